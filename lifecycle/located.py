@@ -1,0 +1,253 @@
+"""YAML as text that knows its file, line and column.
+
+Knows how to read a YAML file into texts, lists and tables, each with its place; nothing is coerced, so `no` stays a
+word and `10:30` stays five characters. A key written twice, a tag, a second document, deep nesting and anchors that
+explode are refused. Refuses to know what any key means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from lifecycle.errors import InputError, Place, Problem, refuse
+
+# libyaml's parser where it is there: the same events with the same lines and columns, ten times as fast.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+MOST_NODES = 200_000
+"""How many texts, lists and tables a document may hold once its aliases are written out."""
+
+DEEPEST = 50
+"""How deep lists and tables may stand in each other."""
+
+LARGEST = 20_000_000
+"""The size in bytes above which a file is refused unread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar, as it was written, without its quotes."""
+
+    value: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    values: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A mapping from texts to nodes, in the order of the file."""
+
+    entries: tuple[tuple[Text, Node], ...]
+    place: Place
+
+
+Node = Text | Items | Table
+NodePath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's text and its tree. `root` is None for a file that holds nothing."""
+
+    file: str
+    text: str
+    root: Node | None
+
+    def plain(self) -> Any:
+        """The tree as dicts, lists and strings; None for a file that holds nothing."""
+        return None if self.root is None else plain(self.root)
+
+    def problem(
+        self, slug: str, message: str, path: Iterable[str | int], nearest: Iterable[str] = (), *, at_key: bool = False
+    ) -> Problem:
+        """A problem with the node at `path`, or with the last key of it; parts that name no node are passed over."""
+        node = self._find(tuple(path), at_key=at_key)
+        place = node.place if node else Place(self.file)
+        width = len(node.value) if isinstance(node, Text) else 1
+        return Problem(slug, message, place, tuple(nearest), self.line(place.line), max(width, 1))
+
+    def line(self, number: int | None) -> str | None:
+        """The text of line `number`, counted from 1."""
+        lines = self.text.splitlines()
+        return lines[number - 1] if number and number <= len(lines) else None
+
+    def _find(self, path: NodePath, *, at_key: bool) -> Node | None:
+        node = self.root
+        found: Node | None = node
+        for part in path:
+            match node:
+                case Table(entries=entries):
+                    key, child = next(((k, v) for k, v in entries if k.value == part), (None, None))
+                case Items(values=values) if isinstance(part, int) and part < len(values):
+                    key, child = None, values[part]
+                case _:
+                    key, child = None, None
+            if child is not None:
+                node = child
+                found = key if at_key and key else child
+        return found
+
+
+def plain(node: Node) -> Any:
+    """The node as a dict, a list or a string."""
+    match node:
+        case Text(value=value):
+            return value
+        case Items(values=values):
+            return [plain(value) for value in values]
+        case Table(entries=entries):
+            return {key.value: plain(value) for key, value in entries}
+
+
+def read(path: Path, file: str) -> Document:
+    """Read and parse the file at `path`, to be called `file` in messages. Raises InputError."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise refuse("file-too-large", f"more than {LARGEST // 1_000_000} MB; a scenario is a page", Place(file))
+        data = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "unreadable").lower()
+        slug = "missing-file" if isinstance(error, FileNotFoundError) else "unreadable-file"
+        raise refuse(slug, f"cannot be read: {reason}", Place(file)) from error
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise refuse("not-utf8", "not UTF-8 text", Place(file, line)) from error
+    return parse(text, file)
+
+
+def parse(text: str, file: str) -> Document:
+    """Parse YAML `text`. Raises InputError for bad syntax and, all at once, for every key written twice."""
+    builder = _Builder(file)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            builder.take(event)
+    except yaml.YAMLError as error:
+        raise _syntax(error, Document(file, text, None)) from error
+    document = Document(file, text, builder.root)
+    if builder.twice:
+        raise InputError(
+            Problem(
+                "duplicate-key",
+                f"the key {key.value!r} stands here twice",
+                key.place,
+                (),
+                document.line(key.place.line),
+                len(key.value),
+            )
+            for key in builder.twice
+        )
+    return document
+
+
+def _syntax(error: yaml.YAMLError, document: Document) -> InputError:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    words = getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
+    place = Place(document.file, mark.line + 1, mark.column + 1) if mark else Place(document.file)
+    return InputError((Problem("yaml-syntax", f"not valid YAML: {words}", place, (), document.line(place.line)),))
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or table that is still being read."""
+
+    place: Place
+    table: bool
+    anchor: str | None
+    nodes: list[Node] = field(default_factory=list)
+    size: int = 1
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Builds the tree from parser events, without recursion, so that no depth of nesting can exhaust the stack."""
+
+    file: str
+    root: Node | None = None
+    documents: int = 0
+    open: list[_Open] = field(default_factory=list)
+    anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    twice: list[Text] = field(default_factory=list)
+
+    def take(self, event: Event) -> None:
+        """One parser event more."""
+        place = Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, NodeEvent) and not isinstance(event, AliasEvent) and event.tag not in {None, "!"}:
+            raise refuse("yaml-tag", f"the tag {event.tag!r} is not allowed; write plain text, lists and tables", place)
+        match event:
+            case DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    raise refuse("several-documents", "a second document starts here; one file holds one", place)
+            case ScalarEvent():
+                self._add(Text(event.value, place), event.anchor, 1)
+            case AliasEvent():
+                self._alias(event.anchor, place)
+            case SequenceStartEvent() | MappingStartEvent():
+                if len(self.open) >= DEEPEST:
+                    raise refuse("nested-too-deep", f"more than {DEEPEST} lists and tables in each other", place)
+                self.open.append(_Open(place, isinstance(event, MappingStartEvent), event.anchor))
+            case SequenceEndEvent() | MappingEndEvent():
+                self._close(self.open.pop())
+
+    def _alias(self, anchor: str, place: Place) -> None:
+        if anchor not in self.anchors:
+            raise refuse("unknown-anchor", f"*{anchor} names no anchor that is complete by here", place)
+        node, size = self.anchors[anchor]
+        self._add(node, None, size, place)
+
+    def _add(self, node: Node, anchor: str | None, size: int, place: Place | None = None) -> None:
+        if anchor:
+            self.anchors[anchor] = (node, size)
+        if not self.open:
+            self.root = node
+            return
+        self.open[-1].nodes.append(node)
+        self.open[-1].size += size
+        if self.open[-1].size > MOST_NODES:
+            raise refuse(
+                "exploding-anchors",
+                f"more than {MOST_NODES:,} values once aliases are written out",
+                place or node.place,
+            )
+
+    def _close(self, part: _Open) -> None:
+        if not part.table:
+            self._add(Items(tuple(part.nodes), part.place), part.anchor, part.size)
+            return
+        entries = tuple(self._pairs(part))
+        self._add(Table(entries, part.place), part.anchor, part.size)
+
+    def _pairs(self, part: _Open) -> Iterator[tuple[Text, Node]]:
+        seen: set[str] = set()
+        for key, value in zip(part.nodes[::2], part.nodes[1::2], strict=True):
+            if not isinstance(key, Text):
+                raise refuse("wrong-shape", "a key must be plain text, not a list or a table", key.place)
+            if key.value in seen:
+                self.twice.append(key)
+            seen.add(key.value)
+            yield key, value

@@ -1,0 +1,153 @@
+"""Why a vote ended as it did, in sentences a reader can check.
+
+Knows how to say a finding: the numbers, who stood in the way, which reading people often get wrong, and the article
+behind each sentence. Refuses to count anything; it only reads a `Finding`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lifecycle.model import charter
+from lifecycle.model.ballots import Ballot
+from lifecycle.model.charter import Citation
+from lifecycle.model.council import Member
+from lifecycle.model.counting import Finding, blockers
+from lifecycle.model.rules import MATTERS, Blocks, Kind, Majority, Outcome
+
+_WITH_ARTICLE = (
+    *("Russian Federation", "USSR", "United ", "Republic of ", "Byelorussian SSR", "Ukrainian SSR"),
+    *("Democratic Republic", "Dominican Republic", "Philippines", "Netherlands", "Gambia", "Czech Republic"),
+    *("Syrian Arab Republic", "German Democratic Republic", "Libyan Arab "),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One sentence of a decision, and what it rests on."""
+
+    text: str
+    cites: tuple[Citation, ...]
+
+
+def named(name: str) -> str:
+    """A member's name as it stands in a sentence.
+
+    >>> named("Russian Federation"), named("France")
+    ('the Russian Federation', 'France')
+    """
+    return f"the {name}" if name.startswith(_WITH_ARTICLE) else name
+
+
+def listed(members: Iterable[Member]) -> str:
+    """The members' names as one phrase: "China, France and the United States"."""
+    names = [named(member.name) for member in members]
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def reasons_for(finding: Finding) -> tuple[Reason, ...]:
+    """The sentences for `finding`, the one that decides first."""
+    parts = (_numbers, _idle_noes, _beaten_noes, _stood_aside, _kind, _parties)
+    return tuple(reason for part in parts for reason in part(finding))
+
+
+def _numbers(finding: Finding) -> Iterator[Reason]:
+    tally, required = finding.counted.tally(), finding.required
+    match finding.outcome:
+        case None:
+            ends = " or ".join(finding.possible)
+            text = f"{tally.yes} yes and {tally.unknown} unknown, {required} needed: it can still be {ends}."
+        case Outcome.FAILED:
+            short = required - tally.yes - tally.unknown
+            votes = "one vote" if short == 1 else f"{short} votes"
+            hope = f" even if all {tally.unknown} unknown ballots are yes" if tally.unknown else ""
+            text = f"{tally.yes} yes, {required} needed: {votes} short{hope}."
+        case Outcome.VETOED:
+            text = f"{tally.yes} yes, {required} needed, but {_veto(finding)}."
+        case Outcome.ADOPTED:
+            text = f"{tally.yes} yes, {required} needed."
+    yield Reason(text, _majority_cites(finding))
+
+
+def _majority_cites(finding: Finding) -> tuple[Citation, ...]:
+    matter = MATTERS[finding.kind]
+    if matter.majority is Majority.REVIEW and finding.required == 7:
+        return (charter.ARTICLE_109_1, charter.ARTICLE_109_3)
+    if matter.majority is not Majority.ORDINARY:
+        return matter.cites
+    return tuple(dict.fromkeys((*matter.cites, *finding.rule.cites)))
+
+
+def _veto(finding: Finding) -> str:
+    many, permanent = len(finding.vetoes) > 1, finding.rule.may_veto == "permanent"
+    role = f"{'' if many else 'a '}{'permanent member' if permanent else 'member'}{'s' if many else ''}"
+    role += "" if permanent else " who may veto"
+    if finding.rule.blocks is Blocks.NOT_YES:
+        return f"{role} did not concur: {listed(finding.vetoes)}"
+    return f"{listed(finding.vetoes)}, {role}, voted no"
+
+
+def _idle_noes(finding: Finding) -> Iterator[Reason]:
+    """A no of a member who may veto, on a text that fell short: the commonest wrong label."""
+    against = [m for m in blockers(finding.counted, finding.rule) if finding.counted.of_member(m) is Ballot.NO]
+    if finding.outcome is Outcome.FAILED and against and finding.rule.veto_counts(finding.kind):
+        noes = (
+            f"The noes of {listed(against)} are no vetoes"
+            if len(against) > 1
+            else f"The no of {listed(against)} is no veto"
+        )
+        fate = " (it would have been vetoed with its majority)" if finding.would_have_been_vetoed else ""
+        yield Reason(f"{noes}: the text had nothing to block{fate}.", (charter.REPERTOIRE_VOTING,))
+
+
+def _beaten_noes(finding: Finding) -> Iterator[Reason]:
+    """Why the no of a permanent member did not stop a text that was adopted."""
+    council, rule = finding.counted.council, finding.rule
+    against = [member for member in council.permanent if finding.counted.of_member(member) is Ballot.NO]
+    if finding.outcome is not Outcome.ADOPTED or not against:
+        return
+    cites = rule.cites
+    if not rule.veto_counts(finding.kind):
+        because = f"no veto counts on a matter of this kind: {finding.kind.replace('_', ' ')}"
+        cites = MATTERS[finding.kind].cites
+    elif not rule.veto_holders(council):
+        because = f"under {rule.name} nobody can veto"
+    elif rule.override is not None and finding.counted.tally().yes >= rule.override:
+        because = f"{rule.override} yes votes override a veto"
+    else:
+        because = f"that is no veto under {rule.name}"
+    yield Reason(_sentence(f"{listed(against)} voted no, but {because}."), cites)
+
+
+def _stood_aside(finding: Finding) -> Iterator[Reason]:
+    """A member who may veto and voted neither yes nor no, on a text that was adopted."""
+    rule = finding.rule
+    if finding.outcome is not Outcome.ADOPTED or not rule.veto_counts(finding.kind) or rule.blocks is not Blocks.NO:
+        return
+    away = {Ballot.ABSTAIN, Ballot.NOT_PARTICIPATING, Ballot.ABSENT}
+    aside = [m for m in rule.veto_holders(finding.counted.council) if finding.counted.of_member(m) in away]
+    if aside:
+        text = f"{listed(aside)} did not vote yes, but only a no is a veto."
+        yield Reason(_sentence(text), (charter.NAMIBIA_22,))
+
+
+def _kind(finding: Finding) -> Iterator[Reason]:
+    if finding.kind_assumed:
+        yield Reason("The matter is assumed to be substantive; nobody said so.", (charter.ARTICLE_27_3,))
+    elif finding.kind is Kind.PRELIMINARY_QUESTION:
+        yield Reason("Whether a matter is procedural can itself be vetoed.", (charter.FOUR_POWER_STATEMENT,))
+
+
+def _parties(finding: Finding) -> Iterator[Reason]:
+    voted = [m for m in finding.parties if finding.cast.of_member(m) in {Ballot.YES, Ballot.NO}]
+    if not voted or finding.kind is Kind.PROCEDURAL:
+        return
+    party = "parties" if len(voted) > 1 else "a party"
+    fate = "this rule counts an abstention" if finding.rule.obligatory_abstention else "in practice the vote counts"
+    text = f"{listed(voted)} voted as {party} to the dispute, who shall abstain under Article 27(3); {fate}."
+    yield Reason(_sentence(text), (charter.ARTICLE_27_3,))

@@ -1,0 +1,144 @@
+"""The sentences of a decision: what they say, and that each is whole and cited.
+
+Knows famous votes and the article each turns on. Refuses to count.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lifecycle.model.ballots import Ballot, Roll
+from lifecycle.model.charter import CITATIONS
+from lifecycle.model.council import council_on
+from lifecycle.model.decision import Decision, decide
+from lifecycle.model.presets import preset
+from lifecycle.model.reasons import listed, named
+from lifecycle.model.rules import Kind, Outcome
+from lifecycle.testing import councils, kinds, partial_rolls, rolls, rules
+
+
+def vote(day: str, no: str = "", abstain: str = "", rest: Ballot | None = Ballot.YES, **more: object) -> Decision:
+    council = council_on(date.fromisoformat(day))
+    roll = Roll.of(council, {Ballot.NO: no.split(), Ballot.ABSTAIN: abstain.split()}, rest)
+    kind, name = more.get("kind"), more.get("rule", "charter")
+    assert kind is None or isinstance(kind, Kind)
+    parties = map(council.find, str(more.get("parties", "")).split())
+    return decide(roll, kind, preset(str(name), council), parties)
+
+
+def said(decision: Decision) -> list[tuple[str, str]]:
+    return [(reason.text, reason.cites[0].key) for reason in decision.reasons]
+
+
+ASSUMED = ("The matter is assumed to be substantive; nobody said so.", "Charter 27(3)")
+
+
+def test_a_no_on_a_text_that_fell_short_is_no_veto() -> None:
+    assert said(vote("2014-12-30", no="AUS USA", abstain="GBR KOR LTU NGA RWA")) == [
+        ("8 yes, 9 needed: one vote short.", "Charter 27(3)"),
+        (
+            "The no of the United States is no veto: the text had nothing to block "
+            "(it would have been vetoed with its majority).",
+            "Repertoire, voting",
+        ),
+        ASSUMED,
+    ]
+
+
+def test_the_twin_tallies_of_october_1956_differ_by_kind() -> None:
+    twins = {kind: vote("1956-10-31", no="FRA GBR", abstain="AUS BEL", kind=kind) for kind in Kind}
+    assert said(twins[Kind.SUBSTANTIVE]) == [
+        ("7 yes, 7 needed, but France and the United Kingdom, permanent members, voted no.", "Charter 27(3)")
+    ]
+    assert said(twins[Kind.PROCEDURAL])[1] == (
+        "France and the United Kingdom voted no, but no veto counts on a matter of this kind: procedural.",
+        "Charter 27(2)",
+    )
+
+
+def test_an_abstention_that_did_not_block_rests_on_namibia() -> None:
+    assert said(vote("1946-04-29", abstain="USSR", kind=Kind.SUBSTANTIVE))[1] == (
+        "The USSR did not vote yes, but only a no is a veto.",
+        "Namibia 1971, para. 22",
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "no", "because"),
+    [
+        ("no-veto", "RUS VEN", "The Russian Federation voted no, but under no-veto nobody can veto."),
+        ("two-vetoes-needed", "RUS", "The Russian Federation voted no, but that is no veto under two-vetoes-needed."),
+        ("veto-override-12", "CHN USA", "China and the United States voted no, but 12 yes votes override a veto."),
+    ],
+)
+def test_a_reform_says_why_a_permanent_no_did_not_stop_the_text(rule: str, no: str, because: str) -> None:
+    assert vote("2016-10-08", no=no, rule=rule).reasons[1].text == because
+
+
+def test_where_nobody_can_veto_no_abstention_needs_excusing() -> None:
+    assert len(vote("2016-10-08", abstain="CHN", rule="no-veto", kind=Kind.SUBSTANTIVE).reasons) == 1
+
+
+def test_what_is_still_open_is_said() -> None:
+    assert vote("2016-10-08", no="RUS", rest=None).reasons[0].text == (
+        "0 yes and 14 unknown, 9 needed: it can still be vetoed or failed."
+    )
+    hopeless = vote("2016-10-08", no="RUS VEN AGO", abstain="CHN EGY JPN ESP", rest=None)
+    assert hopeless.reasons[0].text == "0 yes, 9 needed: one vote short even if all 8 unknown ballots are yes."
+
+
+@pytest.mark.parametrize(
+    ("rule", "fate"),
+    [("charter", "in practice the vote counts"), ("strict-27-3", "this rule counts an abstention")],
+)
+def test_a_party_to_the_dispute_who_voted_is_noted(rule: str, fate: str) -> None:
+    decision = vote("2014-03-15", no="RUS", abstain="CHN", parties="RUS CHN", rule=rule, kind=Kind.SUBSTANTIVE)
+    text = "The Russian Federation voted as a party to the dispute, who shall abstain under Article 27(3)"
+    assert (f"{text}; {fate}.", "Charter 27(3)") in said(decision)
+
+
+@pytest.mark.parametrize(
+    ("day", "kind", "keys"),
+    [
+        ("1955-12-16", Kind.CHARTER_REVIEW, ["Charter 109(1)", "Charter 109(3)"]),
+        ("2016-10-08", Kind.CHARTER_REVIEW, ["Charter 109(1)"]),
+        ("2016-10-08", Kind.ICJ_ELECTION, ["ICJ Statute 10"]),
+        ("1956-10-31", Kind.ADMISSION, ["Charter 4(2)", "Charter 27(3)", "Charter 27 (1945)"]),
+    ],
+)
+def test_the_majority_is_cited_by_day_and_kind(day: str, kind: Kind, keys: list[str]) -> None:
+    assert [cite.key for cite in vote(day, kind=kind).reasons[0].cites] == keys
+
+
+def test_a_list_of_members_reads_as_a_phrase() -> None:
+    members = council_on(date(2016, 10, 8)).permanent
+    assert listed(members[:1]) == "China"
+    assert listed(members) == "China, France, the Russian Federation, the United Kingdom and the United States"
+    assert listed(()) == ""
+    assert named("Netherlands") == "the Netherlands"
+
+
+@given(st.data())
+def test_every_decision_gives_whole_sentences_that_are_cited(data: st.DataObject) -> None:
+    council = data.draw(councils())
+    rule, kind = data.draw(rules(council)), data.draw(st.none() | kinds())
+    roll = data.draw(partial_rolls(data.draw(rolls(council, rule, kind or Kind.SUBSTANTIVE)), 4))
+    parties = data.draw(st.sets(st.sampled_from(council.members), max_size=2))
+    decision = decide(roll, kind, rule, sorted(parties, key=council.index))
+    assert decision.reasons
+    for reason in decision.reasons:
+        assert reason.text[0].isupper() or reason.text[0].isdigit()
+        assert reason.text.endswith(".")
+        assert "()" not in reason.text
+        assert reason.cites
+        assert {cite.key for cite in reason.cites} <= set(CITATIONS)
+
+
+@given(st.data())
+def test_a_veto_is_blamed_on_those_who_cast_it(data: st.DataObject) -> None:
+    decision = decide(data.draw(rolls(data.draw(councils()), outcome=Outcome.VETOED)))
+    assert listed(decision.vetoes) in decision.reasons[0].text
