@@ -1,0 +1,68 @@
+"""A press article as text with offsets that can be trusted.
+
+Knows how to read a file as UTF-8 without touching its newlines, and the publication day that stands in its front
+matter. Refuses to know what the text says; every offset in this package counts code points of `Article.text`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lifecycle.errors import Place, refuse
+from lifecycle.model.reports import When
+
+LARGEST = 200_000_000
+"""The size in bytes above which a file is refused unread: no article, and no archive file, is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article: the name messages and evidence use for its file, its whole text, and its publication day if known."""
+
+    file: str
+    text: str
+    published: When = When()  # noqa: RUF009 (frozen)
+
+
+def read_article(path: Path, file: str) -> Article:
+    """Read the article at `path`, to be called `file`. Raises InputError if it is no readable UTF-8 text."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise refuse("file-too-large", f"more than {LARGEST // 1_000_000} MB; an article is a page", Place(file))
+        data = path.read_bytes()
+    except OSError as error:
+        slug = "missing-file" if isinstance(error, FileNotFoundError) else "unreadable-file"
+        raise refuse(slug, f"cannot be read: {(error.strerror or 'unreadable').lower()}", Place(file)) from error
+    return article_from(data, file)
+
+
+def article_from(data: bytes, file: str) -> Article:
+    """The article in `data`. Raises InputError for bytes that are not UTF-8 text; a NUL marks a binary file."""
+    if b"\0" in data:
+        line = data.count(b"\n", 0, data.index(b"\0")) + 1
+        raise refuse("not-text", "a binary file, not an article", Place(file, line))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise refuse("not-utf8", "not UTF-8 text", Place(file, line)) from error
+    return Article(file, text, _front_matter(text))
+
+
+_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,2000}?)\r?\n---[ \t]*\r?\n", re.DOTALL)
+_DAY = re.compile(r"^(?:date|published)[ \t]*:[ \t]*[\"']?(\d{4}-\d{2}-\d{2})", re.MULTILINE | re.IGNORECASE)
+
+
+def _front_matter(text: str) -> When:
+    """The day named under `date` or `published` in a block between two lines of dashes at the top, if there is one."""
+    front = _FRONT.match(text)
+    found = _DAY.search(front.group(1)) if front else None
+    if found is None:
+        return When()
+    try:
+        return When.on(date.fromisoformat(found.group(1)), "front matter")
+    except ValueError:
+        return When()

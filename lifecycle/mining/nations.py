@@ -1,0 +1,135 @@
+"""Names of states in a text.
+
+Knows how to find a state by its names, its adjectives and its capital used for the government, and the body "Security
+Council". Refuses to know what the state does in the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from lifecycle.model.council import Country, countries, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """A state named at `start`..`end`; `form` is name, demonym or capital. `code` stays through changes of name."""
+
+    start: int
+    end: int
+    code: str
+    form: str
+
+
+_WORD = re.compile(r"[A-ZÀ-Þ][\w.'’-]*")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|to|at|from|near|outside|around|over|capital|of|visits?|visited)\s+$", re.IGNORECASE
+)
+_TRIM = ".,'’-"
+_HYPHENED = re.compile(
+    r"-(?:drafted|backed|led|sponsored|proposed|authored|written|penned|sought|requested|brokered|supported)$"
+)
+
+
+@cache
+def _lexicon() -> dict[str, tuple[str, str]]:
+    """From a folded name to (code, form); a UN name beats an alias, an alias a demonym, and today's state a former one."""
+    found: dict[str, tuple[str, str]] = {}
+    for form, names in (("name", _names), ("demonym", _demonyms), ("capital", _capitals)):
+        for country in sorted(countries(), key=lambda c: c.valid_to is not None):
+            for name in names(country):
+                found.setdefault(fold(name), (country.code, form))
+    return found
+
+
+def _names(country: Country) -> tuple[str, ...]:
+    return (
+        country.name,
+        *(alias for alias in country.aliases if len(alias) != 3 or alias in {"UAE", "DRC", "PRC", "UAR"}),
+    )
+
+
+def _demonyms(country: Country) -> tuple[str, ...]:
+    return country.demonyms
+
+
+def _capitals(country: Country) -> tuple[str, ...]:
+    return country.capitals
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """By first word, how many words the longest name beginning with it has."""
+    longest: dict[str, int] = {}
+    for name in _lexicon():
+        words = name.split()
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+def nations(text: str) -> Iterator[Nation]:
+    """Every state named in `text`, in order; of names that overlap, the longest."""
+    done = 0
+    for word in _WORD.finditer(text):
+        if word.start() < done:
+            continue
+        nation = _nation_at(text, word)
+        if nation:
+            done = nation.end
+            yield nation
+
+
+def _nation_at(text: str, word: re.Match[str]) -> Nation | None:
+    first = _base(word.group())
+    for count in range(_longest().get(fold(first.split("-")[0]), _longest().get(fold(first), 0)), 0, -1):
+        end, phrase = _phrase(text, word, count)
+        key = fold(phrase)
+        code_form = _lexicon().get(key)
+        if code_form is None or (len(phrase) <= 3 and not phrase.replace(".", "").isupper()):
+            continue
+        code, form = code_form
+        if form == "capital" and _PLACE_BEFORE.search(text, max(0, word.start() - 12), word.start()):
+            return None
+        return Nation(word.start(), end, code, form)
+    return None
+
+
+def _phrase(text: str, word: re.Match[str], count: int) -> tuple[int, str]:
+    if count == 1:
+        phrase = _base(word.group())
+        return word.start() + len(phrase), phrase
+    words = list(re.finditer(r"\S+", text[word.start() : word.start() + 80]))[:count]
+    if len(words) < count:
+        return word.end(), ""
+    phrase = _base(text[word.start() : word.start() + words[-1].end()])
+    return word.start() + len(phrase), phrase
+
+
+def _base(word: str) -> str:
+    """The word without a possessive, a trailing mark, or what it is hyphened to: French-drafted is French."""
+    word = _HYPHENED.sub("", word)
+    for ending in ("'s", "’s"):
+        word = word.removesuffix(ending)
+    if word.endswith(".") and word.count(".") > 1:
+        return word
+    word = word.rstrip(_TRIM)
+    if "-" in word and fold(word) not in _lexicon():
+        return word.split("-")[0].rstrip(_TRIM)
+    return word
+
+
+def un_name(code: str, day: date | None) -> str:
+    """The UN name of the state with this code on `day`; without a day, its latest.
+
+    >>> un_name("RUS", date(1956, 10, 30)), un_name("RUS", None)
+    ('USSR', 'Russian Federation')
+    """
+    named = [country for country in countries() if country.code == code]
+    if day:
+        on_day = [country for country in named if country.named_so_on(day)]
+        named = on_day or named
+    return max(named, key=lambda country: country.valid_from or date.min).name

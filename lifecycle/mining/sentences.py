@@ -1,0 +1,107 @@
+"""Sentences of an article, with their offsets.
+
+Knows that a line of an article file ends a sentence (headlines and captions carry no full stop) unless the next line
+goes on in lower case, and which full stops end nothing (U.N., Mr., initials). Refuses to know what a sentence says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: `text` stands at `start`..`end` of the article. `headline`: a title line, in headline present."""
+
+    start: int
+    end: int
+    text: str
+    headline: bool
+
+
+LONGEST = 2_000
+"""A run of text longer than this is cut: no sentence is, and patterns stay fast on any input."""
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
+_STOP = re.compile(r"[.!?][\"”’'»)\]]{0,3}(?=\s)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Maj|Adm|Capt|Sen|Rep|Gov|Pres|St|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
+    r"Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|etc|approx|para|Art|Res)|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m)\.$"
+)
+_STARTERS = re.compile(
+    r"\s+[\"“‘'(]?(?:The|A|An|In|But|He|She|It|They|We|On|At|This|That|These|After|Before|However|Meanwhile|And|For|If)\b"
+)
+_NEXT = re.compile(r"\s+[\"“‘'«(\[]*[A-Z0-9À-Þ]")
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of `text` in order, blanks at their ends left out; offsets count code points of `text`."""
+    blocks = _blocks(text)
+    for place, (start, end) in enumerate(blocks):
+        headline = _is_headline(text[start:end], place, len(blocks))
+        for first, last in _split(text, start, end):
+            yield Sentence(first, last, text[first:last], headline)
+
+
+def _blocks(text: str) -> list[tuple[int, int]]:
+    """Lines, a line that goes on in lower case joined to the one before."""
+    blocks: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text):
+        stripped = line.group().strip()
+        if not stripped:
+            continue
+        start = line.start() + line.group().index(stripped)
+        end = start + len(stripped)
+        goes_on = stripped[0].islower() and blocks and text[blocks[-1][1] - 1] not in '.!?”":'
+        if goes_on and text.count("\n", blocks[-1][1], start) <= 1:
+            blocks[-1] = (blocks[-1][0], end)
+        else:
+            blocks.append((start, end))
+    return blocks
+
+
+def _is_headline(block: str, place: int, blocks: int) -> bool:
+    """A short line without a full stop, at the top, or one in capitals at the start of most words anywhere."""
+    if len(block) > 120 or block[-1] in '.!?”":;,' or len(block.split()) < 3:
+        return False
+    words = [word for word in block.split() if word[:1].isalpha()]
+    titled = sum(word[0].isupper() for word in words) >= 0.6 * len(words)
+    return place == 0 or titled or place == blocks - 1
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for stop in _STOP.finditer(text, start, end):
+        last = stop.end()
+        if last - first > LONGEST:
+            yield from _cut(first, last)
+        elif not _ends(text, stop, end):
+            continue
+        else:
+            yield first, last
+        first = last + len(text[last:end]) - len(text[last:end].lstrip()) if last - first <= LONGEST else last
+        while first < end and text[first].isspace():
+            first += 1
+    if first < end:
+        yield from _cut(first, end)
+
+
+def _cut(first: int, last: int) -> Iterator[tuple[int, int]]:
+    while last - first > LONGEST:
+        yield first, first + LONGEST
+        first += LONGEST
+    if first < last:
+        yield first, last
+
+
+def _ends(text: str, stop: re.Match[str], end: int) -> bool:
+    """Whether the full stop ends a sentence: a capital follows, and it closes no abbreviation."""
+    after = text[stop.end() : min(stop.end() + 60, end)]
+    if not _NEXT.match(after):
+        return not after.strip()
+    before = text[max(stop.start() - 12, 0) : stop.start() + 1]
+    if text[stop.start()] == "." and stop.end() == stop.start() + 1 and _ABBREVIATION.search(before):
+        return bool(_STARTERS.match(after))
+    return True

@@ -1,0 +1,108 @@
+"""From a located document to a form, and from pydantic's complaints to problems a writer can act on.
+
+Knows how each kind of complaint reads in plain words, where its culprit stands, and which names were near. Refuses to
+know what a scenario means; it serves any form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from lifecycle.errors import InputError, Problem, nearest_names
+from lifecycle.located import Document
+
+F = TypeVar("F", bound=BaseModel)
+
+
+def read_form(document: Document, form: type[F]) -> F:
+    """The document as `form`. Raises InputError with every problem at once, each with its place."""
+    value = document.plain()
+    if not isinstance(value, dict):
+        what = {list: "a list", str: "a single text"}.get(type(value), "empty")
+        message = f"the file is {what}; it must be a table of keys, such as {', '.join(_keys(form)[:4])}"
+        raise InputError((document.problem("empty-file" if value is None else "wrong-shape", message, ()),))
+    try:
+        return form.model_validate(value)
+    except ValidationError as error:
+        problems = dict.fromkeys(_problem(document, form, detail) for detail in _told_once(error.errors()))
+        raise InputError(sorted(problems, key=lambda p: (p.place.line or 0, p.place.column or 0))) from error
+
+
+def _told_once(details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Of the complaints about the branches of one union, those that went deepest: what the writer most likely meant."""
+    for detail in details:
+        real = _named(detail)
+        if not any(_named(other)[: len(real)] == real and len(_named(other)) > len(real) for other in details):
+            yield detail
+
+
+def _named(detail: ErrorDetails) -> tuple[str | int, ...]:
+    """The path without the names that pydantic gives the branches of a union."""
+    return tuple(part for part in detail["loc"] if isinstance(part, int) or not _is_branch(part))
+
+
+def _is_branch(part: str) -> bool:
+    return part.endswith("Form") or "[" in part or part in {"str", "date", "enum"}
+
+
+def _problem(document: Document, form: type[BaseModel], detail: ErrorDetails) -> Problem:
+    path, kind, context = _named(detail), detail["type"], detail.get("ctx", {})
+    given = detail["input"]
+    match kind:
+        case "extra_forbidden":
+            known = _keys(_form_at(form, path[:-1]))
+            message = f"unknown key {path[-1]!r}; known are {', '.join(known)}"
+            return document.problem("unknown-key", message, path, nearest_names(str(path[-1]), known), at_key=True)
+        case "missing":
+            return document.problem("missing-key", f"the key {path[-1]!r} is missing", path[:-1])
+        case "enum" | "literal_error":
+            known = [word.strip("'") for word in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
+            message = f"unknown word {given!r}; known are {', '.join(known)}"
+            return document.problem("unknown-word", message, path, nearest_names(str(given), known))
+        case "date_from_datetime_parsing" | "date_parsing" | "date_type" | "date_from_datetime_inexact":
+            return document.problem("bad-date", f"not a date: {given!r}; write it as 2016-10-08", path)
+        case "int_parsing" | "int_type" | "greater_than_equal" | "less_than_equal" | "int_from_float":
+            limit = f" from {context.get('ge', 1)} to {context.get('le', 193)}"
+            return document.problem("bad-number", f"not a whole number{limit}: {given!r}", path)
+        case "bool_parsing" | "bool_type":
+            return document.problem("unknown-word", f"unknown word {given!r}; write yes or no", path)
+    return document.problem("wrong-shape", f"{_shape(given)} where {_wanted(kind)} was expected", path)
+
+
+def _shape(value: Any) -> str:
+    return {dict: "a table", list: "a list"}.get(type(value), f"the text {value!r}" if value else "nothing")
+
+
+def _wanted(kind: str) -> str:
+    return {
+        "list_type": "a list",
+        "dict_type": "a table",
+        "string_type": "a text",
+        "model_type": "a table",
+        "model_attributes_type": "a table",
+    }.get(kind, "something else")
+
+
+def _keys(form: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in form.model_fields.items()]
+
+
+def _form_at(form: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel]:
+    """The form that describes the table at `path`; the outermost where the path leads to none."""
+    here = form
+    for part in path:
+        for name, field in here.model_fields.items():
+            if part in {name, field.alias}:
+                here = next(iter(_forms_in(field.annotation)), here)
+    return here
+
+
+def _forms_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _forms_in(inner)

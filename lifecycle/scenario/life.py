@@ -1,0 +1,233 @@
+"""The life of one draft of a scenario, step by step.
+
+Knows how reports are put in order, what is inferred before each so that the machine can take it, which reports a
+hypothesis sets aside, and how ballots end a life. Refuses to read any source, and never makes up a step without a
+basis: reported, inferred or assumed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from lifecycle.model.ballots import Ballot, Roll
+from lifecycle.model.decision import Decision, decide
+from lifecycle.model.inference import least_run
+from lifecycle.model.live import engine
+from lifecycle.model.machine import Answer, Basis, Draft, Event, Trace, Verdict
+from lifecycle.model.reports import Evidence, When
+from lifecycle.model.rules import Outcome
+from lifecycle.model.table import ENDS, FROM_MENTION, Act, State
+from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
+
+FROM_THE_VOTE_ON = frozenset(("voted", *Outcome))
+"""The reports that a hypothesis about a draft sets aside."""
+
+_ORDER = {word: place for place, word in enumerate(FROM_MENTION)}
+_INFERRED_BECAUSE = {
+    Act.CIRCULATE: "the Council's members talk about a text they have",
+    Act.SUBMIT: "a text must be submitted before it is voted on or put off (rule 31)",
+    Act.RESUME: "a text that was put off comes back before it is voted on",
+    Act.VOTE: "an outcome was announced",
+    Act.PASS_SILENCE: "a text under silence is free once nobody has objected",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DraftConflict:
+    """Two sources, or a source and the machine, that cannot both be right; `between` names the mentions."""
+
+    draft: str
+    about: str
+    between: tuple[str, ...]
+    text: str
+
+    def to_json(self) -> dict[str, object]:
+        """The entry in the document `replay --json` prints."""
+        return {"draft": self.draft, "about": self.about, "between": list(self.between), "text": self.text}
+
+
+@dataclass(slots=True)
+class Life:
+    """A life being run: the trace so far, the plans that may date an inferred step, and what was put aside."""
+
+    draft: ScenarioDraft
+    trace: Trace
+    plans: tuple[Report, ...]
+    said: tuple[Report, ...]
+    replaced: list[Report] = field(default_factory=list)
+    conflicts: list[DraftConflict] = field(default_factory=list)
+
+    def decision(self) -> Decision | None:
+        """The decision on the ballots, if a vote was taken and anything is known of it."""
+        here = self.trace.draft
+        if here.roll is None or (here.roll == Roll.unknown(here.council) and self.draft.roll is None):
+            return None
+        return decide(here.roll, here.kind, here.rule, here.parties)
+
+    def take(self, event: Event) -> Verdict:
+        """Run `event`, and before it the least run of steps that makes it possible."""
+        run = least_run(self.trace.draft, event) or ()
+        for act in run:
+            self.trace = self.trace.then(engine().fire(self.trace.draft, self._inferred(act, event)))
+        verdict = engine().fire(self.trace.draft, event)
+        if verdict.accepted:
+            self.trace = self.trace.then(verdict)
+        return verdict
+
+    def _inferred(self, act: Act, event: Event) -> Event:
+        """The step `act` that nobody reported, dated and supported by a plan for it where there is one."""
+        roll = event.roll if act is Act.VOTE else None
+        latest = event.when.best or event.when.to_day
+        because = _INFERRED_BECAUSE[act]
+        for plan in reversed(self.plans):
+            day = plan.when.best
+            if FROM_MENTION[plan.type] is act and (not day or not latest or day <= latest):
+                when = replace(plan.when, basis="planned")
+                note = f"it was planned, and {because}"
+                return Event(act, when, plan.actors, roll=roll, basis=Basis.INFERRED, evidence=plan.evidence, note=note)
+        when = When(None, event.when.to_day, event.when.best, "inferred")
+        return Event(act, when, roll=roll, basis=Basis.INFERRED, note=f"nobody reported it; {because}")
+
+    def conflict(self, report: Report, text: str) -> None:
+        """Note that `report` contradicts the ballots or cannot happen where the draft is."""
+        about = "outcome" if report.type in set(Outcome) else report.type
+        self.conflicts.append(DraftConflict(self.draft.name, about, report.mentions, text))
+
+    def join(self, report: Report) -> bool:
+        """Whether the last step of this act already says what `report` says; if so its evidence is added there."""
+        act = FROM_MENTION[report.type]
+        for place in range(len(self.trace.steps) - 1, -1, -1):
+            step = self.trace.steps[place]
+            same_end = step.event.act is not Act.ANNOUNCE or step.row.target == report.type
+            if step.event.act is act and same_end:
+                evidence = _union(step.event.evidence, report.evidence)
+                basis = Basis.REPORTED if step.event.basis is Basis.INFERRED else step.event.basis
+                joined = replace(step, event=replace(step.event, evidence=evidence, basis=basis))
+                steps = (*self.trace.steps[:place], joined, *self.trace.steps[place + 1 :])
+                self.trace = replace(self.trace, steps=steps)
+                return True
+        return False
+
+
+def live(scenario: Scenario, draft: ScenarioDraft, reports: Sequence[Report]) -> Life:
+    """Run one draft of `scenario` on what is reported of it and what the scenario assumes."""
+    start = Draft(
+        name=draft.name,
+        council=scenario.council,
+        rule=scenario.rule,
+        kind=draft.kind,
+        symbol=draft.symbol,
+        sponsors=draft.sponsors,
+        parties=draft.parties,
+    )
+    run, said = [], []
+    for report in reports:
+        happened = report.modality == "occurred" or (report.modality, report.type) == ("planned", "vote_scheduled")
+        (run if happened else said).append(report)
+    plans = tuple(report for report in said if report.modality == "planned")
+    life = Life(draft, Trace.start(start), plans, tuple(said))
+    if draft.touched:
+        life.replaced = [report for report in run if report.type in FROM_THE_VOTE_ON]
+        run = [report for report in run if report.type not in FROM_THE_VOTE_ON]
+    _run_reports(life, run, draft.roll or _roll_reported(start, run))
+    _end_by_ballots(life, scenario)
+    return life
+
+
+def _run_reports(life: Life, reports: Iterable[Report], roll: Roll | None) -> None:
+    """The reports in order, with the scenario's own dated steps among them and its undated ones after."""
+    entries: list[Report | Event] = [*in_order(reports)]
+    for event in life.draft.steps:
+        entries.insert(_place_for(event, entries), event)
+    for entry in entries:
+        if isinstance(entry, Event):
+            _take_assumed(life, replace(entry, roll=roll if entry.act is Act.VOTE else None))
+        else:
+            _take_report(life, entry, roll)
+
+
+def _place_for(event: Event, entries: Sequence[Report | Event]) -> int:
+    """Behind everything dated up to the event's day; an undated step stands at the end."""
+    day = event.when.best
+    if day is None:
+        return len(entries)
+    later = (i for i, entry in enumerate(entries) if entry.when.best and entry.when.best > day)
+    return next(later, len(entries))
+
+
+def _take_assumed(life: Life, event: Event) -> None:
+    verdict = life.take(event)
+    if not verdict.accepted:
+        text = f"the scenario's step cannot be taken. {verdict.explain()}"
+        life.conflicts.append(DraftConflict(life.draft.name, event.act, (), text))
+
+
+def _take_report(life: Life, report: Report, roll: Roll | None) -> None:
+    if life.draft.touched and life.trace.draft.state in ENDS:
+        life.replaced.append(report)
+        return
+    verdict = life.take(_event(report, roll))
+    if verdict.accepted or (verdict.answer is Answer.FINAL and life.join(report)):
+        return
+    if report.type in set(Outcome) and life.trace.draft.state is State.VOTED:
+        life.conflict(report, f"the article says {report.type}, the ballots say otherwise. {verdict.explain()}")
+        life.take(Event(Act.ANNOUNCE, report.when, note="by the ballots"))
+    else:
+        life.conflict(report, verdict.explain())
+
+
+def _event(report: Report, roll: Roll | None) -> Event:
+    act = FROM_MENTION[report.type]
+    return Event(
+        act,
+        report.when,
+        report.actors,
+        outcome=Outcome(report.type) if act is Act.ANNOUNCE else None,
+        roll=roll if act in {Act.VOTE, Act.ANNOUNCE} else None,
+        basis=Basis.REPORTED,
+        evidence=report.evidence,
+    )
+
+
+def _end_by_ballots(life: Life, scenario: Scenario) -> None:
+    """Ballots without a reported end lead to the announcement, unless the life is over or the text is put off."""
+    here = life.trace.draft
+    if life.draft.roll is None or here.state in ENDS or here.state is State.POSTPONED:
+        return
+    when = next((r.when for r in life.replaced if r.when.best), When.on(scenario.on, "scenario"))
+    if here.state is not State.VOTED:
+        life.take(Event(Act.VOTE, when, roll=life.draft.roll, note="the scenario gives the ballots"))
+    decision = life.decision()
+    if decision and decision.outcome:
+        life.take(Event(Act.ANNOUNCE, when, roll=life.draft.roll, note="what the ballots amount to"))
+
+
+def _roll_reported(draft: Draft, reports: Iterable[Report]) -> Roll:
+    """What the reports say of single members' ballots; a member they disagree about stays unknown."""
+    said: dict[str, set[Ballot]] = {}
+    words = {"in_favour": Ballot.YES, "against": Ballot.NO, "abstained": Ballot.ABSTAIN}
+    for report in reports:
+        for side, members in report.votes.items():
+            for member in members:
+                said.setdefault(member, set()).add(words[side])
+    ballots = (said.get(member.name, set()) for member in draft.council.members)
+    return Roll(draft.council, tuple(next(iter(found)) if len(found) == 1 else None for found in ballots))
+
+
+def in_order(reports: Iterable[Report]) -> list[Report]:
+    """Reports by best day, then in the order of a life, then by file and place; an undated one before what follows it."""
+    dated = sorted((r for r in reports if r.when.best), key=lambda r: (r.when.best, _ORDER[r.type], _first(r)))
+    undated = sorted((r for r in reports if not r.when.best), key=lambda r: (_ORDER[r.type], _first(r)))
+    for report in undated:
+        later = (i for i, other in enumerate(dated) if _ORDER[other.type] > _ORDER[report.type])
+        dated.insert(next(later, len(dated)), report)
+    return dated
+
+
+def _first(report: Report) -> tuple[str, int]:
+    return min(((e.file, e.start) for e in report.evidence), default=("", 0))
+
+
+def _union(first: Sequence[Evidence], second: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys((*first, *second)))

@@ -1,0 +1,146 @@
+"""Running a scenario: reports and assumptions in, one trace a draft out.
+
+Knows which reports become steps, in which order, what is inferred between them, and when the scenario's own word
+counts for more than the press. Refuses to know which step is legal; it asks the machine, and keeps its answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lifecycle.model.council import Council
+from lifecycle.model.decision import Decision
+from lifecycle.model.machine import Trace
+from lifecycle.model.rules import Rule
+from lifecycle.scenario.life import DraftConflict, Life, live
+from lifecycle.scenario.press import Press
+from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLife:
+    """What became of one draft.
+
+    `replaced` holds the reports a hypothesis set aside, `said` those that were never run: plans, threats, wishes,
+    denials. `decision` is None where no vote was taken.
+    """
+
+    name: str
+    label: str | None
+    symbol: str | None
+    sponsors: tuple[str, ...]
+    trace: Trace
+    decision: Decision | None
+    replaced: tuple[Report, ...]
+    said: tuple[Report, ...]
+
+    def to_json(self) -> dict[str, object]:
+        """The draft's entry in the document `replay --json` prints."""
+        return {
+            "state": self.trace.draft.state,
+            "trace": [step.to_json() for step in self.trace.steps],
+            "decision": self.decision and self.decision.to_json(),
+            "replaced": [report.to_json() for report in self.replaced],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """A state a scenario expects of a draft, and the one it got."""
+
+    draft: str
+    expected: str
+    got: str
+
+    @property
+    def ok(self) -> bool:
+        """Whether the two are the same."""
+        return self.expected == self.got
+
+    def to_json(self) -> dict[str, object]:
+        """The entry in the document `replay --json` prints."""
+        return {"draft": self.draft, "expected": self.expected, "got": self.got, "ok": self.ok}
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A scenario that has been run."""
+
+    scenario: Scenario
+    drafts: tuple[DraftLife, ...]
+    expect: tuple[Expectation, ...]
+    conflicts: tuple[DraftConflict, ...]
+
+    @property
+    def file(self) -> str:
+        """The scenario's file, as it was given."""
+        return self.scenario.file
+
+    @property
+    def title(self) -> str:
+        """The scenario's title."""
+        return self.scenario.title
+
+    @property
+    def council(self) -> Council:
+        """The Council that voted."""
+        return self.scenario.council
+
+    @property
+    def rule(self) -> Rule:
+        """The rule that decided."""
+        return self.scenario.rule
+
+    @property
+    def ok(self) -> bool:
+        """Whether every expectation was met and nothing contradicts anything."""
+        return not self.conflicts and all(expectation.ok for expectation in self.expect)
+
+    def to_json(self) -> dict[str, object]:
+        """One entry of the document `replay --json` prints."""
+        return {
+            "file": self.file,
+            "title": self.title,
+            "drafts": {draft.name: draft.to_json() for draft in self.drafts},
+            "expect": [expectation.to_json() for expectation in self.expect],
+            "conflicts": [conflict.to_json() for conflict in self.conflicts],
+        }
+
+
+def replay(scenario: Scenario, at: date | None = None, press: Press | None = None) -> Replay:
+    """Run `scenario`; with `at`, on the articles published by that day alone.
+
+    `press` keeps what was read and mined between scenarios that share articles. Raises InputError if an article cannot
+    be read or a draft cannot be found in the sources.
+    """
+    reports = (press or Press()).reports(scenario, at)
+    lives = [live(scenario, draft, reports[draft.name]) for draft in scenario.drafts]
+    drafts = tuple(_outcome(draft, life) for draft, life in zip(scenario.drafts, lives, strict=True))
+    states = {draft.name: draft.trace.draft.state for draft in drafts}
+    return Replay(
+        scenario,
+        drafts,
+        tuple(Expectation(name, state, states[name]) for name, state in scenario.expect.items()),
+        tuple(conflict for life in lives for conflict in life.conflicts),
+    )
+
+
+def replay_all(scenarios: Sequence[Scenario], at: date | None = None) -> tuple[Replay, ...]:
+    """Run several scenarios, reading and mining what they share once."""
+    press = Press()
+    return tuple(replay(scenario, at, press) for scenario in scenarios)
+
+
+def _outcome(draft: ScenarioDraft, life: Life) -> DraftLife:
+    return DraftLife(
+        draft.name,
+        draft.label,
+        draft.symbol,
+        draft.sponsors,
+        life.trace,
+        life.decision(),
+        tuple(life.replaced),
+        tuple(life.said),
+    )

@@ -1,0 +1,147 @@
+"""What a scenario file may say: every key, its shape, and one sentence on what it is for.
+
+Knows the form of the document and writes the JSON Schema that editors use. Refuses to know whether a name is a member,
+a path exists, or two keys agree with each other; that is the loader's.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from lifecycle.model.ballots import Ballot
+from lifecycle.model.rules import Blocks, Kind, Outcome
+from lifecycle.model.table import FROM_MENTION, Act, State
+
+
+def _alone(value: Any) -> Any:
+    """A name given alone is a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
+Names = Annotated[list[str], BeforeValidator(_alone, json_schema_input_type=str | list[str])]
+BallotOrUnknown = Ballot | Literal["unknown"]
+Modality = Literal["occurred", "planned", "hypothetical", "negated", "history_other"]
+MentionType = Literal[
+    "discussed", "circulated", "revised", "submitted", "vote_scheduled", "postponed", "withdrawn", "voted",
+    "adopted", "vetoed", "failed",
+]  # fmt: skip
+assert set(MentionType.__args__) == set(FROM_MENTION)  # type: ignore[attr-defined]
+
+
+class Form(BaseModel):
+    """A table whose keys are all known: an unknown one is an error, never ignored."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class DraftForm(Form):
+    """A draft resolution of the scenario."""
+
+    label: str | None = Field(None, description="What people call the text.")
+    symbol: str | None = Field(None, description="Its UN document symbol, such as S/2016/846.")
+    recorded_as: str | None = Field(None, description="Another symbol under which the UN's tables list the vote.")
+    sponsors: Names = Field([], description="The states that put the text forward.")
+
+
+class VoteForm(Form):
+    """Who cast which ballot. Members named nowhere cast `rest`; without `rest` their ballots are unknown."""
+
+    yes: Names = []
+    no: Names = []
+    abstain: Names = []
+    not_participating: Names = []
+    absent: Names = []
+    rest: Ballot | None = Field(None, description="The ballot of every member not named.")
+
+
+class StepForm(Form):
+    """An event the scenario assumes."""
+
+    event: Act = Field(description="What happens.")
+    date: date | None = Field(None, description="The day it happens.")
+    by: Names = Field([], description="Who does it.")
+    until: date | None = Field(None, description="The silence deadline, or the day a vote is put off to.")
+    outcome: Outcome | None = Field(None, description="With announce: the outcome that is announced.")
+    not_pressed: bool = Field(False, description="With withdraw: the sponsors just did not ask for a vote.")
+    note: str = Field("", description="A word on why.")
+
+
+class WindowForm(Form):
+    """A day that is only known to lie between two others."""
+
+    from_: date | None = Field(None, alias="from")
+    to: date | None = None
+    best: date | None = None
+    basis: str = "stated"
+
+
+class EventForm(Form):
+    """A reported event, written in place instead of mined."""
+
+    id: str | None = None
+    draft: str = Field(description="The scenario's name for the draft.")
+    type: MentionType
+    modality: Modality = "occurred"
+    date: date | WindowForm | None = None
+    actors: Names = []
+    file: str | None = Field(None, description="Where it was read.")
+    start: int | None = None
+    end: int | None = None
+    quote: str | None = Field(None, description="The words that say so.")
+
+
+class RuleForm(Form):
+    """A voting rule, as what differs from the Charter's rule of the day."""
+
+    name: str | None = None
+    text: str | None = None
+    seats: int | None = Field(None, ge=1, le=193)
+    majority: int | None = Field(None, ge=1, le=193, description="Yes votes needed.")
+    review_majority: int | None = Field(None, ge=1, le=193, description="Yes votes for a Charter review conference.")
+    may_veto: Literal["permanent"] | Names | None = Field(None, description="`permanent`, or the members by name.")
+    blocks: Blocks | None = Field(None, description="Which ballot stops a text: no, or anything but yes.")
+    vetoes_needed: int | None = Field(None, ge=1, le=193)
+    override: int | None = Field(None, ge=1, le=193, description="Yes votes that beat any veto.")
+    procedural_veto: bool | None = None
+    obligatory_abstention: bool | None = None
+
+
+class CouncilForm(Form):
+    """Another Council than the day's: some elected members exchanged, or all seats named. Always labelled invented."""
+
+    without: Names = []
+    with_: Names = Field([], alias="with")
+    permanent: Names | None = None
+    elected: Names | None = None
+
+
+class ScenarioForm(Form):
+    """One history or one hypothesis."""
+
+    title: str = Field(description="One line that says what is replayed.")
+    teaches: str | None = Field(None, description="One line on what to learn from it.")
+    source: str | None = Field(None, description="Where the facts can be checked, such as a meeting record.")
+    extends: str | None = Field(None, description="Another scenario file; this one holds only what differs.")
+    on: date | None = Field(None, description="The day that fixes the Council's members and the rule.")
+    articles: Names = Field([], description="Articles (.txt) or folders of them, mined when replayed.")
+    published: dict[str, date] = Field({}, description="Publication days of articles, by file name, where known.")
+    events: str | list[EventForm] | None = Field(None, description="A file written by `lifecycle mine -o`, or events.")
+    before: date | None = Field(None, description="Use only reports of events dated before this day.")
+    drafts: dict[str, DraftForm] = Field({}, description="The drafts, each under a short name.")
+    kind: dict[str, Kind] = Field({}, description="The kind of matter of a draft; substantive is assumed.")
+    parties: dict[str, Names] = Field({}, description="Parties to the dispute (Article 27(3), last part).")
+    votes: dict[str, VoteForm] = Field({}, description="The ballots on a draft.")
+    change: dict[str, dict[str, BallotOrUnknown]] = Field({}, description="Ballots changed, member by member.")
+    steps: dict[str, list[StepForm]] = Field({}, description="Events that this scenario assumes.")
+    council: CouncilForm | None = None
+    rule: str | RuleForm | None = Field(None, description="A named rule, or a rule's fields.")
+    expect: dict[str, State] = Field({}, description="The state each draft should end in.")
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a scenario file (draft 2020-12), for editors."""
+    schema = ScenarioForm.model_json_schema(by_alias=True)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
