@@ -63,8 +63,13 @@ def sentence(problem: Problem) -> str:
     "a.yaml:2:5: unknown member 'Rusia'; did you mean 'Russian Federation'?"
     """
     where = f"{problem.place}: " if str(problem.place) else ""
-    hint = f"; did you mean {' or '.join(map(repr, problem.nearest))}?" if problem.nearest else ""
+    hint = f"; {hint_of(problem)}" if problem.nearest else ""
     return f"{where}{problem.message}{hint}"
+
+
+def hint_of(problem: Problem) -> str:
+    """What the writer may have meant, as a question; empty where nothing is near."""
+    return f"did you mean {' or '.join(map(repr, problem.nearest))}?" if problem.nearest else ""
 
 
 def refuse(slug: str, message: str, place: Place = NOWHERE, nearest: Iterable[str] = ()) -> InputError:

@@ -169,6 +169,7 @@ class _Resolver:
         events, layer = self._last("events")
         scenario = Scenario(
             file=self.layers[-1].document.file,
+            extends=form.extends,
             title=form.title,
             teaches=form.teaches,
             source=self._last("source")[0],
@@ -228,10 +229,7 @@ class _Resolver:
             return rule_on(council.on)
         if isinstance(wanted, str):
             return preset(wanted, council)
-        fields = wanted.model_dump(exclude_none=True)
-        if isinstance(fields.get("may_veto"), list):
-            fields["may_veto"] = tuple(fields["may_veto"])
-        return changed_rule(council, fields)
+        return changed_rule(council, wanted.fields())
 
     def _draft(self, name: str, form: DraftForm, council: Council, touched: bool) -> ScenarioDraft:
         steps = self.by_draft["steps"].get(name, ())
@@ -356,7 +354,9 @@ class _Resolver:
 
 def _holds(value: Any, path: Sequence[str | int]) -> bool:
     for part in path:
-        if (isinstance(value, dict) and part in value) or (isinstance(value, list) and isinstance(part, int) and part < len(value)):
+        if (isinstance(value, dict) and part in value) or (
+            isinstance(value, list) and isinstance(part, int) and part < len(value)
+        ):
             value = value[part]
         else:
             return False

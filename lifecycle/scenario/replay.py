@@ -23,14 +23,15 @@ from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
 class DraftLife:
     """What became of one draft.
 
-    `replaced` holds the reports a hypothesis set aside, `said` those that were never run: plans, threats, wishes,
-    denials. `decision` is None where no vote was taken.
+    `touched` says that the scenario changes this draft; `replaced` holds the reports it set aside, `said` those that
+    were never run: plans, threats, wishes, denials. `decision` is None where no vote was taken.
     """
 
     name: str
     label: str | None
     symbol: str | None
     sponsors: tuple[str, ...]
+    touched: bool
     trace: Trace
     decision: Decision | None
     replaced: tuple[Report, ...]
@@ -139,6 +140,7 @@ def _outcome(draft: ScenarioDraft, life: Life) -> DraftLife:
         draft.label,
         draft.symbol,
         draft.sponsors,
+        draft.touched,
         life.trace,
         life.decision(),
         tuple(life.replaced),

@@ -77,9 +77,10 @@ class ScenarioDraft:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A history or a hypothesis, ready to be replayed."""
+    """A history or a hypothesis, ready to be replayed; `extends` is the file it is a variation of."""
 
     file: str
+    extends: str | None
     title: str
     teaches: str | None
     source: str | None

@@ -108,6 +108,11 @@ class RuleForm(Form):
     procedural_veto: bool | None = None
     obligatory_abstention: bool | None = None
 
+    def fields(self) -> dict[str, Any]:
+        """What the form says, as fields of a rule."""
+        said = self.model_dump(exclude_none=True)
+        return {key: tuple(value) if isinstance(value, list) else value for key, value in said.items()}
+
 
 class CouncilForm(Form):
     """Another Council than the day's: some elected members exchanged, or all seats named. Always labelled invented."""

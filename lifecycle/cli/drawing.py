@@ -1,0 +1,182 @@
+"""How the model's nouns look on a terminal: a day, a roll, a decision, a trace.
+
+Knows letters before colours, 80 columns, and that quoted text is only text. Refuses to compute anything: it draws
+values that are complete.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rich.table import Table
+from rich.text import Text
+
+from lifecycle.cli.output import clean
+from lifecycle.model.ballots import Ballot, Roll
+from lifecycle.model.decision import Decision
+from lifecycle.model.machine import Basis, Step, Trace
+from lifecycle.model.reports import MONTHS, Evidence, When
+
+OUTCOME_STYLES = {"adopted": "bold green", "vetoed": "bold red", "failed": "bold yellow"}
+_BALLOT_STYLES = {Ballot.YES: "green", Ballot.NO: "bold red", Ballot.ABSTAIN: "yellow"}
+_WORDS = {ballot: ballot.replace("_", " ") for ballot in Ballot}
+QUOTE = 120
+"""The most characters of an article's words that a trace shows."""
+
+
+def outcome_text(word: str) -> Text:
+    """An outcome or a state, in capitals."""
+    return Text(word.replace("_", " ").upper(), OUTCOME_STYLES.get(word, "bold"))
+
+
+def decision_lines(decision: Decision) -> list[Text]:
+    """The decision: outcome and tally, then each reason with the source it rests on, then the rule."""
+    head = outcome_text(decision.outcome or "open")
+    head.append(f"  {decision.tally}", "default")
+    lines = [head]
+    for reason in decision.reasons:
+        source = f" ({reason.cites[0].key})" if reason.cites else ""
+        lines.append(Text(f"{reason.text[:-1]}{source}."))
+    kind = "" if decision.finding.kind_assumed else f" Kind of matter: {decision.finding.kind.replace('_', ' ')}."
+    lines.append(Text(f"Rule: {decision.finding.rule.text}.{kind}"))
+    return lines
+
+
+def roll_lines(roll: Roll, width: int, *, plain: bool) -> list[Text]:
+    """Every seat with its letter, members in alphabetical order, * marking permanent ones; `plain`: one a line."""
+    members = sorted(zip(roll.council.members, roll.ballots, strict=True), key=lambda pair: pair[0].name)
+    if plain:
+        return [
+            Text(f"{member.name}{' (permanent)' if member.permanent else ''}: {_word(ballot)}")
+            for member, ballot in members
+        ]
+    cells = [_seat(member.name, ballot, permanent=member.permanent) for member, ballot in members]
+    lines = columns(cells, width)
+    shown = dict.fromkeys(sorted(filter(None, roll.ballots), key=list(Ballot).index))
+    key = "  ".join(f"{ballot.letter} {_WORDS[ballot]}" for ballot in shown)
+    unknown = "  ? unknown" if None in roll.ballots else ""
+    return [*lines, Text(f"{key}{unknown}  * permanent member".strip(), "dim")]
+
+
+def _word(ballot: Ballot | None) -> str:
+    return _WORDS[ballot] if ballot else "unknown"
+
+
+def _seat(name: str, ballot: Ballot | None, *, permanent: bool) -> Text:
+    letter = ballot.letter if ballot else "?"
+    seat = Text(f"{letter:<2} ", _BALLOT_STYLES.get(ballot, "dim") if ballot else "dim")
+    seat.append(f"{name}{'*' if permanent else ''}", "bold" if permanent else "default")
+    return seat
+
+
+def columns(cells: Sequence[Text], width: int) -> list[Text]:
+    """Cells in as many columns as fit, each as wide as it needs, read down a column before the next."""
+    for across in range(len(cells), 0, -1):
+        down = -(-len(cells) // across)
+        stacks = [cells[first : first + down] for first in range(0, len(cells), down)]
+        widths = [max(cell.cell_len for cell in stack) + 2 for stack in stacks]
+        if sum(widths) - 2 <= width or across == 1:
+            return [_line(cells[row::down], widths) for row in range(down)]
+    return []
+
+
+def _line(cells: Sequence[Text], widths: Sequence[int]) -> Text:
+    line = Text()
+    for cell, width in zip(cells, widths, strict=False):
+        line.append_text(cell).append(" " * (width - cell.cell_len))
+    line.rstrip()
+    return line
+
+
+def day_text(day: date, year: int | None) -> str:
+    """A day in short; the year is left out where it is `year`.
+
+    >>> day_text(date(2016, 10, 8), 2016), day_text(date(2017, 1, 2), 2016)
+    ('8 Oct', '2 Jan 2017')
+    """
+    text = f"{day.day} {MONTHS[day.month - 1][:3]}"
+    return text if day.year == year else f"{text} {day.year}"
+
+
+def when_text(when: When, year: int | None) -> str:
+    """A day, or the best day with its window below, or what is known of either end."""
+    first, last, best = when.from_day, when.to_day, when.best
+    if best and first == last == best:
+        return day_text(best, year)
+    window = f"{day_text(first, year)}-{day_text(last, year)}" if first and last else ""
+    if best:
+        return f"{day_text(best, year)}\n({window})" if window else f"about {day_text(best, year)}"
+    if window:
+        return window
+    if last:
+        return f"by {day_text(last, year)}"
+    return f"from {day_text(first, year)}" if first else "not dated"
+
+
+def file_labels(files: Iterable[str]) -> dict[str, str]:
+    """A short name for each file: what stands before the first underscore of its name, if no other begins so.
+
+    >>> file_labels(["seeds/000_ab.txt", "seeds/001_cd.txt"])["seeds/000_ab.txt"]
+    '000'
+    """
+    stems = {file: file.rsplit("/", 1)[-1].rsplit(".", 1)[0] for file in dict.fromkeys(files)}
+    heads = [stem.split("_")[0] for stem in stems.values()]
+    return {
+        file: head if heads.count(head) == 1 else stem for (file, stem), head in zip(stems.items(), heads, strict=True)
+    }
+
+
+def trace_table(trace: Trace, year: int | None, labels: dict[str, str]) -> Table:
+    """The steps of a life: when, what, why it is there, and the words behind it."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=False)
+    table.add_column("when", no_wrap=True)
+    table.add_column("step", no_wrap=True)
+    table.add_column("why", no_wrap=True)
+    table.add_column("words", overflow="fold")
+    for step in trace.steps:
+        table.add_row(
+            Text(when_text(step.event.when, year)), _step_text(step), Text(step.event.basis), _why_text(step, labels)
+        )
+    return table
+
+
+def trace_plain(trace: Trace, year: int | None, labels: dict[str, str]) -> list[Text]:
+    """The same steps as sentences, one a paragraph."""
+    return [
+        Text(
+            f"{when_text(step.event.when, year).replace(chr(10), ' ')}: {step.event.act.replace('_', ' ')}, "
+            f"{step.event.basis}: {_why_text(step, labels).plain.replace(chr(10), ' ')}"
+        )
+        for step in trace.steps
+    ]
+
+
+def _step_text(step: Step) -> Text:
+    text = Text(step.event.act.replace("_", " "))
+    if step.row.target in OUTCOME_STYLES:
+        text.append("\n").append_text(outcome_text(step.row.target))
+    return text
+
+
+def _why_text(step: Step, labels: dict[str, str]) -> Text:
+    event = step.event
+    text = Text(clean(event.note))
+    if event.evidence:
+        first, more = event.evidence[0], len(event.evidence) - 1
+        lead = "; " if event.note else ""
+        text.append(lead).append_text(quote_text(first, labels))
+        text.append(f"  +{more} more" if more else "", "dim")
+    elif not event.note and event.basis is Basis.REPORTED and event.by:
+        text.append(f"by {', '.join(event.by)}")
+    return text
+
+
+def quote_text(evidence: Evidence, labels: dict[str, str]) -> Text:
+    """An article's words, cut to fit, with the file and the offset they stand at."""
+    words = " ".join(clean(evidence.quote).split())
+    if len(words) > QUOTE:
+        words = words[: QUOTE - 1].rsplit(" ", 1)[0] + "\u2026"
+    text = Text(f"\u201c{words}\u201d ")
+    text.append(f"{labels.get(evidence.file, evidence.file)}:{evidence.start}", "dim")
+    return text

@@ -1,0 +1,123 @@
+"""The door: which commands there are, and what becomes of an error.
+
+Knows each command's name, its one line of help and the module that holds it, and imports that module only when the
+command is called, so that help stays fast. Every error ends here: as sentences on standard error or, with `--json`, as
+a document; never as a traceback for bad input. Refuses to know what a command does.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, cast
+
+import typer
+import typer.core
+
+from lifecycle import __version__
+from lifecycle.cli.output import emit, problem_json, show_problems
+from lifecycle.errors import InputError, Problem, nearest_names, refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "replay": ("lifecycle.cli.replay", "Run scenarios and print each draft's life with its evidence."),
+    "decide": ("lifecycle.cli.decide", "Decide one vote: adopted, vetoed or failed, and why."),
+    "new": ("lifecycle.cli.new", "Write a commented scenario with the members of a day."),
+    "schema": ("lifecycle.cli.schema", "Print the JSON Schema of a kind of file, for editors."),
+    "explain": ("lifecycle.cli.explain", "Explain an error at length."),
+}
+"""By name: the module that holds the command as `app`, and its line in the list of commands."""
+
+_UsageError = cast("type[Exception]", typer.BadParameter.__mro__[1])
+"""What the parser raises for a call it cannot read; its module is private in some versions of the library."""
+
+
+class Door(typer.core.TyperGroup):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command, imported now; None for a name that is no command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = typer.main.get_command(import_module(COMMANDS[cmd_name][0]).app)
+        command.name = cmd_name
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that `args` begin with; an unknown one is answered with the nearest names."""
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            known = ", ".join(COMMANDS)
+            message = f"there is no command {args[0]!r}; there are {known}"
+            raise refuse("unknown-command", message, nearest=nearest_names(args[0], COMMANDS))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The list of commands, from the table alone."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, says) for name, (_, says) in COMMANDS.items()])
+
+
+app = typer.Typer(cls=Door, rich_markup_mode=None, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"lifecycle {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),
+) -> None:
+    """The life of a UN Security Council draft resolution, as a formal model that runs.
+
+    Every command takes --json; `lifecycle COMMAND --help` shows examples.
+
+    Exit codes: 0 done and as expected; 1 an expectation, law, audit or exercise was not met; 2 the input or the call
+    is wrong.
+    """
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code. `argv` leaves out the program's name."""
+    args = list(sys.argv[1:] if argv is None else argv)
+    try:
+        result = typer.main.get_command(app).main(args, prog_name="lifecycle", standalone_mode=False)
+        sys.stdout.flush()
+        return result if isinstance(result, int) else 0
+    except InputError as error:
+        return _refused(error.problems, args)
+    except _UsageError as error:
+        return _refused((_usage(error),), args)
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except BrokenPipeError:
+        # The reader went away; point the stream elsewhere, or the interpreter complains while it shuts down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _refused(problems: Iterable[Problem], args: Sequence[str]) -> int:
+    problems = tuple(problems)
+    if "--json" in args:
+        emit({"errors": [problem_json(problem) for problem in problems]})
+    else:
+        show_problems(problems)
+    return 2
+
+
+def _usage(error: Exception) -> Problem:
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "lifecycle"
+    said: str = error.format_message()  # type: ignore[attr-defined]
+    message = said[:1].lower() + said[1:].rstrip(".") if said else "a command is missing"
+    return Problem("bad-call", f"{message}; `{command} --help` shows what it takes")

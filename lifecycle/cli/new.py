@@ -1,0 +1,37 @@
+"""`lifecycle new`: the first lines of a scenario.
+
+Knows where it is written, and that nothing is overwritten unasked. Refuses to know what a scenario holds.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lifecycle.cli.options import Json, On, command_app, examples
+from lifecycle.cli.output import emit, write_whole
+from lifecycle.errors import Place, refuse
+from lifecycle.scenario.writer import skeleton
+
+app = command_app()
+
+
+@app.command(epilog=examples("lifecycle new my-vote.yaml --on 2016-10-08"))
+def run(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write it.")],
+    on: On,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")] = False,
+    json: Json = False,
+) -> int:
+    """Write a commented scenario with the members of a day."""
+    text = skeleton(on)
+    if file.exists() and not force:
+        raise refuse("file-exists", "is there already; --force overwrites it", Place(file.as_posix()))
+    write_whole(file, text)
+    if json:
+        emit({"file": file.as_posix()})
+    else:
+        typer.echo(f"{file.as_posix()} is written; `lifecycle replay {file.as_posix()}` runs it.")
+    return 0

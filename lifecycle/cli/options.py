@@ -1,0 +1,87 @@
+"""What several commands take: days, members, kinds and rules, read from the words of a call.
+
+Knows how such words are written and answers a wrong one with what would be accepted. Refuses to decide anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lifecycle.errors import InputError, refuse
+
+if TYPE_CHECKING:
+    from lifecycle.model.council import Council
+    from lifecycle.model.rules import Rule
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+Plain = Annotated[bool, typer.Option("--plain", help="Print without columns, for screen readers.")]
+
+
+def command_app() -> typer.Typer:
+    """An empty command, or group of commands, as every module of this folder starts from."""
+    return typer.Typer(rich_markup_mode=None, add_completion=False, pretty_exceptions_enable=False)
+
+
+def examples(*lines: str) -> str:
+    """The end of a help text: calls that work as they stand, one a line."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def day(text: str) -> date:
+    """A day written as 2016-10-08. Raises InputError for anything else."""
+    try:
+        if len(text) != 10:
+            raise ValueError(text)
+        return date.fromisoformat(text)
+    except ValueError:
+        raise refuse("bad-date", f"not a date: {text!r}; write it as 2016-10-08") from None
+
+
+On = Annotated[date, typer.Option("--on", parser=day, metavar="DATE", help="The day, as 2016-10-08.")]
+RuleName = Annotated[
+    str | None,
+    typer.Option("--rule", metavar="NAME|FILE", help="A named rule, or a YAML file with a rule's fields."),
+]
+
+
+def names(given: Iterable[str], council: Council) -> tuple[str, ...]:
+    """Members named in repeated and comma-separated words; a name that holds a comma itself stands alone."""
+    found: list[str] = []
+    for words in given:
+        found.extend(
+            [words] if _is_one(words, council) else [part.strip() for part in words.split(",") if part.strip()]
+        )
+    return tuple(found)
+
+
+def _is_one(words: str, council: Council) -> bool:
+    if "," not in words:
+        return True
+    try:
+        council.find(words)
+    except InputError:
+        return False
+    return True
+
+
+def rule_for(wanted: str | None, council: Council) -> Rule:
+    """The rule called `wanted`, or in the YAML file there; without a word, the Charter's of the Council's day.
+
+    Raises InputError for an unknown name, a file that cannot be read, and a rule that no roll can meet.
+    """
+    from lifecycle.model.presets import preset
+    from lifecycle.model.rules import rule_on
+
+    if wanted is None:
+        return rule_on(council.on)
+    path = Path(wanted)
+    if path.suffix not in {".yaml", ".yml"} and not path.is_file():
+        return preset(wanted, council)
+    from lifecycle.scenario.rulefile import read_rule
+
+    return read_rule(path, council)

@@ -1,0 +1,142 @@
+"""How anything leaves this program: one JSON document, text on a terminal, diagnostics, a file.
+
+Knows that standard output carries the result alone, that text from outside reaches a terminal as text and never as
+markup or control codes, and that a file is written whole or not at all. Refuses to know what is said.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import unicodedata
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lifecycle.errors import Place, Problem, hint_of, refuse, sentence
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDTH = 80
+"""The columns of a page where standard output is no terminal."""
+
+
+def emit(document: Mapping[str, Any]) -> None:
+    """Write `document` to standard output as JSON in UTF-8, `format` first, whatever the locale says."""
+    text = json.dumps({"format": 1, **document}, ensure_ascii=False, indent=1)
+    _write(text + "\n")
+
+
+def _write(text: str) -> None:
+    """Text as UTF-8 bytes; a lone surrogate, which no encoding has, becomes a question mark."""
+    data = text.encode("utf-8", "replace")
+    stream = getattr(sys.stdout, "buffer", None)
+    if stream is None:
+        sys.stdout.write(data.decode("utf-8"))
+        return
+    sys.stdout.flush()
+    stream.write(data)
+    stream.flush()
+
+
+def console(*, errors: bool = False) -> Console:
+    """Where text for people goes: the terminal as wide as it is, anything else 80 columns; colour on a terminal only.
+
+    `NO_COLOR` is obeyed. What the stream's encoding lacks is replaced, never an error.
+    """
+    from rich.console import Console
+
+    stream = sys.stderr if errors else sys.stdout
+    with suppress(AttributeError, OSError, ValueError):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    width = None if stream.isatty() else WIDTH
+    return Console(file=stream, width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
+
+
+_KEPT = "\n\t"
+
+
+def clean(text: str) -> str:
+    r"""`text` fit for a terminal: control codes and marks that turn the direction of writing are replaced.
+
+    >>> ascii(clean("a\x1b[31mb\u202ec"))
+    "'a\\ufffd[31mb\\ufffdc'"
+    """
+    if text.isprintable():
+        return text
+    return "".join("\ufffd" if unicodedata.category(c) in {"Cc", "Cf", "Cs"} and c not in _KEPT else c for c in text)
+
+
+def show_problems(problems: Iterable[Problem]) -> None:
+    """Every problem on standard error: the place, what is wrong, the line with a caret, and where to read more."""
+    problems = tuple(problems)
+    lines = [line for problem in problems for line in _problem_lines(problem)]
+    count = "1 error" if len(problems) == 1 else f"{len(problems)} errors"
+    slugs = list(dict.fromkeys(problem.slug for problem in problems))
+    lines.append(f"{count}. `lifecycle explain {slugs[0]}` says more.")
+    with suppress(AttributeError, OSError, ValueError):
+        sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]
+    sys.stderr.write("\n".join(lines) + "\n")
+
+
+def _problem_lines(problem: Problem) -> list[str]:
+    place, hint = problem.place, hint_of(problem)
+    if problem.source is None or place.line is None or place.column is None:
+        return [clean(sentence(problem)).replace("\n", " ")]
+    before = place.column - 1
+    first = max(0, before - 50)
+    number, margin = str(place.line), " " * len(str(place.line))
+    shown = clean(problem.source[first : first + 68]).replace("\t", " ")
+    carets = "^" * max(1, min(problem.width, len(shown) - (before - first)))
+    return [
+        clean(f"{place}: {problem.message}").replace("\n", " "),
+        f"  {number} | {shown}",
+        f"  {margin} | {' ' * (before - first)}{carets} {clean(hint)}".rstrip(),
+    ]
+
+
+def problem_json(problem: Problem) -> dict[str, Any]:
+    """A problem as every document of this program writes it."""
+    return {
+        "slug": problem.slug,
+        "file": problem.place.file,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "message": problem.message,
+        "nearest": list(problem.nearest),
+    }
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Put `text` at `path` as UTF-8, whole or not at all: an old file stays until the new one is complete.
+
+    Raises InputError (`cannot-write`) if the folder is missing, is not writable, or the path is a folder.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(21, "is a folder")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(text)
+            os.chmod(name, (target.stat().st_mode & 0o777) if target.exists() else 0o666 & ~_umask())
+            os.replace(name, target)
+        except BaseException:
+            with suppress(OSError):
+                os.unlink(name)
+            raise
+    except OSError as error:
+        reason = (error.strerror or "unwritable").lower()
+        raise refuse("cannot-write", f"cannot be written: {reason}", Place(path.as_posix())) from error
+
+
+def _umask() -> int:
+    """The process's umask, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,50 @@
+"""`lifecycle schema`: the JSON Schema of a kind of file, so that an editor can check it while it is written.
+
+Knows which kinds of file there are. Refuses to state any form a second time: each schema is written by its form.
+"""
+
+from __future__ import annotations
+
+import json as json_text
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from lifecycle.cli.options import Json, command_app, examples
+from lifecycle.cli.output import write_whole
+
+app = command_app()
+
+
+class Kind(StrEnum):
+    """The files that have a schema."""
+
+    SCENARIO = "scenario"
+
+
+@app.command(epilog=examples("lifecycle schema scenario", "lifecycle schema scenario -o scenario.schema.json"))
+def run(
+    kind: Annotated[Kind, typer.Argument(help="Which kind of file.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write it there.")] = None,
+    json: Json = False,
+) -> int:
+    """Print the JSON Schema of a kind of file, for editors.
+
+    A scenario names it in its first line: `# yaml-language-server: $schema=../scenario.schema.json`.
+    """
+    text = json_text.dumps(_schema(kind), indent=1, ensure_ascii=False) + "\n"
+    if output:
+        write_whole(output, text)
+    else:
+        typer.echo(text, nl=False)
+    return 0
+
+
+def _schema(kind: Kind) -> dict[str, Any]:
+    match kind:
+        case Kind.SCENARIO:
+            from lifecycle.scenario.schema import json_schema
+
+            return json_schema()
