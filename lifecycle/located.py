@@ -15,11 +15,11 @@ from typing import Any
 import yaml
 from yaml.events import (
     AliasEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     Event,
     MappingEndEvent,
     MappingStartEvent,
-    NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
@@ -195,8 +195,9 @@ class _Builder:
 
     def take(self, event: Event) -> None:
         """One parser event more."""
-        place = Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
-        if isinstance(event, NodeEvent) and not isinstance(event, AliasEvent) and event.tag not in {None, "!"}:
+        mark = event.start_mark
+        place = Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file)
+        if isinstance(event, ScalarEvent | CollectionStartEvent) and event.tag not in {None, "!"}:
             raise refuse("yaml-tag", f"the tag {event.tag!r} is not allowed; write plain text, lists and tables", place)
         match event:
             case DocumentStartEvent():
@@ -206,7 +207,7 @@ class _Builder:
             case ScalarEvent():
                 self._add(Text(event.value, place), event.anchor, 1)
             case AliasEvent():
-                self._alias(event.anchor, place)
+                self._alias(event.anchor or "", place)
             case SequenceStartEvent() | MappingStartEvent():
                 if len(self.open) >= DEEPEST:
                     raise refuse("nested-too-deep", f"more than {DEEPEST} lists and tables in each other", place)

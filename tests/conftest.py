@@ -1,15 +1,21 @@
-"""What every test stands on: two Hypothesis profiles, and the reference material beside the project.
+"""What every test stands on: two Hypothesis profiles, the command line, and the reference material beside the project.
 
 Knows where that material lies and that it may be missing. Refuses to know what is in it.
 """
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from lifecycle.cli.main import main
 
 settings.register_profile("default", deadline=None, derandomize=True, print_blob=False)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
@@ -24,3 +30,32 @@ def shared() -> Path:
     if not _SHARED.is_dir():
         pytest.skip(f"the reference material is not beside the project: {_SHARED.name}/")
     return _SHARED
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a command did: its exit code, and the two streams as text."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """Standard output as one JSON document."""
+        return json.loads(self.out)
+
+
+Command = Callable[..., Said]
+
+
+@pytest.fixture
+def lifecycle(capsys: pytest.CaptureFixture[str]) -> Command:
+    """The command line, called in this process with words."""
+
+    def call(*words: object) -> Said:
+        code = main([str(word) for word in words])
+        out, err = capsys.readouterr()
+        return Said(code, out, err)
+
+    return call

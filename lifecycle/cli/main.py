@@ -65,7 +65,7 @@ class Door(typer.core.TyperGroup):
             formatter.write_dl([(name, says) for name, (_, says) in COMMANDS.items()])
 
 
-app = typer.Typer(cls=Door, rich_markup_mode=None, no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(cls=Door, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 def _version(wanted: bool) -> None:
@@ -89,7 +89,7 @@ def _root(
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code. `argv` leaves out the program's name."""
-    args = list(sys.argv[1:] if argv is None else argv)
+    args = list(sys.argv[1:] if argv is None else argv) or ["--help"]
     try:
         result = typer.main.get_command(app).main(args, prog_name="lifecycle", standalone_mode=False)
         sys.stdout.flush()

@@ -17,8 +17,8 @@ def least_run(draft: Draft, event: Event) -> tuple[Act, ...] | None:
     """The acts to infer before `event`, none if it is possible at once; None if no run of them helps.
 
     Breadth first, so the shortest run is found first, and acts are tried in the order of a life, which settles ties.
-    An inferred act is tried on the day of `event`, the last on which it can have happened. A run that leaves the outcome
-    of `event` open counts as helping: the report is possible, if not yet decided.
+    An inferred act is tried on the day of `event`, the last on which it can have happened. A run that leaves the
+    outcome of `event` open counts as helping: the report is possible, if not yet decided.
     """
     waiting: deque[tuple[Draft, tuple[Act, ...]]] = deque([(draft, ())])
     seen = {draft.state}

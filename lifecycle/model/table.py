@@ -1,6 +1,6 @@
 """The life of a draft resolution as a table: states, events, and one row for each way to step.
 
-Everything that decides which step is legal must stand in this file or in the guards it takes from `rules`; a
+Knows the whole law of the life: everything that decides which step is legal must stand in this file or in the guards it takes from `rules`; a
 transition written as code anywhere else would be invisible to the diagrams and the checker. Refuses to run anything:
 `machine` steps, others print or explore the same rows.
 

@@ -16,13 +16,14 @@ from lifecycle.errors import InputError, Problem, nearest_names
 from lifecycle.located import Document
 
 F = TypeVar("F", bound=BaseModel)
+_SHAPES = {dict: "a table", list: "a list"}
 
 
 def read_form(document: Document, form: type[F]) -> F:
     """The document as `form`. Raises InputError with every problem at once, each with its place."""
     value = document.plain()
     if not isinstance(value, dict):
-        what = {list: "a list", str: "a single text"}.get(type(value), "empty")
+        what = "empty" if value is None else "a list" if isinstance(value, list) else "a single text"
         message = f"the file is {what}; it must be a table of keys, such as {', '.join(_keys(form)[:4])}"
         raise InputError((document.problem("empty-file" if value is None else "wrong-shape", message, ()),))
     try:
@@ -74,7 +75,10 @@ def _problem(document: Document, form: type[BaseModel], detail: ErrorDetails) ->
 
 
 def _shape(value: Any) -> str:
-    return {dict: "a table", list: "a list"}.get(type(value), f"the text {value!r}" if value else "nothing")
+    for kind, word in _SHAPES.items():
+        if isinstance(value, kind):
+            return word
+    return f"the text {value!r}" if value else "nothing"
 
 
 def _wanted(kind: str) -> str:

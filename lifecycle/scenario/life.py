@@ -121,7 +121,8 @@ def live(scenario: Scenario, draft: ScenarioDraft, reports: Sequence[Report]) ->
         sponsors=draft.sponsors,
         parties=draft.parties,
     )
-    run, said = [], []
+    run: list[Report] = []
+    said: list[Report] = []
     for report in reports:
         happened = report.modality == "occurred" or (report.modality, report.type) == ("planned", "vote_scheduled")
         (run if happened else said).append(report)
@@ -216,7 +217,7 @@ def _roll_reported(draft: Draft, reports: Iterable[Report]) -> Roll:
 
 
 def in_order(reports: Iterable[Report]) -> list[Report]:
-    """Reports by best day, then in the order of a life, then by file and place; an undated one before what follows it."""
+    """Reports by best day, life-cycle order, file and place; an undated one before what follows it."""
     dated = sorted((r for r in reports if r.when.best), key=lambda r: (r.when.best, _ORDER[r.type], _first(r)))
     undated = sorted((r for r in reports if not r.when.best), key=lambda r: (_ORDER[r.type], _first(r)))
     for report in undated:

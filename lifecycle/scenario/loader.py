@@ -354,9 +354,7 @@ class _Resolver:
 
 def _holds(value: Any, path: Sequence[str | int]) -> bool:
     for part in path:
-        if (isinstance(value, dict) and part in value) or (
-            isinstance(value, list) and isinstance(part, int) and part < len(value)
-        ):
+        if (isinstance(value, dict) and part in value) or (isinstance(value, list) and isinstance(part, int) and part < len(value)):
             value = value[part]
         else:
             return False
@@ -370,7 +368,7 @@ def _report(form: EventForm, index: int, file: str) -> Report:
         when = When(form.date.from_, form.date.to, form.date.best, form.date.basis)
     elif form.date:
         when = When.on(form.date, "stated")
-    evidence = ()
+    evidence: tuple[Evidence, ...] = ()
     if form.quote:
         evidence = (Evidence(form.file or file, form.start or 0, form.end or 0, form.quote),)
     name = form.id or f"e{index + 1}"

@@ -20,7 +20,7 @@ from lifecycle.model.table import State
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Something the press, or a list of events, says of a draft; `type` and `modality` are the annotation guide's words.
+    """What the press, or a list of events, says of a draft; `type` and `modality` are the annotation guide's words.
 
     `votes` maps "in_favour", "against" and "abstained" to the members a report names there.
     """

@@ -22,6 +22,8 @@ def _alone(value: Any) -> Any:
 
 
 Names = Annotated[list[str], BeforeValidator(_alone, json_schema_input_type=str | list[str])]
+Day = date
+"""A calendar day; an alias, since two forms have a key called `date`."""
 BallotOrUnknown = Ballot | Literal["unknown"]
 Modality = Literal["occurred", "planned", "hypothetical", "negated", "history_other"]
 MentionType = Literal[
@@ -61,9 +63,9 @@ class StepForm(Form):
     """An event the scenario assumes."""
 
     event: Act = Field(description="What happens.")
-    date: date | None = Field(None, description="The day it happens.")
+    date: Day | None = Field(None, description="The day it happens.")
     by: Names = Field([], description="Who does it.")
-    until: date | None = Field(None, description="The silence deadline, or the day a vote is put off to.")
+    until: Day | None = Field(None, description="The silence deadline, or the day a vote is put off to.")
     outcome: Outcome | None = Field(None, description="With announce: the outcome that is announced.")
     not_pressed: bool = Field(False, description="With withdraw: the sponsors just did not ask for a vote.")
     note: str = Field("", description="A word on why.")
@@ -85,7 +87,7 @@ class EventForm(Form):
     draft: str = Field(description="The scenario's name for the draft.")
     type: MentionType
     modality: Modality = "occurred"
-    date: date | WindowForm | None = None
+    date: Day | WindowForm | None = None
     actors: Names = []
     file: str | None = Field(None, description="Where it was read.")
     start: int | None = None

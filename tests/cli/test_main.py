@@ -1,0 +1,92 @@
+"""The door itself: help, names, exit codes, and no traceback for a wrong call."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+import typer
+
+from lifecycle import __version__
+from lifecycle.cli.main import COMMANDS
+from tests.conftest import Command
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """The command as its own process."""
+    return subprocess.run(
+        [sys.executable, "-m", "lifecycle", *words],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def test_help_lists_every_command(lifecycle: Command) -> None:
+    said = lifecycle("--help")
+    assert said.code == 0
+    for name, (_, line) in COMMANDS.items():
+        assert name in said.out
+        assert line.split()[0] in said.out
+    assert max(map(len, said.out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_named_as_its_module_says_and_has_examples(name: str, lifecycle: Command) -> None:
+    module, line = COMMANDS[name]
+    command = typer.main.get_command(import_module(module).app)
+    assert (command.help or "").split("\n")[0] == line
+    said = lifecycle(name, "--help")
+    assert said.code == 0
+    assert "Examples:" in said.out or "Commands:" in said.out
+    assert f"lifecycle {name}" in said.out
+
+
+def test_the_version_is_the_packages(lifecycle: Command) -> None:
+    assert lifecycle("--version").out == f"lifecycle {__version__}\n"
+
+
+def test_an_unknown_command_is_answered_with_the_nearest(lifecycle: Command) -> None:
+    said = lifecycle("replai")
+    assert (said.code, said.out) == (2, "")
+    assert "did you mean 'replay'" in said.err
+    assert lifecycle("replai", "--json").json["errors"][0]["nearest"][0] == "replay"
+
+
+def test_no_command_at_all_shows_the_help(lifecycle: Command) -> None:
+    assert lifecycle().out == lifecycle("--help").out
+
+
+def test_it_is_a_module_too_and_a_reader_may_go_away() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "lifecycle", "decide", "--on", "2016-10-08", "--rest", "yes"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    errors = process.stderr.read()
+    process.wait()
+    process.stderr.close()
+    assert b"Traceback" not in errors
+
+
+@pytest.mark.parametrize("environment", [{"PYTHONIOENCODING": "cp1252"}, {"LC_ALL": "C", "PYTHONUTF8": "0"}])
+def test_narrow_encodings_are_no_error(environment: dict[str, str]) -> None:
+    said = run("decide", "--on", "2021-06-01", "--rest", "yes", **environment)
+    assert said.returncode == 0, said.stderr
+    assert b"ADOPTED" in said.stdout
+
+
+def test_colour_stays_out_of_files() -> None:
+    assert b"\x1b" not in run("decide", "--on", "2021-06-01", "--rest", "yes").stdout

@@ -1,0 +1,133 @@
+"""What leaves the program: JSON, text fit for a terminal, problems with a caret, and whole files."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lifecycle.cli.output import clean, console, emit, problem_json, show_problems, write_whole
+from lifecycle.errors import InputError, Place, Problem
+
+
+def test_json_is_utf8_whatever_the_locale_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="cp1252"))
+    emit({"name": "C\u00f4te d\u2019Ivoire \u2192"})
+    assert json.loads(raw.getvalue().decode("utf-8")) == {"format": 1, "name": "C\u00f4te d\u2019Ivoire \u2192"}
+
+
+def test_json_survives_a_stream_without_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", text)
+    emit({"a": "\ud800"})
+    assert json.loads(text.getvalue()) == {"format": 1, "a": "?"}
+
+
+@given(st.text())
+def test_no_control_code_and_no_turn_of_direction_reaches_a_terminal(text: str) -> None:
+    shown = clean(text)
+    assert len(shown) == len(text)
+    assert not any(ord(c) < 32 and c not in "\n\t" for c in shown)
+    assert not set(shown) & set("\x7f\x9b\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+def test_the_cleaning_leaves_words_alone() -> None:
+    assert clean("\u201cfa\u00e7ade\u201d \u4e2d\u6587\n") == "\u201cfa\u00e7ade\u201d \u4e2d\u6587\n"
+
+
+def test_without_a_terminal_a_page_has_80_columns_and_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw := io.BytesIO(), encoding="ascii"))
+    out = console()
+    out.print("\u2192 [bold]x[/bold]", style="bold red")
+    sys.stdout.flush()
+    assert out.width == 80
+    assert raw.getvalue() == b"? [bold]x[/bold]\n"
+
+
+def test_a_problem_is_shown_with_its_line_and_a_caret(capsys: pytest.CaptureFixture[str]) -> None:
+    problem = Problem("unknown-member", "unknown member 'Rusia'", Place("a.yaml", 9, 15), ("Russian Federation",),
+                      "  french: {no: [Rusia, Venezuela]}", 5)  # fmt: skip
+    moved = Problem(problem.slug, problem.message, Place("a.yaml", 9, 17), problem.nearest, problem.source, 5)
+    show_problems([moved])
+    assert capsys.readouterr().err == (
+        "a.yaml:9:17: unknown member 'Rusia'\n"
+        "  9 |   french: {no: [Rusia, Venezuela]}\n"
+        "    |                 ^^^^^ did you mean 'Russian Federation'?\n"
+        "1 error. `lifecycle explain unknown-member` says more.\n"
+    )
+
+
+def test_a_problem_far_right_keeps_its_caret_under_the_culprit(capsys: pytest.CaptureFixture[str]) -> None:
+    source = "x" * 300 + "CULPRIT" + "y" * 300
+    show_problems([Problem("unknown-key", "no", Place("a.yaml", 1, 301), (), source, 7)] * 2)
+    first, line, caret, *_, last = capsys.readouterr().err.splitlines()
+    assert first == "a.yaml:1:301: no"
+    assert len(line) <= 80
+    assert line[caret.index("^") :][:7] == "CULPRIT"
+    assert caret.count("^") == 7
+    assert last.startswith("2 errors.")
+
+
+def test_a_problem_without_a_place_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    show_problems([Problem("bad-call", "two\x1b[2Jlines\nhere")])
+    assert capsys.readouterr().err.splitlines()[0] == "two\ufffd[2Jlines here"
+
+
+def test_a_problem_as_json_has_its_six_fields() -> None:
+    problem = Problem("bad-date", "not a date", Place("a.yaml", 3, 4), ("x",))
+    assert problem_json(problem) == {
+        "slug": "bad-date",
+        "file": "a.yaml",
+        "line": 3,
+        "column": 4,
+        "message": "not a date",
+        "nearest": ["x"],
+    }
+
+
+def test_a_file_is_written_whole_and_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "out.yaml"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o640)
+    write_whole(path, "neu: \u00e9\n")
+    assert path.read_bytes() == "neu: \u00e9\n".encode()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert [each.name for each in tmp_path.iterdir()] == ["out.yaml"]
+
+
+def test_a_link_is_written_through(tmp_path: Path) -> None:
+    (tmp_path / "real").write_text("old", encoding="utf-8")
+    (tmp_path / "link").symlink_to("real")
+    write_whole(tmp_path / "link", "new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_text(encoding="utf-8") == "new"
+
+
+@pytest.mark.parametrize("where", ["no-such-folder/a", "."])
+def test_what_cannot_be_written_is_refused_and_leaves_nothing(tmp_path: Path, where: str) -> None:
+    with pytest.raises(InputError) as caught:
+        write_whole(tmp_path / where, "text")
+    assert [problem.slug for problem in caught.value.problems] == ["cannot-write"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failure_half_way_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "out"
+    path.write_text("old", encoding="utf-8")
+
+    def full(source: object, target: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(InputError, match="no space left"):
+        write_whole(path, "new")
+    assert path.read_text(encoding="utf-8") == "old"
+    assert [each.name for each in tmp_path.iterdir()] == ["out"]

@@ -1,0 +1,80 @@
+"""The project holds itself to its own plan: mirror, openings, citations, no drawers, no leftovers.
+
+The layers are import-linter's; its contract stands in `pyproject.toml`.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from lifecycle.model.charter import CITATIONS
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "lifecycle"
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.stat().st_size)
+CODE = [path for path in MODULES if path.name not in {"__init__.py", "__main__.py"}]
+TOP = {"pyproject.toml", "README.md", "LICENSE", "lifecycle", "scenarios", "tests", "seeds"}
+
+
+def name(path: Path) -> str:
+    """A path as the reader of a failure wants it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def test_the_top_level_is_the_plan() -> None:
+    built = {"build", "dist"}
+    found = {path.name for path in ROOT.iterdir() if not path.name.startswith((".", "__"))}
+    assert {each for each in found - built if not each.endswith(".egg-info")} == TOP
+
+
+@pytest.mark.parametrize("path", CODE, ids=name)
+def test_each_module_has_its_test(path: Path) -> None:
+    inside = path.relative_to(PACKAGE)
+    assert (ROOT / "tests" / inside.parent / f"test_{inside.name}").is_file()
+
+
+@pytest.mark.parametrize("path", CODE, ids=name)
+def test_a_file_opens_with_what_it_knows_and_refuses_to_know(path: Path) -> None:
+    opening = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    assert re.search(r"\bKnows?\b", opening)
+    assert re.search(r"\b[Rr]efuses?\b", opening)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_no_module_is_a_hall_or_a_drawer(path: Path) -> None:
+    assert path.read_text(encoding="utf-8").count("\n") <= 350
+    assert path.stem not in {"utils", "helpers", "common", "base", "misc", "core"}
+
+
+def test_no_function_is_longer_than_a_page() -> None:
+    long = [
+        f"{name(path)}:{node.lineno} {node.name}"
+        for path in [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and _body_lines(node) > 40
+    ]
+    assert long == []
+
+
+def _body_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines of a function below its signature and docstring."""
+    first = node.body[1] if ast.get_docstring(node) and len(node.body) > 1 else node.body[0]
+    return (node.end_lineno or first.lineno) - first.lineno + 1
+
+
+def test_every_source_that_is_kept_is_cited() -> None:
+    charter = (PACKAGE / "model" / "charter.py").read_text(encoding="utf-8")
+    names = re.findall(r"^([A-Z][A-Z0-9_]+) = Citation\(", charter, re.MULTILINE)
+    assert len(names) == len(CITATIONS)
+    text = "\n".join(path.read_text(encoding="utf-8") for path in CODE if path.name != "charter.py")
+    assert [each for each in names if not re.search(rf"\b{each}\b", text)] == []
+
+
+def test_nothing_is_left_for_someone_else() -> None:
+    words = re.compile(r"\b(?:" + "|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK")) + r")\b")
+    files = [*MODULES, *sorted((ROOT / "tests").rglob("*.py")), ROOT / "README.md"]
+    assert [name(path) for path in files if words.search(path.read_text(encoding="utf-8"))] == []
