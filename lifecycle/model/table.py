@@ -1,8 +1,8 @@
 """The life of a draft resolution as a table: states, events, and one row for each way to step.
 
-Knows the whole law of the life: everything that decides which step is legal must stand in this file or in the guards it takes from `rules`; a
-transition written as code anywhere else would be invisible to the diagrams and the checker. Refuses to run anything:
-`machine` steps, others print or explore the same rows.
+Knows the whole law of the life: everything that decides which step is legal must stand in this file or in the guards
+it takes from `rules`; a transition written as code anywhere else would be invisible to the diagrams and the checker.
+Refuses to run anything: `machine` steps, others print or explore the same rows.
 
 A row is (state, event, guard, target, citation, days it is valid). A guard is a conjunction of conditions. Two rows of
 the same state and event must never be enabled at once: their order means nothing.

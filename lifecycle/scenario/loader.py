@@ -354,9 +354,9 @@ class _Resolver:
 
 def _holds(value: Any, path: Sequence[str | int]) -> bool:
     for part in path:
-        if (isinstance(value, dict) and part in value) or (isinstance(value, list) and isinstance(part, int) and part < len(value)):
+        try:
             value = value[part]
-        else:
+        except (LookupError, TypeError):
             return False
     return True
 
