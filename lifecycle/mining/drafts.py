@@ -28,6 +28,7 @@ class Reference:
     strong: bool
     definite: bool
     plural: bool
+    counted: bool
     rival: bool
     own: bool
     new: bool
@@ -59,6 +60,7 @@ _BY = re.compile(
 )
 _SYMBOL = re.compile(r"\bS/(?:\d{4}/\d+|\d{4,5})\b")
 _NUMBER = re.compile(r"^\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\d\))?\b")
+_COUNTED = re.compile(r"\b(?:two|both|three|these|the|rival|competing|neither|all)\b", re.IGNORECASE)
 _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|counter-?(?:re|pro|dr|te)", re.IGNORECASE)
 
 
@@ -104,6 +106,7 @@ def _reference(text: str, head: re.Match[str], named: tuple[Nation, ...]) -> Ref
         head.group("strong") is not None,
         bool(re.match(r"(?:the|this|that|its|their|\w+['’]s)\b", phrase, re.IGNORECASE)),
         noun.endswith("s") and noun != "texts" and not noun.endswith("ss"),
+        bool(_COUNTED.search(phrase)),
         bool(_RIVAL.search(phrase)),
         bool(re.search(r"\b(?:its|their)(?: own)?\b", phrase, re.IGNORECASE)),
         bool(re.search(r"\b(?:new|second|another|fresh)\b", phrase, re.IGNORECASE)),
