@@ -185,7 +185,7 @@ def _passive(spot: Spot) -> Frame:
 
 _LEAD = re.compile(
     r"(?:further|intense|intensive|closed-door|weeks of|hours of|days of|months of|ongoing|day['’]s|tough|difficult"
-    r"|rounds? of|lengthy|useful) $"
+    r"|rounds? of|useful) $"
 )
 _TALKING = re.compile(
     r"(?:began|begun|opened|held|hold|resumed|continued|engaged|started|conducted)|.*(?:continue|resume)"
