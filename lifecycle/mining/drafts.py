@@ -90,7 +90,7 @@ _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|count
 _DEFINITE = re.compile(r"(?:the|this|that|its|their|[\w.]+['’]s?)\s", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:its|their|his|her)\b(?: own)?", re.IGNORECASE)
 _OWN_VERSION = re.compile(r"\b(?:its|their)(?: own)? (?:\w+ ){0,2}(?:version|push|bid) (?:of|for) (?:[\w-]+ ){0,5}$")
-_NEW = re.compile(r"\b(?:another|separate|second|third)\b", re.IGNORECASE)
+_NEW = re.compile(r"\b(?:another|separate)\b", re.IGNORECASE)
 
 
 def references(text: str, named: Sequence[Nation]) -> Iterator[Reference]:

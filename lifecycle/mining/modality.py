@@ -212,7 +212,7 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
 
 def _bare(framed: Framed, verb: Verb) -> Answer:
     """A verb in its base form at the head of its clause is an option or a demand; a headline's plural governs it else."""
-    if verb.form == "base" and verb.words.islower() and re.fullmatch(r"\W*(?:or|and)?(?: at the very least)?\W*", verb.left):
+    if verb.form == "base" and verb.words.islower() and re.search(r"(?:^|\b(?:or|and))(?: at (?:the very )?least)?\W*$", verb.left):
         return HYPOTHETICAL, "base form"
     return OCCURRED, ""
 

@@ -24,7 +24,7 @@ _BODY = re.compile(
 )
 _STORY = re.compile(r"resolution|draft|veto|[Cc]ouncil\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)")
 _COUNCIL = re.compile(r"Security Council|UNSC|\b15-(?:member|nation|strong)", re.IGNORECASE)
-_ASSEMBLY = re.compile(r"General Assembly|[Aa]ssembly members|Congress\b|Senate\b|House of|[Pp]arliament|Human Rights Council")
+_ASSEMBLY = re.compile(r"General Assembly|[Aa]ssembly members|Congress\b|Senate\b|House of|(?<!told )(?<!told the )[Pp]arliament|Human Rights Council")
 LINGERS = 5
 """For how many sentences the talk stays with another body that was named, if the Council is not named again."""
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
@@ -58,15 +58,15 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         return (), register
     found: list[Found] = []
     abroad = len(_ASSEMBLY.findall(text)) > len(_COUNCIL.findall(text))
-    just_named, lingers = False, 0
+    just_named, lingers = 0, 0
     for place, sentence in enumerate(sentences(text)):
         lingers = _lingers(sentence, lingers)
         if not GATE.search(sentence.text):
-            just_named = False
+            just_named = max(0, just_named - 1)
             continue
-        context = Context(True, just_named, lingers > 0 or (abroad and not _COUNCIL.search(sentence.text)))
+        context = Context(True, just_named > 0, lingers > 0 or (abroad and not _COUNCIL.search(sentence.text)))
         told = _Told(sentence, place, context, register)
-        just_named = bool(told.named)
+        just_named = 2 if told.named else max(0, just_named - 1)
         found.extend(told.mentions())
     return _reconciled(found), register
 
@@ -108,31 +108,38 @@ class _Told:
         return known
 
     def _hint(self, reference: Reference | None, step: Framed | None) -> Hint:
-        subject = self._subject(reference) if reference and reference.own else ()
+        subject = self._owner(reference) if reference and reference.own else ()
         if step is None:
             return Hint(subject=subject)
         actors = actors_of(self.text, step, self.states)
-        by = actors if step.rule.type in FORWARD else ()
+        active = reference is None or reference.start > step.start or re.search(r"\bby\b", self.text[step.end : step.end + 45])
+        by = actors if step.rule.type in FORWARD and active else ()
         return Hint(by, actors if step.rule.type == "vetoed" else (), subject)
 
-    def _subject(self, reference: Reference) -> tuple[str, ...]:
-        """The states that "its" or "their" means: the subject of the clause, else the first named before."""
+    def _owner(self, reference: Reference) -> tuple[str, ...]:
+        """The states that "its" or "their" means: the subject of the clause, else the state named last before."""
         first, _ = clause_of(self.text, reference.start, reference.end)
-        before = [state for state in self.states if state.end <= reference.start]
-        clause = [state for state in before if state.start >= first] or before[:1]
-        plural = re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE)
-        chosen = clause if plural else clause[:1]
-        return tuple(state.code for state in chosen)
+        before = [s for s in self.states if s.end <= reference.start and s.form != "demonym" and self._acts(s)]
+        clause = [state for state in before if state.start >= first]
+        if re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE):
+            return tuple(state.code for state in clause or before[-1:])
+        return tuple(state.code for state in clause[:1] or before[:1])
+
+    def _acts(self, state: Nation) -> bool:
+        """Whether the state may be a subject: its name bare, or the owner of an envoy, not of something else."""
+        return bool(re.match(r"(?!['’])|['’]s? (?:\w+ ){0,4}(?:ambassador|envoy|minister|president|mission)", self.text[state.end :]))
 
     def _mention(self, step: Framed, reading: Reading, known: dict[int, Entry | None]) -> Found:
         register, actors = self.register, actors_of(self.text, step, self.states)
         entry = known.get(step.reference.start) if step.reference else None
         if reading.modality == HISTORY or reading.history:
             entry = register.other(self.text[step.start : step.end])
+        if entry is None and step.reference and step.reference.plural:
+            entry = register.several(step.reference.head)
         if entry is None:
             entry = register.fitting(register.current(), self._hint(None, step)) or register.new()
             register.here = entry
-        if reading.modality == OCCURRED and step.rule.type in OUTCOMES:
+        if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             entry = register.ending(entry, step.rule.type)
         entry.mentions += 1
         return Found(self.sentence, step, reading, entry, actors)

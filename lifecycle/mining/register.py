@@ -78,6 +78,8 @@ class Register:
             return same[0]
         if sponsors:
             return self._sponsored(reference, sponsors)
+        if hint.by and (own := [e for e in live if set(e.sponsors) & set(hint.by)]):
+            return self._most(own)
         if reference.rival:
             rivals = [e for e in live if e.rival] or live[1:]
             return rivals[0] if rivals else None
@@ -140,6 +142,16 @@ class Register:
         """A draft of another time, known by these words alone."""
         entry = Entry(len(self.entries), live=False, words=[words])
         self.entries.append(entry)
+        return entry
+
+    def several(self, words: str) -> Entry:
+        """Several drafts spoken of as one: "the rival resolutions"."""
+        together = [entry for entry in self.entries if not entry.live and entry.rival]
+        return together[0] if together else self._together(words)
+
+    def _together(self, words: str) -> Entry:
+        entry = self.other(words)
+        entry.rival = True
         return entry
 
 

@@ -53,7 +53,8 @@ def steps_in(
             fits, reference = framed(Spot(text, start, end, clause, drafts, states, context), rule.frames)
             if fits and not _told(found, rule, start, end, text):
                 found.append(Framed(rule, start, end, clause, reference))
-    return tuple(sorted(found, key=lambda each: each.start))
+    found.sort(key=lambda each: each.start)
+    return tuple(step for step in found if not any(_reason_of(step, other, text) for other in found))
 
 
 def _cues(rule: StepRule, text: str) -> Iterator[tuple[int, int]]:
@@ -88,6 +89,13 @@ def _other_body(text: str, clause: tuple[int, int], start: int) -> bool:
     return not council or min(abs(b - start) for b in body) < min(abs(c - start) for c in council)
 
 
+def _reason_of(step: Framed, other: Framed, text: str) -> bool:
+    """Whether `step` only says why the failure `other` before it happened: "was defeated after it failed to get"."""
+    if not (step.rule.type == other.rule.type == "failed" and other.end <= step.start <= other.end + 90):
+        return False
+    return bool(re.search(r"\b(?:after|because|as|when|since)\b|, ", text[other.end : step.start]))
+
+
 _NEW_STEP = re.compile(r"[;:.]|\b(?:and|or|but|after|rather)\b|, ")
 
 
@@ -102,16 +110,20 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if start < other.end and other.start < end:
         return True
     between = text[min(end, other.end) : max(start, other.start)]
-    same = other.rule.type == rule.type or (other.rule.type in OUTCOMES and rule.type == "voted")
-    if same and abs(start - other.start) < 60 and not _NEW_STEP.search(between):
+    outweighed = other.rule.type in OUTCOMES and rule.type == "voted" and not _LETS.search(between)
+    if (other.rule.type == rule.type or outweighed) and abs(start - other.start) < 60 and not _NEW_STEP.search(between):
         return True
     if rule.id == "voted-held":
         return other.rule.type == "voted" and len(between) < 100
-    if rule.type == other.rule.type == "failed" and len(between) < 90:
-        return bool(re.search(r"\b(?:after|because|as|when|since)\b", between))
+    if rule.type == other.rule.type == "voted" and _EITHER.fullmatch(between):
+        return True
     counted = rule.id == "voted-counted" and start > other.start and other.rule.type in OUTCOMES
     return counted and len(between) < 150 and bool(_BY_TALLY.search(between))
 
 
-_GOES_ON = re.compile(r"(?:in favou?r|against|votes?|to)[,;]? (?:and |with |to )?$", re.IGNORECASE)
+_LETS = re.compile(r"\b(?:to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
+_EITHER = re.compile(r"[^.;,]{0,60}\bor (?:to )?")
+_GOES_ON = re.compile(
+    r"(?:(?:in favou?r|against|votes?)[,;]? (?:and |with )?|(?:favou?r|votes?) to |with (?:none|nobody|no one) )$", re.IGNORECASE
+)
 _BY_TALLY = re.compile(r"\b(?:with|by|by a vote of|after (?:receiving|getting|garnering|winning)|having|receiving) $")
