@@ -143,11 +143,18 @@ _BETWEEN_COUNCIL = re.compile(
 )
 
 
+_ALSO = re.compile(r"[^.;:]{0,100}?\b\w+(?:ed|es|s)\b [^.;:]{0,110}\b(?:and|but)(?: also| then)? ")
+
+
 def _council(spot: Spot) -> Frame:
-    for council in COUNCIL.finditer(spot.text, max(0, spot.start - 90), spot.start):
+    for council in COUNCIL.finditer(spot.text, max(0, spot.start - 200), spot.start):
         gap = spot.text[council.end() : spot.start]
         if not gap.startswith(" members") and _BETWEEN_COUNCIL.fullmatch(gap):
             return True, None
+        if council.start() <= spot.start - 20 and re.search(r"\b(?:and|but)(?: also| then)? $", spot.before(12)):
+            subject = re.fullmatch(r"\W*(?:[Tt]he |UN |On \w+day )*", spot.text[: council.start()])
+            if subject and _ALSO.fullmatch(gap):
+                return True, None
     return NO
 
 
@@ -203,6 +210,12 @@ def _nominal(spot: Spot) -> Frame:
 
 def _voting(spot: Spot) -> Frame:
     return bool(re.search(r"\b(?:vote|voting|ballot)\b", spot.text)) and (spot.context.draft or bool(spot.drafts)), None
+
+
+def _vote(spot: Spot) -> Frame:
+    """A vote is the subject: "the vote on the draft was put off"."""
+    subject = re.search(r"\b(?:vote|voting|ballot)\b[^.;]{0,90}$", spot.before(110))
+    return bool(subject) and (spot.context.draft or bool(spot.drafts)), None
 
 
 _COUNT = re.compile(
@@ -282,6 +295,7 @@ _FRAMES: Mapping[str, Callable[[Spot], Frame]] = {
     "passive": _passive,
     "nominal": _nominal,
     "voting": _voting,
+    "vote": _vote,
     "number": _number,
     "members": _members,
     "push": _push,

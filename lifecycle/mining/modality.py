@@ -64,7 +64,7 @@ def _committed(text: str, framed: Framed) -> Answer:
     if framed.rule.type == "vote_scheduled":
         return _scheduled(text, framed, verb)
     if framed.rule.type == "failed" and framed.rule.id in _NEGATIVE_BY_WORD:
-        return _shortfall(verb)
+        return _shortfall(framed, verb)
     if framed.rule.id in {"withdrawn-no-vote", "withdrawn-pledge"}:
         return _given_up(verb)
     makes, why = _chained(framed, verb)
@@ -238,8 +238,10 @@ def _bare(framed: Framed, verb: Verb) -> Answer:
 _NEGATIVE_BY_WORD = frozenset(("failed-short", "failed-to-pass"))
 
 
-def _shortfall(verb: Verb) -> Answer:
-    """ "Did not get nine votes" happened, "would not get" may."""
+def _shortfall(framed: Framed, verb: Verb) -> Answer:
+    """Said of a text: "did not get nine votes" happened, "would not get" may."""
+    if _TO.search(verb.chain) and not re.match(r"(?:fail|unable)", verb.words):
+        return _infinitive(framed, verb)
     modal = re.search(r"\b(?:would|might|may|will|could|unlikely|likely|if|unless)\b", verb.chain + verb.words.lower())
     can = re.search(r"\b(?:could not|couldn['’]t)\b", verb.words, re.IGNORECASE)
     if (modal and not can) or _conditional(verb):

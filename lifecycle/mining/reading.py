@@ -26,7 +26,8 @@ _BODY = re.compile(
     r"Security Council|UNSC|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto)|United Nations", re.IGNORECASE
 )
 _STORY = re.compile(
-    r"resolution|draft|veto|[Cc]ouncil\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)"
+    r"resolution|draft|veto|abstain|abstention|votes? (?:in favou?r|against)|majority|\btext\b|the measure\b"
+    r"|[Cc]ouncil\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)"
 )
 _COUNCIL = re.compile(r"Security Council|UNSC|\b15-(?:member|nation|strong)", re.IGNORECASE)
 _ASSEMBLY = re.compile(

@@ -45,7 +45,7 @@ def steps_in(
     if not GATE.search(text) or codebook().general.search(text):
         return ()
     found: list[Framed] = []
-    for rule in codebook().steps:
+    for rule in codebook().steps_for(text):
         for start, end in _cues(rule, text):
             clause = clause_of(text, start, end)
             if _other_body(text, clause, start) or (context.elsewhere and rule.type in VOTES):
@@ -96,7 +96,7 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     return bool(re.search(r"\b(?:after|because|as|when|since)\b|, ", text[other.end : step.start]))
 
 
-_NEW_STEP = re.compile(r"[;:.]|\b(?:and|or|but|after|rather)\b|, ")
+_NEW_STEP = re.compile(r"[;:.]|\b(?:and|or|but|after|because|rather)\b|, ")
 
 
 def _told(found: Sequence[Framed], rule: StepRule, start: int, end: int, text: str) -> bool:
@@ -113,6 +113,8 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     outweighed = other.rule.type in OUTCOMES and rule.type == "voted" and not _LETS.search(between)
     if (other.rule.type == rule.type or outweighed) and abs(start - other.start) < 60 and not _NEW_STEP.search(between):
         return True
+    if rule.type == "voted" and other.start < start and _TAIL.search(text[max(0, start - 40) : start + 8]):
+        return other.rule.type in VOTED_ON
     if rule.id == "voted-held":
         return other.rule.type in _ABOUT_A_VOTE and len(between) < 100
     if rule.type == "vote_scheduled" and other.rule.type == "postponed" and start > other.start:
@@ -127,6 +129,11 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
 
 _ABOUT_A_VOTE = frozenset(("voted", "postponed", "vote_scheduled", "withdrawn"))
 _LETS = re.compile(r"\b(?:to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
+VOTED_ON = OUTCOMES | {"voted"}
+_TAIL = re.compile(
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:other |members? |countries |states )*(?:voting|abstaini)",
+    re.IGNORECASE,
+)
 _EITHER = re.compile(r"[^.;,]{0,60}\bor (?:to )?")
 _GOES_ON = re.compile(
     r"(?:(?:in favou?r|against|votes?)[,;]? (?:and |with )?|(?:favou?r|votes?) to |with (?:none|nobody|no one) )$",
