@@ -19,7 +19,8 @@ REACH = 110
 
 COUNCIL = re.compile(
     r"\b(?:UN |U\.N\. |United Nations )?(?:[Ss]ecurity [Cc]ouncil|UNSC|\d+-(?:member|nation|strong) (?:council|body|organ)"
-    r"|[Tt]he [Cc]ouncil|world body|council members|[Cc]ouncil)\b"
+    r"|[Tt]he [Cc]ouncil|world body|council members"
+    r"|(?<!Rights )(?<!rights )(?<!Governing )(?<!ity )(?<!European )(?<!Cooperation )(?<!state )(?<!ational )[Cc]ouncil)\b"
 )
 _BREAK = re.compile(r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|who|which|as)\b")
 
@@ -97,6 +98,7 @@ _AFTER_SUBJECT = re.compile(
     r"^(?:['’]s)?[\s,]*(?:(?:that|which|had|has|have|was|were|is|been|be|being|would|could|will|may|might|should|to|also"
     r"|later|then|not|\w+ly|\w+)[ ,]?){0,4}$"
 )
+_CONTENT = re.compile(r"\b(?:demand|call|urg|requir|ask|condemn|reaffirm|request|recall|stipulat)\w*\b")
 _AUXILIARY_LAST = re.compile(r"\b(?:was|were|been|be|being|is|had|has|have|to) (?:\w+ )?$")
 _LEAVES = re.compile(r"(?<![A-Z])[.;:]\s|\b(?:said|says|but|because|after|before|while|if)\b")
 _IF = re.compile(r"^,? if (?:\w+ )?$")
@@ -108,7 +110,8 @@ def _subject(spot: Spot) -> Frame:
         if reference.end > spot.start or len(gap) >= REACH or (_LEAVES.search(gap) and not _IF.search(gap)):
             continue
         passive = re.match(r"(?:was|were|been|being|be|is|got|are)\b", spot.words)
-        if passive or _AFTER_SUBJECT.search(gap) or _AUXILIARY_LAST.search(gap) or _IF.search(gap):
+        near = _AFTER_SUBJECT.search(gap) and not _CONTENT.search(gap)
+        if passive or near or _AUXILIARY_LAST.search(gap) or _IF.search(gap):
             return True, reference
     return NO
 
@@ -146,9 +149,14 @@ _BETWEEN_COUNCIL = re.compile(
 _ALSO = re.compile(r"[^.;:]{0,100}?\b\w+(?:ed|es|s)\b [^.;:]{0,110}\b(?:and|but)(?: also| then)? ")
 
 
+_SOME_OF = re.compile(r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ )?of the $", re.I)
+
+
 def _council(spot: Spot) -> Frame:
     for council in COUNCIL.finditer(spot.text, max(0, spot.start - 200), spot.start):
         gap = spot.text[council.end() : spot.start]
+        if _SOME_OF.search(spot.text[: council.start()]):
+            continue
         if not gap.startswith(" members") and _BETWEEN_COUNCIL.fullmatch(gap):
             return True, None
         if council.start() <= spot.start - 20 and re.search(r"\b(?:and|but)(?: also| then)? $", spot.before(12)):
@@ -216,6 +224,25 @@ def _vote(spot: Spot) -> Frame:
     """A vote is the subject: "the vote on the draft was put off"."""
     subject = re.search(r"\b(?:vote|voting|ballot)\b[^.;]{0,90}$", spot.before(110))
     return bool(subject) and (spot.context.draft or bool(spot.drafts)), None
+
+
+_VOTERS = re.compile(
+    r"\b(?:members?|countries|nations|states|council|ambassador|envoys?|delegat\w+|anyone|nobody|none|others?|which|who|it"
+    r"|they|we|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b",
+    re.IGNORECASE,
+)
+
+
+def _voter(spot: Spot) -> Frame:
+    named = any(state.start < spot.start for state in spot.states)
+    return spot.context.draft and (named or bool(_VOTERS.search(spot.text[: spot.end]))), None
+
+
+_WORDING = re.compile(r"\b(?:wording|language|text|version|clause|paragraph|it|they|drafters|sponsors|authors)\b", re.I)
+
+
+def _wording(spot: Spot) -> Frame:
+    return spot.context.draft and bool(_WORDING.search(spot.text[: spot.end])), None
 
 
 _COUNT = re.compile(
@@ -296,6 +323,8 @@ _FRAMES: Mapping[str, Callable[[Spot], Frame]] = {
     "nominal": _nominal,
     "voting": _voting,
     "vote": _vote,
+    "voter": _voter,
+    "wording": _wording,
     "number": _number,
     "members": _members,
     "push": _push,

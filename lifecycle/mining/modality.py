@@ -180,7 +180,7 @@ def _infinitive(framed: Framed, verb: Verb) -> Answer:
     before_to, _, _ = verb.chain.rpartition("to ")
     if _BE_TO.search(verb.chain) and not _NOT.search(verb.chain):
         return (HYPOTHETICAL, "if") if _conditional(verb) else (PLANNED, "plan")
-    if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in NEVER_PLANNED and not _cues(verb):
+    if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in NEVER_PLANNED and not _open(verb):
         return PLANNED, "to be"
     makes, why = _governed(framed, Verb(verb.left + before_to, "to ", "base", verb.words))
     if _NOT.search(verb.chain) and makes == OCCURRED:
@@ -195,6 +195,11 @@ def _cues(verb: Verb) -> list[tuple[int, str, str]]:
     left = verb.left + verb.chain
     hits = sorted((cue.end(), rule.makes, rule.id) for rule in codebook().modality for cue in rule.cue.finditer(left))
     return [hit for hit in hits if hit[1] != NEGATED or len(left) - hit[0] <= NEGATION_REACH]
+
+
+def _open(verb: Verb) -> bool:
+    """Whether a word that wishes, asks or supposes stands before the infinitive."""
+    return any(name not in {"plan", "goal"} for _, _, name in _cues(verb))
 
 
 def _governed(framed: Framed, verb: Verb) -> Answer:

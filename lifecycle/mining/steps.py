@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lifecycle.mining.codebook import StepRule, codebook
 from lifecycle.mining.drafts import Reference
@@ -22,6 +23,9 @@ GATE = re.compile(
     r"|meeting|blue|circulat|back|support|water|wording|reference|mention|language|withdr|abandon|shelv|amend|council",
     re.IGNORECASE,
 )
+MOST = 24
+"""The most cues of a rule, and the most steps, that are looked at in one sentence: no sentence of prose tells more."""
+
 VOTES = frozenset(("voted", "vote_scheduled", "adopted", "postponed"))
 OUTCOMES = frozenset(("adopted", "vetoed", "failed"))
 
@@ -51,7 +55,7 @@ def steps_in(
             if _other_body(text, clause, start) or (context.elsewhere and rule.type in VOTES):
                 continue
             fits, reference = framed(Spot(text, start, end, clause, drafts, states, context), rule.frames)
-            if fits and not _told(found, rule, start, end, text):
+            if fits and len(found) < MOST and not _told(found, rule, start, end, text):
                 found.append(Framed(rule, start, end, clause, reference))
     found.sort(key=lambda each: each.start)
     return tuple(step for step in found if not any(_reason_of(step, other, text) for other in found))
@@ -62,7 +66,7 @@ def _cues(rule: StepRule, text: str) -> Iterator[tuple[int, int]]:
     if first is None:
         return
     masked = [m.span() for m in rule.unless.finditer(text)] if rule.unless else []
-    for cue in rule.cue.finditer(text, first.start()):
+    for cue in islice(rule.cue.finditer(text, first.start()), MOST):
         if not any(start < cue.end() and cue.start() < end for start, end in masked):
             yield cue.span()
 
