@@ -95,6 +95,7 @@ _DEFINITE = re.compile(r"(?:the|this|that|its|their|[\w.]+['’]s?)\s", re.IGNOR
 _POSSESSIVE = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:its|their|his|her) own\b", re.IGNORECASE)
 _OF_ITS_OWN = re.compile(r" of (?:its|their) own\b")
+_OTHER_VERSION = re.compile(r"\b(?:alternative|rival|different|competing) version of $")
 _OWN_VERSION = re.compile(r"\b(?:its|their)(?: own)? (?:\w+ ){0,2}(?:version|push|bid) (?:of|for) (?:[\w-]+ ){0,5}$")
 _NEW = re.compile(r"\b(?:another|separate)\b", re.IGNORECASE)
 
@@ -134,7 +135,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         bool(_DEFINITE.match(phrase)),
         noun.endswith("s"),
         bool(_COUNTED.search(phrase)),
-        bool(_RIVAL.search(phrase) or _OWN.search(phrase) or of_its_own),
+        bool(_RIVAL.search(phrase) or _OWN.search(phrase) or of_its_own or _OTHER_VERSION.search(text[:start])),
         bool(own or _POSSESSIVE.match(phrase)),
         bool(_NEW.search(phrase)),
         tuple(dict.fromkeys((*inside, *_by(text, head.end(), named)))),

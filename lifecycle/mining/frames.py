@@ -100,6 +100,7 @@ _AFTER_SUBJECT = re.compile(
 )
 _CONTENT = re.compile(r"\b(?:demand|call|urg|requir|ask|condemn|reaffirm|request|recall|stipulat)\w*\b")
 _AUXILIARY_LAST = re.compile(r"\b(?:was|were|been|be|being|is|had|has|have|to) (?:\w+ )?$")
+_SOMEBODY_TO = re.compile(r"\b(?:it|them|him|her|[A-Z]\w+) to (?:\w+ )?$")
 _LEAVES = re.compile(r"(?<![A-Z])[.;:]\s|\b(?:said|says|but|because|after|before|while|if)\b")
 _IF = re.compile(r"^,? if (?:\w+ )?$")
 
@@ -111,7 +112,8 @@ def _subject(spot: Spot) -> Frame:
             continue
         passive = re.match(r"(?:was|were|been|being|be|is|got|are)\b", spot.words)
         near = _AFTER_SUBJECT.search(gap) and not _CONTENT.search(gap)
-        if passive or near or _AUXILIARY_LAST.search(gap) or _IF.search(gap):
+        last = _AUXILIARY_LAST.search(gap) and not _SOMEBODY_TO.search(gap)
+        if passive or near or last or _IF.search(gap):
             return True, reference
     return NO
 
@@ -149,7 +151,7 @@ _BETWEEN_COUNCIL = re.compile(
 _ALSO = re.compile(r"[^.;:]{0,100}?\b\w+(?:ed|es|s)\b [^.;:]{0,110}\b(?:and|but)(?: also| then)? ")
 
 
-_SOME_OF = re.compile(r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ )?of the $", re.I)
+_SOME_OF = re.compile(r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ )?of (?:the |its )?$", re.I)
 
 
 def _council(spot: Spot) -> Frame:
@@ -185,8 +187,9 @@ def _in_context(spot: Spot) -> Frame:
 
 def _pronoun(spot: Spot) -> Frame:
     named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
-    be = r"(?:(?:was|is|has been|had been|will be|could be|to be|being|to) )?"
-    subject = re.search(rf"\b(?:it|which|that) {be}(?:\w+ly )?$", spot.before(24), re.IGNORECASE)
+    be = r"(?:was|is|has been|had been|will be|could be|to be|being) (?:\w+ )?"
+    verb = "(?:to )?" if spot.words.startswith("pass") else be
+    subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(24), re.IGNORECASE)
     return bool(subject or re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])) and named, None
 
 
@@ -207,8 +210,15 @@ _TALKING = re.compile(
 )
 
 
+_OTHER_MATTER = re.compile(r"(?: \w+){0,3}? (?:on|over|about|regarding) ")
+_WANTED = re.compile(r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]+ ){0,6}$")
+
+
 def _nominal(spot: Spot) -> Frame:
     if not spot.context.draft:
+        return NO
+    matter = _OTHER_MATTER.match(spot.after(60))
+    if (matter and not any(spot.end < d.start < spot.end + 60 for d in spot.drafts)) or _WANTED.search(spot.before(60)):
         return NO
     council = re.search(r"council|text|draft|resolution", spot.text, re.IGNORECASE)
     goes_on = spot.words.endswith(("continue", "continued"))
@@ -295,11 +305,10 @@ def _state_object(spot: Spot) -> Frame:
 
 
 def _dubbed(spot: Spot) -> Frame:
-    """A draft that the words before the cue call by another name: a resolution in quotation marks, an initiative."""
+    """A passive, and a draft anywhere before it in the sentence."""
     be = re.search(r"\b(?:be|is|was) $", spot.before(8)) or re.match(r"(?:be|is|was) ", spot.words)
     earlier = [draft for draft in spot.drafts if draft.end <= spot.start]
-    secured = spot.words.endswith(("secure", "win", "obtain", "get"))
-    return bool(earlier) and bool(be or secured), earlier[-1] if earlier else None
+    return bool(earlier) and bool(be), earlier[-1] if earlier else None
 
 
 def _right(spot: Spot) -> Frame:

@@ -296,13 +296,20 @@ def _right(text: str, framed: Framed) -> Answer:
     return (HYPOTHETICAL, "if") if re.search(r"\bif (?:\w+ )?$", before, re.IGNORECASE) else (OCCURRED, "")
 
 
+_YEAR = re.compile(r"\b[Oo]n (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?) (?:19|20)\d\d\b")
+
+
 def _history(text: str, framed: Framed) -> str:
+    if framed.rule.type == "revised":
+        return ""
     first, last = framed.clause
     first, last = max(first - 60, 0, framed.start - 120), min(last, framed.end + 80)
     for rule in codebook().history:
         if rule.cue.search(text, first, last):
             return f"history: {rule.id}"
     reference = framed.reference
+    if reference and reference.number and framed.rule.type == "adopted" and _YEAR.search(text, 0, last):
+        return "history: a numbered resolution of a year"
     if reference and reference.plural and not reference.counted and framed.rule.type in OUTCOMES:
         return "history: several texts"
     return ""

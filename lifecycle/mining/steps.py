@@ -120,7 +120,8 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if rule.type == "voted" and other.start < start and _TAIL.search(text[max(0, start - 40) : start + 8]):
         return other.rule.type in VOTED_ON
     if rule.id == "voted-held":
-        return other.rule.type in _ABOUT_A_VOTE and len(between) < 100
+        when = other.rule.type in OUTCOMES and _DURING.search(text[max(0, start - 30) : start])
+        return len(between) < 100 and (other.rule.type in _ABOUT_A_VOTE or bool(when))
     if rule.type == "vote_scheduled" and other.rule.type == "postponed" and start > other.start:
         return len(between) < 60 and not re.search(r"[.;,]", between)
     if rule.type == "withdrawn" and other.rule.type == "vetoed":
@@ -135,9 +136,11 @@ _ABOUT_A_VOTE = frozenset(("voted", "postponed", "vote_scheduled", "withdrawn"))
 _LETS = re.compile(r"\b(?:to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
 VOTED_ON = OUTCOMES | {"voted"}
 _TAIL = re.compile(
-    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:other |members? |countries |states )*(?:voting|abstaini)",
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:other |members? |countries |states )*(?:voting|abstaini)"
+    r"|\bwith (?:the )?[\w ]{1,30}(?:voting|abstaini)",
     re.IGNORECASE,
 )
+_DURING = re.compile(r"\b(?:during|in|at|on) (?:[\w’'.]+ ){0,3}$", re.IGNORECASE)
 _EITHER = re.compile(r"[^.;,]{0,60}\bor (?:to )?")
 _GOES_ON = re.compile(
     r"(?:(?:in favou?r|against|votes?)[,;]? (?:and |with )?|(?:favou?r|votes?) to |with (?:none|nobody|no one) )$",
