@@ -31,6 +31,11 @@ class Entry:
     words: list[str] = field(default_factory=list)
     mentions: int = 0
     ended: str | None = None
+    opponents: set[str] = field(default_factory=set)
+
+    def cannot_be_of(self, states: Sequence[str]) -> bool:
+        """Whether others put it forward, or these vetoed it."""
+        return bool(self.opponents & set(states)) or bool(self.backers and not share(self.backers, states))
 
     @property
     def sponsors(self) -> tuple[str, ...]:
@@ -115,7 +120,7 @@ class Register:
             return max(shared, key=lambda e: (len(set(e.backers) & set(sponsors)), -e.place))
         if reference.rival and live:
             return None
-        unknown = [e for e in live if not e.backers]
+        unknown = [e for e in live if not e.backers and not e.opponents & set(sponsors)]
         if unknown:
             return max(unknown, key=lambda e: (e.rival, -e.place))
         follows = reference.definite and not reference.adjective and len(live) == 1
