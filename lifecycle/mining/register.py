@@ -101,12 +101,7 @@ class Register:
             return rivals[0] if rivals else None
         if reference.new and not reference.definite and live:
             return None
-        if (
-            hint.by
-            and not reference.definite
-            and live
-            and all(e.backers and not share(e.backers, hint.by) for e in live)
-        ):
+        if hint.by and not reference.definite and live and all(e.cannot_be_of(hint.by) for e in live):
             return None
         if not reference.definite and live and all(share_state(e.backers, hint.against) for e in live):
             return None
