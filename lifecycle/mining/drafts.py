@@ -130,7 +130,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     noun = head.group().lower()
     return Reference(
         start,
-        head.end(),
+        head.end() + (number.end() if number else 0),
         noun,
         head.group("strong") is not None,
         bool(_DEFINITE.match(phrase)),

@@ -144,7 +144,8 @@ class _Told:
         )
         forward = step.rule.type in FORWARD or _OPENS.match(self.text, step.start)
         by = actors if forward and active else ()
-        return Hint(by, actors if step.rule.type == "vetoed" else (), subject)
+        owner = actors if step.rule.type in {"vote_scheduled", "postponed"} else ()
+        return Hint(by, actors if step.rule.type == "vetoed" else (), subject, owner)
 
     def _brought(self, reference: Reference, step: Framed | None) -> bool:
         """Whether the clause says who came with a rival text: "Russia responded with a counter-resolution"."""
@@ -157,7 +158,8 @@ class _Told:
         clause = [state for state in before if state.start >= first]
         if re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE):
             return tuple(state.code for state in clause or before[-1:])
-        after = [s for s in self.states if s.start > reference.end and s.form != "demonym" and self._acts(s)]
+        ahead = re.match(r"(?:After|Before|Having|While|In)\b", self.text)
+        after = [s for s in self.states if ahead and s.start > reference.end and s.form != "demonym" and self._acts(s)]
         return tuple(state.code for state in clause[:1] or before[:1] or after[:1])
 
     def _acts(self, state: Nation) -> bool:
