@@ -215,7 +215,9 @@ def _open(verb: Verb) -> bool:
 
 def _weighed(rule: CueRule, left: str, cue: re.Match[str]) -> str:
     """What a cue makes of the step: one that brings it about does so only if it happened itself."""
-    unsure = rule.id == "done" and re.search(r"\b(?:would|could|might|may|should|to|not)\b", left[max(0, cue.start() - 20) : cue.start()])
+    unsure = rule.id == "done" and re.search(
+        r"\b(?:would|could|might|may|should|to|not)\b", left[max(0, cue.start() - 20) : cue.start()]
+    )
     return HYPOTHETICAL if unsure else rule.makes
 
 
