@@ -131,7 +131,7 @@ _COMPLEMENT = re.compile(r"\b(?:get|getting|have|having|see|seeing) (?:an?|the|i
 
 
 def _conditional(verb: Verb) -> bool:
-    return bool(re.search(r"\b(?:if|unless|whether|in case|provided that|as long as)\b", verb.left, re.IGNORECASE))
+    return bool(re.search(r"\b(?:[Ii]f|[Uu]nless|whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b", verb.left))
 
 
 def _chained(framed: Framed, verb: Verb) -> Answer:

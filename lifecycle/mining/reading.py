@@ -31,7 +31,7 @@ _STORY = re.compile(
 )
 _COUNCIL = re.compile(r"[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")
 _ASSEMBLY = re.compile(
-    r"General Assembly|[Aa]ssembly members|Congress\b|Senate\b|House of|Human Rights Council"
+    r"General Assembly|UNGA|[Aa]ssembly members|[Tt]he assembly|Congress\b|Senate\b|House of|Human Rights Council"
     r"|(?<!told )(?<!told the )[Pp]arliament"
 )
 LINGERS = 5
@@ -183,6 +183,8 @@ class _Told:
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             entry = register.ending(entry, step.rule.type)
         if reading.modality == OCCURRED and step.rule.type == "vetoed":
+            entry.opponents.update(actors)
+        if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:
             entry.opponents.update(actors)
         entry.mentions += 1
         return Found(self.sentence, step, reading, entry, actors)
