@@ -281,8 +281,8 @@ def _given_up(verb: Verb) -> Answer:
 
 
 _HOPED = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to|effort\w*"
-    r"|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|before)\b",
+    r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
+    r"|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|before)\b",
     re.IGNORECASE,
 )
 _PRESSED = re.compile(

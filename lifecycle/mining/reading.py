@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lifecycle.mining.actors import actors_at
+from lifecycle.mining.actors import actors_at, partners_behind
 from lifecycle.mining.article import Article
 from lifecycle.mining.drafts import Reference, references
 from lifecycle.mining.modality import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading, modality_of
@@ -39,6 +39,7 @@ LINGERS = 5
 VOTING = frozenset(("adopted", "vetoed", "failed", "voted"))
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
+_COUNCIL_DOES = frozenset(("adopted", "failed"))
 WIDEST = 160
 """The longest quote, in characters."""
 
@@ -187,7 +188,10 @@ class _Told:
         if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:
             entry.opponents.update(actors)
         entry.mentions += 1
-        return Found(self.sentence, step, reading, entry, actors)
+        doers = () if step.rule.type in _COUNCIL_DOES or step.rule.id == "voted-held" else actors
+        if step.rule.type == "discussed":
+            doers = tuple(dict.fromkeys((*doers, *partners_behind(self.text, step.end, self.states))))
+        return Found(self.sentence, step, reading, entry, doers)
 
 
 def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:
