@@ -61,6 +61,8 @@ def _committed(text: str, framed: Framed) -> Answer:
     verb = _verb(text, framed)
     if re.search(r"\bno vote\b", verb.words, re.IGNORECASE):
         return NEGATED, "no vote"
+    if re.match(r"after\b", verb.words, re.IGNORECASE):
+        return OCCURRED, "told as a time"
     if framed.rule.type == "vote_scheduled":
         return _scheduled(text, framed, verb)
     if framed.rule.type == "failed" and framed.rule.id in _NEGATIVE_BY_WORD:

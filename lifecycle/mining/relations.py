@@ -76,7 +76,7 @@ def about(spot: Spot) -> Frame:
 
 
 _BETWEEN_COUNCIL = re.compile(
-    r"(?:['’]s)?\W{0,3}(?:(?:has|have|had|also|on|\w+day|just|last|night|week|month|yesterday|today|tomorrow|could|would"
+    r"(?:['’]s)?\W{0,3}(?:(?:has|have|had|also|on|late|early|\w+day|just|last|night|week|month|yesterday|today|tomorrow|could|would"
     r"|will|might|may|should|not|to|now|members|finally|later|then|unanimously|formally|by|and|\w+ly|earlier|this)\W{0,2}){0,7}",
     re.IGNORECASE,
 )
@@ -85,6 +85,9 @@ _BETWEEN_COUNCIL = re.compile(
 _ALSO = re.compile(r"[^.;:]{0,100}?\b\w+(?:ed|es|s)\b [^.;:]{0,110}\b(?:and|but)(?: also| then)? ")
 
 
+_NUMBERED = re.compile(
+    r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ )?$", re.IGNORECASE
+)
 _INSIDE = re.compile(r"\b(?:on|of|in|at|to|from|by|for|with|before|through|into) (?:the |its |a )?$")
 _MEMBERS_OF = re.compile(r"(?<!\d )(?<!ve )(?<!en )\bmembers of (?:the )?$", re.IGNORECASE)
 _SOME_OF = re.compile(
@@ -100,7 +103,8 @@ def council(spot: Spot) -> Frame:
         before = spot.text[: council.start()]
         owns = spot.text[council.end() : council.end() + 1] in {"'", "’"}
         inside = _INSIDE.search(before) and not (owns or _MEMBERS_OF.search(before))
-        if _SOME_OF.search(before) or inside:
+        some = council.group().endswith("members") and _NUMBERED.search(before)
+        if _SOME_OF.search(before) or inside or some:
             continue
         if not gap.startswith(" members") and _BETWEEN_COUNCIL.fullmatch(gap):
             return True, None
