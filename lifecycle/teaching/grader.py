@@ -192,10 +192,10 @@ def key_answers(sheet: Sheet, student: str, view: View = CHARTER) -> dict[str, A
     return {part.id: written(_plain_key(part, view)) for part in sheet.for_student(student)}
 
 
-_WRITERS: tuple[tuple[type, Callable[[Any], Any]], ...] = (
+_WRITERS: tuple[tuple[Any, Callable[[Any], Any]], ...] = (
     (frozenset, lambda value: sorted(map(str, value)) or "nothing"),
     (dict, lambda value: {str(key): written(each) for key, each in value.items()}),
-    (tuple, lambda value: [written(each) for each in value]),
+    (tuple | list, lambda value: [written(each) for each in value]),
 )
 
 
@@ -203,7 +203,7 @@ def written(value: Any) -> Any:
     """An answer as plain YAML: texts, lists and tables."""
     for kind, write in _WRITERS:
         if isinstance(value, kind):
-            if kind is tuple and value and isinstance(value[0], tuple):
+            if isinstance(value, tuple) and value and isinstance(value[0], tuple):
                 return [{"event": str(act), "by": list(by)} if by else str(act) for act, by in value]
             return write(value)
     return str(value)

@@ -58,12 +58,16 @@ START = Node(State.DRAFTED)
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A seeded fault of the table: a row taken out, or one put in (state, event, target)."""
+    """A seeded fault of the table: a row taken out, or one put in (state, event, target).
+
+    `where` puts it in only for a text of which that is so, such as "seconded".
+    """
 
     name: str
     text: str
     drop: str | None = None
     add: tuple[State, Act, State] | None = None
+    where: str = ""
 
 
 @cache
@@ -119,7 +123,7 @@ def faulty(fault: Fault) -> Graph:
     if fault.add:
         state, act, target = fault.add
         goals = [node for node in broken if node.state is target] or [Node(target)]
-        for node in [node for node in broken if node.state is state]:
+        for node in [node for node in broken if node.state is state and fault.where in node.about]:
             new = tuple(Edge(f"{state}--{act}--{target}", act, goal) for goal in goals)
             broken[node] = (*broken[node], *new)
     return broken

@@ -33,7 +33,7 @@ def faults_of(given: Given) -> Iterator[Fault]:
     for name, entry in given.get("faults", {}).items():
         added = entry.get("add")
         add = (State(added[0]), Act(added[1]), State(added[2])) if added else None
-        yield Fault(name, entry["text"], entry.get("drop"), add)
+        yield Fault(name, entry["text"], entry.get("drop"), add, entry.get("where", ""))
 
 
 def survivors(given: Given, formula: Formula) -> list[tuple[Fault, Life]]:
