@@ -55,6 +55,7 @@ class Life:
     trace: Trace
     plans: tuple[Report, ...]
     said: tuple[Report, ...]
+    touched: bool
     replaced: list[Report] = field(default_factory=list)
     conflicts: list[DraftConflict] = field(default_factory=list)
 
@@ -127,8 +128,8 @@ def live(scenario: Scenario, draft: ScenarioDraft, reports: Sequence[Report]) ->
         happened = report.modality == "occurred" or (report.modality, report.type) == ("planned", "vote_scheduled")
         (run if happened else said).append(report)
     plans = tuple(report for report in said if report.modality == "planned")
-    life = Life(draft, Trace.start(start), plans, tuple(said))
-    if draft.touched:
+    life = Life(draft, Trace.start(start), plans, tuple(said), scenario.touches(draft))
+    if life.touched:
         life.replaced = [report for report in run if report.type in FROM_THE_VOTE_ON]
         run = [report for report in run if report.type not in FROM_THE_VOTE_ON]
     _run_reports(life, run, draft.roll or _roll_reported(start, run))
@@ -165,7 +166,7 @@ def _take_assumed(life: Life, event: Event) -> None:
 
 
 def _take_report(life: Life, report: Report, roll: Roll | None) -> None:
-    if life.draft.touched and life.trace.draft.state in ENDS:
+    if life.touched and life.trace.draft.state in ENDS:
         life.replaced.append(report)
         return
     verdict = life.take(_event(report, roll))

@@ -80,6 +80,15 @@ class WindowForm(Form):
     basis: str = "stated"
 
 
+class QuoteForm(Form):
+    """Words that a report rests on, and where they stand."""
+
+    file: str | None = Field(None, description="The article they stand in; without it, this scenario.")
+    start: int | None = None
+    end: int | None = None
+    quote: str
+
+
 class EventForm(Form):
     """A reported event, written in place instead of mined."""
 
@@ -93,6 +102,7 @@ class EventForm(Form):
     start: int | None = None
     end: int | None = None
     quote: str | None = Field(None, description="The words that say so.")
+    evidence: list[QuoteForm] = Field([], description="Further words that say so.")
 
 
 class RuleForm(Form):
