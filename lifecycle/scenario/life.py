@@ -79,6 +79,7 @@ class Life:
     def _inferred(self, act: Act, event: Event) -> Event:
         """The step `act` that nobody reported, dated and supported by a plan for it where there is one."""
         roll = event.roll if act is Act.VOTE else None
+        basis = Basis.ASSUMED if event.basis is Basis.ASSUMED else Basis.INFERRED
         latest = event.when.best or event.when.to_day
         because = _INFERRED_BECAUSE[act]
         for plan in reversed(self.plans):
@@ -86,9 +87,9 @@ class Life:
             if FROM_MENTION[plan.type] is act and (not day or not latest or day <= latest):
                 when = replace(plan.when, basis="planned")
                 note = f"it was planned, and {because}"
-                return Event(act, when, plan.actors, roll=roll, basis=Basis.INFERRED, evidence=plan.evidence, note=note)
+                return Event(act, when, plan.actors, roll=roll, basis=basis, evidence=plan.evidence, note=note)
         when = When(None, event.when.to_day, event.when.best, "inferred")
-        return Event(act, when, roll=roll, basis=Basis.INFERRED, note=f"nobody reported it; {because}")
+        return Event(act, when, roll=roll, basis=basis, note=f"nobody reported it; {because}")
 
     def conflict(self, report: Report, text: str) -> None:
         """Note that `report` contradicts the ballots or cannot happen where the draft is."""

@@ -50,7 +50,7 @@ def load(path: Path | str) -> Scenario:
         source=chain.last("source")[0],
         articles=articles,
         published=published,
-        reports=reports_in_place(chain, tuple(forms), council.on),
+        reports=reports_in_place(chain, tuple(forms), council),
         events_file=events_file,
         before=chain.last("before")[0],
         expect=chain.merged("expect"),

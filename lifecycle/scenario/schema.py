@@ -89,6 +89,14 @@ class QuoteForm(Form):
     quote: str
 
 
+class NamedVotesForm(Form):
+    """Members whose ballots a report names."""
+
+    in_favour: Names = []
+    against: Names = []
+    abstained: Names = []
+
+
 class EventForm(Form):
     """A reported event, written in place instead of mined."""
 
@@ -102,6 +110,7 @@ class EventForm(Form):
     start: int | None = None
     end: int | None = None
     quote: str | None = Field(None, description="The words that say so.")
+    votes: NamedVotesForm = NamedVotesForm()
     evidence: list[QuoteForm] = Field([], description="Further words that say so.")
 
 

@@ -7,16 +7,18 @@ article or to read a file of events.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from lifecycle.errors import InputError, nearest_names
+from lifecycle.model.council import Council
 from lifecycle.model.reports import Evidence, When
 from lifecycle.scenario.files import inside_of
 from lifecycle.scenario.layers import Chain, Layer
 from lifecycle.scenario.scenario import ArticleFile, Report
-from lifecycle.scenario.schema import EventForm, WindowForm
-from lifecycle.scenario.seating import states_named
+from lifecycle.scenario.schema import EventForm, NamedVotesForm, WindowForm
+from lifecycle.scenario.seating import member_named, states_named
 
 
 def articles_of(chain: Chain) -> tuple[ArticleFile, ...]:
@@ -83,7 +85,7 @@ def events_file_of(chain: Chain) -> ArticleFile | None:
     return _file(chain, layer, events, ("events",)) if isinstance(events, str) else None
 
 
-def reports_in_place(chain: Chain, drafts: Sequence[str], on: date) -> tuple[Report, ...]:
+def reports_in_place(chain: Chain, drafts: Sequence[str], council: Council) -> tuple[Report, ...]:
     """The events written in the scenario itself, as reports."""
     events, layer = _last_source(chain, "events", None)
     if not isinstance(events, list):
@@ -94,17 +96,32 @@ def reports_in_place(chain: Chain, drafts: Sequence[str], on: date) -> tuple[Rep
         if event.draft not in drafts:
             message = f"no draft is called {event.draft!r}; the drafts are {', '.join(drafts)}"
             chain.complain("unknown-draft", message, (*path, "draft"), nearest_names(event.draft, drafts), layer=layer)
-        actors = states_named(chain, event.actors, on, (*path, "actors"), layer)
-        reports.append(_report(event, actors, event.id or f"e{index + 1}", layer.document.file))
+        actors = states_named(chain, event.actors, council.on, (*path, "actors"), layer)
+        votes = _named_votes(chain, event, council, (*path, "votes"), layer)
+        report = _report(event, event.id or f"e{index + 1}", layer.document.file)
+        reports.append(replace(report, actors=actors, votes=votes))
     return tuple(reports)
 
 
-def _report(form: EventForm, actors: tuple[str, ...], name: str, file: str) -> Report:
+def _named_votes(
+    chain: Chain, event: EventForm, council: Council, path: Sequence[str | int], layer: Layer
+) -> dict[str, tuple[str, ...]]:
+    """By side, the members whose ballots an event names; sides without any are left out."""
+    votes: dict[str, tuple[str, ...]] = {}
+    for side in NamedVotesForm.model_fields:
+        names = enumerate(getattr(event.votes, side))
+        members = [member_named(chain, name, council, (*path, side, index), layer) for index, name in names]
+        if members:
+            votes[side] = tuple(member.name for member in members if member)
+    return votes
+
+
+def _report(form: EventForm, name: str, file: str) -> Report:
     """An event as a report; its evidence is the quotes it gives, if any."""
     quotes = [(form.file, form.start, form.end, form.quote)] if form.quote else []
     quotes.extend((each.file, each.start, each.end, each.quote) for each in form.evidence)
     evidence = tuple(Evidence(where or file, start or 0, end or 0, words) for where, start, end, words in quotes)
-    return Report(name, form.draft, form.type, form.modality, when_of(form.date), actors, evidence, (name,))
+    return Report(name, form.draft, form.type, form.modality, when_of(form.date), (), evidence, (name,))
 
 
 def when_of(form: WindowForm | date | None) -> When:
