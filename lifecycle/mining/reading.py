@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lifecycle.mining.article import Article
-from lifecycle.mining.drafts import Reference
+from lifecycle.mining.drafts import Reference, references
 from lifecycle.mining.modality import HISTORY, OCCURRED, Reading, modality_of
 from lifecycle.mining.nations import Nation, nations
 from lifecycle.mining.register import Entry, Register
 from lifecycle.mining.sentences import Sentence, sentences
-from lifecycle.mining.steps import Context, Framed, steps_in
+from lifecycle.mining.frames import Context
+from lifecycle.mining.steps import Framed, steps_in
 
 _GATE = re.compile(
     r"Security Council|UNSC|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto)|United Nations", re.IGNORECASE
@@ -52,16 +53,21 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
             elsewhere = False
         elif _ASSEMBLY.search(sentence.text):
             elsewhere = True
-        framed, named = steps_in(sentence, Context(strong, previous, elsewhere))
+        named, states = tuple(references(sentence.text)), tuple(nations(sentence.text))
+        framed = steps_in(sentence, named, states, Context(strong, previous, elsewhere))
         previous = bool(named)
-        found.extend(_mentions(sentence, place, framed, named, register))
+        found.extend(_mentions(sentence, place, framed, named, states, register))
     return tuple(found), register
 
 
 def _mentions(
-    sentence: Sentence, place: int, framed: Sequence[Framed], named: Sequence[Reference], register: Register
+    sentence: Sentence,
+    place: int,
+    framed: Sequence[Framed],
+    named: Sequence[Reference],
+    states: Sequence[Nation],
+    register: Register,
 ) -> list[Found]:
-    states = tuple(nations(sentence.text))
     known: dict[Reference, Entry | None] = {}
     found: list[Found] = []
     steps = {id(step.reference): step for step in framed if step.reference}
