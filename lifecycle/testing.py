@@ -9,6 +9,7 @@ Needs the extra `testing`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -29,6 +30,7 @@ from lifecycle.model.rules import Blocks, Kind, Outcome, Rule, rule_on
 from lifecycle.model.table import ENDS, FROM_MENTION, ROWS, Act, State
 from lifecycle.scenario.loader import SAID
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
+from lifecycle.teaching.formula import FALSE, TRUE, Formula, atom, joined, negated
 
 SPONSORS = ("France", "Spain")
 SECONDER = "Egypt"
@@ -309,4 +311,20 @@ def _reports(draw: DrawFn, council: Council, drafts: list[str]) -> Report:
         tuple(draw(st.lists(st.builds(Evidence, _WORDS, place, place, _WORDS), max_size=2))),
         (name,),
         {side: tuple(names) for side, names in votes.items()},
+    )
+
+
+def formulas(atoms: Sequence[str]) -> SearchStrategy[Formula]:
+    """A temporal formula over `atoms`; inside a look back nothing looks ahead."""
+    leaves = st.sampled_from([TRUE, FALSE, *map(atom, atoms)])
+    past = st.recursive(leaves, lambda inner: _grown(inner, "OHY", "S"), max_leaves=4)
+    return st.recursive(past, lambda inner: _grown(inner, "GFXN", "UWR"), max_leaves=6)
+
+
+def _grown(inner: SearchStrategy[Formula], unary: str, binary: str) -> SearchStrategy[Formula]:
+    return st.one_of(
+        inner.map(negated),
+        st.tuples(st.sampled_from("&|"), st.tuples(inner, inner)).map(lambda made: joined(*made)),
+        st.tuples(st.sampled_from(unary), inner).map(lambda made: Formula(made[0], (made[1],))),
+        st.tuples(st.sampled_from(binary), st.tuples(inner, inner)).map(lambda made: Formula(*made)),
     )

@@ -105,7 +105,9 @@ def codebook_from(data: Mapping[str, Any]) -> Codebook:
         tuple(_step(row, parts) for row in data["steps"]),
         tuple(CueRule(row["id"], row["is"], rf"\b(?:{composed(row['cue'], parts)})\b") for row in data["modality"]),
         tuple(CueRule(row["id"], row["is"], composed(row["cue"], parts)) for row in data["right"]),
-        tuple(CueRule(row["id"], "history_other", rf"\b(?:{composed(row['cue'], parts)})\b") for row in data["history"]),
+        tuple(
+            CueRule(row["id"], "history_other", rf"\b(?:{composed(row['cue'], parts)})\b") for row in data["history"]
+        ),
         {name: composed(data[name], parts) for name in alone},
     )
 

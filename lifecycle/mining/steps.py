@@ -114,5 +114,7 @@ def _counted_in(other: Framed, rule: StepRule, start: int, between: str) -> bool
     if rule.id != "voted-counted" or start < other.start or len(between) > 70:
         return False
     if other.rule.type in OUTCOMES:
-        return bool(re.search(r"\b(?:with|by|after (?:receiving|getting|garnering|winning)|having|receiving)\b", between))
+        return bool(
+            re.search(r"\b(?:with|by|after (?:receiving|getting|garnering|winning)|having|receiving)\b", between)
+        )
     return other.rule.id == "voted-counted" and not re.search(r"[A-Z]\w+ $|\bcountries\b|\bmembers\b", between)

@@ -75,7 +75,7 @@ h1 { font-size: 16pt } h2 { font-size: 12pt; break-after: avoid } .answer { bord
 
 
 def page(sheet_set: Sequence[Sheet], *, key: bool) -> str:
-    """One HTML page to print: every exercise, or the keys of all. A4 or Letter, black and white, nothing from outside."""
+    """One HTML page to print, of exercises or of their keys: A4 or Letter, black and white, nothing from outside."""
     title = "Answer key" if key else "Exercises"
     body = "\n".join(part for sheet in sheet_set for part in (_key_page(sheet) if key else _page(sheet)))
     return (
