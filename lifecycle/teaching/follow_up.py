@@ -47,6 +47,15 @@ def _fault_of_rulebook(given: Given, answer: dict[str, Any], view: View) -> str 
     return next((f"{key} on {given['on']}" for key in right if answer[key] != right[key]), None)
 
 
+def debate_due(vetoed: date, holidays: list[date]) -> date:
+    """STAND-IN until the model has it."""
+    day, left = vetoed, 10
+    while left:
+        day += timedelta(days=1)
+        left -= day.weekday() < 5 and day not in holidays
+    return day
+
+
 def _debate_due(given: Given, view: View) -> date:
     vetoed, holidays = date.fromisoformat(given["vetoed"]), [date.fromisoformat(day) for day in given["holidays"]]
     if view.days == "calendar":
