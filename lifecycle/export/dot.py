@@ -27,7 +27,8 @@ def dot(outline: Outline) -> str:
     return "\n".join(
         (
             "digraph draft_resolution {",
-            f'  graph [compound=true, fontname="Helvetica", label="{outline.title}", labelloc=t, nodesep=0.35, ranksep=0.6];',
+            '  graph [compound=true, nodesep=0.35, ranksep=0.6, labelloc=t, fontname="Helvetica",',
+            f'         label="{outline.title}"];',
             '  node [shape=box, style="rounded,filled", fillcolor=white, fontname="Helvetica", fontsize=11];',
             '  edge [fontname="Helvetica", fontsize=9, color="#555555"];',
             '  start [shape=point, width=0.15, label=""];',
@@ -92,9 +93,17 @@ def _edges(drawn: Iterable[Arrow]) -> Iterator[str]:
         together = tuple(same)
         source, target = together[0].source, together[0].target
         tail = source.states[-1] if isinstance(source, Box) else source
-        clipped = f"ltail=cluster_{source.name}, " if isinstance(source, Box) else ""
-        label = _LINE.join(map(_said, together))
-        yield f"{tail} -> {target} [{clipped}label=<{_PADDED.format(label + _LINE)}>];"
+        label = _PADDED.format(_LINE.join(map(_said, together)) + _LINE)
+        yield f"{tail} -> {target} [{_placed(source, target)}label=<{label}>];"
+
+
+def _placed(source: State | Box, target: State | None) -> str:
+    """An arrow out of a box begins at its border; one that goes back inside the largest box pulls nothing up."""
+    if isinstance(source, Box):
+        return f"ltail=cluster_{source.name}, "
+    order = BOXES[0].states
+    back = source in order and target in order and order.index(target) < order.index(source)
+    return "constraint=false, " if back else ""
 
 
 def _ends(arrow: Arrow) -> tuple[str, str]:
