@@ -35,23 +35,23 @@ class Target(StrEnum):
 
 def _target(word: str) -> Target:
     """The target of that name. Raises InputError with the nearest names."""
-    if word in {target.value for target in Target}:
+    names = [target.value for target in Target]
+    if word in names:
         return Target(word)
-    known = ", ".join(Target)
-    message = f"nothing is exported as {word!r}; there are {known}"
-    raise refuse("unknown-target", message, nearest=nearest_names(word, Target))
+    message = f"nothing is exported as {word!r}; there are {', '.join(names)}"
+    raise refuse("unknown-target", message, nearest=nearest_names(word, names))
 
 
 @app.command(
     epilog=examples(
         "lifecycle export mermaid",
-        "lifecycle export dot -o draft.dot && dot -Tsvg draft.dot -o draft.svg",
+        "lifecycle export dot -o draft.dot",
         "lifecycle export promela --on 1950-06-27 -o draft.pml",
         "lifecycle export scxml --rule no-veto -o draft.scxml",
     )
 )
 def run(
-    target: Annotated[Target, typer.Argument(parser=_target, metavar="TARGET", help=f"One of: {', '.join(Target)}.")],
+    target: Annotated[str, typer.Argument(metavar="TARGET", help=f"One of: {', '.join(Target)}.")],
     rule: RuleName = None,
     on: Annotated[
         date | None,
@@ -68,13 +68,14 @@ def run(
     from lifecycle.export.outline import outline
     from lifecycle.model.council import LAST_DAY, council_on
 
+    wanted = _target(target)
     council = council_on(on or LAST_DAY)
     drawn = outline(council, rule_for(rule, council))
-    text = _printed(target, drawn)
+    text = _printed(wanted, drawn)
     if output:
         write_whole(output, text)
-    if json:
-        emit({"target": target, "on": council.on.isoformat(), "rule": drawn.rule.name, **_where(output, text)})
+    if json and (output or wanted is not Target.JSON):
+        emit({"target": wanted, "on": council.on.isoformat(), "rule": drawn.rule.name, **_where(output, text)})
     elif not output:
         typer.echo(text, nl=False)
     return 0
