@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "decide": ("lifecycle.cli.decide", "Decide one vote: adopted, vetoed or failed, and why."),
     "new": ("lifecycle.cli.new", "Write a commented scenario with the members of a day."),
     "exercise": ("lifecycle.cli.exercise", "Exercises that grade themselves: list, show, start, check, grade, write."),
+    "export": ("lifecycle.cli.export", "Print the machine for other tools: pictures, model checkers, programs."),
     "schema": ("lifecycle.cli.schema", "Print the JSON Schema of a kind of file, for editors."),
     "explain": ("lifecycle.cli.explain", "Explain an error at length."),
 }

@@ -61,9 +61,13 @@ class Outline:
     rows: tuple[Row, ...]
 
     @property
-    def seats(self) -> int:
-        """How many members vote."""
-        return sum(group.size for group in self.groups)
+    def title(self) -> str:
+        """What is printed, in one line: whose life, on which day, by which rule."""
+        rule = self.rule
+        return (
+            f"The life of a draft resolution of the Security Council on {self.on}, under the rule {rule.name} "
+            f"({rule.majority} of {rule.seats} votes)"
+        )
 
     @property
     def acts(self) -> tuple[Act, ...]:

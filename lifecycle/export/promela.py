@@ -28,7 +28,7 @@ def promela(outline: Outline) -> str:
     """The machine, the laws and the witnesses as one Promela file."""
     return "\n".join(
         (
-            f"/* The life of a draft resolution of the UN Security Council on {outline.on}, rule: {outline.rule.name}.",
+            f"/* {outline.title}",
             " * What an event says of itself (who does it, which day it is) is whatever lets it happen.",
             _USE,
             " */",

@@ -47,7 +47,7 @@ def scxml(outline: Outline) -> str:
 
 def _opening(outline: Outline) -> Iterator[str]:
     counts = ", ".join(name for group in outline.groups for name in (group.yes, group.no))
-    yield f"The life of a draft resolution of the UN Security Council on {outline.on}, rule: {outline.rule.name}."
+    yield outline.title
     yield f"The event {CASTS} carries in its data the ballots of a complete roll:"
     yield f"{counts}; and the kind of matter, substantive if unsaid:"
     yield f"{', '.join(Kind)}."
