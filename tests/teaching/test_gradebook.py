@@ -33,7 +33,7 @@ def test_each_file_has_its_row_and_a_bad_one_spoils_no_other(tmp_path: Path) -> 
     results = grade_folder(tmp_path)
     rows = list(csv.DictReader(io.StringIO(as_csv(results))))
     assert [(row["file"], row["score"]) for row in rows] == [("a.yaml", "100"), ("b.yaml", "0"), ("c.yaml", "90")]
-    assert rows[1]["evidence"].startswith("line 1: not valid YAML")
+    assert rows[1]["evidence"].startswith("line 2: not valid YAML")
     assert (rows[2]["codes"], rows[2]["student"]) == ("H3", "'=cmd()")
     assert histogram(results) == [("H3", 1)]
 

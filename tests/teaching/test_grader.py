@@ -1,4 +1,4 @@
-"""Grading: every key scores 100, every catalogued wrong answer finds its code, and no file is too bad for a sentence."""
+"""Grading: every key scores 100, each catalogued wrong answer finds its code, no file is too bad for a sentence."""
 
 from __future__ import annotations
 

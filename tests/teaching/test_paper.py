@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from pygiftparserrgmf import parser as gift_parser
 
 from lifecycle.teaching.grader import grade_file, key_answers
 from lifecycle.teaching.paper import answer_sheet, gift, page, table
 from lifecycle.teaching.sheet import Sheet, sheet_called, sheets
+from tests.nodejs import node
 
 ALL = list(sheets().values())
 
@@ -71,9 +71,11 @@ def test_the_questions_do_not_hold_the_key() -> None:
 
 
 def test_gift_is_read_by_a_parser_that_is_not_ours() -> None:
-    sheet = sheet_called("two-numbers")
-    questions = gift_parser.parse(gift([sheet])).questions
-    assert len(questions) == len(sheet.parts)
+    sheet_set = [sheet_called("two-numbers"), sheet_called("how-many-vetoes")]
+    rows = node("teaching/gift.js", "gift-pegjs", {"text": gift(sheet_set)})
+    assert [row[0] for row in rows] == ["MC"] * 10 + ["Numerical"] * 3
+    assert [row[1] for row in rows[:2]] == ["Two numbers a", "Two numbers b"]
+    assert all(sum(choice["isCorrect"] for choice in row[2]) == 1 for row in rows[:10])
 
 
 def test_a_wrong_choice_comes_with_the_nudge_of_its_misconception() -> None:
