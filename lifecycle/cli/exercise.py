@@ -6,6 +6,7 @@ Knows how each is laid out for people. Refuses to know a right answer.
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import fill
 from typing import Annotated, Any
 
 import typer
@@ -48,9 +49,9 @@ def list_(neutral: Neutral = False, json: Json = False) -> int:
         out.print(f"{sheet.number:2}  {sheet.id:22} {sheet.title}, {sheet.level}, {sheet.minutes} minutes{about}")
     out.print("\nLessons:")
     for lesson in lessons():
-        out.print(f"{lesson.minutes:2} minutes  {lesson.title}: {', '.join(lesson.exercises)}")
-        for step in lesson.steps:
-            out.print(f"            {step}")
+        out.print(f"{lesson.minutes:2} minutes  {lesson.title}")
+        for line in (f"Exercises: {', '.join(lesson.exercises)}", *lesson.steps):
+            out.print(fill(line, out.width, initial_indent=" " * 12, subsequent_indent=" " * 14))
     return 0
 
 

@@ -24,7 +24,7 @@ WIDTH = 78
 def answer_sheet(sheet: Sheet, student: str) -> str:
     """The file a student fills in: YAML, with the exercise and each question in comments, and empty answers."""
     lines = [
-        *_comment(f"{sheet.title}. {sheet.ask}"),
+        *_comment(f"{sheet.title}: {sheet.ask}"),
         f"exercise: {sheet.id}",
         f"student: {_quoted(student)}",
         "answers:",
@@ -51,8 +51,13 @@ def _accepted(part: Part) -> str:
         case "several" | "ordered":
             return f"a list out of: {', '.join(asked['of'])}"
         case "fields":
-            return f"a table: {{{', '.join(f'{key}: …' for key in asked['of'])}}}"
+            return "a table of " + "; ".join(_field(key, form) for key, form in asked["of"].items())
     return f"for example: {FORMS[asked['form']].example}"
+
+
+def _field(key: str, form: dict[str, Any]) -> str:
+    optional = " (if you like)" if form.get("optional") else ""
+    return f"{key}{optional}: {' or '.join(form['of']) if 'of' in form else 'a number'}"
 
 
 def _shown(answer: Any) -> str:

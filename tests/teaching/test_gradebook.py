@@ -52,7 +52,8 @@ def test_the_most_frequent_code_comes_first(tmp_path: Path) -> None:
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     outside, inside = tmp_path / "outside", tmp_path / "inside"
-    outside.mkdir(), inside.mkdir()
+    outside.mkdir()
+    inside.mkdir()
     hand_in(outside, "a.yaml")
     (inside / "a.yaml").symlink_to(outside / "a.yaml")
     (result,) = grade_folder(inside)
