@@ -124,6 +124,11 @@ def plain(node: Node) -> Any:
 
 def read(path: Path, file: str) -> Document:
     """Read and parse the file at `path`, to be called `file` in messages. Raises InputError."""
+    return parse(read_text(path, file), file)
+
+
+def read_text(path: Path, file: str) -> str:
+    """The text of the file at `path`. Raises InputError for one that is missing, too large or not UTF-8."""
     try:
         if path.stat().st_size > LARGEST:
             raise refuse("file-too-large", f"more than {LARGEST // 1_000_000} MB; a scenario is a page", Place(file))
@@ -133,11 +138,10 @@ def read(path: Path, file: str) -> Document:
         slug = "missing-file" if isinstance(error, FileNotFoundError) else "unreadable-file"
         raise refuse(slug, f"cannot be read: {reason}", Place(file)) from error
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise refuse("not-utf8", "not UTF-8 text", Place(file, line)) from error
-    return parse(text, file)
 
 
 def parse(text: str, file: str) -> Document:

@@ -133,6 +133,7 @@ def _shape(value: Any) -> str:
 def _wanted(kind: str) -> str:
     return {
         "list_type": "a list",
+        "tuple_type": "a list",
         "dict_type": "a table",
         "string_type": "a text",
         "model_type": "a table",
