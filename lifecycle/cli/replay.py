@@ -174,6 +174,8 @@ class Page:
         """How many expectations were met."""
         checked = [expectation for each in done for expectation in each.expect]
         met = sum(expectation.ok for expectation in checked)
+        if not checked:
+            return
         if met == len(checked):
             self.out.print(f"{met} {'expectation' if met == 1 else 'expectations'} met.")
         else:

@@ -24,7 +24,8 @@ def _alone(value: Any) -> Any:
 Names = Annotated[list[str], BeforeValidator(_alone, json_schema_input_type=str | list[str])]
 Day = date
 """A calendar day; an alias, since two forms have a key called `date`."""
-BallotOrUnknown = Ballot | Literal["unknown"]
+BallotOrUnknown = Literal["yes", "no", "abstain", "not_participating", "absent", "unknown"]
+assert BallotOrUnknown.__args__ == (*Ballot, "unknown")  # type: ignore[attr-defined]
 Modality = Literal["occurred", "planned", "hypothetical", "negated", "history_other"]
 MentionType = Literal[
     "discussed", "circulated", "revised", "submitted", "vote_scheduled", "postponed", "withdrawn", "voted",
@@ -148,23 +149,23 @@ class ScenarioForm(Form):
     """One history or one hypothesis."""
 
     title: str = Field(description="One line that says what is replayed.")
+    on: date | None = Field(None, description="The day that fixes the Council's members and the rule.")
+    drafts: dict[str, DraftForm] = Field({}, description="The drafts, each under a short name.")
+    votes: dict[str, VoteForm] = Field({}, description="The ballots on a draft.")
+    expect: dict[str, State] = Field({}, description="The state each draft should end in.")
     teaches: str | None = Field(None, description="One line on what to learn from it.")
     source: str | None = Field(None, description="Where the facts can be checked, such as a meeting record.")
     extends: str | None = Field(None, description="Another scenario file; this one holds only what differs.")
-    on: date | None = Field(None, description="The day that fixes the Council's members and the rule.")
+    change: dict[str, dict[str, BallotOrUnknown]] = Field({}, description="Ballots changed, member by member.")
+    steps: dict[str, list[StepForm]] = Field({}, description="Events that this scenario assumes.")
+    before: date | None = Field(None, description="Use only reports of events dated before this day.")
+    council: CouncilForm | None = None
+    rule: str | RuleForm | None = Field(None, description="A named rule, or a rule's fields.")
+    kind: dict[str, Kind] = Field({}, description="The kind of matter of a draft; substantive is assumed.")
+    parties: dict[str, Names] = Field({}, description="Parties to the dispute (Article 27(3), last part).")
     articles: Names = Field([], description="Articles (.txt) or folders of them, mined when replayed.")
     published: dict[str, date] = Field({}, description="Publication days of articles, by file name, where known.")
     events: str | list[EventForm] | None = Field(None, description="A file written by `lifecycle mine -o`, or events.")
-    before: date | None = Field(None, description="Use only reports of events dated before this day.")
-    drafts: dict[str, DraftForm] = Field({}, description="The drafts, each under a short name.")
-    kind: dict[str, Kind] = Field({}, description="The kind of matter of a draft; substantive is assumed.")
-    parties: dict[str, Names] = Field({}, description="Parties to the dispute (Article 27(3), last part).")
-    votes: dict[str, VoteForm] = Field({}, description="The ballots on a draft.")
-    change: dict[str, dict[str, BallotOrUnknown]] = Field({}, description="Ballots changed, member by member.")
-    steps: dict[str, list[StepForm]] = Field({}, description="Events that this scenario assumes.")
-    council: CouncilForm | None = None
-    rule: str | RuleForm | None = Field(None, description="A named rule, or a rule's fields.")
-    expect: dict[str, State] = Field({}, description="The state each draft should end in.")
 
 
 def json_schema() -> dict[str, Any]:

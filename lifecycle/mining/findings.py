@@ -1,0 +1,212 @@
+"""What one article yields, as values that hold no text but quotes: what passes between the two passes over an archive.
+
+Knows the mentions of an article with its drafts numbered within it and its days still functions of the publication
+day, and how all of that is written on one line of JSON. Refuses to know other articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from lifecycle.mining.article import Article
+from lifecycle.mining.dates import EVENT, FUTURE, PAST, Phrase, attached, phrases_in
+from lifecycle.mining.modality import HYPOTHETICAL, OCCURRED, PLANNED
+from lifecycle.mining.reading import Found, found_in
+from lifecycle.mining.sentences import Sentence, sentences
+from lifecycle.model.reports import When
+
+LEAD = 2
+"""How many sentences at the top of an article tell its news: what happened there happened just now."""
+
+TOPICS = 24
+"""How many of an article's own names are kept to tell what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A mention within its article: `draft` is a place in the article's list of drafts, `actors` are codes of states.
+
+    `time` is the phrase that dates it and `dates` what that phrase dates, the event or the saying of it. `lead` says
+    that it stands at the top of the article.
+    """
+
+    start: int
+    end: int
+    cue: str
+    quote: str
+    type: str
+    draft: int
+    modality: str
+    actors: tuple[str, ...]
+    time: Phrase | None
+    dates: str
+    lead: bool
+    votes: Mapping[str, Any] | None
+    rule: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LocalDraft:
+    """A draft as one article knows it; `live` is false for texts of other times. `words` name it, for its label."""
+
+    place: int
+    sponsors: tuple[str, ...]
+    symbol: str | None
+    rival: bool
+    live: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything one article yields. `clues` are all its time phrases by sentence; `topics` its names, commonest first."""
+
+    file: str
+    published: When
+    mentions: tuple[Noted, ...]
+    drafts: tuple[LocalDraft, ...]
+    clues: tuple[tuple[Phrase, ...], ...]
+    topics: tuple[str, ...]
+
+    def to_json(self) -> dict[str, object]:
+        """The findings as a document that `findings_from` reads back."""
+        return {
+            "file": self.file,
+            "published": self.published.to_json(),
+            "mentions": [_noted_json(mention) for mention in self.mentions],
+            "drafts": [[d.place, list(d.sponsors), d.symbol, d.rival, d.live, d.words] for d in self.drafts],
+            "clues": [[phrase.to_json() for phrase in clue] for clue in self.clues],
+            "topics": list(self.topics),
+        }
+
+
+def _noted_json(mention: Noted) -> list[object]:
+    row: list[object] = [getattr(mention, name) for name in Noted.__slots__]
+    return [
+        item.to_json() if isinstance(item, Phrase) else list(item) if isinstance(item, tuple) else item for item in row
+    ]
+
+
+def findings_from(data: Mapping[str, Any]) -> Findings:
+    """The findings that `Findings.to_json` wrote."""
+    days = data["published"]
+    first, last, best = (date.fromisoformat(days[key]) if days[key] else None for key in ("from", "to", "best"))
+    return Findings(
+        data["file"],
+        When(first, last, best, days["basis"]),
+        tuple(_noted_from(row) for row in data["mentions"]),
+        tuple(LocalDraft(d[0], tuple(d[1]), *d[2:]) for d in data["drafts"]),
+        tuple(tuple(Phrase(*phrase) for phrase in clue) for clue in data["clues"]),
+        tuple(data["topics"]),
+    )
+
+
+def _noted_from(row: list[Any]) -> Noted:
+    fields = dict(zip(Noted.__slots__, row, strict=True))
+    fields["actors"], fields["reasons"] = tuple(fields["actors"]), tuple(fields["reasons"])
+    fields["time"] = Phrase(*fields["time"]) if fields["time"] else None
+    return Noted(**fields)
+
+
+def findings_of(article: Article) -> Findings:
+    """Read one article: its mentions, drafts, time phrases and names. An article without a mention yields none of them."""
+    found, register = found_in(article)
+    if not found:
+        return Findings(article.file, article.published, (), (), (), ())
+    clues = _clues(article.text)
+    lead = _end_of_lead(article.text)
+    drafts = tuple(
+        LocalDraft(e.place, tuple(e.sponsors), e.symbol, e.rival, e.live, " ".join(e.words)) for e in register.entries
+    )
+    return Findings(
+        article.file,
+        article.published,
+        tuple(_noted(f, clues.get(f.sentence.start, ()), f.sentence.start < lead) for f in found),
+        drafts,
+        tuple(phrases for phrases in clues.values() if phrases),
+        _topics(article.text),
+    )
+
+
+def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
+    return {sentence.start: phrases_in(sentence.text) for sentence in sentences(text)}
+
+
+def _end_of_lead(text: str) -> int:
+    """Where the first sentences of the body end, headlines not counted."""
+    count = 0
+    for sentence in sentences(text):
+        count += not sentence.headline
+        if count == LEAD:
+            return sentence.end
+    return len(text)
+
+
+def _noted(found: Found, clues: tuple[Phrase, ...], lead: bool) -> Noted:
+    sentence, step = found.sentence, found.framed
+    time = _time(sentence.text, found, clues)
+    return Noted(
+        sentence.start + step.start,
+        sentence.start + step.end,
+        sentence.text[step.start : step.end],
+        _quote(sentence, step.start),
+        step.rule.type,
+        found.entry.place,
+        found.reading.modality,
+        found.actors,
+        time[0] if time else None,
+        time[1] if time else EVENT,
+        lead,
+        None,
+        step.rule.id,
+        found.reading.reasons,
+    )
+
+
+_NOW = re.compile(r"\b(?:is|are) (?:now |currently |still )?being|\b(?:is|are) (?:now|currently) \w+ing|\bnow being\b")
+
+
+def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, str] | None:
+    """What dates the mention; a plan looks ahead and what happened looks back, whatever the words round the phrase do."""
+    step, modality = found.framed, found.reading.modality
+    time = attached(text, (step.start, step.end), step.clause, clues)
+    if time is None:
+        now = modality == OCCURRED and _NOW.search(text[max(0, step.start - 25) : step.end])
+        return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None
+    phrase, dates = time
+    if dates == EVENT and modality in {PLANNED, HYPOTHETICAL}:
+        return replace(phrase, looks=FUTURE), dates
+    return replace(phrase, looks=PAST) if phrase.looks == FUTURE else phrase, dates
+
+
+LONG_QUOTE = 600
+
+
+def _quote(sentence: Sentence, at: int) -> str:
+    """The sentence, or of a very long one the part round the cue."""
+    first = max(0, at - LONG_QUOTE // 2) if len(sentence.text) > LONG_QUOTE else 0
+    return sentence.text[first : first + LONG_QUOTE]
+
+
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{3,}(?:-[A-Z]?[a-z]+)*\b")
+_EVERYWHERE = frozenset(
+    (
+        "Security Council United Nations Resolution President Minister Foreign Secretary General State Ambassador "
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August "
+        "September October November December Western Prime House White Reuters Assembly European Union States Britain "
+        "British France French Russia Russian China Chinese America American Americans Washington Moscow Paris London "
+        "Beijing York Defense Defence Ministry Department Council Committee Chief Envoy"
+    ).split()
+)
+
+
+def _topics(text: str) -> tuple[str, ...]:
+    """The names an article uses, commonest first, without those that every article of this kind uses."""
+    counts = Counter(name for name in _NAME.findall(text[:60_000]) if name not in _EVERYWHERE)
+    return tuple(name for name, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:TOPICS])
