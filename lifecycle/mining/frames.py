@@ -119,7 +119,7 @@ def _tight(spot: Spot) -> Frame:
     if not fits or reference is None:
         return NO
     gap = spot.gap_from(reference)
-    complement = r"(?:\s*(?:on|in|by|for|from|backed by|drafted by|sponsored by) [\w.,'’ -]{0,60})?"
+    complement = r"(?:\s*(?:on|in|by|for|from|to|backed by|drafted by|sponsored by) [\w.,'’ -]{0,60})?"
     verbs = r"\s*(?:(?:that|which|was|were|is|are|has|have|had|been|also|then|\w+ly)\s+)*"
     auxiliary = re.match(r"(?:was|were|been|being|be|is|are|has|have|had)\b", spot.words)
     if re.fullmatch(complement + r",?" + verbs, gap) or auxiliary:
@@ -185,7 +185,7 @@ def _passive(spot: Spot) -> Frame:
 
 _LEAD = re.compile(
     r"(?:further|intense|intensive|closed-door|weeks of|hours of|days of|months of|ongoing|day['’]s|tough|difficult"
-    r"|rounds? of|lengthy|useful) $"
+    r"|rounds? of|useful) $"
 )
 _TALKING = re.compile(
     r"(?:began|begun|opened|held|hold|resumed|continued|engaged|started|conducted)|.*(?:continue|resume)"
@@ -219,8 +219,8 @@ def _number(spot: Spot) -> Frame:
     fits, reference = _object(spot)
     start = max(spot.clause[0], spot.start - 60)
     counted = bool(_COUNT.search(spot.text[start : spot.start]))
-    listed = sum(spot.clause[0] <= state.start < spot.start for state in spot.states) >= 2
-    if fits and (counted or (listed and _BALLOTS.search(spot.text))):
+    listed = sum(spot.start - 100 <= state.start < spot.start for state in spot.states)
+    if fits and (counted or listed >= 5 or (listed >= 2 and _BALLOTS.search(spot.text))):
         return True, reference
     if spot.context.draft and counted and spot.after(3) == " it":
         return True, None

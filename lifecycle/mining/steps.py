@@ -53,7 +53,8 @@ def steps_in(
             fits, reference = framed(Spot(text, start, end, clause, drafts, states, context), rule.frames)
             if fits and not _told(found, rule, start, end, text):
                 found.append(Framed(rule, start, end, clause, reference))
-    return tuple(sorted(found, key=lambda each: each.start))
+    found.sort(key=lambda each: each.start)
+    return tuple(step for step in found if not any(_reason_of(step, other, text) for other in found))
 
 
 def _cues(rule: StepRule, text: str) -> Iterator[tuple[int, int]]:
@@ -88,33 +89,41 @@ def _other_body(text: str, clause: tuple[int, int], start: int) -> bool:
     return not council or min(abs(b - start) for b in body) < min(abs(c - start) for c in council)
 
 
+def _reason_of(step: Framed, other: Framed, text: str) -> bool:
+    """Whether `step` only says why the failure `other` before it happened: "was defeated after it failed to get"."""
+    if not (step.rule.type == other.rule.type == "failed" and other.end <= step.start <= other.end + 90):
+        return False
+    return bool(re.search(r"\b(?:after|because|as|when|since)\b|, ", text[other.end : step.start]))
+
+
 _NEW_STEP = re.compile(r"[;:.]|\b(?:and|or|but|after|rather)\b|, ")
 
 
 def _told(found: Sequence[Framed], rule: StepRule, start: int, end: int, text: str) -> bool:
     """Whether an earlier rule took these words, or told the same step of the same clause."""
-    for other in found:
-        overlap = start < other.end and other.start < end
-        between = text[min(end, other.end) : max(start, other.start)]
-        near = abs(start - other.start) < 60 and not _NEW_STEP.search(between)
-        if overlap or (near and (other.rule.type == rule.type or _outweighs(other.rule.type, rule.type))):
-            return True
-        if _counted_in(other, rule, start, between):
-            return True
-    return False
+    if rule.id == "voted-counted" and _GOES_ON.search(text[max(0, start - 24) : start]):
+        return True
+    return any(_same_step(other, rule, start, end, text) for other in found)
 
 
-def _outweighs(first: str, second: str) -> bool:
-    """Of an outcome and the vote that led to it, told in one breath, the outcome counts."""
-    return first in OUTCOMES and second == "voted"
+def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -> bool:
+    if start < other.end and other.start < end:
+        return True
+    between = text[min(end, other.end) : max(start, other.start)]
+    outweighed = other.rule.type in OUTCOMES and rule.type == "voted" and not _LETS.search(between)
+    if (other.rule.type == rule.type or outweighed) and abs(start - other.start) < 60 and not _NEW_STEP.search(between):
+        return True
+    if rule.id == "voted-held":
+        return other.rule.type == "voted" and len(between) < 100
+    if rule.type == other.rule.type == "voted" and _EITHER.fullmatch(between):
+        return True
+    counted = rule.id == "voted-counted" and start > other.start and other.rule.type in OUTCOMES
+    return counted and len(between) < 150 and bool(_BY_TALLY.search(between))
 
 
-def _counted_in(other: Framed, rule: StepRule, start: int, between: str) -> bool:
-    """Whether the cue is the tally of an outcome or of a count already found: "did not pass after receiving four votes"."""
-    if rule.id != "voted-counted" or start < other.start or len(between) > 70:
-        return False
-    if other.rule.type in OUTCOMES:
-        return bool(
-            re.search(r"\b(?:with|by|after (?:receiving|getting|garnering|winning)|having|receiving)\b", between)
-        )
-    return other.rule.id == "voted-counted" and not re.search(r"[A-Z]\w+ $|\bcountries\b|\bmembers\b", between)
+_LETS = re.compile(r"\b(?:to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
+_EITHER = re.compile(r"[^.;,]{0,60}\bor (?:to )?")
+_GOES_ON = re.compile(
+    r"(?:(?:in favou?r|against|votes?)[,;]? (?:and |with )?|(?:favou?r|votes?) to |with (?:none|nobody|no one) )$", re.IGNORECASE
+)
+_BY_TALLY = re.compile(r"\b(?:with|by|by a vote of|after (?:receiving|getting|garnering|winning)|having|receiving) $")
