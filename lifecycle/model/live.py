@@ -13,13 +13,27 @@ from contextlib import suppress
 from functools import cache, partial
 from typing import Any
 
-from transitions import Machine
+from transitions import EventData, Machine
+from transitions import State as LibraryState
 
-from lifecycle.model.guards import Values
 from lifecycle.model.machine import GUARD_FAULTS, Draft, Event, Verdict, accepted, judged, situations, undeclared
 from lifecycle.model.proposals import TABLES, Form
 from lifecycle.model.table import Row, State
 from lifecycle.model.ways import holds, ways_on
+
+
+class _Place(LibraryState):
+    """A state at whose door nobody listens: there are no callbacks to look for on the way in or out."""
+
+    def enter(self, event_data: EventData) -> None:
+        """Enter without a sound."""
+
+    def exit(self, event_data: EventData) -> None:
+        """Leave without a sound."""
+
+
+class _Machine(Machine):
+    state_cls = _Place
 
 
 class _Flyweight:
@@ -29,7 +43,7 @@ class _Flyweight:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.row_to = {(row.state.value, row.act.value, row.target.value): row for row in rows}
-        self.machine = Machine(
+        self.machine = _Machine(
             model=self,
             # Plain words: of an enum the library would take the names, and the rows could not be read back.
             states=[state.value for state in State],
@@ -40,18 +54,18 @@ class _Flyweight:
 
 
 def _transition(row: Row, table: Sequence[Row]) -> dict[str, Any]:
-    rivals = [other for other in table if (other.state, other.act) == (row.state, row.act) and other != row]
+    free = not row.guard and sum((other.state, other.act) == (row.state, row.act) for other in table) == 1
     return {
         "trigger": row.act.value,
         "source": row.state.value,
         "dest": row.target.value,
-        "conditions": [partial(_allowed, row, rivals)] if row.guard or rivals else [],
+        "conditions": [] if free else [partial(_alone, row)],
     }
 
 
-def _allowed(row: Row, rivals: Sequence[Row], law: tuple[Row, ...], found: tuple[Values, ...]) -> bool:
-    """Whether `row` is law on the day and enabled, and no rival is: the order of rows never decides."""
-    return row in law and holds(row, found) and not any(other in law and holds(other, found) for other in rivals)
+def _alone(row: Row, enabled: list[Row]) -> bool:
+    """Whether `row` is enabled and no other is: the order of rows never decides."""
+    return enabled == [row]
 
 
 class Engine:
@@ -73,8 +87,9 @@ class Engine:
         found = tuple(situations(draft, event, ways.reads))
         moved, source = self._flyweight(draft.form), str(draft.state)
         moved.state = source
-        with suppress(*GUARD_FAULTS):  # the library lets a crashing guard through; `judged` says what it was
-            if moved.machine.events[event.act].trigger(moved, ways.rows, found):
+        with suppress(*GUARD_FAULTS):  # a guard that crashes lets nothing through; `judged` says what it was
+            enabled = [row for row in ways.rows if holds(row, found)]
+            if moved.machine.events[event.act].trigger(moved, enabled):
                 return accepted(draft, event, moved.row_to[source, event.act, moved.state])
         return judged(draft, event, ways.rows, found)
 
