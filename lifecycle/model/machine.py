@@ -217,9 +217,13 @@ def rows_for(draft: Draft, act: Act) -> tuple[Row, ...]:
 
 def undeclared(draft: Draft, event: Event) -> Verdict:
     """The verdict on an event that has no row in the draft's state: final if no other event leads out either."""
-    legal = legal_acts(draft.state, draft.form)
-    over = draft.state in ENDS and not any(enabled(draft, Event(act)) for act in legal)
-    return Verdict(Answer.FINAL if over else Answer.UNDECLARED, event, draft, legal=legal)
+    answer = Answer.FINAL if is_over(draft) else Answer.UNDECLARED
+    return Verdict(answer, event, draft, legal=acts_in(draft.form, draft.state))
+
+
+def is_over(draft: Draft) -> bool:
+    """Whether no event can lead on; a withdrawn text is over only once no seconder can insist (rule 35)."""
+    return draft.state in ENDS and not any(enabled(draft, Event(act)) for act in acts_in(draft.form, draft.state))
 
 
 def judged(draft: Draft, event: Event, rows: tuple[Row, ...], found: tuple[Values, ...]) -> Verdict:
