@@ -141,12 +141,12 @@ def _text_of(path: Path, place: Place) -> IO[str]:
     if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
         raise refuse("record-encoding", "the file is UTF-16; save it as CSV UTF-8", place)
     if start[:2] == b"PK":
-        raise refuse("record-encoding", "this is a spreadsheet or an archive, not a CSV file; save it as CSV UTF-8", place)
+        raise refuse(
+            "record-encoding", "this is a spreadsheet or an archive, not a CSV file; save it as CSV UTF-8", place
+        )
     raw = gzip.open(path, "rb") if start[:2] == b"\x1f\x8b" else path.open("rb")  # noqa: SIM115 (read to its end)
-    return TextIOWrapper(raw, encoding="utf-8-sig", errors="surrogateescape", newline="")  # type: ignore[arg-type]
+    return TextIOWrapper(raw, encoding="utf-8-sig", errors="surrogateescape", newline="")
 
 
 def _many(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
