@@ -21,11 +21,15 @@ Pattern = re.Pattern[str]
 
 @dataclass(frozen=True)
 class StepRule:
-    """A rule for one type of step. `frames` are tried in order; `unless` masks text that only looks like a cue."""
+    """A rule for one type of step. `frames` are tried in order; `unless` masks text that only looks like a cue.
+
+    `words`: letters of which one must stand in the sentence, a cheap test before the cue is tried.
+    """
 
     id: str
     type: str
     says: str
+    words: frozenset[str]
     cue_text: str
     frames: tuple[str, ...]
     unless_text: str
@@ -58,6 +62,24 @@ class CueRule:
 
 
 @dataclass(frozen=True)
+class StanceRule:
+    """A rule for one stance of a member. `needs_draft`: only where the sentence names a draft."""
+
+    id: str
+    stance: str
+    says: str
+    cue_text: str
+    needs_draft: bool
+    yes: str
+    no: str
+
+    @cached_property
+    def cue(self) -> Pattern:
+        """The words that carry the stance."""
+        return re.compile(rf"\b(?:{self.cue_text})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
 class Codebook:
     """All rules, in the order of the file, and the patterns that stand alone."""
 
@@ -65,7 +87,19 @@ class Codebook:
     modality: tuple[CueRule, ...]
     right: tuple[CueRule, ...]
     history: tuple[CueRule, ...]
+    stances: tuple[StanceRule, ...]
     texts: Mapping[str, str]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The letters of every step rule's first test, each once."""
+        return tuple(sorted({word for rule in self.steps for word in rule.words}))
+
+    def steps_for(self, text: str) -> tuple[StepRule, ...]:
+        """The step rules whose first test `text` passes, in the order of the file."""
+        lower = text.lower()
+        there = {word for word in self.words if word in lower}
+        return tuple(rule for rule in self.steps if not there.isdisjoint(rule.words))
 
     @cached_property
     def stops(self) -> Pattern:
@@ -108,6 +142,7 @@ def codebook_from(data: Mapping[str, Any]) -> Codebook:
         tuple(
             CueRule(row["id"], "history_other", rf"\b(?:{composed(row['cue'], parts)})\b") for row in data["history"]
         ),
+        tuple(_stance(row, parts) for row in data["stances"]),
         {name: composed(data[name], parts) for name in alone},
     )
 
@@ -136,9 +171,15 @@ def _step(row: Mapping[str, Any], parts: Mapping[str, str]) -> StepRule:
         row["id"],
         row["type"],
         row["says"],
+        frozenset(row["words"]),
         composed(row["cue"], parts),
         tuple(row["frame"]),
         composed(row.get("unless", ""), parts),
         row["yes"],
         row["no"],
     )
+
+
+def _stance(row: Mapping[str, Any], parts: Mapping[str, str]) -> StanceRule:
+    cue = composed(row["cue"], parts)
+    return StanceRule(row["id"], row["stance"], row["says"], cue, row["needs_draft"] == "yes", row["yes"], row["no"])
