@@ -21,8 +21,9 @@ from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, Council, Member, council_on
 from lifecycle.model.counting import outcome_of, vote_values
 from lifecycle.model.inference import least_run
-from lifecycle.model.machine import COUNCIL, Draft, Event, step
+from lifecycle.model.machine import Draft, Event, step
 from lifecycle.model.presets import PRESETS, checked, preset
+from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import When
 from lifecycle.model.rules import Blocks, Kind, Outcome, Rule, rule_on
 from lifecycle.model.table import ENDS, ROWS, Act, State

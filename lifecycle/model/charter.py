@@ -84,6 +84,11 @@ ROP_35 = Citation(
     RULES,
 )
 ROP_36 = Citation("Rule 36", "Amendments are voted on before the text they touch.", RULES)
+ROP_38 = Citation(
+    "Rule 38",
+    "A state that is no member may submit a proposal; it is put to the vote only if a member of the Council asks.",
+    RULES,
+)
 ROP_40 = Citation("Rule 40", "Voting is as the Charter and the Statute of the Court say.", RULES)
 NOTE_507 = Citation(
     "Note 507",

@@ -21,13 +21,13 @@ from lifecycle.model.machine import (
     Event,
     Verdict,
     accepted,
-    guard_of,
     judged,
     rows_for,
     situations,
     undeclared,
 )
 from lifecycle.model.table import ROWS, Row, State
+from lifecycle.model.ways import guard_of
 
 
 class _Bearer:
