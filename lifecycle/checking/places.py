@@ -18,7 +18,8 @@ from typing import NamedTuple
 
 from lifecycle.model.council import Council
 from lifecycle.model.guards import fields_of
-from lifecycle.model.machine import COUNCIL, Draft, Event
+from lifecycle.model.machine import Draft, Event
+from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import When
 from lifecycle.model.rules import Outcome
 from lifecycle.model.table import ROWS, Act, Row, State
@@ -31,6 +32,7 @@ class Role(StrEnum):
     SPONSOR = "a sponsor"
     SECONDER = "a seconder"
     MEMBER = "another member"
+    OUTSIDER = "a state outside the Council"
     COUNCIL = "the Council as a whole"
 
 
@@ -75,7 +77,9 @@ class Axes:
 AXES: Mapping[str, Axes] = {
     "by_sponsor": Axes(roles=(Role.SPONSOR, Role.MEMBER)),
     "by_seconder": Axes(roles=(Role.SECONDER, Role.MEMBER)),
+    "by_member": Axes(roles=(Role.MEMBER, Role.OUTSIDER)),
     "by_council": Axes(roles=(Role.COUNCIL,)),
+    "asked": Axes(roles=(Role.MEMBER, Role.OUTSIDER)),
     "deadline": Axes(timings=(Timing.AHEAD, Timing.THAT_DAY, Timing.PASSED)),
     "announced": Axes(claims=tuple(Outcome)),
 }
@@ -92,7 +96,7 @@ class Memory(NamedTuple):
 
 MEMORY = (
     Memory("seconders", frozenset(("seconded", "by_seconder")), frozenset()),
-    Memory("sponsors", frozenset(("by_sponsor",)), frozenset()),
+    Memory("sponsors", frozenset(("by_sponsor", "asked")), frozenset()),
     Memory("silence_until", frozenset(("deadline",)), frozenset((Act.PLACE_UNDER_SILENCE, Act.EXTEND_SILENCE))),
 )
 _SETS_A_DEADLINE = frozenset((Act.PLACE_UNDER_SILENCE, Act.EXTEND_SILENCE))
@@ -143,28 +147,42 @@ def trials(act: Act, rows: tuple[Row, ...] = ROWS) -> tuple[Trial, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The states that act in an explored life, one for each role."""
+    """The states that act in an explored life. Two seconders stand for any number of them."""
 
     sponsor: str
-    seconder: str
+    seconders: tuple[str, str]
     member: str
+    outsider: str
 
     @classmethod
-    def of(cls, council: Council) -> Cast:
-        """A permanent member as sponsor, two elected ones beside it; names are made up where seats are missing."""
-        seats = [*(member.name for member in council.permanent), "Sponsor"][:1]
-        others = [*(member.name for member in council.elected), "Seconder", "Another member"][:2]
-        return cls(seats[0], *others)
+    def of(cls, council: Council, *, seated: bool = True) -> Cast:
+        """A permanent member as sponsor (a state outside the Council, if not `seated`), elected ones beside it."""
+        names = [member.name for member in (*council.permanent[:1], *council.elected)]
+        names += [f"Member {number}" for number in range(4 - len(names))]
+        return cls(names[0] if seated else OUTSIDE[1], (names[1], names[2]), names[3], OUTSIDE[0])
 
-    def by(self, role: Role, act: Act) -> tuple[str, ...]:
-        """The actors of an event. Another member who seconds is the seconder from then on."""
-        other = self.seconder if act in _NAMES_SOMEBODY else self.member
-        names = {Role.SPONSOR: self.sponsor, Role.SECONDER: self.seconder, Role.MEMBER: other, Role.COUNCIL: COUNCIL}
+    def by(self, role: Role, act: Act, draft: Draft) -> tuple[str, ...]:
+        """The actors of an event. Another member who seconds is a seconder from then on."""
+        others = [name for name in self.seconders if name not in draft.seconders]
+        names = {
+            Role.SPONSOR: self.sponsor,
+            Role.SECONDER: self.seconders[0],
+            Role.MEMBER: (others or self.seconders)[0] if act in _NAMES_SOMEBODY else self.member,
+            Role.OUTSIDER: self.outsider,
+            Role.COUNCIL: COUNCIL,
+        }
         return (names[role],) if role in names else ()
 
 
+OUTSIDE = ("Holy See", "Palestine")
+"""Two that have never had a seat on the Council: one asks for a vote, one sponsors."""
+
 DAYS = {Timing.AHEAD: timedelta(days=-1), Timing.THAT_DAY: timedelta(), Timing.PASSED: timedelta(days=1)}
 """How far from the deadline an event lies."""
+
+
+DEADLINE = timedelta(days=2)
+"""How long a silence lasts."""
 
 
 def event_of(trial: Trial, draft: Draft, cast: Cast, day: date | None = None) -> Event:
@@ -176,9 +194,9 @@ def event_of(trial: Trial, draft: Draft, cast: Cast, day: date | None = None) ->
     return Event(
         trial.act,
         when,
-        cast.by(trial.role, trial.act),
+        cast.by(trial.role, trial.act, draft),
         outcome=trial.claim,
-        until=today + timedelta(days=2) if trial.deadline else None,
+        until=today + DEADLINE if trial.deadline else None,
     )
 
 
@@ -206,15 +224,18 @@ def _read_or_kept(row: Row, later: frozenset[str]) -> Iterator[str]:
             yield memory.attribute
 
 
-def settled(draft: Draft, start: Draft, living: frozenset[str], cast: Cast) -> Draft:
+def settled(draft: Draft, cast: Cast, living: frozenset[str]) -> Draft:
     """`draft` with everything forgotten that no guard can tell: dead memory, the count of revisions, which name it was.
 
     A deadline moved is a deadline like the first; whoever took the text over is its sponsor.
     """
-    remembered = {
-        "seconders": (cast.seconder,) if draft.seconders else (),
-        "sponsors": (cast.sponsor,) if draft.sponsors else (),
-        "silence_until": draft.council.on + timedelta(days=2) if draft.silence_until else None,
+    alive = {
+        "seconders": cast.seconders[: len(set(draft.seconders))] if "seconders" in living else (),
+        "sponsors": (cast.sponsor,) if "sponsors" in living else (),
+        "silence_until": _deadline(draft) if "silence_until" in living else None,
     }
-    dead = {name: getattr(start, name) for name in remembered if name not in living}
-    return replace(draft, revision=start.revision, roll=None, **{**remembered, **dead})
+    return replace(draft, revision=0, amended_by=(), roll=None, **alive)
+
+
+def _deadline(draft: Draft) -> date | None:
+    return draft.council.on + DEADLINE if draft.silence_until else None
