@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from lifecycle.checking.explorer import Graph
 from lifecycle.checking.lassos import Lasso, stuck_or_round
 from lifecycle.checking.places import Role, Timing
-from lifecycle.checking.properties import FAIR, Law, Mode, Moment
+from lifecycle.checking.properties import FAIR, Law, Mode, Moment, Past
 from lifecycle.checking.rolls import RollClass
-from lifecycle.checking.system import CASTING, Edge, Life, Node
+from lifecycle.checking.system import CASTING, NO_ROLL, Edge, Life, Node
 from lifecycle.model.proposals import Form
 from lifecycle.model.rules import Kind
 from lifecycle.model.table import Act, State
@@ -78,7 +78,8 @@ class _Bench:
     def _ask(self, laws: list[Law], moment: Moment, node: Node, last: tuple[Edge, ...]) -> None:
         done = []
         for law in laws:
-            if law.concerns(moment) and (law.mode is Mode.SOMETIMES or not law.then(moment)):
+            # That the act or the state and the form are the law's is known by the list it stands in.
+            if law.when(moment) and (law.mode is Mode.SOMETIMES or not law.then(moment)):
                 self.decided[law.id] = (*self.graph.path(node), *last)
                 self.starts[law.id] = self.graph.start_of(node)
                 done.append(law)
@@ -100,7 +101,10 @@ class _Bench:
 
     def _refutation(self, law: Law) -> tuple[Node, tuple[Edge, ...], tuple[Edge, ...]] | None:
         waits = [node for node in self.graph.nodes if self._waits(law, node)]
-        lasso: Lasso[Node, Edge] | None = stuck_or_round(self.graph, waits, lambda node: self._goal(law, node), _fair)
+        there = [law.then(self._standing(Node(number, NO_ROLL, Past()), ())) for number in range(len(self.life.places))]
+        lasso: Lasso[Node, Edge] | None = stuck_or_round(
+            self.graph, waits, lambda node: node.roll != CASTING and there[node.place], _fair
+        )
         if lasso is None:
             return None
         start = self.graph.start_of(lasso.begin)
@@ -109,9 +113,6 @@ class _Bench:
     def _waits(self, law: Law, node: Node) -> bool:
         draft = self.life.places[node.place]
         return node.roll != CASTING and draft.state in law.states and draft.form in law.forms
-
-    def _goal(self, law: Law, node: Node) -> bool:
-        return node.roll != CASTING and law.then(self._standing(node, ()))
 
     def _standing(self, node: Node, edges: Sequence[Edge]) -> Moment:
         state = self.life.places[node.place].state

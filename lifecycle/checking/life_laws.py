@@ -59,17 +59,17 @@ def _cannot(*acts: Act) -> Predicate:
     return lambda moment: moment.can.isdisjoint(acts)
 
 
-def _moves(id: str, act: Act, given: str, must: str, sources: Iterable[State], target: State | None,
-           *cites: Citation) -> Law:  # fmt: skip
+def _moves(name: str, act: Act, given: str, must: str, sources: Iterable[State],
+           target: State | None, *cites: Citation) -> Law:  # fmt: skip
     """The law that `act` leads from one of `sources` to `target` (None: stays), and from nowhere else."""
     allowed = frozenset(sources)
-    return on_steps(id, (act,), given, _any, must,
+    return on_steps(name, (act,), given, _any, must,
                     lambda m: m.before in allowed and m.state is (target or m.before), *cites, forms=TEXTS)  # fmt: skip
 
 
-def _open(id: str, act: Act, states: Iterable[State], given: str, must: str, *cites: Citation) -> Law:
+def _open(name: str, act: Act, states: Iterable[State], given: str, must: str, *cites: Citation) -> Law:
     """The law that `act` is possible wherever a text stands in one of `states`."""
-    return on_standings(id, states, given, must, _can(act), *cites)
+    return on_standings(name, states, given, must, _can(act), *cites)
 
 
 TALKS = (

@@ -16,7 +16,7 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from lifecycle.model.council import Council
+from lifecycle.model.council import Council, countries
 from lifecycle.model.guards import fields_of
 from lifecycle.model.machine import Draft, Event
 from lifecycle.model.readings import COUNCIL
@@ -147,35 +147,36 @@ def trials(act: Act, rows: tuple[Row, ...] = ROWS) -> tuple[Trial, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The states that act in an explored life. Two seconders stand for any number of them."""
+    """The states that act in explored lives: a sponsor, others with a seat, one without. Two seconders are many."""
 
     sponsor: str
-    seconders: tuple[str, str]
-    member: str
+    others: tuple[str, ...]
     outsider: str
 
     @classmethod
     def of(cls, council: Council, *, seated: bool = True) -> Cast:
         """A permanent member as sponsor (a state outside the Council, if not `seated`), elected ones beside it."""
-        names = [member.name for member in (*council.permanent[:1], *council.elected)]
-        names += [f"Member {number}" for number in range(4 - len(names))]
-        return cls(names[0] if seated else OUTSIDE[1], (names[1], names[2]), names[3], OUTSIDE[0])
+        names = [member.name for member in (*council.permanent[:1], *council.elected, *council.permanent[1:])]
+        there = (state.name for state in countries() if state.named_so_on(council.on))
+        outside = [name for name in there if not council.seats(name)]
+        return cls(names[0] if seated else outside[1], tuple(names[1:]), outside[0])
 
-    def by(self, role: Role, act: Act, draft: Draft) -> tuple[str, ...]:
-        """The actors of an event. Another member who seconds is a seconder from then on."""
-        others = [name for name in self.seconders if name not in draft.seconders]
-        names = {
-            Role.SPONSOR: self.sponsor,
-            Role.SECONDER: self.seconders[0],
-            Role.MEMBER: (others or self.seconders)[0] if act in _NAMES_SOMEBODY else self.member,
-            Role.OUTSIDER: self.outsider,
-            Role.COUNCIL: COUNCIL,
-        }
-        return (names[role],) if role in names else ()
+    def by(self, role: Role, draft: Draft) -> tuple[str, ...]:
+        """The actors of an event: for another member, the first who neither sponsors the text nor has seconded it."""
+        match role:
+            case Role.NOBODY:
+                return ()
+            case Role.SPONSOR:
+                return draft.sponsors[:1] or (self.sponsor,)
+            case Role.SECONDER:
+                return draft.seconders[:1] or self.others[:1]
+            case Role.MEMBER:
+                return tuple(name for name in self.others if name not in (*draft.sponsors, *draft.seconders))[:1]
+            case Role.OUTSIDER:
+                return (self.outsider,)
+            case Role.COUNCIL:
+                return (COUNCIL,)
 
-
-OUTSIDE = ("Holy See", "Palestine")
-"""Two that have never had a seat on the Council: one asks for a vote, one sponsors."""
 
 DAYS = {Timing.AHEAD: timedelta(days=-1), Timing.THAT_DAY: timedelta(), Timing.PASSED: timedelta(days=1)}
 """How far from the deadline an event lies."""
@@ -185,18 +186,17 @@ DEADLINE = timedelta(days=2)
 """How long a silence lasts."""
 
 
-def event_of(trial: Trial, draft: Draft, cast: Cast, day: date | None = None) -> Event:
-    """A real event for the trial. A deadline is two days after `day`, by default the Council's."""
-    today = day or draft.council.on
+def event_of(trial: Trial, draft: Draft, cast: Cast, note: str = "") -> Event:
+    """A real event for the trial: dated where a deadline is, and a new deadline two days later."""
     until = draft.silence_until
     best = until + DAYS[trial.timing] if until and trial.timing in DAYS else None
-    when = When.on(best, "scenario") if best else When()
     return Event(
         trial.act,
-        when,
-        cast.by(trial.role, trial.act, draft),
+        When.on(best, "scenario") if best else When(),
+        cast.by(trial.role, draft),
         outcome=trial.claim,
-        until=today + DEADLINE if trial.deadline else None,
+        until=(best or draft.council.on) + DEADLINE if trial.deadline else None,
+        note=note,
     )
 
 
@@ -230,7 +230,7 @@ def settled(draft: Draft, cast: Cast, living: frozenset[str]) -> Draft:
     A deadline moved is a deadline like the first; whoever took the text over is its sponsor.
     """
     alive = {
-        "seconders": cast.seconders[: len(set(draft.seconders))] if "seconders" in living else (),
+        "seconders": cast.others[: min(2, len(set(draft.seconders)))] if "seconders" in living else (),
         "sponsors": (cast.sponsor,) if "sponsors" in living else (),
         "silence_until": _deadline(draft) if "silence_until" in living else None,
     }

@@ -140,7 +140,7 @@ TEXTS = frozenset((Form.TEXT,))
 
 
 def on_steps(
-    id: str,
+    name: str,
     acts: Iterable[Act],
     given: str,
     when: Predicate,
@@ -150,11 +150,11 @@ def on_steps(
     forms: Iterable[Form] = Form,
 ) -> Law:
     """A law on every step by one of `acts`."""
-    return Law(id, Mode.ALWAYS, given, must, when, then, cites, frozenset(acts), forms=frozenset(forms))
+    return Law(name, Mode.ALWAYS, given, must, when, then, cites, frozenset(acts), forms=frozenset(forms))
 
 
 def on_standings(
-    id: str,
+    name: str,
     states: Iterable[State],
     given: str,
     must: str,
@@ -164,21 +164,21 @@ def on_standings(
     forms: Iterable[Form] = TEXTS,
 ) -> Law:
     """A law on every draft that stands in one of `states`: what can happen next, and what cannot."""
-    return Law(id, Mode.ALWAYS, given, must, when, then, cites, states=frozenset(states), forms=frozenset(forms))
+    return Law(name, Mode.ALWAYS, given, must, when, then, cites, states=frozenset(states), forms=frozenset(forms))
 
 
-def sometimes(id: str, acts: Iterable[Act], given: str, when: Predicate, *cites: Citation) -> Law:
+def sometimes(name: str, acts: Iterable[Act], given: str, when: Predicate, *cites: Citation) -> Law:
     """A law that some step by one of `acts` is like this."""
-    return Law(id, Mode.SOMETIMES, given, "", when, _so, cites, frozenset(acts))
+    return Law(name, Mode.SOMETIMES, given, "", when, _so, cites, frozenset(acts))
 
 
 def eventually(
-    id: str, states: Iterable[State], given: str, must: str, goal: Iterable[State], *cites: Citation
+    name: str, states: Iterable[State], given: str, must: str, goal: Iterable[State], *cites: Citation
 ) -> Law:
     """A law that from each of `states` every life that goes on comes to one of `goal`."""
     reached = frozenset(goal)
     return Law(
-        id, Mode.EVENTUALLY, given, must, _so, lambda moment: moment.state in reached, cites, states=frozenset(states)
+        name, Mode.EVENTUALLY, given, must, _so, lambda moment: moment.state in reached, cites, states=frozenset(states)
     )
 
 

@@ -155,8 +155,12 @@ class Abstraction:
         return Roll(self.council, tuple(roll.values()))
 
     def classes(self) -> tuple[RollClass, ...]:
-        """Every class there is: for a group of n members (n + 1)(n + 2) / 2 pairs, and all combinations of them."""
+        """Every class there is, the kindest first, so that the first to show something is near unanimity.
+
+        For a group of n members there are (n + 1)(n + 2) / 2 pairs of yes and no, and all combinations of them.
+        """
         pairs = (
             [(yes, no) for yes in range(group.size + 1) for no in range(group.size - yes + 1)] for group in self.groups
         )
-        return tuple(RollClass(self.groups, counts) for counts in product(*pairs))
+        found = (RollClass(self.groups, counts) for counts in product(*pairs))
+        return tuple(sorted(found, key=lambda these: (-these.yes, these.no)))

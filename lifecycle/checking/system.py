@@ -13,7 +13,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from lifecycle.checking.places import OUTSIDE, Cast, Role, Timing, Trial, event_of, reads, settled
+from lifecycle.checking.places import Cast, Role, Timing, Trial, event_of, reads, settled
 from lifecycle.checking.properties import Past
 from lifecycle.checking.rolls import Abstraction, RollClass
 from lifecycle.checking.rows import Rows
@@ -110,15 +110,17 @@ class Life:
         forms = {start.form for start in self.begin}
         self.rows = {form: Rows.of(tables[form], council.on, forget=forget) for form in Form if form in forms}
         self.places: list[Draft] = []
+        self._names = frozenset(member.name for member in council.members)
         self.casts = {True: Cast.of(council), False: Cast.of(council, seated=False)}
-        self._begun = [self._start(start) for start in self.begin]
+        self._begun = [self.begun(start) for start in self.begin]
         self._numbers: dict[Any, int] = {}
         self._moves: dict[int, tuple[Move, ...]] = {}
         self._decided: dict[tuple[int, int], list[tuple[Move, tuple[int, ...]]]] = {}
         self._counts: dict[bool, list[dict[str, Any]]] = {}
         self._index = {these: number for number, these in enumerate(self.classes)}
 
-    def _start(self, start: Start) -> Draft:
+    def begun(self, start: Start) -> Draft:
+        """The draft as it is written."""
         return Draft(
             "draft",
             self.council,
@@ -136,8 +138,8 @@ class Life:
             yield Node(self._number(draft), NO_ROLL, Past())
 
     def seated(self, draft: Draft) -> bool:
-        """Whether the draft's sponsor is a member of the Council."""
-        return OUTSIDE[1] not in draft.sponsors
+        """Whether the draft's sponsor is a member of the Council; a sponsor forgotten counts as one."""
+        return not draft.sponsors or draft.sponsors[0] in self._names
 
     def cast_of(self, draft: Draft) -> Cast:
         """Who acts in the lives of this draft."""

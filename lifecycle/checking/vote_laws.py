@@ -98,6 +98,11 @@ def _by_yes_alone(moment: Moment) -> bool:
     return moment.state is (State.ADOPTED if enough(moment) else State.FAILED)
 
 
+def _unclaimed(moment: Moment) -> bool:
+    """Whether whatever the ballots amount to was announced: what else they could have amounted to is asked once."""
+    return voted(moment) and moment.claim is None
+
+
 def _kinder_still_adopted(moment: Moment) -> bool:
     return all(moment.outcomes(other) <= {State.ADOPTED} for other in cast(moment).raised())
 
@@ -117,12 +122,12 @@ def _anonymous(moment: Moment) -> bool:
 
 
 def _elected_no(moment: Moment) -> bool:
-    return voted(moment) and cast(moment).no > cast(moment).permanent_no
+    return _unclaimed(moment) and cast(moment).no > cast(moment).permanent_no
 
 
 def _split(moment: Moment) -> bool:
     """Whether two members of one standing cast different ballots."""
-    return voted(moment) and 0 < cast(moment).yes < cast(moment).seats
+    return _unclaimed(moment) and 0 < cast(moment).yes < cast(moment).seats
 
 
 VOTE_LAWS = (
@@ -173,7 +178,7 @@ VOTE_LAWS = (
              "that is how the text ends", lambda m: m.claim is not None and m.state == m.claim.value, charter.ROP_40),
     on_steps("announced-after-ballots", _ANNOUNCED, "an outcome is announced", lambda m: True,
              "ballots were cast before", voted, charter.ROP_40),
-    on_steps("kinder-never-worse", _ANNOUNCED, "a text is announced as adopted", both(voted, adopted),
+    on_steps("kinder-never-worse", _ANNOUNCED, "a text is announced as adopted", both(_unclaimed, adopted),
              "it would be too, had any one member been kinder to it", _kinder_still_adopted, charter.ARTICLE_27_3),
     on_steps("elected-no-is-no-more-than-abstaining", _ANNOUNCED, "an elected member voted no", _elected_no,
              "abstaining would have changed nothing", _indifferent, charter.ARTICLE_27_2, charter.ARTICLE_27_3),
