@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, tuple[str, str]] = {
     "replay": ("lifecycle.cli.replay", "Run scenarios and print each draft's life with its evidence."),
     "decide": ("lifecycle.cli.decide", "Decide one vote: adopted, vetoed or failed, and why."),
+    "check": ("lifecycle.cli.check", "Explore every reachable state and hold every law against it."),
     "new": ("lifecycle.cli.new", "Write a commented scenario with the members of a day."),
     "schema": ("lifecycle.cli.schema", "Print the JSON Schema of a kind of file, for editors."),
     "explain": ("lifecycle.cli.explain", "Explain an error at length."),
