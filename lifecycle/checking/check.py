@@ -108,4 +108,3 @@ def without(names: Iterable[str], tables: Mapping[Form, tuple[Row, ...]] = TABLE
         message = f"there is no row {name!r} in the table; a row is named STATE--ACT--TARGET, as in {ROWS[0].name!r}"
         raise refuse("unknown-row", message, nearest=nearest_names(name, sorted(known)))
     return {form: tuple(row for row in rows if row.name not in gone) for form, rows in tables.items()}
-

@@ -27,9 +27,9 @@ def test_a_row_that_is_not_yet_law_is_left_out() -> None:
 
 
 def test_what_may_still_come_is_what_some_run_of_rows_holds() -> None:
-    assert TEXT.ahead[State.VOTED] == {Act.ANNOUNCE}
-    assert TEXT.ahead[State.ADOPTED] == frozenset()
-    assert TEXT.ahead[State.DRAFTED] == {row.act for row in ROWS}
+    assert TEXT.ahead[State.VOTED] == {Act.ANNOUNCE, State.VOTED, State.ADOPTED, State.VETOED, State.FAILED}
+    assert TEXT.ahead[State.ADOPTED] == {State.ADOPTED}
+    assert TEXT.ahead[State.DRAFTED] == {row.act for row in ROWS} | set(State)
 
 
 def test_notes_are_kept_while_some_later_act_is_judged_by_them() -> None:

@@ -182,5 +182,3 @@ def test_an_announcement_in_the_system_is_the_machines(name: str) -> None:
             for these in life.classes[::7]:
                 voted = replace(draft, roll=life.abstraction.roll_of(these), parties=life.parties)
                 assert life.outcomes(place, these) == {step(voted, Event(Act.ANNOUNCE)).draft.state}
-
-
