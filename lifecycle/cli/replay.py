@@ -30,7 +30,8 @@ from lifecycle.cli.options import Json, Plain, command_app, day, examples
 from lifecycle.cli.output import clean, console, emit, problem_json, show_problems
 from lifecycle.errors import InputError, Problem
 from lifecycle.model.reports import day_in_words
-from lifecycle.scenario.loader import load, scenario_files
+from lifecycle.scenario.files import scenario_files
+from lifecycle.scenario.loader import load
 from lifecycle.scenario.press import Press
 from lifecycle.scenario.replay import DraftLife, Replay, replay
 from lifecycle.scenario.scenario import Report

@@ -21,16 +21,65 @@ _SHAPES = {dict: "a table", list: "a list"}
 
 def read_form(document: Document, form: type[F]) -> F:
     """The document as `form`. Raises InputError with every problem at once, each with its place."""
+    value = _table(document, form)
+    try:
+        return form.model_validate(value)
+    except ValidationError as error:
+        raise InputError(_problems(document, form, error)) from error
+
+
+def usable_form(document: Document, form: type[F]) -> tuple[F | None, list[Problem]]:
+    """The document as `form` without what is wrong with it, and that as problems.
+
+    So a writer hears of a misspelt member and a misspelt key in one go. The form is None where leaving the culprit out
+    would make other things look wrong. Raises InputError for a document that is no table.
+    """
+    value = _table(document, form)
+    try:
+        return form.model_validate(value), []
+    except ValidationError as error:
+        problems = _problems(document, form, error)
+        known = frozenset(_keys(form))
+        if not all(_leave_out(value, _named(detail), detail["type"], known) for detail in error.errors()):
+            return None, problems
+        try:
+            return form.model_validate(value), problems
+        except ValidationError:
+            return None, problems
+
+
+_BY_DRAFT = frozenset(("votes", "change", "steps", "expect", "kind", "parties", "published", "events"))
+"""Keys whose entries nothing else in a document depends on, so that one can be left out."""
+
+
+def _leave_out(value: dict[str, Any], path: tuple[str | int, ...], complaint: str, known: frozenset[str]) -> bool:
+    """Take what stands at `path` out of `value`, up to the first list on the way; whether that is safe."""
+    keys = path[: next((i for i, part in enumerate(path) if isinstance(part, int)), len(path))]
+    if complaint == "missing" and path == ("title",):
+        value["title"] = ""
+        return True
+    safe = keys[:1] and (keys[0] in _BY_DRAFT or keys[0] not in known or len(keys) > 2)
+    inside: Any = value
+    for part in keys[:-1]:
+        inside = inside.get(part) if isinstance(inside, dict) else None
+    if not safe or not isinstance(inside, dict):
+        return False
+    inside.pop(keys[-1], None)
+    return True
+
+
+def _table(document: Document, form: type[BaseModel]) -> dict[str, Any]:
     value = document.plain()
     if not isinstance(value, dict):
         what = "empty" if value is None else "a list" if isinstance(value, list) else "a single text"
         message = f"the file is {what}; it must be a table of keys, such as {', '.join(_keys(form)[:4])}"
         raise InputError((document.problem("empty-file" if value is None else "wrong-shape", message, ()),))
-    try:
-        return form.model_validate(value)
-    except ValidationError as error:
-        problems = dict.fromkeys(_problem(document, form, detail) for detail in _told_once(error.errors()))
-        raise InputError(sorted(problems, key=lambda p: (p.place.line or 0, p.place.column or 0))) from error
+    return value
+
+
+def _problems(document: Document, form: type[BaseModel], error: ValidationError) -> list[Problem]:
+    problems = dict.fromkeys(_problem(document, form, detail) for detail in _told_once(error.errors()))
+    return sorted(problems, key=lambda p: (p.place.line or 0, p.place.column or 0))
 
 
 def _told_once(details: list[ErrorDetails]) -> Iterator[ErrorDetails]:

@@ -140,7 +140,7 @@ def _outcome(draft: ScenarioDraft, life: Life) -> DraftLife:
         draft.label,
         draft.symbol,
         draft.sponsors,
-        draft.touched,
+        life.touched,
         life.trace,
         life.decision(),
         tuple(life.replaced),

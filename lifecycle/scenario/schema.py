@@ -80,6 +80,23 @@ class WindowForm(Form):
     basis: str = "stated"
 
 
+class QuoteForm(Form):
+    """Words that a report rests on, and where they stand."""
+
+    file: str | None = Field(None, description="The article they stand in; without it, this scenario.")
+    start: int | None = None
+    end: int | None = None
+    quote: str
+
+
+class NamedVotesForm(Form):
+    """Members whose ballots a report names."""
+
+    in_favour: Names = []
+    against: Names = []
+    abstained: Names = []
+
+
 class EventForm(Form):
     """A reported event, written in place instead of mined."""
 
@@ -93,6 +110,8 @@ class EventForm(Form):
     start: int | None = None
     end: int | None = None
     quote: str | None = Field(None, description="The words that say so.")
+    votes: NamedVotesForm = NamedVotesForm()
+    evidence: list[QuoteForm] = Field([], description="Further words that say so.")
 
 
 class RuleForm(Form):
