@@ -43,6 +43,12 @@ def test_day_and_rule_are_those_asked_for(lifecycle: Command) -> None:
     assert "under the rule no-veto (9 of 15 votes)" in lifecycle("export", "dot", "--rule", "no-veto").out
 
 
+def test_a_proposals_life_can_be_asked_for(lifecycle: Command) -> None:
+    said = lifecycle("export", "mermaid", "--form", "part")
+    assert "a proposal (part) before the Security Council" in said.out
+    assert "object [Rule 32]" in said.out
+
+
 def test_a_rule_file_is_read(lifecycle: Command, tmp_path: Path) -> None:
     path = tmp_path / "rule.yaml"
     path.write_text("majority: 10\n", encoding="utf-8")
@@ -74,6 +80,7 @@ def test_json_as_json_is_the_document_itself(lifecycle: Command) -> None:
     [
         (("mermade",), "nothing is exported as 'mermade'; there are mermaid, dot, scxml, promela, json; did you mean"),
         (("dot", "--rule", "no-vto"), "did you mean 'no-veto'?"),
+        (("dot", "--form", "amendement"), "did you mean 'amendment'?"),
         (("dot", "--on", "1900-01-01"), "outside the days"),
         (("dot", "--on", "soon"), "not a date: 'soon'"),
         (("dot", "--rule", "veto-override-12", "--on", "1950-06-27"), "override is 12, but the rule has 11 seats"),

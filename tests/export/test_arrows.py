@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from lifecycle.export.arrows import BOXES, Arrow, Box, arrows
+from lifecycle.export.arrows import BOXES, Arrow, Box, arrows, boxes
 from lifecycle.export.outline import Outline, outline
 from lifecycle.model.council import council_on
 from lifecycle.model.proposals import TABLES, Form
@@ -27,7 +27,7 @@ def states_of(source: State | Box) -> tuple[State, ...]:
 
 @pytest.mark.parametrize("form", Form)
 def test_every_row_is_drawn_exactly_once(form: Form) -> None:
-    found = arrows(drawn(TABLES[form]))
+    found = arrows(outline(council_on(DAY), rule_on(DAY), form=form))
     assert sorted(row.name for arrow in found for row in arrow.rows) == sorted(row.name for row in TABLES[form])
 
 
@@ -52,6 +52,14 @@ def test_a_row_that_says_something_else_is_drawn_apart() -> None:
     lapsing = [arrow for arrow in arrows(drawn(rows)) if arrow.rows[0].act is Act.LAPSE]
     assert [arrow.cites for arrow in lapsing if arrow.source is State.POSTPONED] == ["[modelling; from 2000-01-01]"]
     assert {arrow.source for arrow in lapsing} == {BOXES[1], State.SUBMITTED, State.POSTPONED}
+
+
+def test_a_box_holds_only_states_that_are_there() -> None:
+    amendment = outline(council_on(DAY), rule_on(DAY), form=Form.AMENDMENT)
+    assert [(box.name, box.states) for box in boxes(amendment)] == [
+        ("before_any_vote", (State.DRAFTED, State.SUBMITTED))
+    ]
+    assert boxes(drawn()) == BOXES
 
 
 def test_boxes_lie_inside_each_other_or_apart() -> None:

@@ -26,7 +26,7 @@ DAY = date(2016, 10, 8)
 
 
 def drawn(form: Form = Form.TEXT) -> Outline:
-    return outline(council_on(DAY), rule_on(DAY), TABLES[form])
+    return outline(council_on(DAY), rule_on(DAY), form=form)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)

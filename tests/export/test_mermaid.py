@@ -12,7 +12,7 @@ from lifecycle.export.mermaid import mermaid
 from lifecycle.export.outline import Outline, needs, outline, sources
 from lifecycle.model.council import council_on
 from lifecycle.model.presets import PRESETS, preset
-from lifecycle.model.proposals import TABLES, Form
+from lifecycle.model.proposals import Form
 from lifecycle.model.rules import rule_on
 from lifecycle.model.table import ROWS, Row
 from tests.export.nodejs import parse_mermaid
@@ -22,7 +22,7 @@ _LINE = re.compile(r'  (state "[\w ]+" as \w+|\w+ : [^:;]+|(\w+|\[\*\]) --> (\w+
 
 
 def drawn(form: Form = Form.TEXT) -> Outline:
-    return outline(council_on(DAY), rule_on(DAY), TABLES[form])
+    return outline(council_on(DAY), rule_on(DAY), form=form)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)

@@ -16,8 +16,9 @@ from lifecycle.model.counting import vote_values
 from lifecycle.model.guards import fields_of
 from lifecycle.model.machine import situations, step
 from lifecycle.model.presets import changed_rule, preset
+from lifecycle.model.proposals import TABLES, Form
 from lifecycle.model.rules import Kind, rule_on
-from lifecycle.model.table import DOMAINS, FIELDS, ROWS, Act
+from lifecycle.model.table import DOMAINS, FIELDS, ROWS, Act, State
 from lifecycle.testing import councils, drafts, events, rolls, rules
 
 DAY = date(2016, 10, 8)
@@ -129,6 +130,17 @@ def test_the_title_says_the_day_and_the_rule() -> None:
         "The life of a draft resolution of the Security Council on 2016-10-08, "
         "under the rule charter-1965 (9 of 15 votes)"
     )
+
+
+def test_a_proposal_has_the_rows_of_its_own_table_and_its_own_kind() -> None:
+    motion = outline(council_on(DAY), rule_on(DAY), form=Form.POSTPONEMENT)
+    assert motion.rows == TABLES[Form.POSTPONEMENT]
+    assert motion.kinds == (Kind.PROCEDURAL,)
+    assert drawn().kinds == tuple(Kind)
+    assert motion.title.startswith("The life of a proposal (postponement) before the Security Council on 2016-10-08")
+    assert [state for state in State if state not in motion.states] == [
+        *(State.DISCUSSED, State.CIRCULATED, State.UNDER_SILENCE, State.POSTPONED)
+    ]
 
 
 def test_citations_are_those_of_rows_and_conditions_each_once() -> None:
