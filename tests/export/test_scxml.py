@@ -13,7 +13,7 @@ import pytest
 from lifecycle.export.outline import Outline, needs, outline
 from lifecycle.export.scxml import scxml
 from lifecycle.model.council import council_on
-from lifecycle.model.machine import Draft, Event, step
+from lifecycle.model.machine import Draft, Event, legal_acts, step
 from lifecycle.model.presets import PRESETS, preset
 from lifecycle.model.rules import Kind, Outcome, Rule, rule_on
 from lifecycle.model.table import ROWS, Act, Row, State
@@ -54,12 +54,11 @@ def paths_and_one_more(first: Draft) -> Iterator[tuple[Event, ...]]:
     A refused event changes nothing, so one life can refuse them all; whatever is taken needs a life of its own.
     """
     for found in explore(first).values():
-        tried = [event for act in Act for event in events(found.draft, act)]
-        if found.draft.state is not State.SUBMITTED:
-            tried = [event for event in tried if event.act is not Act.VOTE or event.by]
-        taken = [event for event in tried if step(found.draft, event).accepted]
-        refused = [event for event in tried if event not in taken]
-        yield (*found.run, *refused)
+        here = legal_acts(found.draft.state)
+        tried = [event for act in Act for event in (events(found.draft, act) if act in here else (Event(act),))]
+        verdicts = [step(found.draft, event) for event in tried]
+        yield (*found.run, *(verdict.event for verdict in verdicts if not verdict.accepted))
+        taken = [verdict.event for verdict in verdicts if verdict.accepted]
         yield from ((*found.run, event) for event in taken if not _shown_by_another(found.draft, event))
 
 
@@ -119,7 +118,8 @@ def _random_run(chance: random.Random) -> tuple[Event, ...]:
         act = chance.choice(acts if acts and chance.random() < 0.75 else list(Act))
         if act in _ENDING and chance.random() < 0.7:
             continue
-        run.append(chance.choice(list(events(draft, act))))
+        roll = chance.choice(rolls(draft.council, full=False))
+        run.append(Event(act, roll=roll) if act is Act.VOTE else chance.choice(list(events(draft, act))))
         draft = step(draft, run[-1]).draft
     return tuple(run)
 
