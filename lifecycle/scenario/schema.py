@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from lifecycle.model.ballots import Ballot
 from lifecycle.model.rules import Blocks, Kind, Outcome
@@ -22,6 +22,8 @@ def _alone(value: Any) -> Any:
 
 
 Names = Annotated[list[str], BeforeValidator(_alone, json_schema_input_type=str | list[str])]
+YesNo = Annotated[bool, WithJsonSchema({"enum": [True, False, "yes", "no"]})]
+"""Editors read YAML 1.2, in which yes and no are words."""
 Day = date
 """A calendar day; an alias, since two forms have a key called `date`."""
 BallotOrUnknown = Literal["yes", "no", "abstain", "not_participating", "absent", "unknown"]
@@ -68,7 +70,7 @@ class StepForm(Form):
     by: Names = Field([], description="Who does it.")
     until: Day | None = Field(None, description="The silence deadline, or the day a vote is put off to.")
     outcome: Outcome | None = Field(None, description="With announce: the outcome that is announced.")
-    not_pressed: bool = Field(False, description="With withdraw: the sponsors just did not ask for a vote.")
+    not_pressed: YesNo = Field(False, description="With withdraw: the sponsors just did not ask for a vote.")
     note: str = Field("", description="A word on why.")
 
 
@@ -118,17 +120,19 @@ class EventForm(Form):
 class RuleForm(Form):
     """A voting rule, as what differs from the Charter's rule of the day."""
 
-    name: str | None = None
-    text: str | None = None
-    seats: int | None = Field(None, ge=1, le=193)
+    name: str | None = Field(None, description="What to call it.")
+    text: str | None = Field(None, description="The rule in one line.")
+    seats: int | None = Field(None, ge=1, le=193, description="Members of the Council.")
     majority: int | None = Field(None, ge=1, le=193, description="Yes votes needed.")
     review_majority: int | None = Field(None, ge=1, le=193, description="Yes votes for a Charter review conference.")
     may_veto: Literal["permanent"] | Names | None = Field(None, description="`permanent`, or the members by name.")
     blocks: Blocks | None = Field(None, description="Which ballot stops a text: no, or anything but yes.")
-    vetoes_needed: int | None = Field(None, ge=1, le=193)
+    vetoes_needed: int | None = Field(None, ge=1, le=193, description="How many vetoes it takes to stop a text.")
     override: int | None = Field(None, ge=1, le=193, description="Yes votes that beat any veto.")
-    procedural_veto: bool | None = None
-    obligatory_abstention: bool | None = None
+    procedural_veto: YesNo | None = Field(None, description="Whether a veto counts on procedural matters.")
+    obligatory_abstention: YesNo | None = Field(
+        None, description="Whether a party to the dispute must abstain (Article 27(3)); its ballot is not counted."
+    )
 
     def fields(self) -> dict[str, Any]:
         """What the form says, as fields of a rule."""
@@ -139,10 +143,10 @@ class RuleForm(Form):
 class CouncilForm(Form):
     """Another Council than the day's: some elected members exchanged, or all seats named. Always labelled invented."""
 
-    without: Names = []
-    with_: Names = Field([], alias="with")
-    permanent: Names | None = None
-    elected: Names | None = None
+    without: Names = Field([], description="Elected members that lose their seats.")
+    with_: Names = Field([], alias="with", description="States that get those seats.")
+    permanent: Names | None = Field(None, description="All permanent members, if every seat is named.")
+    elected: Names | None = Field(None, description="All elected members, if every seat is named.")
 
 
 class ScenarioForm(Form):
