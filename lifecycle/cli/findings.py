@@ -48,13 +48,17 @@ class MinedPage:
         self._others(event for event in self.mined.events if event.draft.startswith("o"))
         self._stances()
         for conflict in self.mined.conflicts:
-            self.out.print(Text(f"conflict   {conflict.draft or ''}  {conflict.about}: {clean(conflict.text)}", "bold red"))
+            self.out.print(
+                Text(f"conflict   {conflict.draft or ''}  {conflict.about}: {clean(conflict.text)}", "bold red")
+            )
 
     def _summary(self) -> str:
         articles, mentions = len(self.mined.articles), len(self.mined.mentions)
         told = len({mention.file for mention in self.mined.mentions})
         if not mentions:
-            return f"No step in the life of a draft resolution in {articles} {_plural(articles, 'article', 'articles')}."
+            return (
+                f"No step in the life of a draft resolution in {articles} {_plural(articles, 'article', 'articles')}."
+            )
         year = f" Days are of {self.year} where no year stands." if self.year else ""
         of = f"{told} of {articles}" if told < articles else f"{articles}"
         return f"{mentions} {_plural(mentions, 'mention', 'mentions')} in {of} {_plural(articles, 'article', 'articles')}.{year}"
@@ -148,7 +152,9 @@ class MinedPage:
         self.out.print(Text("Stances", "bold"))
         for stance in self.mined.stances:
             line = Text(clean(f"{stance.draft}  {stance.member} {stance.stance.replace('_', ' ')}: "))
-            self.out.print(line.append_text(quote_text(Evidence(stance.file, stance.start, stance.end, stance.quote), self.labels)))
+            self.out.print(
+                line.append_text(quote_text(Evidence(stance.file, stance.start, stance.end, stance.quote), self.labels))
+            )
 
 
 def _plural(n: int, one: str, many: str) -> str:

@@ -145,9 +145,7 @@ def assignment(mentions: Sequence[Mention], gold: Sequence[GoldMention], pairs: 
     best: tuple[int, dict[str, str | None]] = (-1, {})
     for choice in _choices(wanted, given):
         used = set(choice.values())
-        right = sum(
-            n for (g, p), n in votes.items() if ((p not in used) if g == "OTHER" else choice.get(g) == p)
-        )
+        right = sum(n for (g, p), n in votes.items() if ((p not in used) if g == "OTHER" else choice.get(g) == p))
         if right > best[0]:
             best = right, dict(choice)
     return best[1]
@@ -212,11 +210,7 @@ def _occurred(mentions: Sequence[Mention], gold: Sequence[GoldMention], key: Key
 
 
 def _confusions(mentions: Sequence[Mention], gold: Sequence[GoldMention], ignored: frozenset[int]) -> int:
-    told = [
-        m
-        for i, m in enumerate(mentions)
-        if m.modality == "occurred" and m.type in _OUTCOMES and i not in ignored
-    ]
+    told = [m for i, m in enumerate(mentions) if m.modality == "occurred" and m.type in _OUTCOMES and i not in ignored]
     count = 0
     for g in gold:
         if g.type in _OUTCOMES and g.modality == "occurred":
@@ -343,7 +337,9 @@ class Evaluation:
         }
 
 
-def evaluate(gold: Sequence[GoldArticle], articles: Sequence[Article], *, dates: bool = True, seed: int = 1) -> Evaluation:
+def evaluate(
+    gold: Sequence[GoldArticle], articles: Sequence[Article], *, dates: bool = True, seed: int = 1
+) -> Evaluation:
     """Mine `articles` (one for each of `gold`, in order) as one set and score what is found.
 
     `dates` gives the miner the gold's publication days; `seed` is that of the intervals.
@@ -353,9 +349,7 @@ def evaluate(gold: Sequence[GoldArticle], articles: Sequence[Article], *, dates:
     by_file: dict[str, list[Mention]] = {}
     for mention in mined.mentions:
         by_file.setdefault(mention.file, []).append(mention)
-    scores = [
-        score_article(g, by_file.get(a.file, ()), a.text) for g, a in zip(gold, articles, strict=True)
-    ]
+    scores = [score_article(g, by_file.get(a.file, ()), a.text) for g, a in zip(gold, articles, strict=True)]
     return together(scores, sum(len(g.distractors) for g in gold), seed)
 
 

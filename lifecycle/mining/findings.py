@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from lifecycle.mining.article import Article
-from lifecycle.mining.dates import EVENT, FUTURE, PAST, Phrase, attached, phrases_in
+from lifecycle.mining.attachment import attached
+from lifecycle.mining.dates import EVENT, FUTURE, PAST, Phrase
 from lifecycle.mining.modality import HYPOTHETICAL, OCCURRED, PLANNED
+from lifecycle.mining.nations import nations
+from lifecycle.mining.phrases import dateline_in, phrases_in
 from lifecycle.mining.reading import Found, found_in
-from lifecycle.mining.sentences import Sentence, sentences
+from lifecycle.mining.sentences import sentences
 from lifecycle.model.reports import When
 
 LEAD = 2
@@ -31,7 +35,7 @@ TOPICS = 24
 class Noted:
     """A mention within its article: `draft` is a place in the article's list of drafts, `actors` are codes of states.
 
-    `time` is the phrase that dates it and `dates` what that phrase dates, the event or the saying of it. `lead` says
+    `sentence` is where its sentence starts, `time` the phrase that dates it and `dates` what that phrase dates, the event or the saying of it. `lead` says
     that it stands at the top of the article.
     """
 
@@ -39,6 +43,7 @@ class Noted:
     end: int
     cue: str
     quote: str
+    sentence: int
     type: str
     draft: int
     modality: str
@@ -65,7 +70,11 @@ class LocalDraft:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Everything one article yields. `clues` are all its time phrases by sentence; `topics` its names, commonest first."""
+    """Everything one article yields.
+
+    `clues` are all its time phrases by sentence, `topics` its names and codes of states, commonest first, `subjects` by
+    draft those in the sentences that tell its life.
+    """
 
     file: str
     published: When
@@ -73,6 +82,7 @@ class Findings:
     drafts: tuple[LocalDraft, ...]
     clues: tuple[tuple[Phrase, ...], ...]
     topics: tuple[str, ...]
+    subjects: Mapping[int, tuple[str, ...]]
 
     def to_json(self) -> dict[str, object]:
         """The findings as a document that `findings_from` reads back."""
@@ -83,6 +93,7 @@ class Findings:
             "drafts": [[d.place, list(d.sponsors), d.symbol, d.rival, d.live, d.words] for d in self.drafts],
             "clues": [[phrase.to_json() for phrase in clue] for clue in self.clues],
             "topics": list(self.topics),
+            "subjects": [[place, *names] for place, names in self.subjects.items()],
         }
 
 
@@ -104,6 +115,7 @@ def findings_from(data: Mapping[str, Any]) -> Findings:
         tuple(LocalDraft(d[0], tuple(d[1]), *d[2:]) for d in data["drafts"]),
         tuple(tuple(Phrase(*phrase) for phrase in clue) for clue in data["clues"]),
         tuple(data["topics"]),
+        {row[0]: tuple(row[1:]) for row in data["subjects"]},
     )
 
 
@@ -118,20 +130,30 @@ def findings_of(article: Article) -> Findings:
     """Read one article: its mentions, drafts, time phrases and names. An article without a mention yields none of them."""
     found, register = found_in(article)
     if not found:
-        return Findings(article.file, article.published, (), (), (), ())
+        return Findings(article.file, article.published, (), (), (), (), {})
     clues = _clues(article.text)
     lead = _end_of_lead(article.text)
+    topics = _topics(article.text)
     drafts = tuple(
         LocalDraft(e.place, tuple(e.sponsors), e.symbol, e.rival, e.live, " ".join(e.words)) for e in register.entries
     )
     return Findings(
         article.file,
-        article.published,
+        _published(article),
         tuple(_noted(f, clues.get(f.sentence.start, ()), f.sentence.start < lead) for f in found),
         drafts,
         tuple(phrases for phrases in clues.values() if phrases),
-        _topics(article.text),
+        topics[:TOPICS],
+        _subjects(found, article.text, topics),
     )
+
+
+def _published(article: Article) -> When:
+    """The day the article gives itself: in front matter, else in a dateline at its top."""
+    if article.published.best:
+        return article.published
+    day = dateline_in(article.text)
+    return When.on(day, "dateline") if day else article.published
 
 
 def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
@@ -155,7 +177,8 @@ def _noted(found: Found, clues: tuple[Phrase, ...], lead: bool) -> Noted:
         sentence.start + step.start,
         sentence.start + step.end,
         sentence.text[step.start : step.end],
-        _quote(sentence, step.start),
+        found.quote,
+        sentence.start,
         step.rule.type,
         found.entry.place,
         found.reading.modality,
@@ -180,33 +203,67 @@ def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, s
         now = modality == OCCURRED and _NOW.search(text[max(0, step.start - 25) : step.end])
         return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None
     phrase, dates = time
+    if modality == HYPOTHETICAL and phrase.start < step.start:
+        return None
     if dates == EVENT and modality in {PLANNED, HYPOTHETICAL}:
         return replace(phrase, looks=FUTURE), dates
     return replace(phrase, looks=PAST) if phrase.looks == FUTURE else phrase, dates
 
 
-LONG_QUOTE = 600
-
-
-def _quote(sentence: Sentence, at: int) -> str:
-    """The sentence, or of a very long one the part round the cue."""
-    first = max(0, at - LONG_QUOTE // 2) if len(sentence.text) > LONG_QUOTE else 0
-    return sentence.text[first : first + LONG_QUOTE]
-
-
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{3,}(?:-[A-Z]?[a-z]+)*\b")
+_COMMON = re.compile(r"\b[a-z]{4,}\b")
 _EVERYWHERE = frozenset(
     (
         "Security Council United Nations Resolution President Minister Foreign Secretary General State Ambassador "
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August "
         "September October November December Western Prime House White Reuters Assembly European Union States Britain "
         "British France French Russia Russian China Chinese America American Americans Washington Moscow Paris London "
-        "Beijing York Defense Defence Ministry Department Council Committee Chief Envoy"
+        "Beijing York Defense Defence Ministry Department Council Committee Chief Envoy East West North South Middle "
+        "World International Human Rights Court Criminal Group League Support Observatory Agency Authority Center "
+        "Army Armed Forces Command Front Party Africa African Arab Arabs Europe European Asia Latin Special Press "
+        "Street Chapter Charter Article Resolutions Representative Deputy Senior Director Conference Republic"
     ).split()
 )
 
 
+def _names(text: str) -> Counter[str]:
+    """The names in a text by how often they stand there, states and peoples by code; no words that also stand in small letters."""
+    counts: Counter[str] = Counter()
+    common = set(_COMMON.findall(text))
+    for name in _NAME.findall(text):
+        if name not in _EVERYWHERE and name.lower() not in common:
+            counts[_code(name) or name] += 1
+    return counts
+
+
+def is_state(name: str) -> bool:
+    """Whether a topic is the code of a state."""
+    return len(name) == 3 and name.isupper()
+
+
+@lru_cache(4096)
+def _code(name: str) -> str | None:
+    """The code of the state that a name or an adjective means."""
+    return next((nation.code for nation in nations(name) if nation.form != "capital"), None)
+
+
 def _topics(text: str) -> tuple[str, ...]:
-    """The names an article uses, commonest first, without those that every article of this kind uses."""
-    counts = Counter(name for name in _NAME.findall(text[:60_000]) if name not in _EVERYWHERE)
-    return tuple(name for name, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:TOPICS])
+    """What an article speaks of, commonest first: names, and codes of states."""
+    counts = _names(text[:60_000])
+    return tuple(name for name, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+_PLACED = re.compile(
+    r"\b(?:in|near|around|over|(?:east|west|north|south)ern|besieged|(?:city|town|province|region|port) of) ([A-Z][a-z]{3,})"
+)
+
+
+def _subjects(found: Sequence[Found], text: str, topics: Iterable[str]) -> dict[int, tuple[str, ...]]:
+    """By draft, the states and places named where its life is told: what the text is about. Persons speak of anything."""
+    places = {name for name in topics if is_state(name)} | (set(_PLACED.findall(text)) & set(topics))
+    told: dict[int, dict[int, str]] = {}
+    for each in found:
+        told.setdefault(each.entry.place, {})[each.sentence.start] = each.sentence.text
+    return {
+        place: tuple(sorted(places & set(_names(" x ".join(texts.values()))))) for place, texts in told.items()
+    }

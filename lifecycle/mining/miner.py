@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from lifecycle.mining.article import Article
 from lifecycle.mining.findings import Findings, Noted, findings_of
@@ -16,11 +17,23 @@ from lifecycle.mining.merging import between, conflicts_of, events_of, refuted
 from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, Story
 from lifecycle.mining.nations import un_name
 from lifecycle.mining.solver import Issue, Solution, Told, solve
-from lifecycle.mining.stories import Group, SameDraft, groups_of, is_adjective
+from lifecycle.mining.stories import Group, SameDraft, groups_of, in_words
 from lifecycle.model.council import countries
 from lifecycle.model.reports import When
 
-BODY = {"UNSC": "Security Council"}
+BODIES = {"UNSC": "Security Council"}
+
+
+def named(code: str, day: date | None) -> str:
+    """What an actor is called: a state by its UN name on the day, the Council by its own; any other word as it is."""
+    if code in BODIES or code not in _codes():
+        return BODIES.get(code, code)
+    return un_name(code, day)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(country.code for country in countries())
 
 
 def mine(articles: Iterable[Article], published: Mapping[str, date] | None = None) -> Mined:
@@ -63,7 +76,7 @@ class _Join:
 
     def add(self, group: Group) -> None:
         """A story: its drafts get their names, its mentions their days."""
-        topics = [name for name, _ in group.topics.most_common() if not is_adjective(name)][:2]
+        topics = [in_words(name) for name, _ in group.topics.most_common() if name in group.subjects][:2]
         for same in group.drafts:
             self.drafts.append(_draft(same, topics))
             self.draft_of.update({local: same.id for local in same.locals})
@@ -131,11 +144,11 @@ class _Join:
 
 
 def _told(article: int, draft: str, noted: Noted) -> Told:
-    return Told(article, draft, noted.type, noted.modality, noted.time, noted.dates, noted.lead, noted.quote)
+    return Told(article, draft, noted.type, noted.modality, noted.time, noted.dates, noted.lead, noted.sentence)
 
 
 def _mention(name: str, file: str, noted: Noted, draft: str, when: When) -> Mention:
-    actors = tuple(dict.fromkeys(BODY.get(code) or un_name(code, when.best) for code in noted.actors))
+    actors = tuple(dict.fromkeys(named(code, when.best) for code in noted.actors))
     return Mention(
         name,
         file,
@@ -159,7 +172,7 @@ def _draft(same: SameDraft, topics: Sequence[str]) -> MinedDraft:
     who = " and ".join(filter(None, (", ".join(map(_adjective, codes[:-1])), *map(_adjective, codes[-1:]))))
     about = f" on {' and '.join(topics)}" if topics else ""
     label = f"{who + ' ' if who else ''}{'rival ' if same.rival else ''}draft{about}"
-    return MinedDraft(same.id, label[:1].upper() + label[1:], tuple(un_name(code, None) for code in codes), same.symbol)
+    return MinedDraft(same.id, label[:1].upper() + label[1:], tuple(named(code, None) for code in codes), same.symbol)
 
 
 def _adjective(code: str) -> str:

@@ -57,7 +57,7 @@ class Told:
     time: Phrase | None
     dates: str
     lead: bool
-    quote: str
+    sentence: int
 
     @property
     def once(self) -> tuple[str, str] | None:
@@ -94,12 +94,13 @@ def solve(issues: Sequence[Issue], told: Sequence[Told]) -> Solution:
     """Find every day of a story. A given day that alone contradicts the rest is set aside and solved like the others."""
     story = _Story(issues, told)
     refuted: list[int] = []
+    telling = {t.article for t in told if t.time and t.dates == EVENT and t.once}
     while story.clashes:
         worse = len(story.clashes)
         trials = [
             (len(trial.clashes), place, trial)
             for place, issue in enumerate(issues)
-            if issue.published and place not in refuted and len(issues) <= MOST_TRIED
+            if issue.published and place not in refuted and place in telling and len(issues) <= MOST_TRIED
             for trial in (_Story(issues, told, (*refuted, place)),)
         ]
         trials = sorted((t for t in trials if t[0] < worse), key=lambda t: t[:2])
@@ -238,7 +239,7 @@ class _Story:
         """Plans told in one sentence follow in the order told; a plan for a weekday met by the deed on that weekday is one day."""
         for i, j in zip(range(len(self.told)), range(1, len(self.told)), strict=False):
             first, second = self.told[i], self.told[j]
-            both = first.modality == second.modality == "planned" and first.quote == second.quote
+            both = first.modality == second.modality == "planned" and first.sentence == second.sentence
             if both and i in self.events and j in self.events and first.article == second.article:
                 self.net.bind(NotAfter(self.events[i], self.events[j]))
         for i, plan in enumerate(self.told):
