@@ -116,8 +116,8 @@ def _show(out: Console, result: Evaluation, *, plain: bool) -> None:
             table.add_row(*row)
         out.print(table)
     out.print(Text(f"Two careful readers agree with each other at F1 {READERS} (strict)."))
-    out.print(Text(f"Veto and failure confused: {result.confusions}. False alarms on distractors: {result.distracted} of "
-                   f"{result.distractors}."))  # fmt: skip
+    alarms = f"False alarms on distractors: {result.distracted} of {result.distractors}."
+    out.print(Text(f"Veto and failure confused: {result.confusions}. {alarms}"))
     out.print(Text(_dates(result)))
     _show_types(out, result.types)
 

@@ -61,7 +61,8 @@ class MinedPage:
             )
         year = f" Days are of {self.year} where no year stands." if self.year else ""
         of = f"{told} of {articles}" if told < articles else f"{articles}"
-        return f"{mentions} {_plural(mentions, 'mention', 'mentions')} in {of} {_plural(articles, 'article', 'articles')}.{year}"
+        found = f"{mentions} {_plural(mentions, 'mention', 'mentions')}"
+        return f"{found} in {of} {_plural(articles, 'article', 'articles')}.{year}"
 
     def _story(self, story: Story) -> None:
         published = {article.file: article.published for article in self.mined.articles}

@@ -12,8 +12,8 @@ from lifecycle.mining.dates import EVENT, STATEMENT, Phrase
 from lifecycle.mining.phrases import masked
 
 _SAYS = re.compile(
-    r"\b(?:said|says|told|announced|warned|reported|added|tweeted|wrote|stated|confirmed|saying|declared|urged|called)\b"
-    r"(?:\s(?:reporters|the council|journalists|in a statement|late|early|in an interview))?\s(?:on\s|late\s|early\s)*$",
+    r"\b(?:said|says|told|announced|warned|reported|added|tweeted|wrote|stated|confirmed|saying|declared|urged|called)"
+    r"(?:\s(?:reporters|the council|journalists|in a statement|in an interview))?\s(?:on\s|late\s|early\s)*$",
     re.IGNORECASE,
 )
 _BACKSHIFTED = re.compile(
@@ -24,7 +24,7 @@ _BACKSHIFTED = re.compile(
 def attached(
     text: str, cue: tuple[int, int], clause: tuple[int, int], phrases: tuple[Phrase, ...]
 ) -> tuple[Phrase, str] | None:
-    """The phrase that dates the step at `cue`, and whether it dates the step or the saying of it; None if there is none.
+    """The phrase that dates the step at `cue`, and whether it dates the step or the saying of it; None without one.
 
     A phrase behind a verb of saying dates the saying, unless what is said is still going on ("said on Monday that
     Moscow was engaged in discussions").

@@ -7,21 +7,19 @@ day, and how all of that is written on one line of JSON. Refuses to know other a
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from lifecycle.mining.article import Article
 from lifecycle.mining.attachment import attached
 from lifecycle.mining.dates import EVENT, FUTURE, PAST, Phrase
 from lifecycle.mining.modality import HYPOTHETICAL, OCCURRED, PLANNED
-from lifecycle.mining.nations import nations
 from lifecycle.mining.phrases import dateline_in, phrases_in
 from lifecycle.mining.reading import Found, found_in
 from lifecycle.mining.sentences import sentences
+from lifecycle.mining.topics import subjects_of, topics_of
 from lifecycle.model.reports import When
 
 LEAD = 2
@@ -35,8 +33,8 @@ TOPICS = 24
 class Noted:
     """A mention within its article: `draft` is a place in the article's list of drafts, `actors` are codes of states.
 
-    `sentence` is where its sentence starts, `time` the phrase that dates it and `dates` what that phrase dates, the event or the saying of it. `lead` says
-    that it stands at the top of the article.
+    `sentence` is where its sentence starts, `time` the phrase that dates it, and `dates` says what that phrase dates,
+    the event or the saying of it. `lead` says that it stands at the top of the article.
     """
 
     start: int
@@ -127,13 +125,13 @@ def _noted_from(row: list[Any]) -> Noted:
 
 
 def findings_of(article: Article) -> Findings:
-    """Read one article: its mentions, drafts, time phrases and names. An article without a mention yields none of them."""
+    """Read one article: its mentions, drafts, time phrases and names; without a mention, none of them."""
     found, register = found_in(article)
     if not found:
         return Findings(article.file, article.published, (), (), (), (), {})
     clues = _clues(article.text)
     lead = _end_of_lead(article.text)
-    topics = _topics(article.text)
+    topics = topics_of(article.text)
     drafts = tuple(
         LocalDraft(e.place, tuple(e.sponsors), e.symbol, e.rival, e.live, " ".join(e.words)) for e in register.entries
     )
@@ -144,7 +142,7 @@ def findings_of(article: Article) -> Findings:
         drafts,
         tuple(phrases for phrases in clues.values() if phrases),
         topics[:TOPICS],
-        _subjects(found, article.text, topics),
+        subjects_of(article.text, topics, _told(found)),
     )
 
 
@@ -158,6 +156,14 @@ def _published(article: Article) -> When:
 
 def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
     return {sentence.start: phrases_in(sentence.text) for sentence in sentences(text)}
+
+
+def _told(found: Iterable[Found]) -> dict[int, str]:
+    """By draft, the sentences that tell its life."""
+    told: dict[int, dict[int, str]] = {}
+    for each in found:
+        told.setdefault(each.entry.place, {})[each.sentence.start] = each.sentence.text
+    return {place: " x ".join(texts.values()) for place, texts in told.items()}
 
 
 def _end_of_lead(text: str) -> int:
@@ -196,7 +202,7 @@ _NOW = re.compile(r"\b(?:is|are) (?:now |currently |still )?being|\b(?:is|are) (
 
 
 def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, str] | None:
-    """What dates the mention; a plan looks ahead and what happened looks back, whatever the words round the phrase do."""
+    """What dates the mention; a plan looks ahead and what happened looks back, whatever the words round it do."""
     step, modality = found.framed, found.reading.modality
     time = attached(text, (step.start, step.end), step.clause, clues)
     if time is None:
@@ -208,62 +214,3 @@ def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, s
     if dates == EVENT and modality in {PLANNED, HYPOTHETICAL}:
         return replace(phrase, looks=FUTURE), dates
     return replace(phrase, looks=PAST) if phrase.looks == FUTURE else phrase, dates
-
-
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{3,}(?:-[A-Z]?[a-z]+)*\b")
-_COMMON = re.compile(r"\b[a-z]{4,}\b")
-_EVERYWHERE = frozenset(
-    (
-        "Security Council United Nations Resolution President Minister Foreign Secretary General State Ambassador "
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August "
-        "September October November December Western Prime House White Reuters Assembly European Union States Britain "
-        "British France French Russia Russian China Chinese America American Americans Washington Moscow Paris London "
-        "Beijing York Defense Defence Ministry Department Council Committee Chief Envoy East West North South Middle "
-        "World International Human Rights Court Criminal Group League Support Observatory Agency Authority Center "
-        "Army Armed Forces Command Front Party Africa African Arab Arabs Europe European Asia Latin Special Press "
-        "Street Chapter Charter Article Resolutions Representative Deputy Senior Director Conference Republic"
-    ).split()
-)
-
-
-def _names(text: str) -> Counter[str]:
-    """The names in a text by how often they stand there, states and peoples by code; no words that also stand in small letters."""
-    counts: Counter[str] = Counter()
-    common = set(_COMMON.findall(text))
-    for name in _NAME.findall(text):
-        if name not in _EVERYWHERE and name.lower() not in common:
-            counts[_code(name) or name] += 1
-    return counts
-
-
-def is_state(name: str) -> bool:
-    """Whether a topic is the code of a state."""
-    return len(name) == 3 and name.isupper()
-
-
-@lru_cache(4096)
-def _code(name: str) -> str | None:
-    """The code of the state that a name or an adjective means."""
-    return next((nation.code for nation in nations(name) if nation.form != "capital"), None)
-
-
-def _topics(text: str) -> tuple[str, ...]:
-    """What an article speaks of, commonest first: names, and codes of states."""
-    counts = _names(text[:60_000])
-    return tuple(name for name, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
-_PLACED = re.compile(
-    r"\b(?:in|near|around|over|(?:east|west|north|south)ern|besieged|(?:city|town|province|region|port) of) ([A-Z][a-z]{3,})"
-)
-
-
-def _subjects(found: Sequence[Found], text: str, topics: Iterable[str]) -> dict[int, tuple[str, ...]]:
-    """By draft, the states and places named where its life is told: what the text is about. Persons speak of anything."""
-    places = {name for name in topics if is_state(name)} | (set(_PLACED.findall(text)) & set(topics))
-    told: dict[int, dict[int, str]] = {}
-    for each in found:
-        told.setdefault(each.entry.place, {})[each.sentence.start] = each.sentence.text
-    return {
-        place: tuple(sorted(places & set(_names(" x ".join(texts.values()))))) for place, texts in told.items()
-    }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from lifecycle.mining.mined import Conflict, Mention, MinedEvent
 from lifecycle.model.reports import When, day_in_words
@@ -103,7 +104,7 @@ def _outcomes(draft: str, told: Iterable[Mention]) -> Iterator[Conflict]:
         if mention.type in ENDINGS:
             firsts.setdefault(mention.type, mention)
     ends = list(firsts.values())
-    for one, other in zip(ends, ends[1:], strict=False):
+    for one, other in pairwise(ends):
         yield between(draft, "outcome", (one, other), f"{one.type} or {other.type}")
 
 

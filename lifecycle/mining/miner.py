@@ -16,8 +16,9 @@ from lifecycle.mining.findings import Findings, Noted, findings_of
 from lifecycle.mining.merging import between, conflicts_of, events_of, refuted
 from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, Story
 from lifecycle.mining.nations import un_name
-from lifecycle.mining.solver import Issue, Solution, Told, solve
+from lifecycle.mining.solver import Solution, solve
 from lifecycle.mining.stories import Group, SameDraft, groups_of, in_words
+from lifecycle.mining.told import Issue, Told
 from lifecycle.model.council import countries
 from lifecycle.model.reports import When
 
@@ -79,7 +80,7 @@ class _Join:
         topics = [in_words(name) for name, _ in group.topics.most_common() if name in group.subjects][:2]
         for same in group.drafts:
             self.drafts.append(_draft(same, topics))
-            self.draft_of.update({local: same.id for local in same.locals})
+            self.draft_of.update(dict.fromkeys(same.locals, same.id))
         files = tuple(self.findings[place].file for place in group.articles)
         ids = tuple(same.id for same in group.drafts)
         self.stories.append(Story(f"s{len(self.stories) + 1}", files, ids, tuple(group.reasons)))

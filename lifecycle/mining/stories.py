@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from lifecycle.mining.findings import Findings, LocalDraft, is_state
-from lifecycle.mining.nations import un_name
-from lifecycle.mining.solver import VOTE
+from lifecycle.mining.findings import Findings, LocalDraft
+from lifecycle.mining.told import VOTE
+from lifecycle.mining.topics import is_state
+from lifecycle.model.council import countries
 
 TOGETHER, APART = 14, 60
 """Articles at most so many days apart can tell one story for the sake of a state they share; further apart than the
@@ -56,7 +57,7 @@ class Group:
 
 
 def groups_of(findings: Sequence[Findings]) -> tuple[Group, ...]:
-    """The stories of a set of articles, in the order of their first article; articles without a live draft are in none."""
+    """The stories of a set of articles, in the order of their first; an article without a live draft is in none."""
     found: list[Group] = []
     by_topic: dict[str, list[int]] = {}
     by_symbol: dict[str, int] = {}
@@ -79,7 +80,10 @@ def groups_of(findings: Sequence[Findings]) -> tuple[Group, ...]:
 
 def in_words(topic: str) -> str:
     """A topic as people write it."""
-    return un_name(topic, None) if is_state(topic) else topic
+    if not is_state(topic):
+        return topic
+    names = [name for c in countries() if c.code == topic for name in (c.name, *c.aliases) if len(name) > 3]
+    return min(names, key=lambda name: (len(name), name), default=topic)
 
 
 def _told(article: Findings) -> list[LocalDraft]:
@@ -150,7 +154,7 @@ def _weight(name: str) -> int:
 
 
 def _join(group: Group, place: int, article: Findings, told: Sequence[LocalDraft], why: str, counter: int) -> int:
-    """Put an article into a story: each of its drafts is one the story knows, or a new one. Returns the ids used so far."""
+    """Put an article into a story: each of its drafts is one the story knows, or a new one. Returns the last number."""
     taken: set[str] = set()
     said: list[str] = []
     for draft in sorted(told, key=lambda d: (not d.symbol, not d.sponsors, d.place)):
