@@ -20,6 +20,9 @@ from lifecycle.model.reports import Evidence
 if TYPE_CHECKING:
     from rich.console import Console
 
+MOST_LISTED = 12
+"""A story of more articles than this is not listed article by article."""
+
 _SHOWN = frozenset(("occurred", "planned"))
 _WORDS = {"hypothetical": "wished, feared or supposed", "negated": "denied", "history_other": "about other texts"}
 
@@ -67,17 +70,15 @@ class MinedPage:
     def _story(self, story: Story) -> None:
         published = {article.file: article.published for article in self.mined.articles}
         self.out.print()
-        files = ", ".join(
-            f"{self.labels[file]} ({self._day(published[file].basis, when_text(published[file], self.year))})"
-            for file in story.files
-        )
-        self.out.print(Text(clean(f"Story {story.id}: {files}"), "dim"))
-        if self.full:
-            for reason in story.reasons:
-                self.out.print(Text(clean(f"  {reason}"), "dim"))
-
-    def _day(self, basis: str, words: str) -> str:
-        return f"{words.replace(chr(10), ' ')}{'' if basis == 'none' else ', ' + basis}"
+        n = len(story.files)
+        self.out.print(Text(f"Story {story.id}: {n} {_plural(n, 'article', 'articles')}", "dim"))
+        for file in story.files if self.full or n <= MOST_LISTED else ():
+            when = published[file]
+            day = when_text(when, self.year).replace("\n", " ")
+            basis = f", {when.basis}" if when.best else ""
+            self.out.print(Text(clean(f"  {self.labels[file]}  published {day}{basis}"), "dim"))
+        for reason in story.reasons if self.full else ():
+            self.out.print(Text(clean(f"  {reason}"), "dim"))
 
     def _draft(self, draft: MinedDraft, events: Sequence[MinedEvent]) -> None:
         who = f"   {', '.join(draft.sponsors)}" if draft.sponsors else ""

@@ -76,7 +76,7 @@ def run(
         return 2 if found.problems else 0
     if output:
         typer.echo(f"{output.as_posix()} is written: {summary(mined)}.")
-    else:
+    elif found.findings:
         _show(mined, full=show_all, plain=plain)
     if found.problems:
         show_problems(found.problems)

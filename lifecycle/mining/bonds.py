@@ -148,10 +148,14 @@ class StoryNet:
 
     def _the_vote_comes_last(self) -> None:
         votes = {self.events[j]: j for j in sorted(self.events, reverse=True) if self.told[j].type in VOTE}
+        done: set[NotAfter] = set()
         for i, t in enumerate(self.told):
             vote = self.shared.get((t.draft, "vote"))
             if vote in votes and vote is not None and i in self.events and t.occurred and t.type in BEFORE_THE_VOTE:
-                self._bind_or_clash(NotAfter(self.events[i], vote), (i, votes[vote]), f"{t.type} after the vote")
+                bond = NotAfter(self.events[i], vote)
+                if bond not in done:
+                    self._bind_or_clash(bond, (i, votes[vote]), f"{t.type} after the vote")
+                    done.add(bond)
 
     def _hope_ends_with_the_vote(self) -> None:
         """An article that still plans or fears a step, and does not tell it, is not after it."""

@@ -13,7 +13,6 @@ from datetime import date, timedelta
 
 from lifecycle.mining.bonds import StoryNet
 from lifecycle.mining.clues import cost
-from lifecycle.mining.dates import EVENT
 from lifecycle.mining.daynet import DayNet
 from lifecycle.mining.told import SAID_WITHIN, Clash, Issue, Told
 from lifecycle.model.reports import When
@@ -59,7 +58,7 @@ def _culprit(story: StoryNet, refuted: Sequence[int]) -> tuple[int, StoryNet] | 
     """The article without whose given day least clashes, if that is one alone; and the story without it."""
     if len(story.issues) > MOST_TRIED:
         return None
-    telling = {t.article for t in story.told if t.time and t.dates == EVENT and t.once}
+    telling = {t.article for t in story.told if t.time and t.occurred}
     trials = [
         (len(trial.clashes), place, trial)
         for place in sorted(telling)

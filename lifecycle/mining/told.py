@@ -35,7 +35,7 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A mention to be dated; `article` is a place in the list of issues, `time` dates the step or the saying (`dates`)."""
+    """A mention to be dated; `article` is a place in the list of issues; `time` dates the step or, by `dates`, the saying."""
 
     article: int
     draft: str
