@@ -58,6 +58,24 @@ class CueRule:
 
 
 @dataclass(frozen=True)
+class StanceRule:
+    """A rule for one stance of a member. `needs_draft`: only where the sentence names a draft."""
+
+    id: str
+    stance: str
+    says: str
+    cue_text: str
+    needs_draft: bool
+    yes: str
+    no: str
+
+    @cached_property
+    def cue(self) -> Pattern:
+        """The words that carry the stance."""
+        return re.compile(rf"\b(?:{self.cue_text})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
 class Codebook:
     """All rules, in the order of the file, and the patterns that stand alone."""
 
@@ -65,6 +83,7 @@ class Codebook:
     modality: tuple[CueRule, ...]
     right: tuple[CueRule, ...]
     history: tuple[CueRule, ...]
+    stances: tuple[StanceRule, ...]
     texts: Mapping[str, str]
 
     @cached_property
@@ -105,7 +124,10 @@ def codebook_from(data: Mapping[str, Any]) -> Codebook:
         tuple(_step(row, parts) for row in data["steps"]),
         tuple(CueRule(row["id"], row["is"], rf"\b(?:{composed(row['cue'], parts)})\b") for row in data["modality"]),
         tuple(CueRule(row["id"], row["is"], composed(row["cue"], parts)) for row in data["right"]),
-        tuple(CueRule(row["id"], "history_other", rf"\b(?:{composed(row['cue'], parts)})\b") for row in data["history"]),
+        tuple(
+            CueRule(row["id"], "history_other", rf"\b(?:{composed(row['cue'], parts)})\b") for row in data["history"]
+        ),
+        tuple(_stance(row, parts) for row in data["stances"]),
         {name: composed(data[name], parts) for name in alone},
     )
 
@@ -140,3 +162,8 @@ def _step(row: Mapping[str, Any], parts: Mapping[str, str]) -> StepRule:
         row["yes"],
         row["no"],
     )
+
+
+def _stance(row: Mapping[str, Any], parts: Mapping[str, str]) -> StanceRule:
+    cue = composed(row["cue"], parts)
+    return StanceRule(row["id"], row["stance"], row["says"], cue, row["needs_draft"] == "yes", row["yes"], row["no"])

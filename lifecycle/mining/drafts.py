@@ -41,12 +41,16 @@ class Reference:
 
 BLOCS = {
     "western": frozenset(("USA", "GBR", "FRA", "DEU", "PRT", "ESP", "ITA", "BEL", "NLD", "ALB", "european", "western")),
-    "european": frozenset(("GBR", "FRA", "DEU", "PRT", "ESP", "ITA", "BEL", "NLD", "POL", "SWE", "western", "european")),
+    "european": frozenset(
+        ("GBR", "FRA", "DEU", "PRT", "ESP", "ITA", "BEL", "NLD", "POL", "SWE", "western", "european")
+    ),
     "arab": frozenset(("MAR", "EGY", "JOR", "KWT", "ARE", "DZA", "TUN", "QAT", "SAU", "PSE", "BHR", "LBN", "arab")),
 }
 """Groups the press names as sponsors, and the states and groups that may be meant by them."""
 
-_BLOC = re.compile(r"\b(Western|West|European|Arab)\b(?! (?:League|Republic|Union|Emirates|Sahara|Bank))", re.IGNORECASE)
+_BLOC = re.compile(
+    r"\b(Western|West|European|Arab)\b(?! (?:League|Republic|Union|Emirates|Sahara|Bank))", re.IGNORECASE
+)
 _BLOC_NAMES = {"western": "western", "west": "western", "european": "european", "arab": "arab"}
 
 _HEAD = re.compile(
@@ -88,7 +92,8 @@ _NUMBER = re.compile(r"\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\
 _COUNTED = re.compile(r"\b(?:two|both|three|these|the|rival|competing|neither|all)\b", re.IGNORECASE)
 _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|counter-?(?:re|pro|dr|te)", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|its|their|[\w.]+['’]s?)\s", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:its|their|his|her)\b(?: own)?", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:its|their|his|her) own\b", re.IGNORECASE)
 _OWN_VERSION = re.compile(r"\b(?:its|their)(?: own)? (?:\w+ ){0,2}(?:version|push|bid) (?:of|for) (?:[\w-]+ ){0,5}$")
 _NEW = re.compile(r"\b(?:another|separate)\b", re.IGNORECASE)
 
@@ -117,7 +122,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     inside = [n.code for n in named if start <= n.start < head.start() and _sponsors(text, n)]
     inside += [_BLOC_NAMES[bloc.group(1).lower()] for bloc in _BLOC.finditer(phrase)]
     number, symbol = _NUMBER.match(after), _SYMBOL.search(phrase + after[:40])
-    own = _OWN.match(phrase) or _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
+    own = _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
     noun = head.group().lower()
     return Reference(
         start,
@@ -127,8 +132,8 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         bool(_DEFINITE.match(phrase)),
         noun.endswith("s"),
         bool(_COUNTED.search(phrase)),
-        bool(_RIVAL.search(phrase)),
-        bool(own),
+        bool(_RIVAL.search(phrase) or _OWN.search(phrase)),
+        bool(own or _POSSESSIVE.match(phrase)),
         bool(_NEW.search(phrase)),
         tuple(dict.fromkeys((*inside, *_by(text, head.end(), named)))),
         bool(inside),

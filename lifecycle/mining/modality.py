@@ -140,7 +140,8 @@ def _chained(framed: Framed, verb: Verb) -> Answer:
     if _TO.search(chain):
         return _infinitive(framed, verb)
     if _NOT.search(chain):
-        return (HYPOTHETICAL, "if") if _conditional(verb) else (NEGATED, "not")
+        open_ = _conditional(verb) or re.search(r"\b(?:might|may)\b", chain)
+        return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
     if _MODAL.search(chain):
         process = framed.rule.type in PROCESS and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
         return (PLANNED, "future in the past") if process and not _conditional(verb) else (HYPOTHETICAL, "modal verb")
@@ -149,7 +150,9 @@ def _chained(framed: Framed, verb: Verb) -> Answer:
         return (HYPOTHETICAL, "if or likely") if unsure else (PLANNED, "plan")
     if _BARE_BE.fullmatch(chain):
         return _governed(framed, verb)
-    if chain.strip() and not re.fullmatch(r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still) *)+", chain):
+    if chain.strip() and not re.fullmatch(
+        r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still) *)+", chain
+    ):
         return _told_as_fact(verb)
     if re.search(r" would (?:continue|resume)$", verb.words):
         return PLANNED, "future in the past"
@@ -200,7 +203,16 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
     governed = [hit for hit in hits if hit[2] != "goal"]
     if not governed:
         return (HYPOTHETICAL, "goal") if hits or verb.chain == "to " else _bare(framed, verb)
-    _, makes, name = governed[-1]
+    end, makes, name = governed[-1]
+    left = verb.left + verb.chain
+    if re.search(r"\b(?:not|never|n['’]t) (?:\w+ly )?(?:attempt|intend|plan|seek|try) to (?:\w+ )?$", left):
+        return NEGATED, "not attempt"
+    if (
+        name == "expect"
+        and framed.rule.type in PROCESS
+        and re.search(r"\b(?:is|are|was|were) (?:\w+ )?expected to \w*", left)
+    ):
+        return PLANNED, "expected"
     kinds = {kind for _, kind, _ in governed}
     conditional = any(rule in {"if", "wish", "call"} for _, _, rule in governed)
     if makes == NEGATED and (conditional or re.search(r"\bnot to\b", verb.left + verb.chain)):
@@ -212,7 +224,11 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
 
 def _bare(framed: Framed, verb: Verb) -> Answer:
     """A verb in its base form at the head of its clause is an option or a demand; a headline's plural governs it else."""
-    if verb.form == "base" and verb.words.islower() and re.search(r"(?:^|\b(?:or|and))(?: at (?:the very )?least)?\W*$", verb.left):
+    if (
+        verb.form == "base"
+        and verb.words.islower()
+        and re.search(r"(?:^|\b(?:or|and))(?: at (?:the very )?least)?\W*$", verb.left)
+    ):
         return HYPOTHETICAL, "base form"
     return OCCURRED, ""
 

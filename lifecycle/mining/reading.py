@@ -9,24 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
+from lifecycle.mining.actors import actors_at
 from lifecycle.mining.article import Article
 from lifecycle.mining.drafts import Reference, references
 from lifecycle.mining.frames import Context
-from lifecycle.mining.modality import HISTORY, OCCURRED, Reading, modality_of
+from lifecycle.mining.modality import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading, modality_of
 from lifecycle.mining.nations import Nation, nations
 from lifecycle.mining.register import Entry, Hint, Register
 from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.mining.steps import GATE, OUTCOMES, Framed, clause_of, steps_in
+from lifecycle.mining.tallies import tally_in
 
 _BODY = re.compile(
     r"Security Council|UNSC|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto)|United Nations", re.IGNORECASE
 )
-_STORY = re.compile(r"resolution|draft|veto|[Cc]ouncil\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)")
+_STORY = re.compile(
+    r"resolution|draft|veto|[Cc]ouncil\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)"
+)
 _COUNCIL = re.compile(r"Security Council|UNSC|\b15-(?:member|nation|strong)", re.IGNORECASE)
-_ASSEMBLY = re.compile(r"General Assembly|[Aa]ssembly members|Congress\b|Senate\b|House of|(?<!told )(?<!told the )[Pp]arliament|Human Rights Council")
+_ASSEMBLY = re.compile(
+    r"General Assembly|[Aa]ssembly members|Congress\b|Senate\b|House of|(?<!told )(?<!told the )[Pp]arliament|Human Rights Council"
+)
 LINGERS = 5
 """For how many sentences the talk stays with another body that was named, if the Council is not named again."""
+VOTING = frozenset(("adopted", "vetoed", "failed", "voted"))
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
 WIDEST = 160
 """The longest quote, in characters."""
@@ -41,6 +49,16 @@ class Found:
     reading: Reading
     entry: Entry
     actors: tuple[str, ...]
+
+    @property
+    def votes(self) -> dict[str, Any] | None:
+        """What the words round the cue say of a vote, members as codes; None where they say nothing of one."""
+        if self.framed.rule.type not in VOTING or self.reading.modality not in {OCCURRED, HISTORY}:
+            return None
+        text, states = _stretch(self.sentence.text, self.framed)
+        cue = self.sentence.text[self.framed.start : self.framed.end]
+        told = tally_in(text, cue, self.framed.rule.type, self.framed.rule.id, self.actors, states)
+        return told.to_json() if told else None
 
     @property
     def quote(self) -> str:
@@ -91,7 +109,8 @@ class _Told:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
         readings = [modality_of(self.text, step) for step in self.framed]
         known = self._named_drafts(readings)
-        found = [self._mention(step, reading, known) for step, reading in zip(self.framed, readings, strict=True)]
+        told = [each for each in zip(self.framed, readings, strict=True) if not _vote_to_come(*each)]
+        found = [self._mention(step, reading, known) for step, reading in told]
         topic = next((entry for entry in known.values() if entry is not None), None)
         if topic is not None and topic.live:
             self.register.here = topic
@@ -108,13 +127,21 @@ class _Told:
         return known
 
     def _hint(self, reference: Reference | None, step: Framed | None) -> Hint:
-        subject = self._owner(reference) if reference and reference.own else ()
+        subject = self._owner(reference) if reference and (reference.own or self._brought(reference, step)) else ()
         if step is None:
             return Hint(subject=subject)
-        actors = actors_of(self.text, step, self.states)
-        active = reference is None or reference.start > step.start or re.search(r"\bby\b", self.text[step.end : step.end + 45])
+        actors = actors_at(self.text, step.start, step.end, self.states, self.named)
+        active = (
+            reference is None
+            or reference.start > step.start
+            or re.search(r"\bby\b", self.text[step.end : step.end + 45])
+        )
         by = actors if step.rule.type in FORWARD and active else ()
         return Hint(by, actors if step.rule.type == "vetoed" else (), subject)
+
+    def _brought(self, reference: Reference, step: Framed | None) -> bool:
+        """Whether the clause says who came with a rival text: "Russia responded with a counter-resolution"."""
+        return reference.rival and (step is None or step.rule.type in FORWARD)
 
     def _owner(self, reference: Reference) -> tuple[str, ...]:
         """The states that "its" or "their" means: the subject of the clause, else the state named last before."""
@@ -127,10 +154,14 @@ class _Told:
 
     def _acts(self, state: Nation) -> bool:
         """Whether the state may be a subject: its name bare, or the owner of an envoy, not of something else."""
-        return bool(re.match(r"(?!['’])|['’]s? (?:\w+ ){0,4}(?:ambassador|envoy|minister|president|mission)", self.text[state.end :]))
+        return bool(
+            re.match(
+                r"(?!['’])|['’]s? (?:\w+ ){0,4}(?:ambassador|envoy|minister|president|mission)", self.text[state.end :]
+            )
+        )
 
     def _mention(self, step: Framed, reading: Reading, known: dict[int, Entry | None]) -> Found:
-        register, actors = self.register, actors_of(self.text, step, self.states)
+        register, actors = self.register, actors_at(self.text, step.start, step.end, self.states, self.named)
         entry = known.get(step.reference.start) if step.reference else None
         if reading.modality == HISTORY or reading.history:
             entry = register.other(self.text[step.start : step.end])
@@ -145,20 +176,9 @@ class _Told:
         return Found(self.sentence, step, reading, entry, actors)
 
 
-def actors_of(text: str, step: Framed, states: Sequence[Nation]) -> tuple[str, ...]:
-    """The codes of the states that do it: those behind "by" for a passive, else the subject of the clause."""
-    by = re.match(r"[^.;:]{0,40}?\bby (?:the )?(?:permanent members? )?", text[step.end : step.end + 80])
-    if by and (behind := [s for s in states if 0 <= s.start - step.end - by.end() < 60]):
-        listed = [behind[0]] if behind[0].start - step.end - by.end() < 3 else []
-        for state in behind[1:] if listed else []:
-            if not re.fullmatch(r"[\s,]*(?:and )?(?:the )?", text[listed[-1].end : state.start]):
-                break
-            listed.append(state)
-        if listed:
-            return tuple(dict.fromkeys(s.code for s in listed))
-    first, _ = step.clause
-    before = [s for s in states if first <= s.start and s.end <= step.start and s.form != "demonym"]
-    return tuple(dict.fromkeys(s.code for s in before))
+def _vote_to_come(step: Framed, reading: Reading) -> bool:
+    """Whether "the vote" is one still to come, of which the noun alone tells nothing."""
+    return step.rule.id == "voted-held" and reading.modality in {PLANNED, HYPOTHETICAL}
 
 
 _BY_WORD = frozenset(("failed-to-pass", "failed-rejected", "failed-by-council", "failed-alone"))
@@ -179,6 +199,22 @@ def _reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
     )
 
 
+def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:
+    """The clause of a vote and the counts that run on behind it, with the states named there."""
+    first, last = framed.clause
+    while goes_on := _RUNS_ON.match(text, last):
+        last = goes_on.end()
+    stretch = text[first:last]
+    return stretch, tuple(nations(stretch))
+
+
+_RUNS_ON = re.compile(
+    r"[,;]? ?(?:and |with |while )?(?:\d{1,2}|[a-z]+teen|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r" (?:voted |voting |votes? )?(?:against|in favou?r|abstentions?|abstaining|abstained)[^,;.]{0,80}",
+    re.IGNORECASE,
+)
+
+
 def quoted(text: str, framed: Framed) -> tuple[int, int]:
     """Where the quote of a step stands in its sentence: its clause, cut at blanks if that is long."""
     first, last = framed.clause
@@ -186,7 +222,11 @@ def quoted(text: str, framed: Framed) -> tuple[int, int]:
     if last - first > WIDEST:
         room = max(0, WIDEST - (framed.end - framed.start)) // 2
         first, last = max(first, framed.start - room), min(last, framed.end + room)
-        first = text.find(" ", first, framed.start) + 1 if first > framed.clause[0] and " " in text[first : framed.start] else first
+        first = (
+            text.find(" ", first, framed.start) + 1
+            if first > framed.clause[0] and " " in text[first : framed.start]
+            else first
+        )
         last = text.rfind(" ", framed.end, last) if last < len(text) and " " in text[framed.end : last] else last
     while first < framed.start and text[first] in " ,;:—-":
         first += 1

@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lifecycle.mining.drafts import Reference, share
+from lifecycle.mining.drafts import BLOCS, Reference, share
 
 
 @dataclass(slots=True)
 class Entry:
-    """A draft of an article. `sponsors` are codes; `last` is the sentence that named it last; `live` is not history."""
+    """A draft of an article. `backers` are codes of states and names of groups that put it forward.
+
+    `last` is the sentence that named it last; `live` is not history.
+    """
 
     place: int
-    sponsors: tuple[str, ...] = ()
+    backers: tuple[str, ...] = ()
     symbol: str | None = None
     rival: bool = False
     live: bool = True
@@ -25,6 +28,11 @@ class Entry:
     words: list[str] = field(default_factory=list)
     mentions: int = 0
     ended: str | None = None
+
+    @property
+    def sponsors(self) -> tuple[str, ...]:
+        """The codes of the states among the backers."""
+        return tuple(backer for backer in self.backers if backer not in BLOCS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +63,13 @@ class Register:
         """The live draft that `reference` names, new if it fits none; None for one that names no single live text."""
         if reference.plural or (reference.number and not reference.head.startswith("draft")):
             return None
-        sponsors = reference.sponsors or (hint.subject if reference.own else ())
+        sponsors = reference.sponsors or hint.subject
         entry = self._match(reference, sponsors, hint)
         if entry is None:
             entry = self.new(sponsors or hint.by, reference.symbol, rival=reference.rival)
-        entry.sponsors = tuple(dict.fromkeys((*entry.sponsors, *sponsors)))
-        if not entry.sponsors:
-            entry.sponsors = hint.by
+        entry.backers = tuple(dict.fromkeys((*entry.backers, *sponsors)))
+        if not entry.backers:
+            entry.backers = hint.by
         entry.symbol = entry.symbol or reference.symbol
         entry.last, self.here = sentence, entry
         return entry
@@ -78,28 +86,33 @@ class Register:
             return same[0]
         if sponsors:
             return self._sponsored(reference, sponsors)
-        if hint.by and (own := [e for e in live if set(e.sponsors) & set(hint.by)]):
+        if hint.by and (own := [e for e in live if set(e.backers) & set(hint.by)]):
             return self._most(own)
         if reference.rival:
             rivals = [e for e in live if e.rival] or live[1:]
             return rivals[0] if rivals else None
         if reference.new and not reference.definite and live:
             return None
-        if hint.by and not reference.definite and live and all(e.sponsors and not share(e.sponsors, hint.by) for e in live):
+        if (
+            hint.by
+            and not reference.definite
+            and live
+            and all(e.backers and not share(e.backers, hint.by) for e in live)
+        ):
             return None
         return self.fitting(self.here if reference.definite else self.main, hint)
 
     def _sponsored(self, reference: Reference, sponsors: tuple[str, ...]) -> Entry | None:
         live = self.live
-        exact = [e for e in live if set(e.sponsors) & set(sponsors)]
-        shared = exact or [e for e in live if share(e.sponsors, sponsors)]
+        exact = [e for e in live if set(e.backers) & set(sponsors)]
+        shared = exact or [e for e in live if share(e.backers, sponsors)]
         if shared:
-            return max(shared, key=lambda e: (len(set(e.sponsors) & set(sponsors)), -e.place))
-        if reference.rival or (reference.own and live):
+            return max(shared, key=lambda e: (len(set(e.backers) & set(sponsors)), -e.place))
+        if reference.rival and live:
             return None
-        unknown = [e for e in live if not e.sponsors]
+        unknown = [e for e in live if not e.backers]
         if unknown:
-            return unknown[0]
+            return max(unknown, key=lambda e: (e.rival, -e.place))
         follows = reference.definite and not reference.adjective and len(live) == 1
         return live[0] if follows else None
 
@@ -111,10 +124,10 @@ class Register:
         entry = entry if entry in live else self.main
         if entry is None:
             return None
-        if hint.by and not share(entry.sponsors, hint.by):
-            return self._most([e for e in live if share(e.sponsors, hint.by)]) or entry
-        if hint.against and share_state(entry.sponsors, hint.against):
-            return self._most([e for e in live if not share_state(e.sponsors, hint.against)]) or entry
+        if hint.by and not share(entry.backers, hint.by):
+            return self._most([e for e in live if share(e.backers, hint.by)]) or entry
+        if hint.against and share_state(entry.backers, hint.against):
+            return self._most([e for e in live if not share_state(e.backers, hint.against)]) or entry
         return entry
 
     @property

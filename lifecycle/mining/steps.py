@@ -114,16 +114,22 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if (other.rule.type == rule.type or outweighed) and abs(start - other.start) < 60 and not _NEW_STEP.search(between):
         return True
     if rule.id == "voted-held":
-        return other.rule.type == "voted" and len(between) < 100
+        return other.rule.type in _ABOUT_A_VOTE and len(between) < 100
+    if rule.type == "vote_scheduled" and other.rule.type == "postponed" and start > other.start:
+        return len(between) < 60 and not re.search(r"[.;,]", between)
+    if rule.type == "withdrawn" and other.rule.type == "vetoed":
+        return len(between) < 60 and not re.search(r"[.;]", between)
     if rule.type == other.rule.type == "voted" and _EITHER.fullmatch(between):
         return True
     counted = rule.id == "voted-counted" and start > other.start and other.rule.type in OUTCOMES
     return counted and len(between) < 150 and bool(_BY_TALLY.search(between))
 
 
+_ABOUT_A_VOTE = frozenset(("voted", "postponed", "vote_scheduled", "withdrawn"))
 _LETS = re.compile(r"\b(?:to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
 _EITHER = re.compile(r"[^.;,]{0,60}\bor (?:to )?")
 _GOES_ON = re.compile(
-    r"(?:(?:in favou?r|against|votes?)[,;]? (?:and |with )?|(?:favou?r|votes?) to |with (?:none|nobody|no one) )$", re.IGNORECASE
+    r"(?:(?:in favou?r|against|votes?)[,;]? (?:and |with )?|(?:favou?r|votes?) to |with (?:none|nobody|no one) )$",
+    re.IGNORECASE,
 )
 _BY_TALLY = re.compile(r"\b(?:with|by|by a vote of|after (?:receiving|getting|garnering|winning)|having|receiving) $")
