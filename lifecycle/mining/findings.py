@@ -19,6 +19,7 @@ from lifecycle.mining.modality import HYPOTHETICAL, OCCURRED, PLANNED
 from lifecycle.mining.phrases import dateline_in, phrases_in
 from lifecycle.mining.reading import Found, found_in
 from lifecycle.mining.sentences import sentences
+from lifecycle.mining.stances import stances_in
 from lifecycle.mining.topics import subjects_of, topics_of
 from lifecycle.model.reports import When
 
@@ -67,6 +68,18 @@ class LocalDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class NotedStance:
+    """What a member, by code, says of a draft of its article, at a place of the text."""
+
+    start: int
+    end: int
+    quote: str
+    member: str
+    draft: int
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """Everything one article yields.
 
@@ -81,6 +94,7 @@ class Findings:
     clues: tuple[tuple[Phrase, ...], ...]
     topics: tuple[str, ...]
     subjects: Mapping[int, tuple[str, ...]]
+    stances: tuple[NotedStance, ...]
 
     def to_json(self) -> dict[str, object]:
         """The findings as a document that `findings_from` reads back."""
@@ -92,6 +106,7 @@ class Findings:
             "clues": [[phrase.to_json() for phrase in clue] for clue in self.clues],
             "topics": list(self.topics),
             "subjects": [[place, *names] for place, names in self.subjects.items()],
+            "stances": [[getattr(stance, name) for name in NotedStance.__slots__] for stance in self.stances],
         }
 
 
@@ -114,6 +129,7 @@ def findings_from(data: Mapping[str, Any]) -> Findings:
         tuple(tuple(Phrase(*phrase) for phrase in clue) for clue in data["clues"]),
         tuple(data["topics"]),
         {row[0]: tuple(row[1:]) for row in data["subjects"]},
+        tuple(NotedStance(*row) for row in data["stances"]),
     )
 
 
@@ -128,7 +144,7 @@ def findings_of(article: Article) -> Findings:
     """Read one article: its mentions, drafts, time phrases and names; without a mention, none of them."""
     found, register = found_in(article)
     if not found:
-        return Findings(article.file, article.published, (), (), (), (), {})
+        return Findings(article.file, article.published, (), (), (), (), {}, ())
     clues = _clues(article.text)
     lead = _end_of_lead(article.text)
     topics = topics_of(article.text)
@@ -143,6 +159,10 @@ def findings_of(article: Article) -> Findings:
         tuple(phrases for phrases in clues.values() if phrases),
         topics[:TOPICS],
         subjects_of(article.text, topics, _told(found)),
+        tuple(
+            NotedStance(s.start, s.end, s.quote, s.member, s.entry.place, s.stance)
+            for s in stances_in(article, register)
+        ),
     )
 
 
@@ -192,7 +212,7 @@ def _noted(found: Found, clues: tuple[Phrase, ...], lead: bool) -> Noted:
         time[0] if time else None,
         time[1] if time else EVENT,
         lead,
-        None,
+        found.votes,
         step.rule.id,
         found.reading.reasons,
     )

@@ -38,9 +38,7 @@ def events_of(mentions: Sequence[Mention]) -> tuple[MinedEvent, ...]:
     place = {mention.id: n for n, mention in enumerate(mentions)}
     drafts = {draft: n for n, draft in enumerate(dict.fromkeys(mention.draft for mention in mentions))}
     bundles = [bundle for group in keyed.values() for bundle in _bundles(group)]
-    bundles.sort(
-        key=lambda b: (drafts[b.first.draft], b.when.best or date.max, _LIFE[b.first.type], place[b.first.id])
-    )
+    bundles.sort(key=lambda b: (drafts[b.first.draft], b.when.best or date.max, _LIFE[b.first.type], place[b.first.id]))
     return tuple(_event(n, bundle, place) for n, bundle in enumerate(bundles, 1))
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
 from lifecycle.mining.article import Article
 from lifecycle.mining.findings import Findings, Noted, findings_of
+from lifecycle.mining.lawful import breaches_in
 from lifecycle.mining.merging import between, conflicts_of, events_of, refuted
-from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, Story
+from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, Stance, Story
 from lifecycle.mining.nations import un_name
 from lifecycle.mining.solver import Solution, solve
 from lifecycle.mining.stories import Group, SameDraft, groups_of, in_words
@@ -129,10 +131,19 @@ class _Join:
             (*self.drafts, *self.others),
             mentions,
             events_of(mentions),
-            (),
+            tuple(self._stances()),
             tuple(self.stories),
-            (*self._date_conflicts(ids), *conflicts_of(mentions)),
+            (*self._date_conflicts(ids), *conflicts_of(mentions), *breaches_in(mentions)),
         )
+
+    def _stances(self) -> Iterator[Stance]:
+        """What members say of live drafts; said when the article came out, or the day before."""
+        found = ((p, s) for p, each in enumerate(self.findings) for s in each.stances if (p, s.draft) in self.draft_of)
+        for n, (place, s) in enumerate(found, 1):
+            out = self.days[place]
+            said = When(out.from_day and out.from_day - timedelta(1), out.to_day, out.best, out.basis)
+            member, draft = named(s.member, out.best), self.draft_of[place, s.draft]
+            yield Stance(f"t{n}", self.findings[place].file, s.start, s.end, s.quote, member, draft, s.stance, said)
 
     def _date_conflicts(self, ids: Mapping[tuple[int, int], Mention]) -> Iterator[Conflict]:
         for solution, keys in self.clashes:
@@ -162,10 +173,22 @@ def _mention(name: str, file: str, noted: Noted, draft: str, when: When) -> Ment
         noted.modality,
         actors,
         when,
-        noted.votes,
+        _votes(noted.votes, when.best),
         noted.rule,
         noted.reasons,
     )
+
+
+def _votes(votes: Mapping[str, Any] | None, day: date | None) -> dict[str, Any] | None:
+    """What a mention says of the ballots, members by their names of the day."""
+    if votes is None:
+        return None
+    return {
+        side: {**count, "members": [named(code, day) for code in count["members"]]}
+        if isinstance(count, dict)
+        else count
+        for side, count in votes.items()
+    }
 
 
 def _draft(same: SameDraft, topics: Sequence[str]) -> MinedDraft:
