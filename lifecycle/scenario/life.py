@@ -55,6 +55,7 @@ class Life:
     trace: Trace
     plans: tuple[Report, ...]
     said: tuple[Report, ...]
+    touched: bool
     replaced: list[Report] = field(default_factory=list)
     conflicts: list[DraftConflict] = field(default_factory=list)
 
@@ -67,17 +68,21 @@ class Life:
 
     def take(self, event: Event) -> Verdict:
         """Run `event`, and before it the least run of steps that makes it possible."""
-        run = least_run(self.trace.draft, event) or ()
-        for act in run:
-            self.trace = self.trace.then(engine().fire(self.trace.draft, self._inferred(act, event)))
+        self.lead_to(event)
         verdict = engine().fire(self.trace.draft, event)
         if verdict.accepted:
             self.trace = self.trace.then(verdict)
         return verdict
 
+    def lead_to(self, event: Event) -> None:
+        """Run the least run of steps that makes `event` possible, if one does."""
+        for act in least_run(self.trace.draft, event) or ():
+            self.trace = self.trace.then(engine().fire(self.trace.draft, self._inferred(act, event)))
+
     def _inferred(self, act: Act, event: Event) -> Event:
         """The step `act` that nobody reported, dated and supported by a plan for it where there is one."""
         roll = event.roll if act is Act.VOTE else None
+        basis = Basis.ASSUMED if event.basis is Basis.ASSUMED else Basis.INFERRED
         latest = event.when.best or event.when.to_day
         because = _INFERRED_BECAUSE[act]
         for plan in reversed(self.plans):
@@ -85,9 +90,9 @@ class Life:
             if FROM_MENTION[plan.type] is act and (not day or not latest or day <= latest):
                 when = replace(plan.when, basis="planned")
                 note = f"it was planned, and {because}"
-                return Event(act, when, plan.actors, roll=roll, basis=Basis.INFERRED, evidence=plan.evidence, note=note)
+                return Event(act, when, plan.actors, roll=roll, basis=basis, evidence=plan.evidence, note=note)
         when = When(None, event.when.to_day, event.when.best, "inferred")
-        return Event(act, when, roll=roll, basis=Basis.INFERRED, note=f"nobody reported it; {because}")
+        return Event(act, when, roll=roll, basis=basis, note=f"nobody reported it; {because}")
 
     def conflict(self, report: Report, text: str) -> None:
         """Note that `report` contradicts the ballots or cannot happen where the draft is."""
@@ -127,8 +132,8 @@ def live(scenario: Scenario, draft: ScenarioDraft, reports: Sequence[Report]) ->
         happened = report.modality == "occurred" or (report.modality, report.type) == ("planned", "vote_scheduled")
         (run if happened else said).append(report)
     plans = tuple(report for report in said if report.modality == "planned")
-    life = Life(draft, Trace.start(start), plans, tuple(said))
-    if draft.touched:
+    life = Life(draft, Trace.start(start), plans, tuple(said), scenario.touches(draft))
+    if life.touched:
         life.replaced = [report for report in run if report.type in FROM_THE_VOTE_ON]
         run = [report for report in run if report.type not in FROM_THE_VOTE_ON]
     _run_reports(life, run, draft.roll or _roll_reported(start, run))
@@ -165,14 +170,21 @@ def _take_assumed(life: Life, event: Event) -> None:
 
 
 def _take_report(life: Life, report: Report, roll: Roll | None) -> None:
-    if life.draft.touched and life.trace.draft.state in ENDS:
+    if life.touched and life.trace.draft.state in ENDS:
         life.replaced.append(report)
         return
-    verdict = life.take(_event(report, roll))
+    event = _event(report, roll)
+    verdict = life.take(event)
+    if event.act is Act.ANNOUNCE and verdict.answer is Answer.UNDECLARED:
+        # No run leads to this outcome; so one to any, that the machine may say what stands against this one.
+        life.lead_to(replace(event, outcome=None))
+        verdict = life.take(event)
     if verdict.accepted or (verdict.answer is Answer.FINAL and life.join(report)):
         return
-    if report.type in set(Outcome) and life.trace.draft.state is State.VOTED:
-        life.conflict(report, f"the article says {report.type}, the ballots say otherwise. {verdict.explain()}")
+    if event.act is Act.ANNOUNCE and life.trace.draft.state is State.VOTED:
+        life.conflict(
+            report, f"it is said to have been {report.type}, but the ballots say otherwise. {verdict.explain()}"
+        )
         life.take(Event(Act.ANNOUNCE, report.when, note="by the ballots"))
     else:
         life.conflict(report, verdict.explain())

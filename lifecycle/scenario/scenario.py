@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from lifecycle.model.ballots import Roll
+from lifecycle.errors import Place
+from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council, Member
 from lifecycle.model.machine import Event
 from lifecycle.model.reports import Evidence, When
-from lifecycle.model.rules import Kind, Rule
+from lifecycle.model.rules import Kind, Rule, rule_on
 from lifecycle.model.table import State
 
 
@@ -59,38 +60,61 @@ class ArticleFile:
 class ScenarioDraft:
     """One draft of a scenario, with what the scenario itself says of its life.
 
-    `touched` is set where a change, steps, another Council or another rule is about this draft: then what the press
-    reported from the vote on no longer binds.
+    `votes` are the ballots as they were given, `changes` what the scenario makes of single ones (None: unknown);
+    `roll` is the two together, None where nothing is said of any ballot. `place` and `line` are where a file names it.
     """
 
     name: str
-    label: str | None
-    symbol: str | None
-    recorded_as: str | None
-    sponsors: tuple[str, ...]
-    kind: Kind | None
-    parties: tuple[Member, ...]
-    roll: Roll | None
-    steps: tuple[Event, ...]
-    touched: bool
+    sponsors: tuple[str, ...] = ()
+    label: str | None = None
+    symbol: str | None = None
+    recorded_as: str | None = None
+    kind: Kind | None = None
+    parties: tuple[Member, ...] = ()
+    votes: Roll | None = None
+    changes: tuple[tuple[Member, Ballot | None], ...] = ()
+    steps: tuple[Event, ...] = ()
+    place: Place | None = field(default=None, compare=False)
+    line: str | None = field(default=None, compare=False)
+
+    @property
+    def roll(self) -> Roll | None:
+        """The ballots as the scenario has them."""
+        return self.votes and self.votes.changed(dict(self.changes))
 
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A history or a hypothesis, ready to be replayed; `extends` is the file it is a variation of."""
+    """A history or a hypothesis, ready to be replayed.
 
-    file: str
-    extends: str | None
+    A title, a Council, a rule and drafts make one. `file` is what messages call it, `extends` the file it is a
+    variation of; `published` maps articles, by their names here, to the days they are known to be of.
+    """
+
     title: str
-    teaches: str | None
-    source: str | None
-    on: date
     council: Council
     rule: Rule
     drafts: tuple[ScenarioDraft, ...]
-    articles: tuple[ArticleFile, ...]
-    published: Mapping[str, date]
-    reports: tuple[Report, ...]
-    events_file: ArticleFile | None
-    before: date | None
-    expect: Mapping[str, State]
+    file: str = ""
+    extends: str | None = None
+    teaches: str | None = None
+    source: str | None = None
+    articles: tuple[ArticleFile, ...] = ()
+    published: Mapping[str, date] = field(default_factory=dict)
+    reports: tuple[Report, ...] = ()
+    events_file: ArticleFile | None = None
+    before: date | None = None
+    expect: Mapping[str, State] = field(default_factory=dict)
+
+    @property
+    def on(self) -> date:
+        """The day whose Council votes."""
+        return self.council.on
+
+    def touches(self, draft: ScenarioDraft) -> bool:
+        """Whether this is a hypothesis about `draft`: changed ballots, steps, another Council or another rule.
+
+        Then what the press reported of the draft from the vote on no longer binds.
+        """
+        other_law = self.council.invented or self.rule != rule_on(self.on)
+        return other_law or bool(draft.changes or draft.steps)
