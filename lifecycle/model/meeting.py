@@ -14,6 +14,7 @@ from functools import cache
 
 from lifecycle.errors import nearest_names, refuse
 from lifecycle.model import charter
+from lifecycle.model.charter import Citation
 from lifecycle.model.guards import Compare, Const, Field, Value, is_
 from lifecycle.model.machine import Basis, Draft, Event, Verdict, is_over, judged, rows_for, situations, undeclared
 from lifecycle.model.proposals import MOTIONS, NATURES, STOPPING, Form
@@ -41,7 +42,7 @@ MEETING_FIELDS: dict[str, str] = {
 """Every name a guard may read in a meeting besides those of `table.FIELDS`."""
 
 
-def _none(name: str, says: str, *cites: charter.Citation) -> Condition:
+def _none(name: str, says: str, *cites: Citation) -> Condition:
     return Condition(Compare(Field(name), "<", Const(1)), cites, says)
 
 
