@@ -13,7 +13,7 @@ from functools import cached_property
 from lifecycle.checking.explorer import Graph, explore
 from lifecycle.checking.judge import Shown, judge
 from lifecycle.checking.laws import LAWS
-from lifecycle.checking.properties import Law, Mode
+from lifecycle.checking.properties import Law
 from lifecycle.checking.system import CASTING, Edge, Life, Node, Start, starts
 from lifecycle.checking.traces import trace_of
 from lifecycle.errors import nearest_names, refuse
@@ -42,10 +42,10 @@ class Report:
     @cached_property
     def edges(self) -> int:
         """How many steps there are: state, row, state. A vote is as many as there are classes of rolls."""
-        found = set()
+        found: set[tuple[int, int, Row, int, int]] = set()
         for node, edges in self.graph.edges.items():
             found.update((node.place, node.roll, e.row, e.target.place, e.target.roll) for e in edges if e.row)
-        votes = sum(1 for *_, roll in found if roll == CASTING)
+        votes = sum(each[-1] == CASTING for each in found)
         return len(found) - votes + votes * len(self.life.classes)
 
     @property
@@ -94,7 +94,7 @@ def check(
     Under a rule with obligatory abstention one permanent member is a party to the dispute. Raises InputError for a
     rule made for another number of seats.
     """
-    parties = council.permanent[-1:] if rule.obligatory_abstention else ()
+    parties = council.permanent[:1] if rule.obligatory_abstention else ()
     life = Life(council, rule, tables, begin, parties)
     graph = explore(life, progress=progress)
     return Report(life, graph, judge(life, graph, laws))
@@ -108,11 +108,3 @@ def without(names: Iterable[str], tables: Mapping[Form, tuple[Row, ...]] = TABLE
         message = f"there is no row {name!r} in the table; a row is named STATE--ACT--TARGET, as in {ROWS[0].name!r}"
         raise refuse("unknown-row", message, nearest=nearest_names(name, sorted(known)))
     return {form: tuple(row for row in rows if row.name not in gone) for form, rows in tables.items()}
-
-
-def kinds_of(laws: Iterable[Law]) -> dict[Mode, int]:
-    """How many laws there are of each kind."""
-    found = dict.fromkeys(Mode, 0)
-    for law in laws:
-        found[law.mode] += 1
-    return found

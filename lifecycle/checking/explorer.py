@@ -11,30 +11,33 @@ from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 N = TypeVar("N", bound=Hashable)
 """A state."""
 
 
 class Leads(Protocol):
-    """What the loop asks of an edge: where it leads."""
+    """What the loop asks of an edge: where it leads, a state of the same system."""
 
     @property
-    def target(self) -> Hashable:
+    def target(self) -> Any:
         """The state at its end."""
 
 
 E = TypeVar("E", bound=Leads)
 
 
-class System(Protocol[N, E]):
+F = TypeVar("F", bound=Leads, covariant=True)
+
+
+class System(Protocol[N, F]):
     """What can be explored. `edges` must always give the same edges in the same order."""
 
     def initial(self) -> Iterable[N]:
         """The states to begin with."""
 
-    def edges(self, node: N) -> Sequence[E]:
+    def edges(self, node: N) -> Sequence[F]:
         """The edges out of a state."""
 
 
@@ -66,36 +69,36 @@ class Graph(Generic[N, E]):
 class Frontier(Protocol):
     """What waits to be looked into; `pop` decides the order of the search."""
 
-    def append(self, node: N, /) -> None:  # type: ignore[misc]
+    def append(self, node: Any, /) -> None:
         """Let a state wait."""
 
-    def pop(self) -> N:  # type: ignore[misc, type-var]
+    def pop(self) -> Any:
         """The next state to look into. Raises IndexError if none waits."""
 
     def __len__(self) -> int:
         """How many wait."""
 
 
-class BreadthFirst(deque[Hashable]):
+class BreadthFirst(deque[Any]):
     """First in, first out: every state is reached on a shortest way."""
 
-    def pop(self) -> Hashable:  # type: ignore[override]
+    def pop(self) -> Any:  # type: ignore[override]
         """The one that has waited longest."""
         return self.popleft()
 
 
-class DepthFirst(list[Hashable]):
+class DepthFirst(list[Any]):
     """Last in, first out: one life is followed to its end before the next."""
 
 
-class Shuffled(list[Hashable]):
+class Shuffled(list[Any]):
     """Any of those waiting, as the seed has it."""
 
     def __init__(self, seed: int) -> None:
         super().__init__()
         self._random = Random(seed)
 
-    def pop(self) -> Hashable:  # type: ignore[override]
+    def pop(self) -> Any:  # type: ignore[override]
         """One drawn at random, in constant time."""
         place = self._random.randrange(len(self))
         self[place], self[-1] = self[-1], self[place]
@@ -113,7 +116,7 @@ def explore(
 
     `progress` is told how many states have been found, now and then.
     """
-    waiting = BreadthFirst() if frontier is None else frontier
+    waiting: Frontier = BreadthFirst() if frontier is None else frontier
     edges: dict[N, Sequence[E]] = {}
     came_by: dict[N, tuple[N, E] | None] = {}
     for node in system.initial():
@@ -126,7 +129,7 @@ def explore(
         for edge in found:
             target = edge.target
             if target not in came_by:
-                came_by[target] = (here, edge)  # type: ignore[index]
+                came_by[target] = (here, edge)
                 waiting.append(target)
                 if progress and len(came_by) % EVERY == 0:
                     progress(len(came_by))

@@ -58,7 +58,7 @@ def _without(
     while waiting:
         here = waiting.popleft()
         for edge in graph.edges[here]:
-            target: N = edge.target  # type: ignore[assignment]
+            target = edge.target
             if target not in came_by and not goal(target):
                 came_by[target] = (here, edge)
                 waiting.append(target)
@@ -93,7 +93,7 @@ def _loop(graph: Graph[N, E], node: N, component: frozenset[N]) -> tuple[E, ...]
                 return (*path, edge)
             if edge.target in component and edge.target not in seen:
                 seen.add(edge.target)
-                waiting.append((edge.target, (*path, edge)))  # type: ignore[arg-type]
+                waiting.append((edge.target, (*path, edge)))
     return ()
 
 
@@ -127,7 +127,7 @@ def _enter(
 ) -> tuple[N, Iterator[N]]:
     index[node] = low[node] = len(index)
     stack[node] = None
-    return node, iter([edge.target for edge in graph.edges[node] if edge.target in inside])  # type: ignore[misc]
+    return node, iter([edge.target for edge in graph.edges[node] if edge.target in inside])
 
 
 def _leave(node: N, stack: dict[N, None]) -> frozenset[N]:

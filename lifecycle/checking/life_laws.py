@@ -26,6 +26,7 @@ from lifecycle.model.charter import Citation
 from lifecycle.model.proposals import Form
 from lifecycle.model.table import ENDS, INFORMAL, PENDING, Act, State
 
+_REVIVED = (State.WITHDRAWN, State.SUBMITTED)
 _TABLED = (State.SUBMITTED, State.POSTPONED)
 _SILENCE = (Act.EXTEND_SILENCE, Act.BREAK_SILENCE, Act.PASS_SILENCE)
 _CHILDREN = tuple(form for form in Form if form is not Form.TEXT)
@@ -233,7 +234,6 @@ ENDINGS = (
     eventually("every-draft-ends", (State.DRAFTED,), "a text has been written", "its life is over", ENDS,
                charter.MODELLING),
 )  # fmt: skip
-_REVIVED = (State.WITHDRAWN, State.SUBMITTED)
 
 CHILDREN = (
     on_steps("proposal-moves-as-a-text-does", (Act.SUBMIT, Act.REVISE, Act.SECOND), "a proposal is moved, reworded "

@@ -135,7 +135,7 @@ def trials(act: Act, rows: tuple[Row, ...] = ROWS) -> tuple[Trial, ...]:
     lost its guard must still meet the event that the guard was there to refuse.
     """
     axes = axes_of((*ROWS, *rows)).get(act, Axes())
-    roles = axes.roles if act in _NAMES_SOMEBODY else (Role.NOBODY, *axes.roles)
+    roles = (*axes.roles, Role.SECONDER) if act in _NAMES_SOMEBODY else (Role.NOBODY, *axes.roles)
     deadlines = (True, False) if act in _SETS_A_DEADLINE else (False,)
     return tuple(
         Trial(act, role, timing, claim, deadline)
@@ -156,7 +156,7 @@ class Cast:
     @classmethod
     def of(cls, council: Council, *, seated: bool = True) -> Cast:
         """A permanent member as sponsor (a state outside the Council, if not `seated`), elected ones beside it."""
-        names = [member.name for member in (*council.permanent[:1], *council.elected, *council.permanent[1:])]
+        names = [member.name for member in (*council.permanent[-1:], *council.elected, *council.permanent[:-1])]
         there = (state.name for state in countries() if state.named_so_on(council.on))
         outside = [name for name in there if not council.seats(name)]
         return cls(names[0] if seated else outside[1], tuple(names[1:]), outside[0])
@@ -229,12 +229,15 @@ def settled(draft: Draft, cast: Cast, living: frozenset[str]) -> Draft:
 
     A deadline moved is a deadline like the first; whoever took the text over is its sponsor.
     """
-    alive = {
-        "seconders": cast.others[: min(2, len(set(draft.seconders)))] if "seconders" in living else (),
-        "sponsors": (cast.sponsor,) if "sponsors" in living else (),
-        "silence_until": _deadline(draft) if "silence_until" in living else None,
-    }
-    return replace(draft, revision=0, amended_by=(), roll=None, **alive)
+    return replace(
+        draft,
+        seconders=cast.others[: min(2, len(set(draft.seconders)))] if "seconders" in living else (),
+        sponsors=(cast.sponsor,) if "sponsors" in living else (),
+        silence_until=_deadline(draft) if "silence_until" in living else None,
+        revision=0,
+        amended_by=(),
+        roll=None,
+    )
 
 
 def _deadline(draft: Draft) -> date | None:

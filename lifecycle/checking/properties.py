@@ -38,13 +38,13 @@ class Past(NamedTuple):
     submitted: bool = False
     spare: int = 0
 
-    def then(self, act: Act, role: Role = Role.SECONDER) -> Past:
+    def then(self, act: Act, role: Role = Role.MEMBER) -> Past:
         """The notes once `act` has happened. If nobody says which seconder insists, all of them may have."""
         match act:
             case Act.SUBMIT:
                 return self._replace(submitted=True)
             case Act.SECOND:
-                return self._replace(spare=min(self.spare + 1, 2))
+                return self if role is Role.SECONDER else self._replace(spare=min(self.spare + 1, 2))
             case Act.INSIST:
                 return self._replace(spare=0 if role is Role.NOBODY else max(self.spare - 1, 0))
             case _:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import product
 
 from lifecycle.model.ballots import Ballot, Roll
@@ -71,13 +72,9 @@ class RollClass:
         sides = (("permanent", (self.permanent_yes, self.permanent_no, self.permanent)), ("elected", elected))
         return "; ".join(f"{side} {yes} yes, {no} no, {all_ - yes - no} other" for side, (yes, no, all_) in sides)
 
-    def raised(self) -> Iterator[RollClass]:
+    def raised(self) -> tuple[RollClass, ...]:
         """Every class one member kinder: a no become an abstention, or an abstention a yes."""
-        for place, (group, (yes, no)) in enumerate(zip(self.groups, self.counts, strict=True)):
-            if no:
-                yield self._with(place, (yes, no - 1))
-            if yes + no < group.size:
-                yield self._with(place, (yes + 1, no))
+        return _raised(self)
 
     def exchanged(self) -> Iterator[RollClass]:
         """Every class in which two members of one standing, but of different groups, have exchanged their ballots."""
@@ -98,10 +95,23 @@ class RollClass:
 
     def _moved(self, place: int, old: tuple[int, int], new: tuple[int, int]) -> RollClass:
         yes, no = self.counts[place]
-        return self._with(place, (yes - old[0] + new[0], no - old[1] + new[1]))
+        return self.with_pair(place, (yes - old[0] + new[0], no - old[1] + new[1]))
 
-    def _with(self, place: int, pair: tuple[int, int]) -> RollClass:
+    def with_pair(self, place: int, pair: tuple[int, int]) -> RollClass:
+        """This class with other numbers of yes and no in one group."""
         return RollClass(self.groups, (*self.counts[:place], pair, *self.counts[place + 1 :]))
+
+
+# A class is met once for each kind of matter and each claim.
+@lru_cache(maxsize=1 << 14)
+def _raised(these: RollClass) -> tuple[RollClass, ...]:
+    found = []
+    for place, (group, (yes, no)) in enumerate(zip(these.groups, these.counts, strict=True)):
+        if no:
+            found.append(these.with_pair(place, (yes, no - 1)))
+        if yes + no < group.size:
+            found.append(these.with_pair(place, (yes + 1, no)))
+    return tuple(found)
 
 
 def groups_of(council: Council, rule: Rule, parties: tuple[Member, ...] = ()) -> tuple[tuple[Member, ...], ...]:

@@ -15,7 +15,7 @@ from lifecycle.checking.properties import Past
 from lifecycle.model.table import Act, Row, State
 
 _ASKS_FOR_A_SUBMISSION = frozenset((Act.VOTE, Act.ADOPT_WITHOUT_VOTE))
-_ASKS_FOR_A_SECOND = frozenset((Act.INSIST,))
+_ASKS_FOR_A_SECOND = frozenset((Act.INSIST, State.WITHDRAWN))
 _EVERYTHING = frozenset(memory.attribute for memory in MEMORY)
 
 
@@ -29,11 +29,11 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table by state and act. `living` is what may still be read of a draft; `ahead` the acts that may still come."""
+    """A table by state and act. `living` is what may still be read of a draft; `ahead` what may still come: acts and states."""
 
     ways: Mapping[State, Mapping[Act, Way]]
     living: Mapping[State, frozenset[str]]
-    ahead: Mapping[State, frozenset[Act]]
+    ahead: Mapping[State, frozenset[Act | State]]
 
     @classmethod
     def of(cls, rows: Iterable[Row], day: date, *, forget: bool = True) -> Rows:
@@ -44,7 +44,7 @@ class Rows:
             these = tuple(row for row in valid if (row.state, row.act) == (state, act))
             ways.setdefault(state, {})[act] = Way(these, trials(act, valid))
         if not forget:
-            return cls(ways, dict.fromkeys(State, _EVERYTHING), dict.fromkeys(State, frozenset(Act)))
+            return cls(ways, dict.fromkeys(State, _EVERYTHING), dict.fromkeys(State, frozenset((*Act, *State))))
         return cls(ways, alive(valid), _ahead(valid))
 
     def still_noted(self, past: Past, state: State) -> Past:
@@ -56,9 +56,9 @@ class Rows:
         )
 
 
-def _ahead(rows: tuple[Row, ...]) -> dict[State, frozenset[Act]]:
-    """For each state the acts that some run of rows out of it can hold."""
-    found: dict[State, frozenset[Act]] = dict.fromkeys(State, frozenset())
+def _ahead(rows: tuple[Row, ...]) -> dict[State, frozenset[Act | State]]:
+    """For each state what some run of rows out of it can hold, itself included."""
+    found: dict[State, frozenset[Act | State]] = {state: frozenset((state,)) for state in State}
     changed = True
     while changed:
         changed = False

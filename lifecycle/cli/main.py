@@ -28,6 +28,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "evaluate": ("lifecycle.cli.evaluate", "Score the miner against annotated articles."),
     "replay": ("lifecycle.cli.replay", "Run scenarios and print each draft's life with its evidence."),
     "decide": ("lifecycle.cli.decide", "Decide one vote: adopted, vetoed or failed, and why."),
+    "check": ("lifecycle.cli.check", "Explore every reachable state and hold every law against it."),
     "new": ("lifecycle.cli.new", "Write a commented scenario with the members of a day."),
     "export": ("lifecycle.cli.export", "Print the machine for other tools: pictures, model checkers, programs."),
     "schema": ("lifecycle.cli.schema", "Print the JSON Schema of a kind of file, for editors."),
