@@ -16,7 +16,7 @@ from lifecycle.cli import recordviews as views
 from lifecycle.cli.options import Json, Plain, RuleName, command_app, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, problem_json, show_problems, write_whole
 from lifecycle.cli.recordfiles import In, Since, Symbol, Until, in_order, record_files, the_record, vote_json
-from lifecycle.errors import Place, Problem, refuse
+from lifecycle.errors import InputError, Place, Problem, refuse
 from lifecycle.model.council import Council
 from lifecycle.model.rules import Rule, rule_on
 from lifecycle.record.audit import Audit, RuleFor, audit, charter_rule
@@ -39,6 +39,7 @@ def _root() -> None:
 
 @app.command(
     "audit",
+    short_help="Recompute every outcome, explain each difference.",
     epilog=examples(
         "lifecycle record audit votes_adopted.csv.gz votes_not_adopted.csv",
         "lifecycle record audit votes_adopted.csv.gz --rule all-five-must-agree",
@@ -83,10 +84,22 @@ def _rule_for(wanted: str | None) -> RuleFor:
     def chosen(council: Council) -> Rule:
         charter = rule_on(council.on)
         if charter not in made:
-            made[charter] = rule_for(wanted, council)
+            made[charter] = _fitted(wanted, council)
         return made[charter]
 
     return chosen
+
+
+def _fitted(wanted: str, council: Council) -> Rule:
+    """The rule for this Council. Raises InputError that says how to leave out the years it cannot be met in."""
+    try:
+        return rule_for(wanted, council)
+    except InputError as error:
+        problem = error.problems[0]
+        if problem.slug != "impossible-rule":
+            raise
+        message = f"{problem.message}, as in {council.on.year}; --from 1966-01-01 audits the years of fifteen"
+        raise refuse(problem.slug, message, problem.place) from error
 
 
 def _audit_json(done: Audit, rule: str | None) -> dict[str, object]:
@@ -110,7 +123,11 @@ def _show_faults(problems: Sequence[Problem]) -> None:
         typer.echo(f"{len(problems) - most} more faults; --json lists them.", err=True)
 
 
-@app.command("show", epilog=examples("lifecycle record show S/2016/846", "lifecycle record show 119"))
+@app.command(
+    "show",
+    short_help="Show every vote under a symbol.",
+    epilog=examples("lifecycle record show S/2016/846", "lifecycle record show 119"),
+)
 def show_command(symbol: Symbol, in_: In = None, json: Json = False, plain: Plain = False) -> int:
     """Show every vote under a symbol: the roll, the decision and its sources."""
     done = the_record(in_)
@@ -128,6 +145,7 @@ def show_command(symbol: Symbol, in_: In = None, json: Json = False, plain: Plai
 
 @app.command(
     "scenario",
+    short_help="Write a recorded vote as a scenario.",
     epilog=examples("lifecycle record scenario S/2016/846 -o aleppo.yaml", "lifecycle record scenario 119"),
 )
 def scenario_command(

@@ -29,6 +29,7 @@ app = command_app()
 
 @app.command(
     "find",
+    short_help="Find votes by day, outcome, ballots, tally.",
     epilog=examples(
         "lifecycle record find --outcome vetoed --no USA --from 2011-01-01",
         "lifecycle record find --would-have-been-vetoed --distance 1",
@@ -98,7 +99,11 @@ def _class_named(name: str | None) -> str | None:
     )
 
 
-@app.command("count", epilog=examples("lifecycle record count --by draft", "lifecycle record count --by member"))
+@app.command(
+    "count",
+    short_help="Count outcomes and vetoes, unit and all.",
+    epilog=examples("lifecycle record count --by draft", "lifecycle record count --by member"),
+)
 def count_command(
     by: Annotated[Unit, typer.Option(metavar="draft|vote|member", help="What counts as one.")],
     since: Since = None,
@@ -125,6 +130,7 @@ def count_command(
 
 @app.command(
     "pivots",
+    short_help="Which votes one ballot would have turned.",
     epilog=examples("lifecycle record pivots --to-outcome adopted", "lifecycle record pivots --from 2011-01-01"),
 )
 def pivots_command(
@@ -144,7 +150,10 @@ def pivots_command(
     Any permanent member could have vetoed almost everything that was adopted; those votes are counted, and listed only
     with --to-outcome vetoed.
     """
-    turns = pivots(found(the_record(in_).compared, Wanted(since=since, until=until)))
+    done = the_record(in_)
+    compared = {recount.vote.key for recount in done.compared}
+    these = found(in_order(done), Wanted(since=since, until=until))
+    turns = pivots(recount for recount in these if recount.vote.key in compared)
     listed = [
         pivot
         for pivot in turns
@@ -154,10 +163,12 @@ def pivots_command(
         emit({"pivots": [_pivot_json(pivot) for pivot in turns]})
         return 0
     out = console()
-    for line in views.pivots_view(turns, listed if show_all else listed[:MOST], plain=plain):
+    keys = list(dict.fromkeys(pivot.recount.vote.key for pivot in listed))
+    shown = set(keys if show_all else keys[-MOST:])
+    for line in views.pivots_view(turns, [p for p in listed if p.recount.vote.key in shown], plain=plain):
         out.print(line)
-    if len(listed) > MOST and not show_all:
-        out.print(f"{len(listed) - MOST:,} more; --all lists them.")
+    if len(shown) < len(keys):
+        out.print(f"These are the last {MOST} votes; --all lists the {len(keys) - MOST:,} before them.")
     return 0
 
 
@@ -166,7 +177,11 @@ def _pivot_json(pivot: Pivot) -> dict[str, object]:
     return {**pivot.recount.to_json(), "members": members, "to": pivot.to, "outcome": pivot.outcome}
 
 
-@app.command("alike", epilog=examples("lifecycle record alike France", "lifecycle record alike USA --with IND,BRA"))
+@app.command(
+    "alike",
+    short_help="How alike members voted over the years.",
+    epilog=examples("lifecycle record alike France", "lifecycle record alike USA --with IND,BRA"),
+)
 def alike_command(
     member: Annotated[str, typer.Argument(metavar="MEMBER", help="A name or code of any day.")],
     with_: Annotated[

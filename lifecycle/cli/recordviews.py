@@ -14,6 +14,7 @@ from rich.text import Text
 
 from lifecycle.cli.drawing import decision_lines, outcome_text, roll_lines
 from lifecycle.cli.output import clean
+from lifecycle.model.ballots import Ballot
 from lifecycle.model.decision import Decision
 from lifecycle.model.reasons import reasons_for
 from lifecycle.model.reports import day_in_words
@@ -28,6 +29,8 @@ from lifecycle.record.onevote import Pivot
 from lifecycle.record.search import distance
 
 BARS = "▁▂▃▄▅▆▇█"
+SEATS = ("record-unknown-member", "record-missing-row", "record-permanent")
+"""The faults in which a file and `members.csv` disagree on who sat."""
 FEWEST = 20
 """The votes two members must share to be ranked among the most and the least alike."""
 
@@ -120,6 +123,13 @@ def _beside(audit: Audit) -> Iterator[Text]:
         yield Text(f"Undetermined: {_title(recount)}, {said}; too few ballots are known ({open_ends}).")
     if not audit.set_aside and not audit.undetermined:
         yield Text("Nothing was set aside, nothing is undetermined.")
+    seats = sum(problem.slug in SEATS for problem in audit.problems)
+    if seats:
+        yield Text(
+            f"Membership: {seats} faults where the file and the Council of the day differ; listed below.", "bold"
+        )
+    else:
+        yield Text("Membership: every roll has the members of the Council of its day, and no others.")
 
 
 def _title(recount: Recount) -> str:
@@ -143,19 +153,21 @@ def vote_lines(recounts: Sequence[Recount], width: int, *, plain: bool) -> Itera
         for recount in recounts:
             yield Text(clean(f"{day_in_words(recount.vote.day)}: {_brief(recount)}. {recount.vote.title}"))
         return
-    table = grid("l", "l", "l", "l")
-    table.add_column(no_wrap=True, overflow="ellipsis")
-    for column in table.columns[:4]:
-        column.no_wrap = True
-    for recount in recounts:
-        vote, totals = recount.vote, recount.vote.totals
-        tally = f"{totals.yes}-{totals.no}-{totals.abstain}" if totals else ""
-        tally += f" +{totals.aside}" if totals and totals.aside else ""
-        end = outcome_text(recount.outcome or "open")
-        symbol = Text(clean(vote.symbol))
-        symbol.truncate(20, overflow="ellipsis")
-        table.add_row(Text(vote.day.isoformat()), symbol, end, Text(tally), Text(clean(vote.title or vote.agenda)))
-    yield table
+    rows = [_cells(recount) for recount in recounts]
+    widths = [max((len(row[place]) for row in rows), default=0) for place in range(3)]
+    for recount, (symbol, end, tally) in zip(recounts, rows, strict=True):
+        line = Text(f"{recount.vote.day}  {symbol:<{widths[0]}}  ")
+        line.append_text(outcome_text(end)).append(f"{'':{widths[1] - len(end)}}  {tally:<{widths[2]}}  ")
+        line.append(" ".join(clean(recount.vote.title or recount.vote.agenda).split()), "dim")
+        line.truncate(width, overflow="ellipsis")
+        yield line
+
+
+def _cells(recount: Recount) -> tuple[str, str, str]:
+    """Symbol, outcome and tally; a long symbol is cut."""
+    totals = recount.vote.totals
+    tally = f"{totals.yes}-{totals.no}-{totals.abstain}" if totals else "?"
+    return _cut(clean(recount.vote.symbol), 20), recount.outcome or "open", tally
 
 
 def _brief(recount: Recount) -> str:
@@ -202,6 +214,8 @@ def _cut(text: str, most: int) -> str:
 def count_view(lines: Sequence[Count], unit: Unit, *, plain: bool) -> Iterator[RenderableType]:
     """The counts, by outcome of the vote, under their unit."""
     yield Text(f"Counted are {UNITS[unit]}.")
+    if unit is Unit.MEMBER:
+        yield Text("Only the noes in votes that ended vetoed are vetoes.")
     yield ""
     if plain:
         for line in lines:
@@ -223,19 +237,37 @@ def pivots_view(found: Sequence[Pivot], listed_: Sequence[Pivot], *, plain: bool
     yield Text("Votes that one ballot would have turned (a vote can be in several lines):")
     for (was, to), keys in sorted(turns.items(), key=lambda item: -len(item[1])):
         yield Text(f"{len(keys):6,}  {was} to {to}")
-    for pivot in listed_:
-        vote = pivot.recount.vote
-        words = (
-            f"{vote.symbol} {pivot.recount.outcome}, {vote.totals}: {pivot.outcome} if {_who(pivot)} cast {pivot.to}"
-        )
+    if listed_:
+        yield Text("")
+    for pivot_lines in _by_vote(listed_):
+        vote, first = pivot_lines[0].recount.vote, pivot_lines[0]
+        moves = "; ".join(_moves(pivot_lines))
+        words = f"{vote.symbol} {first.recount.outcome} {vote.totals}; {first.outcome} had {moves}"
         yield Text(clean(f"{vote.day}{':' if plain else ' '} {words}"))
 
 
-def _who(pivot: Pivot) -> str:
-    if len(pivot.members) == 1:
-        return pivot.members[0].name
-    names = " or ".join(member.name for member in pivot.members[:2])
-    return names if len(pivot.members) == 2 else f"any of {len(pivot.members)} such as {pivot.members[0].name}"
+def _by_vote(turns: Sequence[Pivot]) -> list[list[Pivot]]:
+    """The single changes of one vote that lead to one outcome, together."""
+    found: dict[tuple[str, Outcome], list[Pivot]] = {}
+    for pivot in turns:
+        found.setdefault((pivot.recount.vote.key, pivot.outcome), []).append(pivot)
+    return list(found.values())
+
+
+def _moves(turns: Sequence[Pivot]) -> Iterator[str]:
+    """Each change once: who would have had to do what instead."""
+    acts: dict[tuple[str, ...], list[str]] = {}
+    for pivot in turns:
+        acts.setdefault(tuple(member.name for member in pivot.members), []).append(_ACTS[pivot.to])
+    together: dict[tuple[str, ...], list[str]] = {}
+    for members, several in acts.items():
+        together.setdefault(tuple(several), []).extend(members)
+    for said, names in together.items():
+        who = " or ".join(names) if len(names) < 3 else f"any of {len(names)} members"
+        yield f"{who} {' or '.join(said)}"
+
+
+_ACTS = {Ballot.YES: "voted yes", Ballot.NO: "voted no", Ballot.ABSTAIN: "abstained"}
 
 
 def alike_view(found: Likeness, others: Sequence[str], width: int, *, plain: bool) -> Iterator[RenderableType]:
