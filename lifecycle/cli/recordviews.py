@@ -83,7 +83,7 @@ def _span(audit: Audit) -> Text:
     if not days:
         return Text("No votes.")
     span = f"{day_in_words(min(days))} to {day_in_words(max(days))}"
-    return Text(f"{audit.votes:,} votes, {span}; {len(audit.compared):,} can be compared, {audit.agree:,} agree.")
+    return Text(f"{audit.votes:,} votes, {span}: {audit.agree:,} of {len(audit.compared):,} agree.")
 
 
 def _outcomes(audit: Audit, *, plain: bool) -> Iterator[RenderableType]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import product
 
@@ -32,7 +33,6 @@ def test_the_outcome_of_a_roll_is_among_those_of_its_counts(data: st.DataObject)
 def test_no_outcome_is_said_that_no_roll_has() -> None:
     spoken = (Ballot.YES, Ballot.NO, Ballot.ABSTAIN)
     rule = presets_for(OLD)[0]
-    from dataclasses import replace
 
     small = replace(rule, seats=5, majority=3, review_majority=3)
     by_counts: dict[Totals, set[Outcome | None]] = {}
