@@ -17,10 +17,10 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from lifecycle.errors import InputError
+from lifecycle.errors import InputError, Place
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, Council, Member, council_on
-from lifecycle.model.counting import outcome_of, vote_values
+from lifecycle.model.counting import count, outcome_of, vote_values
 from lifecycle.model.inference import least_run
 from lifecycle.model.machine import Draft, Event, step
 from lifecycle.model.meeting import Heard, Meeting, hear
@@ -30,6 +30,7 @@ from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Blocks, Kind, Outcome, Rule, rule_on
 from lifecycle.model.table import ENDS, FROM_MENTION, ROWS, Act, State
+from lifecycle.record.votes import Totals, Vote
 from lifecycle.scenario.loader import SAID
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
 
@@ -355,4 +356,28 @@ def _reports(draw: DrawFn, council: Council, drafts: list[str]) -> Report:
         tuple(draw(st.lists(st.builds(Evidence, _WORDS, place, place, _WORDS), max_size=2))),
         (name,),
         {side: tuple(names) for side, names in votes.items()},
+    )
+
+
+@st.composite
+def recorded_votes(draw: DrawFn, key: str) -> Vote:
+    """A vote as a record could hold it under `key`: any Council's roll, its own outcome, and counts that agree."""
+    council = draw(councils())
+    roll = draw(rolls(council))
+    symbol = f"S/{key}"
+    outcome = count(roll, None, rule_on(council.on)).outcome
+    return Vote(
+        key=key,
+        day=council.on,
+        resolution=f"S/RES/{key}({council.on.year})" if outcome is Outcome.ADOPTED else "",
+        draft=symbol,
+        meeting=draw(st.sampled_from(("", "S/PV.1"))),
+        title=draw(_WORDS).strip(),
+        agenda=draw(_WORDS).strip(),
+        note="",
+        without_vote=False,
+        recorded=outcome,
+        roll=roll,
+        totals=Totals.of(roll.tally()),
+        place=Place(),
     )

@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("lifecycle.cli.new", "Write a commented scenario with the members of a day."),
     "export": ("lifecycle.cli.export", "Print the machine for other tools: pictures, model checkers, programs."),
     "schema": ("lifecycle.cli.schema", "Print the JSON Schema of a kind of file, for editors."),
+    "record": ("lifecycle.cli.record", "The voting record since 1946: audit, search, count, retell."),
     "explain": ("lifecycle.cli.explain", "Explain an error at length."),
 }
 """By name: the module that holds the command as `app`, and its line in the list of commands."""

@@ -70,7 +70,10 @@ def debate_after(draft: Draft, on: date, holidays: Collection[date] = (), in_ses
         text = "The Assembly meets in emergency special session on the same situation already."
         return Debate(None, (Reason(text, (charter.VETO_INITIATIVE,)),))
     due = working_day_after(on, WORKING_DAYS, holidays)
-    debate = f"Vetoed on {day_in_words(on)}: the Assembly debates it within ten working days, by {day_in_words(due)}."
+    debate = (
+        f"Vetoed on {day_in_words(on)}: the Assembly debates it within ten working days, by {day_in_words(due)}, "
+        "unless it meets in emergency special session on the same situation."
+    )
     report = "The Council is invited to send a special report at least 72 hours before."
     return Debate(
         due,
