@@ -174,7 +174,7 @@ def parse(text: str, file: str) -> Document:
                 document.line(key.place.line),
                 len(key.value),
             )
-            for key in builder.twice
+            for key in sorted(builder.twice, key=lambda key: (key.place.line or 0, key.place.column or 0))
         )
     return document
 

@@ -41,7 +41,7 @@ def used() -> set[str]:
 
 
 def _name(node: ast.AST) -> str:
-    return getattr(node, "attr", None) or getattr(node, "id", "")
+    return str(getattr(node, "attr", None) or getattr(node, "id", ""))
 
 
 def test_every_error_is_explained() -> None:

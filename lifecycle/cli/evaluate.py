@@ -31,11 +31,11 @@ app = command_app()
 
 _LEVELS = {
     "type": "type of step",
-    "draft": "and which draft",
-    "strict": "and what is committed to",
-    "occurred": "type and draft, occurred",
-    "two_draft": "draft, two drafts in text",
-    "two_strict": "strict, two drafts in text",
+    "draft": "type and draft",
+    "strict": "strict (and modality)",
+    "occurred": "occurred",
+    "two_draft": "draft, two drafts",
+    "two_strict": "strict, two drafts",
 }
 
 
@@ -86,7 +86,9 @@ def _matched(gold: Sequence[GoldArticle], sources: Sequence[Source], file: str) 
     """The file of each annotated article. Raises InputError for those that have none."""
     by_name = {source.path.name: source for source in sources}
     problems = [
-        Problem("missing-file", f"no article given is called {each.file!r}", Place(file), nearest_names(each.file, by_name))
+        Problem(
+            "missing-file", f"no article given is called {each.file!r}", Place(file), nearest_names(each.file, by_name)
+        )
         for each in gold
         if each.file not in by_name
     ]
@@ -102,7 +104,7 @@ def _show(out: Console, result: Evaluation, *, plain: bool) -> None:
         low, high = result.intervals[level]
         rows.append((words, f"{count.precision:.3f}", f"{count.recall:.3f}", f"{count.f1:.3f}", f"{low:.2f}-{high:.2f}",
                      f"{count.right}/{count.predicted}/{count.gold}"))  # fmt: skip
-    heads = ("agreement on", "precision", "recall", "F1", "95 % of draws", "right/found/gold")
+    heads = ("agreement on", "precision", "recall", "F1", "95 %", "right/found/gold")
     if plain:
         for row in rows:
             out.print(Text("; ".join(f"{head} {cell}" for head, cell in zip(heads, row, strict=True))))
@@ -114,8 +116,8 @@ def _show(out: Console, result: Evaluation, *, plain: bool) -> None:
             table.add_row(*row)
         out.print(table)
     out.print(Text(f"Two careful readers agree with each other at F1 {READERS} (strict)."))
-    out.print(Text(f"Veto and failure confused: {result.confusions}. False alarms on distractors: {result.distracted} of "
-                   f"{result.distractors}."))  # fmt: skip
+    alarms = f"False alarms on distractors: {result.distracted} of {result.distractors}."
+    out.print(Text(f"Veto and failure confused: {result.confusions}. {alarms}"))
     out.print(Text(_dates(result)))
     _show_types(out, result.types)
 

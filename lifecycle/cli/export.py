@@ -19,6 +19,7 @@ from lifecycle.errors import nearest_names, refuse
 
 if TYPE_CHECKING:
     from lifecycle.export.outline import Outline
+    from lifecycle.model.proposals import Form
 
 app = command_app()
 
@@ -42,12 +43,24 @@ def _target(word: str) -> Target:
     raise refuse("unknown-target", message, nearest=nearest_names(word, names))
 
 
+def _form(word: str) -> Form:
+    """The form of that name. Raises InputError with the nearest names."""
+    from lifecycle.model.proposals import Form
+
+    names = [form.value for form in Form]
+    if word in names:
+        return Form(word)
+    message = f"nothing that is put to the vote is called {word!r}; there are {', '.join(names)}"
+    raise refuse("unknown-form", message, nearest=nearest_names(word, names))
+
+
 @app.command(
     epilog=examples(
         "lifecycle export mermaid",
         "lifecycle export dot -o draft.dot",
         "lifecycle export promela --on 1950-06-27 -o draft.pml",
         "lifecycle export scxml --rule no-veto -o draft.scxml",
+        "lifecycle export mermaid --form amendment",
     )
 )
 def run(
@@ -57,6 +70,9 @@ def run(
         date | None,
         typer.Option(parser=day, metavar="DATE", help="The day; by default the last one of the member lists."),
     ] = None,
+    form: Annotated[
+        str, typer.Option(metavar="FORM", help="Whose life: a text's, or an amendment's, a part's, a motion's by name.")
+    ] = "text",
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write it there.")] = None,
     json: Json = False,
 ) -> int:
@@ -70,7 +86,7 @@ def run(
 
     wanted = _target(target)
     council = council_on(on or LAST_DAY)
-    drawn = outline(council, rule_for(rule, council))
+    drawn = outline(council, rule_for(rule, council), form=_form(form))
     text = _printed(wanted, drawn)
     if output:
         write_whole(output, text)

@@ -20,6 +20,9 @@ from lifecycle.model.reports import Evidence
 if TYPE_CHECKING:
     from rich.console import Console
 
+MOST_LISTED = 12
+"""A story of more articles than this is not listed article by article."""
+
 _SHOWN = frozenset(("occurred", "planned"))
 _WORDS = {"hypothetical": "wished, feared or supposed", "negated": "denied", "history_other": "about other texts"}
 
@@ -48,31 +51,34 @@ class MinedPage:
         self._others(event for event in self.mined.events if event.draft.startswith("o"))
         self._stances()
         for conflict in self.mined.conflicts:
-            self.out.print(Text(f"conflict   {conflict.draft or ''}  {conflict.about}: {clean(conflict.text)}", "bold red"))
+            self.out.print(
+                Text(f"conflict   {conflict.draft or ''}  {conflict.about}: {clean(conflict.text)}", "bold red")
+            )
 
     def _summary(self) -> str:
         articles, mentions = len(self.mined.articles), len(self.mined.mentions)
         told = len({mention.file for mention in self.mined.mentions})
         if not mentions:
-            return f"No step in the life of a draft resolution in {articles} {_plural(articles, 'article', 'articles')}."
+            return (
+                f"No step in the life of a draft resolution in {articles} {_plural(articles, 'article', 'articles')}."
+            )
         year = f" Days are of {self.year} where no year stands." if self.year else ""
         of = f"{told} of {articles}" if told < articles else f"{articles}"
-        return f"{mentions} {_plural(mentions, 'mention', 'mentions')} in {of} {_plural(articles, 'article', 'articles')}.{year}"
+        found = f"{mentions} {_plural(mentions, 'mention', 'mentions')}"
+        return f"{found} in {of} {_plural(articles, 'article', 'articles')}.{year}"
 
     def _story(self, story: Story) -> None:
         published = {article.file: article.published for article in self.mined.articles}
         self.out.print()
-        files = ", ".join(
-            f"{self.labels[file]} ({self._day(published[file].basis, when_text(published[file], self.year))})"
-            for file in story.files
-        )
-        self.out.print(Text(clean(f"Story {story.id}: {files}"), "dim"))
-        if self.full:
-            for reason in story.reasons:
-                self.out.print(Text(clean(f"  {reason}"), "dim"))
-
-    def _day(self, basis: str, words: str) -> str:
-        return f"{words.replace(chr(10), ' ')}{'' if basis == 'none' else ', ' + basis}"
+        n = len(story.files)
+        self.out.print(Text(f"Story {story.id}: {n} {_plural(n, 'article', 'articles')}", "dim"))
+        for file in story.files if self.full or n <= MOST_LISTED else ():
+            when = published[file]
+            day = when_text(when, self.year).replace("\n", " ")
+            basis = f", {when.basis}" if when.best else ""
+            self.out.print(Text(clean(f"  {self.labels[file]}  published {day}{basis}"), "dim"))
+        for reason in story.reasons if self.full else ():
+            self.out.print(Text(clean(f"  {reason}"), "dim"))
 
     def _draft(self, draft: MinedDraft, events: Sequence[MinedEvent]) -> None:
         who = f"   {', '.join(draft.sponsors)}" if draft.sponsors else ""
@@ -148,7 +154,9 @@ class MinedPage:
         self.out.print(Text("Stances", "bold"))
         for stance in self.mined.stances:
             line = Text(clean(f"{stance.draft}  {stance.member} {stance.stance.replace('_', ' ')}: "))
-            self.out.print(line.append_text(quote_text(Evidence(stance.file, stance.start, stance.end, stance.quote), self.labels)))
+            self.out.print(
+                line.append_text(quote_text(Evidence(stance.file, stance.start, stance.end, stance.quote), self.labels))
+            )
 
 
 def _plural(n: int, one: str, many: str) -> str:

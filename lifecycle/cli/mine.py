@@ -20,8 +20,8 @@ import typer
 from lifecycle.cli.options import Json, Plain, command_app, day, examples
 from lifecycle.cli.output import console, emit, problem_json, show_problems, write_whole
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
-from lifecycle.mining.article import read_article
 from lifecycle.mining.archive import Harvest, Notebook, Source, harvest, sources_in
+from lifecycle.mining.article import read_article
 from lifecycle.mining.mined import Mined
 from lifecycle.mining.miner import joined
 
@@ -76,7 +76,7 @@ def run(
         return 2 if found.problems else 0
     if output:
         typer.echo(f"{output.as_posix()} is written: {summary(mined)}.")
-    else:
+    elif found.findings:
         _show(mined, full=show_all, plain=plain)
     if found.problems:
         show_problems(found.problems)

@@ -7,7 +7,7 @@ in it. Refuses to know how a picture is written, and to leave a row out: the row
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from lifecycle.export.outline import Outline, days, needs
@@ -30,6 +30,16 @@ BOXES = (
     Box("tabled", "before the Council", (State.SUBMITTED, State.POSTPONED)),
 )
 """The largest first; each of the others lies wholly inside one before it."""
+
+
+def boxes(outline: Outline) -> tuple[Box, ...]:
+    """The boxes as far as the outline has their states; what would hold one state, or repeat another box, is none."""
+    found: dict[tuple[State, ...], Box] = {}
+    for box in BOXES:
+        states = tuple(state for state in box.states if state in outline.states)
+        if len(states) > 1:
+            found.setdefault(states, replace(box, states=states))
+    return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +73,7 @@ class Arrow:
 def arrows(outline: Outline) -> tuple[Arrow, ...]:
     """The arrows of the picture, in the order of the table's rows."""
     left, found = list(outline.rows), []
-    for box in BOXES:
+    for box in boxes(outline):
         for arrow in [*_out_of(box, left), *_within(box, left)]:
             if all(row in left for row in arrow.rows):
                 found.append(arrow)

@@ -9,8 +9,7 @@ from __future__ import annotations
 from lifecycle.export.outline import Outline, needs
 from lifecycle.model.charter import Citation
 from lifecycle.model.guards import And, Compare, Const, Count, Expr, Field, Not, Or, Term
-from lifecycle.model.rules import Kind
-from lifecycle.model.table import ENDS, FIELDS, Condition, Row, State
+from lifecycle.model.table import ENDS, FIELDS, Condition, Row
 
 
 def document(outline: Outline) -> dict[str, object]:
@@ -18,14 +17,15 @@ def document(outline: Outline) -> dict[str, object]:
     rule = outline.rule
     return {
         "title": outline.title,
+        "form": outline.form.value,
         "on": outline.on.isoformat(),
         "rule": {"name": rule.name, "text": rule.text, "seats": rule.seats, "cites": _keys(rule.cites)},
-        "matters": {kind.value: outline.numbers(kind) for kind in Kind},
+        "matters": {kind.value: outline.numbers(kind) for kind in outline.kinds},
         "groups": [
             {"name": group.name, "size": group.size, "permanent": group.permanent, "may_veto": group.may_veto}
             for group in outline.groups
         ],
-        "states": [{"name": state.value, "end": state in ENDS} for state in State],
+        "states": [{"name": state.value, "end": state in ENDS} for state in outline.states],
         "events": [act.value for act in outline.acts],
         "fields": dict(FIELDS),
         "rows": [_row(row) for row in outline.rows],

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from lifecycle.export.arrows import BOXES, Arrow, Box, arrows
+from lifecycle.export.arrows import BOXES, Arrow, Box, arrows, boxes
 from lifecycle.export.outline import Outline
 from lifecycle.model.table import State
 
@@ -23,7 +23,8 @@ _FILL = {State.ADOPTED: "#d8ecd8", State.VETOED: "#f4d6d2", State.FAILED: "#f3e3
 
 def dot(outline: Outline) -> str:
     """The picture as a DOT file."""
-    drawn = arrows(outline)
+    drawn, boxed = arrows(outline), boxes(outline)
+    outer = boxed[:1]
     return "\n".join(
         (
             "digraph draft_resolution {",
@@ -32,8 +33,8 @@ def dot(outline: Outline) -> str:
             '  node [shape=box, style="rounded,filled", fillcolor=white, fontname="Helvetica", fontsize=11];',
             '  edge [fontname="Helvetica", fontsize=9, color="#555555"];',
             '  start [shape=point, width=0.15, label=""];',
-            *_box(BOXES[0], drawn, "  "),
-            *(f"  {_node(state, drawn)}" for state in State if state not in BOXES[0].states),
+            *(line for box in outer for line in _box(box, boxed, drawn, "  ")),
+            *(f"  {_node(state, drawn)}" for state in outline.states if not any(state in box.states for box in outer)),
             f"  start -> {outline.rows[0].state};",
             *(f"  {line}" for line in _edges(drawn)),
             "}",
@@ -42,19 +43,19 @@ def dot(outline: Outline) -> str:
     )
 
 
-def _box(box: Box, drawn: Iterable[Arrow], margin: str) -> Iterator[str]:
-    inside = [other for other in BOXES if set(other.states) < set(box.states)]
+def _box(box: Box, boxed: tuple[Box, ...], drawn: Iterable[Arrow], margin: str) -> Iterator[str]:
+    inside = [other for other in boxed if set(other.states) < set(box.states)]
     direct = [other for other in inside if not any(set(other.states) < set(more.states) for more in inside)]
-    boxed = {state for other in direct for state in other.states}
+    held = {state for other in direct for state in other.states}
     yield f"{margin}subgraph cluster_{box.name} {{"
     yield f'{margin}  graph [style="rounded,filled", color="#999999", fillcolor="{_OUTSIDE}", fontsize=10,'
     # Arrows come in from above wherever a life does not begin: a title there would be crossed.
     place = "t" if State.DRAFTED in box.states else "b"
     yield f"{margin}         labeljust=l, labelloc={place}, label=<{_label(box.title, box, drawn)}>];"
     for other in direct:
-        yield from _box(other, drawn, margin + "  ")
+        yield from _box(other, boxed, drawn, margin + "  ")
     for state in box.states:
-        if state not in boxed:
+        if state not in held:
             yield f"{margin}  {_node(state, drawn)}"
     yield f"{margin}}}"
 

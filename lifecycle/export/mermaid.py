@@ -19,16 +19,15 @@ def mermaid(outline: Outline) -> str:
     drawn = arrows(outline)
     boxes = dict.fromkeys(arrow.source for arrow in drawn if isinstance(arrow.source, Box))
     ends = {row.target for row in outline.rows} - {row.state for row in outline.rows}
-    used = {state for row in outline.rows for state in (row.state, row.target)}
     return "\n".join(
         (
             f"%% {outline.title}",
             "stateDiagram-v2",
-            *(f"  {line}" for state in State if state in used for line in _state(state, drawn)),
+            *(f"  {line}" for state in outline.states for line in _state(state, drawn)),
             *(f"  {line}" for box in boxes for line in _box(box, drawn)),
             f"  [*] --> {outline.rows[0].state}",
             *(f"  {_name(arrow.source)} --> {arrow.target} : {_said(arrow)}" for arrow in drawn if arrow.target),
-            *(f"  {state} --> [*]" for state in State if state in ends),
+            *(f"  {state} --> [*]" for state in outline.states if state in ends),
             "",
         )
     )

@@ -16,8 +16,9 @@ from lifecycle.model.charter import CITATIONS, Citation
 from lifecycle.model.council import Council
 from lifecycle.model.counting import require_fit, rule_values
 from lifecycle.model.guards import And, Compare, Const, Expr, Field, Not, Or, Value, fields_of
+from lifecycle.model.proposals import NATURES, TABLES, Form
 from lifecycle.model.rules import Kind, Rule
-from lifecycle.model.table import ROWS, Act, Row
+from lifecycle.model.table import Act, Row, State
 
 REMEMBERED: Mapping[str, Mapping[Act, tuple[Value, ...]]] = {
     "seconded": {Act.SECOND: (True,), Act.INSIST: (False, True)},
@@ -59,15 +60,30 @@ class Outline:
     rule: Rule
     groups: tuple[Group, ...]
     rows: tuple[Row, ...]
+    form: Form = Form.TEXT
 
     @property
     def title(self) -> str:
         """What is printed, in one line: whose life, on which day, by which rule."""
         rule = self.rule
+        words = self.form.replace("_", " ")
+        what = "draft resolution of" if self.form is Form.TEXT else f"proposal ({words}) before"
         return (
-            f"The life of a draft resolution of the Security Council on {self.on}, under the rule {rule.name} "
+            f"The life of a {what} the Security Council on {self.on}, under the rule {rule.name} "
             f"({rule.majority} of {rule.seats} votes)"
         )
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of matter that what is put to the vote can be."""
+        own = NATURES[self.form].kind
+        return (own,) if own else tuple(Kind)
+
+    @property
+    def states(self) -> tuple[State, ...]:
+        """The states that some row names, in the order of a life."""
+        used = {state for row in self.rows for state in (row.state, row.target)}
+        return tuple(state for state in State if state in used)
 
     @property
     def acts(self) -> tuple[Act, ...]:
@@ -115,10 +131,14 @@ COUNTS = {
 """Every count a guard can name: whose ballots, and which."""
 
 
-def outline(council: Council, rule: Rule, rows: Iterable[Row] = ROWS) -> Outline:
-    """The outline of `rows` on the Council's day under `rule`. Raises InputError if the rule has other seats."""
+def outline(council: Council, rule: Rule, rows: Iterable[Row] | None = None, form: Form = Form.TEXT) -> Outline:
+    """The outline of the life of a `form` on the Council's day under `rule`: of `rows`, by default those of its table.
+
+    Raises InputError if the rule is for another number of seats.
+    """
     require_fit(rule, council)
-    return Outline(council.on, rule, _groups(council, rule), tuple(row for row in rows if row.valid_on(council.on)))
+    law = tuple(row for row in (TABLES[form] if rows is None else rows) if row.valid_on(council.on))
+    return Outline(council.on, rule, _groups(council, rule), law, form)
 
 
 def _groups(council: Council, rule: Rule) -> tuple[Group, ...]:

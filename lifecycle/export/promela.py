@@ -121,7 +121,7 @@ def _processes(outline: Outline) -> Iterator[str]:
     yield "  /* The kind of matter is fixed from the first. */"
     yield "  atomic {"
     yield "    if"
-    for kind in Kind:
+    for kind in outline.kinds:
         values = "; ".join(f"{name} = {_constant(outline.numbers(kind)[name])}" for name in _by_kind(outline))
         yield f"    :: kind = {kind}; {values}".rstrip("; ")
     yield "    fi;"

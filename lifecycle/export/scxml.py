@@ -37,7 +37,7 @@ def scxml(outline: Outline) -> str:
             *(f'        <assign location="{name}" expr={quoteattr(expr)}/>' for name, expr in _memory(outline)),
             "      </transition>",
             "    </initial>",
-            *(line for state in State for line in _state(outline, state)),
+            *(line for state in outline.states for line in _state(outline, state)),
             "  </state>",
             "</scxml>",
             "",
@@ -49,8 +49,8 @@ def _opening(outline: Outline) -> Iterator[str]:
     counts = ", ".join(name for group in outline.groups for name in (group.yes, group.no))
     yield outline.title
     yield f"The event {CASTS} carries in its data the ballots of a complete roll:"
-    yield f"{counts}; and the kind of matter, substantive if unsaid:"
-    yield f"{', '.join(Kind)}."
+    yield f"{counts}; and the kind of matter, {outline.kinds[0]} if unsaid:"
+    yield f"{', '.join(outline.kinds)}."
     for name, values in outline.said.items():
         yield f"An event may say {name}, {FIELDS[name]} ({', '.join(map(_constant, values))})."
     for name, acts in REMEMBERED.items():
@@ -59,7 +59,7 @@ def _opening(outline: Outline) -> Iterator[str]:
 
 
 def _memory(outline: Outline) -> Iterator[tuple[str, str]]:
-    yield "kind", f"'{Kind.SUBSTANTIVE}'"
+    yield "kind", f"'{outline.kinds[0]}'"
     for name in REMEMBERED:
         yield name, "false"
     for group in outline.groups:
@@ -122,7 +122,7 @@ def _changes(outline: Outline, row: Row) -> Iterator[tuple[str, str]]:
         for group in outline.groups:
             for count in (group.yes, group.no):
                 yield count, f"_event.data.{count}"
-        yield "kind", f"said(_event, 'kind') === 'unsaid' ? '{Kind.SUBSTANTIVE}' : _event.data.kind"
+        yield "kind", f"said(_event, 'kind') === 'unsaid' ? '{outline.kinds[0]}' : _event.data.kind"
         for name in _by_kind(outline):
             yield name, f"matters[kind].{name}"
 

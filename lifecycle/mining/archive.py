@@ -107,7 +107,7 @@ class Notebook:
         self._file: TextIO | None = None
 
     def resume(self, sources: Sequence[Source]) -> dict[str, Findings]:
-        """The findings noted for `sources`, by name; what is noted of others is forgotten, and the file opened to go on."""
+        """The findings noted for `sources`, by name; notes on others are forgotten, and the file is opened to go on."""
         wanted = {source.name: source for source in sources}
         done: dict[str, Findings] = {}
         if self.path.is_file():

@@ -56,7 +56,7 @@ def _near_days(clues: Clues, published: date) -> Iterator[tuple[date, Phrase]]:
 
 
 def cost(clues: Clues, published: date) -> float:
-    """How unlikely a possible day is: far from the days the article names, or a Sunday that speaks of the weekend to come."""
+    """How unlikely a possible day is: far from the days named, or a Sunday that speaks of the weekend to come."""
     near = list(_near_days(clues, published))
     total = sum(abs((day - published).days) for day, _ in near) / (len(near) or 1)
     newest = max((day for day, phrase in near if phrase.looks == PAST), default=published - timedelta(1))

@@ -14,7 +14,7 @@ Window = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """The day of `event` lies in one of the windows that `windows` gives for the day of `article`; in none, for none."""
+    """The day of `event` lies in one of the windows that `windows` gives for the day of `article`."""
 
     article: int
     event: int
@@ -96,7 +96,7 @@ class DayNet:
         return len(self.days) - 1
 
     def bind(self, bond: Bond) -> bool:
-        """Accept `bond` and all that follows from it; if some variable is left without a day, refuse it and change nothing."""
+        """Accept `bond` and all that follows; if some variable is left without a day, refuse it and change nothing."""
         before = list(self.days)
         place = len(self.bonds)
         self.bonds.append(bond)

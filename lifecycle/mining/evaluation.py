@@ -1,6 +1,6 @@
 """How well a miner did, as the annotation guide defines it.
 
-Knows alignment, the levels of agreement, confusions of a veto with a failure, dates, and how sure all of that is.
+Knows the levels of agreement, confusions of a veto with a failure, dates, and how sure all of that is.
 Refuses to know how mentions were found, and to read articles.
 """
 
@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lifecycle.mining.alignment import Key, Pairs, align, assignment, draft_key, near, same_type
 from lifecycle.mining.article import Article
 from lifecycle.mining.gold import GoldArticle, GoldMention
 from lifecycle.mining.mined import Mention
@@ -18,9 +19,6 @@ from lifecycle.mining.miner import mine
 from lifecycle.mining.nations import nations
 
 LEVELS = ("type", "draft", "strict", "occurred", "two_draft", "two_strict")
-SLACK = 12
-"""How many characters from the gold cue a mention may stand to be aligned with it."""
-
 CONFUSED = 40
 """How near a wrong outcome must stand to a right one to count as taken for it."""
 
@@ -31,8 +29,6 @@ READERS = 0.93
 """F1 of two independent careful readers on type, draft and modality (annotated set of 43 articles)."""
 
 _OUTCOMES = frozenset(("vetoed", "failed"))
-Key = Callable[[Mention, GoldMention], bool]
-Pairs = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,82 +97,26 @@ class ArticleScore:
     dates: int = 0
     exact: int = 0
     sound: int = 0
-    actors: Count = Count()  # noqa: RUF009 (frozen)
+    actors: Count = Count()
     types: Counter[tuple[str, str]] = field(default_factory=Counter)
     distracted: list[Wrong] = field(default_factory=list)
     wrong: list[Wrong] = field(default_factory=list)
-
-
-def near(mention: Mention, gold: GoldMention, slack: int = SLACK) -> bool:
-    """Whether a mention comes within `slack` characters of a gold cue."""
-    return mention.start < gold.end + slack and mention.end > gold.start - slack
-
-
-def align(mentions: Sequence[Mention], gold: Sequence[GoldMention], key: Key, left_out: frozenset[int]) -> Pairs:
-    """Pairs of places, one to one, of mentions near gold ones for which `key` holds; the largest overlap first."""
-    candidates = sorted(
-        (max(m.start, g.start) - min(m.end, g.end), abs(m.start - g.start), i, j)
-        for i, m in enumerate(mentions)
-        if i not in left_out
-        for j, g in enumerate(gold)
-        if near(m, g) and key(m, g)
-    )
-    used_i: set[int] = set()
-    used_j: set[int] = set()
-    pairs: Pairs = []
-    for _, _, i, j in candidates:
-        if i not in used_i and j not in used_j:
-            used_i.add(i)
-            used_j.add(j)
-            pairs.append((i, j))
-    return pairs
-
-
-def assignment(mentions: Sequence[Mention], gold: Sequence[GoldMention], pairs: Pairs) -> dict[str, str | None]:
-    """Which predicted draft each gold draft is: the one-to-one assignment that makes most of `pairs` right.
-
-    Gold OTHER takes any predicted draft that is given to no gold draft.
-    """
-    wanted = sorted({gold[j].draft for _, j in pairs} - {"OTHER"})
-    given = sorted({mentions[i].draft for i, _ in pairs})
-    if len(wanted) > 6 or len(given) > 8:
-        wanted, given = wanted[:6], given[:8]
-    votes = Counter((gold[j].draft, mentions[i].draft) for i, j in pairs)
-    best: tuple[int, dict[str, str | None]] = (-1, {})
-    for choice in _choices(wanted, given):
-        used = set(choice.values())
-        right = sum(
-            n for (g, p), n in votes.items() if ((p not in used) if g == "OTHER" else choice.get(g) == p)
-        )
-        if right > best[0]:
-            best = right, dict(choice)
-    return best[1]
-
-
-def _choices(wanted: Sequence[str], given: Sequence[str]) -> Iterator[dict[str, str | None]]:
-    if not wanted:
-        yield {}
-        return
-    for pick in (*given, None):
-        rest = [each for each in given if each != pick]
-        for others in _choices(wanted[1:], rest):
-            yield {wanted[0]: pick, **others}
 
 
 def score_article(article: GoldArticle, mentions: Sequence[Mention], text: str = "") -> ArticleScore:
     """Score the mentions of one article; `text` finds distractors whose place the gold does not give."""
     gold = [g for g in article.mentions if g.scored]
     optional = [g for g in article.mentions if not g.scored]
-    typed = align(mentions, gold, _same_type, frozenset())
+    typed = align(mentions, gold, same_type, frozenset())
     matched = frozenset(i for i, _ in typed)
     ignored = frozenset(i for i, _ in align(mentions, optional, lambda m, g: True, matched))
-    drafts = _draft_key(assignment(mentions, gold, typed))
+    drafts = draft_key(assignment(mentions, gold, typed))
     score = ArticleScore(article.file)
     predicted = len(mentions) - len(ignored)
     keys: dict[str, Key] = {
-        "type": _same_type,
-        "draft": lambda m, g: _same_type(m, g) and drafts(m, g),
-        "strict": lambda m, g: _same_type(m, g) and drafts(m, g) and m.modality == g.modality,
+        "type": same_type,
+        "draft": lambda m, g: same_type(m, g) and drafts(m, g),
+        "strict": lambda m, g: same_type(m, g) and drafts(m, g) and m.modality == g.modality,
     }
     pairs = {level: align(mentions, gold, key, ignored) for level, key in keys.items()}
     score.levels = {level: Count(len(found), predicted, len(gold)) for level, found in pairs.items()}
@@ -192,19 +132,6 @@ def score_article(article: GoldArticle, mentions: Sequence[Mention], text: str =
     return score
 
 
-def _same_type(mention: Mention, gold: GoldMention) -> bool:
-    return mention.type == gold.type
-
-
-def _draft_key(assigned: Mapping[str, str | None]) -> Key:
-    used = {draft for draft in assigned.values() if draft}
-
-    def same(mention: Mention, gold: GoldMention) -> bool:
-        return mention.draft not in used if gold.draft == "OTHER" else assigned.get(gold.draft) == mention.draft
-
-    return same
-
-
 def _occurred(mentions: Sequence[Mention], gold: Sequence[GoldMention], key: Key, ignored: frozenset[int]) -> Count:
     told = [m for i, m in enumerate(mentions) if m.modality == "occurred" and i not in ignored]
     wanted = [g for g in gold if g.modality == "occurred"]
@@ -212,11 +139,7 @@ def _occurred(mentions: Sequence[Mention], gold: Sequence[GoldMention], key: Key
 
 
 def _confusions(mentions: Sequence[Mention], gold: Sequence[GoldMention], ignored: frozenset[int]) -> int:
-    told = [
-        m
-        for i, m in enumerate(mentions)
-        if m.modality == "occurred" and m.type in _OUTCOMES and i not in ignored
-    ]
+    told = [m for i, m in enumerate(mentions) if m.modality == "occurred" and m.type in _OUTCOMES and i not in ignored]
     count = 0
     for g in gold:
         if g.type in _OUTCOMES and g.modality == "occurred":
@@ -343,7 +266,9 @@ class Evaluation:
         }
 
 
-def evaluate(gold: Sequence[GoldArticle], articles: Sequence[Article], *, dates: bool = True, seed: int = 1) -> Evaluation:
+def evaluate(
+    gold: Sequence[GoldArticle], articles: Sequence[Article], *, dates: bool = True, seed: int = 1
+) -> Evaluation:
     """Mine `articles` (one for each of `gold`, in order) as one set and score what is found.
 
     `dates` gives the miner the gold's publication days; `seed` is that of the intervals.
@@ -353,9 +278,7 @@ def evaluate(gold: Sequence[GoldArticle], articles: Sequence[Article], *, dates:
     by_file: dict[str, list[Mention]] = {}
     for mention in mined.mentions:
         by_file.setdefault(mention.file, []).append(mention)
-    scores = [
-        score_article(g, by_file.get(a.file, ()), a.text) for g, a in zip(gold, articles, strict=True)
-    ]
+    scores = [score_article(g, by_file.get(a.file, ()), a.text) for g, a in zip(gold, articles, strict=True)]
     return together(scores, sum(len(g.distractors) for g in gold), seed)
 
 

@@ -7,17 +7,20 @@ day, and how all of that is written on one line of JSON. Refuses to know other a
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from lifecycle.mining.article import Article
-from lifecycle.mining.dates import EVENT, FUTURE, PAST, Phrase, attached, phrases_in
+from lifecycle.mining.attachment import attached
+from lifecycle.mining.dates import EVENT, FUTURE, PAST, Phrase
 from lifecycle.mining.modality import HYPOTHETICAL, OCCURRED, PLANNED
+from lifecycle.mining.phrases import dateline_in, phrases_in
 from lifecycle.mining.reading import Found, found_in
-from lifecycle.mining.sentences import Sentence, sentences
+from lifecycle.mining.sentences import sentences
+from lifecycle.mining.stances import stances_in
+from lifecycle.mining.topics import subjects_of, topics_of
 from lifecycle.model.reports import When
 
 LEAD = 2
@@ -31,14 +34,15 @@ TOPICS = 24
 class Noted:
     """A mention within its article: `draft` is a place in the article's list of drafts, `actors` are codes of states.
 
-    `time` is the phrase that dates it and `dates` what that phrase dates, the event or the saying of it. `lead` says
-    that it stands at the top of the article.
+    `sentence` is where its sentence starts, `time` the phrase that dates it, and `dates` says what that phrase dates,
+    the event or the saying of it. `lead` says that it stands at the top of the article.
     """
 
     start: int
     end: int
     cue: str
     quote: str
+    sentence: int
     type: str
     draft: int
     modality: str
@@ -64,8 +68,24 @@ class LocalDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class NotedStance:
+    """What a member, by code, says of a draft of its article, at a place of the text."""
+
+    start: int
+    end: int
+    quote: str
+    member: str
+    draft: int
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
-    """Everything one article yields. `clues` are all its time phrases by sentence; `topics` its names, commonest first."""
+    """Everything one article yields.
+
+    `clues` are all its time phrases by sentence, `topics` its names and codes of states, commonest first, `subjects` by
+    draft those in the sentences that tell its life.
+    """
 
     file: str
     published: When
@@ -73,6 +93,8 @@ class Findings:
     drafts: tuple[LocalDraft, ...]
     clues: tuple[tuple[Phrase, ...], ...]
     topics: tuple[str, ...]
+    subjects: Mapping[int, tuple[str, ...]]
+    stances: tuple[NotedStance, ...]
 
     def to_json(self) -> dict[str, object]:
         """The findings as a document that `findings_from` reads back."""
@@ -83,6 +105,8 @@ class Findings:
             "drafts": [[d.place, list(d.sponsors), d.symbol, d.rival, d.live, d.words] for d in self.drafts],
             "clues": [[phrase.to_json() for phrase in clue] for clue in self.clues],
             "topics": list(self.topics),
+            "subjects": [[place, *names] for place, names in self.subjects.items()],
+            "stances": [[getattr(stance, name) for name in NotedStance.__slots__] for stance in self.stances],
         }
 
 
@@ -104,6 +128,8 @@ def findings_from(data: Mapping[str, Any]) -> Findings:
         tuple(LocalDraft(d[0], tuple(d[1]), *d[2:]) for d in data["drafts"]),
         tuple(tuple(Phrase(*phrase) for phrase in clue) for clue in data["clues"]),
         tuple(data["topics"]),
+        {row[0]: tuple(row[1:]) for row in data["subjects"]},
+        tuple(NotedStance(*row) for row in data["stances"]),
     )
 
 
@@ -115,27 +141,49 @@ def _noted_from(row: list[Any]) -> Noted:
 
 
 def findings_of(article: Article) -> Findings:
-    """Read one article: its mentions, drafts, time phrases and names. An article without a mention yields none of them."""
+    """Read one article: its mentions, drafts, time phrases and names; without a mention, none of them."""
     found, register = found_in(article)
     if not found:
-        return Findings(article.file, article.published, (), (), (), ())
+        return Findings(article.file, article.published, (), (), (), (), {}, ())
     clues = _clues(article.text)
     lead = _end_of_lead(article.text)
+    topics = topics_of(article.text)
     drafts = tuple(
         LocalDraft(e.place, tuple(e.sponsors), e.symbol, e.rival, e.live, " ".join(e.words)) for e in register.entries
     )
     return Findings(
         article.file,
-        article.published,
+        _published(article),
         tuple(_noted(f, clues.get(f.sentence.start, ()), f.sentence.start < lead) for f in found),
         drafts,
         tuple(phrases for phrases in clues.values() if phrases),
-        _topics(article.text),
+        topics[:TOPICS],
+        subjects_of(article.text, topics, _told(found)),
+        tuple(
+            NotedStance(s.start, s.end, s.quote, s.member, s.entry.place, s.stance)
+            for s in stances_in(article, register)
+        ),
     )
+
+
+def _published(article: Article) -> When:
+    """The day the article gives itself: in front matter, else in a dateline at its top."""
+    if article.published.best:
+        return article.published
+    day = dateline_in(article.text)
+    return When.on(day, "dateline") if day else article.published
 
 
 def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
     return {sentence.start: phrases_in(sentence.text) for sentence in sentences(text)}
+
+
+def _told(found: Iterable[Found]) -> dict[int, str]:
+    """By draft, the sentences that tell its life."""
+    told: dict[int, dict[int, str]] = {}
+    for each in found:
+        told.setdefault(each.entry.place, {})[each.sentence.start] = each.sentence.text
+    return {place: " x ".join(texts.values()) for place, texts in told.items()}
 
 
 def _end_of_lead(text: str) -> int:
@@ -155,7 +203,8 @@ def _noted(found: Found, clues: tuple[Phrase, ...], lead: bool) -> Noted:
         sentence.start + step.start,
         sentence.start + step.end,
         sentence.text[step.start : step.end],
-        _quote(sentence, step.start),
+        found.quote,
+        sentence.start,
         step.rule.type,
         found.entry.place,
         found.reading.modality,
@@ -163,7 +212,7 @@ def _noted(found: Found, clues: tuple[Phrase, ...], lead: bool) -> Noted:
         time[0] if time else None,
         time[1] if time else EVENT,
         lead,
-        None,
+        found.votes,
         step.rule.id,
         found.reading.reasons,
     )
@@ -173,40 +222,15 @@ _NOW = re.compile(r"\b(?:is|are) (?:now |currently |still )?being|\b(?:is|are) (
 
 
 def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, str] | None:
-    """What dates the mention; a plan looks ahead and what happened looks back, whatever the words round the phrase do."""
+    """What dates the mention; a plan looks ahead and what happened looks back, whatever the words round it do."""
     step, modality = found.framed, found.reading.modality
     time = attached(text, (step.start, step.end), step.clause, clues)
     if time is None:
         now = modality == OCCURRED and _NOW.search(text[max(0, step.start - 25) : step.end])
         return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None
     phrase, dates = time
+    if modality == HYPOTHETICAL and phrase.start < step.start:
+        return None
     if dates == EVENT and modality in {PLANNED, HYPOTHETICAL}:
         return replace(phrase, looks=FUTURE), dates
     return replace(phrase, looks=PAST) if phrase.looks == FUTURE else phrase, dates
-
-
-LONG_QUOTE = 600
-
-
-def _quote(sentence: Sentence, at: int) -> str:
-    """The sentence, or of a very long one the part round the cue."""
-    first = max(0, at - LONG_QUOTE // 2) if len(sentence.text) > LONG_QUOTE else 0
-    return sentence.text[first : first + LONG_QUOTE]
-
-
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{3,}(?:-[A-Z]?[a-z]+)*\b")
-_EVERYWHERE = frozenset(
-    (
-        "Security Council United Nations Resolution President Minister Foreign Secretary General State Ambassador "
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August "
-        "September October November December Western Prime House White Reuters Assembly European Union States Britain "
-        "British France French Russia Russian China Chinese America American Americans Washington Moscow Paris London "
-        "Beijing York Defense Defence Ministry Department Council Committee Chief Envoy"
-    ).split()
-)
-
-
-def _topics(text: str) -> tuple[str, ...]:
-    """The names an article uses, commonest first, without those that every article of this kind uses."""
-    counts = Counter(name for name in _NAME.findall(text[:60_000]) if name not in _EVERYWHERE)
-    return tuple(name for name, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:TOPICS])

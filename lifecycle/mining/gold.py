@@ -17,12 +17,14 @@ from lifecycle.located import Document, read
 from lifecycle.model.table import FROM_MENTION
 
 MODALITIES = ("occurred", "planned", "hypothetical", "negated", "history_other")
+Day = date
+"""A calendar day; an alias, since an annotation has a key called `date`."""
 _NOTHING = frozenset(("null", "~", "", "None"))
 
 
 @dataclass(frozen=True, slots=True)
 class GoldMention:
-    """An annotated mention. `scored` is false where a careful reader could go either way. `window` is the gold's own."""
+    """An annotated mention; `scored` is false where a careful reader could go either way, `window` the gold's own."""
 
     start: int
     cue: str
@@ -31,8 +33,8 @@ class GoldMention:
     draft: str
     modality: str
     actors: tuple[str, ...]
-    date: date | None
-    window: tuple[date, date] | None
+    date: Day | None
+    window: tuple[Day, Day] | None
     scored: bool
 
     @property
@@ -55,7 +57,7 @@ class GoldArticle:
     """An article's annotation; `file` is its bare name."""
 
     file: str
-    published: date | None
+    published: Day | None
     mentions: tuple[GoldMention, ...]
     distractors: tuple[Distractor, ...]
 
@@ -95,8 +97,6 @@ class _Reader:
 
     def _mention(self, value: Any, path: tuple[str | int, ...]) -> GoldMention:
         entry = self._table(value, path)
-        window = entry.get("date_window")
-        days = [date.fromisoformat(day) for day in window] if isinstance(window, list) and len(window) == 2 else None
         return GoldMention(
             self._number(entry, "start", path) or 0,
             self._text(entry, "cue", path),
@@ -106,7 +106,7 @@ class _Reader:
             self._word(entry, "modality", path, MODALITIES),
             tuple(map(str, entry.get("actors") or ())) if isinstance(entry.get("actors"), list) else (),
             self._day(entry, "date", path),
-            (days[0], days[1]) if days else None,
+            self._window(entry, path),
             str(entry.get("scored", "true")).lower() != "false",
         )
 
@@ -154,6 +154,13 @@ class _Reader:
         if text:
             self._complain("bad-number", f"not a whole number: {text!r}", (*path, key))
         return None
+
+    def _window(self, entry: Mapping[str, Any], path: tuple[str | int, ...]) -> tuple[Day, Day] | None:
+        value = entry.get("date_window")
+        if not isinstance(value, list) or len(value) != 2:
+            return None
+        days = [self._day({"day": day}, "day", (*path, "date_window", n)) for n, day in enumerate(value)]
+        return (days[0], days[1]) if days[0] and days[1] else None
 
     def _day(self, entry: Mapping[str, Any], key: str, path: tuple[str | int, ...]) -> date | None:
         value = entry.get(key)

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from lifecycle.mining.mined import Conflict, Mention, MinedEvent
 from lifecycle.model.reports import When, day_in_words
+from lifecycle.model.table import FROM_MENTION
 
+_LIFE = {word: place for place, word in enumerate(FROM_MENTION)}
 ENDINGS = ("adopted", "vetoed", "failed")
 LONG = 160
 """The most characters of a quote that the text of a conflict shows."""
@@ -28,14 +31,14 @@ class _Bundle:
 
 
 def events_of(mentions: Sequence[Mention]) -> tuple[MinedEvent, ...]:
-    """The events that `mentions` tell, by draft in order of appearance, then by day, then in order of appearance."""
+    """The events that `mentions` tell, by draft in order of appearance, then by day and in the order of a life."""
     keyed: dict[tuple[str, str, str], list[Mention]] = {}
     for mention in mentions:
         keyed.setdefault((mention.draft, mention.type, mention.modality), []).append(mention)
     place = {mention.id: n for n, mention in enumerate(mentions)}
     drafts = {draft: n for n, draft in enumerate(dict.fromkeys(mention.draft for mention in mentions))}
     bundles = [bundle for group in keyed.values() for bundle in _bundles(group)]
-    bundles.sort(key=lambda b: (drafts[b.first.draft], b.when.best or date.max, place[b.first.id]))
+    bundles.sort(key=lambda b: (drafts[b.first.draft], b.when.best or date.max, _LIFE[b.first.type], place[b.first.id]))
     return tuple(_event(n, bundle, place) for n, bundle in enumerate(bundles, 1))
 
 
@@ -103,7 +106,7 @@ def _outcomes(draft: str, told: Iterable[Mention]) -> Iterator[Conflict]:
         if mention.type in ENDINGS:
             firsts.setdefault(mention.type, mention)
     ends = list(firsts.values())
-    for one, other in zip(ends, ends[1:], strict=False):
+    for one, other in pairwise(ends):
         yield between(draft, "outcome", (one, other), f"{one.type} or {other.type}")
 
 

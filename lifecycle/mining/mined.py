@@ -12,7 +12,7 @@ from typing import Any
 from lifecycle.model.reports import When
 
 Votes = Mapping[str, Any]
-"""`in_favour`, `against`, `abstained`: each n, min, max and members; `required`; `unanimous`: only what the text says."""
+"""`in_favour`, `against`, `abstained`, each with n, min, max, members; `required`; `unanimous`: what the text says."""
 
 
 @dataclass(frozen=True, slots=True)

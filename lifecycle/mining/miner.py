@@ -8,19 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
 
 from lifecycle.mining.article import Article
 from lifecycle.mining.findings import Findings, Noted, findings_of
+from lifecycle.mining.lawful import breaches_in
 from lifecycle.mining.merging import between, conflicts_of, events_of, refuted
-from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, Story
+from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, Stance, Story
 from lifecycle.mining.nations import un_name
-from lifecycle.mining.solver import Issue, Solution, Told, solve
-from lifecycle.mining.stories import Group, SameDraft, groups_of, is_adjective
+from lifecycle.mining.solver import Solution, solve
+from lifecycle.mining.stories import Group, SameDraft, groups_of, in_words
+from lifecycle.mining.told import Issue, Told
 from lifecycle.model.council import countries
 from lifecycle.model.reports import When
 
-BODY = {"UNSC": "Security Council"}
+BODIES = {"UNSC": "Security Council"}
+
+
+def named(code: str, day: date | None) -> str:
+    """What an actor is called: a state by its UN name on the day, the Council by its own; any other word as it is."""
+    if code in BODIES or code not in _codes():
+        return BODIES.get(code, code)
+    return un_name(code, day)
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(country.code for country in countries())
 
 
 def mine(articles: Iterable[Article], published: Mapping[str, date] | None = None) -> Mined:
@@ -63,10 +79,10 @@ class _Join:
 
     def add(self, group: Group) -> None:
         """A story: its drafts get their names, its mentions their days."""
-        topics = [name for name, _ in group.topics.most_common() if not is_adjective(name)][:2]
+        topics = [in_words(name) for name, _ in group.topics.most_common() if name in group.subjects][:2]
         for same in group.drafts:
             self.drafts.append(_draft(same, topics))
-            self.draft_of.update({local: same.id for local in same.locals})
+            self.draft_of.update(dict.fromkeys(same.locals, same.id))
         files = tuple(self.findings[place].file for place in group.articles)
         ids = tuple(same.id for same in group.drafts)
         self.stories.append(Story(f"s{len(self.stories) + 1}", files, ids, tuple(group.reasons)))
@@ -115,10 +131,19 @@ class _Join:
             (*self.drafts, *self.others),
             mentions,
             events_of(mentions),
-            (),
+            tuple(self._stances()),
             tuple(self.stories),
-            (*self._date_conflicts(ids), *conflicts_of(mentions)),
+            (*self._date_conflicts(ids), *conflicts_of(mentions), *breaches_in(mentions)),
         )
+
+    def _stances(self) -> Iterator[Stance]:
+        """What members say of live drafts; said when the article came out, or the day before."""
+        found = ((p, s) for p, each in enumerate(self.findings) for s in each.stances if (p, s.draft) in self.draft_of)
+        for n, (place, s) in enumerate(found, 1):
+            out = self.days[place]
+            said = When(out.from_day and out.from_day - timedelta(1), out.to_day, out.best, out.basis)
+            member, draft = named(s.member, out.best), self.draft_of[place, s.draft]
+            yield Stance(f"t{n}", self.findings[place].file, s.start, s.end, s.quote, member, draft, s.stance, said)
 
     def _date_conflicts(self, ids: Mapping[tuple[int, int], Mention]) -> Iterator[Conflict]:
         for solution, keys in self.clashes:
@@ -131,11 +156,11 @@ class _Join:
 
 
 def _told(article: int, draft: str, noted: Noted) -> Told:
-    return Told(article, draft, noted.type, noted.modality, noted.time, noted.dates, noted.lead, noted.quote)
+    return Told(article, draft, noted.type, noted.modality, noted.time, noted.dates, noted.lead, noted.sentence)
 
 
 def _mention(name: str, file: str, noted: Noted, draft: str, when: When) -> Mention:
-    actors = tuple(dict.fromkeys(BODY.get(code) or un_name(code, when.best) for code in noted.actors))
+    actors = tuple(dict.fromkeys(named(code, when.best) for code in noted.actors))
     return Mention(
         name,
         file,
@@ -148,10 +173,22 @@ def _mention(name: str, file: str, noted: Noted, draft: str, when: When) -> Ment
         noted.modality,
         actors,
         when,
-        noted.votes,
+        _votes(noted.votes, when.best),
         noted.rule,
         noted.reasons,
     )
+
+
+def _votes(votes: Mapping[str, Any] | None, day: date | None) -> dict[str, Any] | None:
+    """What a mention says of the ballots, members by their names of the day."""
+    if votes is None:
+        return None
+    return {
+        side: {**count, "members": [named(code, day) for code in count["members"]]}
+        if isinstance(count, dict)
+        else count
+        for side, count in votes.items()
+    }
 
 
 def _draft(same: SameDraft, topics: Sequence[str]) -> MinedDraft:
@@ -159,7 +196,7 @@ def _draft(same: SameDraft, topics: Sequence[str]) -> MinedDraft:
     who = " and ".join(filter(None, (", ".join(map(_adjective, codes[:-1])), *map(_adjective, codes[-1:]))))
     about = f" on {' and '.join(topics)}" if topics else ""
     label = f"{who + ' ' if who else ''}{'rival ' if same.rival else ''}draft{about}"
-    return MinedDraft(same.id, label[:1].upper() + label[1:], tuple(un_name(code, None) for code in codes), same.symbol)
+    return MinedDraft(same.id, label[:1].upper() + label[1:], tuple(named(code, None) for code in codes), same.symbol)
 
 
 def _adjective(code: str) -> str:

@@ -10,17 +10,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
 from lifecycle.mining.findings import Findings, LocalDraft
-from lifecycle.mining.nations import nations
-from lifecycle.mining.solver import VOTE
+from lifecycle.mining.told import VOTE
+from lifecycle.mining.topics import is_state
+from lifecycle.model.council import countries
 
-NEAR_DAYS = 75
-"""Articles further apart than this tell different stories, whatever names they share."""
+TOGETHER, APART = 14, 60
+"""Articles at most so many days apart can tell one story for the sake of a state they share; further apart than the
+second, none, whatever they share."""
 
-ENOUGH, ENOUGH_DATED = 4, 3
-"""How much two articles must share: a name of a state or people counts one, any other two. Less if both are dated and near."""
+ENOUGH, ENOUGH_TOGETHER, ENOUGH_ALONE = 4, 2, 6
+"""How much two articles must share: a state counts one, any other name two. Less if they are near in time, more if
+nobody is said to bring both texts."""
 
 COMPARED = 12
 """How many of an article's commonest names are compared."""
@@ -48,12 +50,14 @@ class Group:
     articles: list[int] = field(default_factory=list)
     drafts: list[SameDraft] = field(default_factory=list)
     topics: Counter[str] = field(default_factory=Counter)
+    subjects: set[str] = field(default_factory=set)
+    promoters: set[str] = field(default_factory=set)
     days: list[date] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
 
 
 def groups_of(findings: Sequence[Findings]) -> tuple[Group, ...]:
-    """The stories of a set of articles, in the order of their first article; articles without a live draft are in none."""
+    """The stories of a set of articles, in the order of their first; an article without a live draft is in none."""
     found: list[Group] = []
     by_topic: dict[str, list[int]] = {}
     by_symbol: dict[str, int] = {}
@@ -72,6 +76,14 @@ def groups_of(findings: Sequence[Findings]) -> tuple[Group, ...]:
                 by_topic[topic].append(home)
         by_symbol.update({draft.symbol: home for draft in told if draft.symbol})
     return tuple(found)
+
+
+def in_words(topic: str) -> str:
+    """A topic as people write it."""
+    if not is_state(topic):
+        return topic
+    names = [name for c in countries() if c.code == topic for name in (c.name, *c.aliases) if len(name) > 3]
+    return min(names, key=lambda name: (len(name), name), default=topic)
 
 
 def _told(article: Findings) -> list[LocalDraft]:
@@ -97,37 +109,52 @@ def _home(
     for place in sorted(candidates):
         score, shared = _alike(article, found[place])
         if score and (best is None or score > best[0]):
-            best = score, place, f"it shares {', '.join(shared[:4])}"
+            best = score, place, f"it shares {', '.join(map(in_words, shared[:4]))}"
     return (best[1], best[2]) if best else (None, "")
 
 
 def _alike(article: Findings, group: Group) -> tuple[float, list[str]]:
-    """How much an article shares with a story, 0 if that is not enough, and the names it shares."""
+    """How much an article shares with a story, 0 if that is not enough, and the names it shares.
+
+    What counts is what the drafts are about, so a name in a sentence that tells a step weighs most. Without days near
+    each other, a state in common is not enough: the drafts must be about one place.
+    """
     day = article.published.best
-    near = False
-    if day and group.days:
-        gap = min(abs((day - other).days) for other in group.days)
-        if gap > NEAR_DAYS:
-            return 0.0, []
-        near = gap <= NEAR_DAYS // 3
+    gap = min((abs((day - other).days) for other in group.days), default=None) if day else None
+    if gap is not None and gap > APART:
+        return 0.0, []
+    subjects = _subjects(article) & group.subjects
     shared = [name for name in article.topics[:COMPARED] if group.topics[name]]
-    weight = sum(1 if _is_state(name) else 2 for name in shared)
-    return (float(weight), shared) if weight >= (ENOUGH_DATED if near else ENOUGH) else (0.0, shared)
+    weight = sum(map(_weight, shared)) + 0.5 * sum(map(_weight, subjects))
+    together = gap is not None and gap <= TOGETHER
+    if not together:
+        if all(map(is_state, subjects)):
+            return 0.0, shared
+        enough = ENOUGH if _promoters(article) & group.promoters else ENOUGH_ALONE
+    if not subjects or weight < (ENOUGH_TOGETHER if together else enough):
+        return 0.0, shared
+    return weight, sorted(subjects) + [name for name in shared if name not in subjects]
 
 
-@cache
-def _is_state(name: str) -> bool:
-    return any(True for _ in nations(name))
+def _subjects(article: Findings) -> set[str]:
+    """What the live drafts of an article are about."""
+    live = {draft.place for draft in article.drafts if draft.live}
+    return {name for place, names in article.subjects.items() if place in live for name in names}
 
 
-@cache
-def is_adjective(name: str) -> bool:
-    """Whether a name is the adjective of a state: Syrian."""
-    return any(nation.form == "demonym" for nation in nations(name))
+def _promoters(article: Findings) -> set[str]:
+    """The states that sponsor a draft of the article or bring it."""
+    profiles = [_profile(article, draft) for draft in _told(article)]
+    return {code for profile in profiles for code in (*profile.sponsors, *profile.promoters)}
+
+
+def _weight(name: str) -> int:
+    """A state is named in many stories, a town or a person in few."""
+    return 1 if is_state(name) else 2
 
 
 def _join(group: Group, place: int, article: Findings, told: Sequence[LocalDraft], why: str, counter: int) -> int:
-    """Put an article into a story: each of its drafts is one the story knows, or a new one. Returns the ids used so far."""
+    """Put an article into a story: each of its drafts is one the story knows, or a new one. Returns the last number."""
     taken: set[str] = set()
     said: list[str] = []
     for draft in sorted(told, key=lambda d: (not d.symbol, not d.sponsors, d.place)):
@@ -146,6 +173,8 @@ def _join(group: Group, place: int, article: Findings, told: Sequence[LocalDraft
         _absorb(same, profile, (place, draft.place))
     group.articles.append(place)
     group.topics.update(article.topics[:COMPARED])
+    group.subjects |= _subjects(article)
+    group.promoters |= _promoters(article)
     if article.published.best:
         group.days.append(article.published.best)
     if why:

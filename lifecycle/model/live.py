@@ -9,7 +9,6 @@ a test holds the two engines equal on every pair of state and event.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import cache, partial
 from typing import Any
 
@@ -43,7 +42,7 @@ class _Flyweight:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.row_to = {(row.state.value, row.act.value, row.target.value): row for row in rows}
-        self.machine = _Machine(
+        machine = _Machine(
             model=self,
             # Plain words: of an enum the library would take the names, and the rows could not be read back.
             states=[state.value for state in State],
@@ -51,6 +50,7 @@ class _Flyweight:
             transitions=[_transition(row, rows) for row in rows],
             auto_transitions=False,
         )
+        self.events: dict[str, Any] = machine.events
 
 
 def _transition(row: Row, table: Sequence[Row]) -> dict[str, Any]:
@@ -58,14 +58,15 @@ def _transition(row: Row, table: Sequence[Row]) -> dict[str, Any]:
     return {
         "trigger": row.act.value,
         "source": row.state.value,
-        "dest": row.target.value,
+        # To stay is an internal transition: the library then looks for nobody at the door.
+        "dest": None if row.target is row.state else row.target.value,
         "conditions": [] if free else [partial(_alone, row)],
     }
 
 
-def _alone(row: Row, enabled: list[Row]) -> bool:
+def _alone(row: Row, enabled: tuple[Row, ...]) -> bool:
     """Whether `row` is enabled and no other is: the order of rows never decides."""
-    return enabled == [row]
+    return enabled == (row,)
 
 
 class Engine:
@@ -84,25 +85,27 @@ class Engine:
         ways = ways_on(draft.council.on, draft.form, draft.state, event.act)
         if not ways.rows:
             return undeclared(draft, event)
-        found = tuple(situations(draft, event, ways.reads))
-        moved, source = self._flyweight(draft.form), str(draft.state)
+        found = () if ways.free else tuple(situations(draft, event, ways.reads))
+        try:
+            enabled = ways.rows if ways.free else tuple(row for row in ways.rows if holds(row, found))
+        except GUARD_FAULTS:
+            enabled = ()
+        moved, source = self._flyweights.get(draft.form) or self._flyweight(draft.form), str(draft.state)
         moved.state = source
-        with suppress(*GUARD_FAULTS):  # a guard that crashes lets nothing through; `judged` says what it was
-            enabled = [row for row in ways.rows if holds(row, found)]
-            if moved.machine.events[event.act].trigger(moved, enabled):
-                return accepted(draft, event, moved.row_to[source, event.act, moved.state])
+        if moved.events[event.act].trigger(moved, enabled):
+            return accepted(draft, event, moved.row_to[source, event.act, moved.state])
         return judged(draft, event, ways.rows, found)
 
     @property
-    def rows(self) -> frozenset[tuple[str, str, str | None]]:
+    def rows(self) -> frozenset[tuple[str, str, str]]:
         """(state, act, target) of every transition the library holds for a text, read back from it."""
         return self.rows_of(Form.TEXT)
 
-    def rows_of(self, form: Form) -> frozenset[tuple[str, str, str | None]]:
+    def rows_of(self, form: Form) -> frozenset[tuple[str, str, str]]:
         """The same for any form."""
         return frozenset(
-            (transition.source, trigger, transition.dest)
-            for trigger, event in self._flyweight(form).machine.events.items()
+            (transition.source, trigger, transition.dest or transition.source)
+            for trigger, event in self._flyweight(form).events.items()
             for transitions in event.transitions.values()
             for transition in transitions
         )

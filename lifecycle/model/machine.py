@@ -126,7 +126,7 @@ class Trace:
         """This life with one accepted step more. Raises ValueError if the verdict refused."""
         if verdict.step is None:
             raise ValueError(f"not a step: {verdict.explain()}")
-        return Trace((*self.steps, verdict.step), verdict.draft)
+        return _make_trace((*self.steps, verdict.step), verdict.draft)
 
 
 class Answer(StrEnum):
@@ -242,9 +242,8 @@ def judged(draft: Draft, event: Event, rows: tuple[Row, ...], found: tuple[Value
 
 def accepted(draft: Draft, event: Event, row: Row) -> Verdict:
     """The verdict on an event that `row` takes."""
-    return Verdict(
-        Answer.ACCEPTED, event, after(draft, event, row), Step(event, row), legal_acts(row.target, draft.form)
-    )
+    now, taken, legal = after(draft, event, row), _make_step(event, row), acts_in(draft.form, row.target)
+    return _make_verdict(_ACCEPTED, event, now, taken, legal, (), "")
 
 
 def _ambiguous(rows: Iterable[Row]) -> str:
@@ -269,7 +268,7 @@ def situations(draft: Draft, event: Event, reads: Iterable[str] = DOMAINS) -> It
 
     `reads` names those wanted of the fields that are read off the draft and the event; by default all.
     """
-    life = {name: _READ[name](draft, event) for name in reads if name in _READ}
+    life = {name: _READ[name](draft, event) for name in reads}
     if event.act is not _ANNOUNCE:
         yield life
         return
@@ -278,7 +277,7 @@ def situations(draft: Draft, event: Event, reads: Iterable[str] = DOMAINS) -> It
         yield {**life, **values}
 
 
-_make_draft, _make_step, _make_verdict = mint(Draft), mint(Step), mint(Verdict)
+_make_draft, _make_step, _make_trace, _make_verdict = mint(Draft), mint(Step), mint(Trace), mint(Verdict)
 
 # A member of an enum costs a tenth of a step to look up, as of Python 3.11.
 _ACCEPTED = Answer.ACCEPTED

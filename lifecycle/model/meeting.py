@@ -14,9 +14,10 @@ from functools import cache
 
 from lifecycle.errors import nearest_names, refuse
 from lifecycle.model import charter
+from lifecycle.model.charter import Citation
 from lifecycle.model.guards import Compare, Const, Field, Value, is_
 from lifecycle.model.machine import Basis, Draft, Event, Verdict, is_over, judged, rows_for, situations, undeclared
-from lifecycle.model.proposals import MOTIONS, NATURES, STOPPING, Form
+from lifecycle.model.proposals import MOTIONS, NATURES, STOPPING, Form, consequence
 from lifecycle.model.readings import belongs
 from lifecycle.model.rules import Kind
 from lifecycle.model.table import Act, Condition, Row, State
@@ -41,7 +42,7 @@ MEETING_FIELDS: dict[str, str] = {
 """Every name a guard may read in a meeting besides those of `table.FIELDS`."""
 
 
-def _none(name: str, says: str, *cites: charter.Citation) -> Condition:
+def _none(name: str, says: str, *cites: Citation) -> Condition:
     return Condition(Compare(Field(name), "<", Const(1)), cites, says)
 
 
@@ -144,8 +145,8 @@ def hear(meeting: Meeting, name: str, event: Event) -> Heard:
         return Heard(verdict, meeting)
     after = _settled(meeting.with_draft(verdict.draft), verdict.draft)
     followed: list[Verdict] = []
-    for other, consequence in _consequences(after, verdict.draft, event):
-        heard = hear(after, other, consequence)
+    for other, follows in _consequences(after, verdict.draft, event):
+        heard = hear(after, other, follows)
         after = heard.meeting
         followed += (heard.verdict, *heard.followed)
     return Heard(verdict, after, tuple(followed))
@@ -203,9 +204,8 @@ _DECIDED = frozenset((State.ADOPTED, State.VETOED, State.FAILED))
 def _consequences(meeting: Meeting, decided: Draft, event: Event) -> Iterator[tuple[str, Event]]:
     """The events for other proposals that follow by rule; nobody needs to report them."""
     note = f"follows from {event.act.replace('_', ' ')} on {decided.name}"
-    if decided.parent and decided.state in _DECIDED:
-        nature = NATURES[decided.form]
-        act = nature.carried if decided.state is State.ADOPTED else nature.lost
+    if decided.parent:
+        act = consequence(decided.form, decided.state)
         if act:
             amendment = decided.name if act is Act.AMEND else None
             yield (

@@ -25,12 +25,9 @@ def mint(frozen: type[Value]) -> Callable[..., Value]:
     >>> mint(Point)(1, 2) == Point(1, 2)
     True
     """
+
+    def lock(made: Any) -> None:
+        made.__class__ = frozen
+
     slots: Any = frozen.__dict__["__slots__"]
-    twin: Any = make_dataclass(frozen.__name__, slots, slots=True, eq=False)
-
-    def made(*values: Any) -> Any:
-        value = twin(*values)
-        value.__class__ = frozen
-        return value
-
-    return made
+    return make_dataclass(frozen.__name__, slots, slots=True, eq=False, namespace={"__post_init__": lock})

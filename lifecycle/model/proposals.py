@@ -84,6 +84,17 @@ def kind_of(form: Form, text: Kind | None) -> Kind | None:
     return NATURES[form].kind or text
 
 
+def consequence(form: Form, end: State) -> Act | None:
+    """What happens to the text once a proposal about it has ended so.
+
+    >>> consequence(Form.AMENDMENT, State.ADOPTED), consequence(Form.AMENDMENT, State.VETOED)
+    (<Act.AMEND: 'amend'>, None)
+    """
+    if end is State.ADOPTED:
+        return NATURES[form].carried
+    return NATURES[form].lost if end in {State.VETOED, State.FAILED} else None
+
+
 _BY_SPONSOR = "a sponsor to do it"
 _VOTES = tuple(row for row in ROWS if row.act is Act.ANNOUNCE)
 """A vote on a proposal ends in the same three ways, by the same guards, as one on a text."""

@@ -14,12 +14,12 @@ from functools import cache, lru_cache
 
 from lifecycle.model.guards import And, Values, compiled, fields_of
 from lifecycle.model.proposals import TABLES, Form
-from lifecycle.model.table import Act, Row, State
+from lifecycle.model.table import DOMAINS, Act, Row, State
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The rows of one state and act on one day, and the names of the fields that their guards read.
+    """The rows of one state and act on one day, and what their guards read off the draft and the event.
 
     `free` is the row that nothing can stop: the only one, and it has no guard.
     """
@@ -35,7 +35,7 @@ def ways_on(day: date, form: Form, state: State, act: Act) -> Ways:
     """The ways to step from `state` on `act` in the table of `form`, on the Council's day."""
     rows = tuple(row for row in _index(form).get((state, act), ()) if row.valid_on(day))
     reads = frozenset().union(*(fields_of(condition.test) for row in rows for condition in row.guard))
-    return Ways(rows, tuple(sorted(reads)), rows[0] if len(rows) == 1 and not rows[0].guard else None)
+    return Ways(rows, tuple(sorted(reads & DOMAINS.keys())), rows[0] if len(rows) == 1 and not rows[0].guard else None)
 
 
 @cache

@@ -9,9 +9,11 @@ from __future__ import annotations
 from lifecycle.model.ballots import Ballot
 
 COLUMNS = (
-    "undl_id ms_code ms_name permanent_member ms_vote date resolution draft meeting description agenda subjects "
-    "vote_note total_yes total_no total_abstentions total_non_voting total_ms modality undl_link"
-).split()  # noqa: SIM905 (twenty words are read more easily than twenty strings)
+    "undl_id", "ms_code", "ms_name", "permanent_member", "ms_vote", "date",
+    "resolution", "draft", "meeting", "description", "agenda", "subjects",
+    "vote_note", "total_yes", "total_no", "total_abstentions", "total_non_voting",
+    "total_ms", "modality", "undl_link",
+)  # fmt: skip
 """The official columns; a file may hold them in any order."""
 NEEDED = ("ms_code", "ms_vote", "date", "resolution")
 TOTALS = ("total_yes", "total_no", "total_abstentions", "total_non_voting")

@@ -20,7 +20,7 @@ def written(votes: Iterable[Vote]) -> str:
     Absent members are written X like those who did not participate, which is all the form can say.
     """
     text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text)  # lines end as RFC 4180 has it, or a carriage return in a title would go unquoted
     writer.writerow([*COLUMNS, "outcome"])
     for vote in votes:
         shared = _shared_cells(vote)

@@ -56,7 +56,7 @@ def _mined(form: EventsForm) -> Mined:
 
 def _mention(form: MentionForm) -> Mention:
     fields = {key: getattr(form, key) for key in ("id", "file", "start", "end", "cue", "quote", "type", "draft")}
-    votes = form.votes.model_dump(exclude_none=True) if form.votes else None
+    votes = form.votes.model_dump(mode="json", exclude_unset=True) if form.votes else None
     return Mention(
         **fields,
         modality=form.modality,

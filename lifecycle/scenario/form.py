@@ -17,6 +17,14 @@ from lifecycle.located import Document
 
 F = TypeVar("F", bound=BaseModel)
 _SHAPES = {dict: "a table", list: "a list"}
+_WANTED = {
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "dict_type": "a table",
+    "string_type": "a text",
+    "model_type": "a table",
+    "model_attributes_type": "a table",
+}
 
 
 def read_form(document: Document, form: type[F]) -> F:
@@ -87,10 +95,12 @@ def _problems(document: Document, form: type[BaseModel], error: ValidationError)
 
 def _told_once(value: Any, details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
     """Of the complaints about the branches of one union, those that went deepest: what the writer most likely meant."""
-    paths = [_named(value, detail) for detail in details]
-    for detail, real in zip(details, paths, strict=True):
-        if not any(other[: len(real)] == real and len(other) > len(real) for other in paths):
-            yield detail
+    by_path: dict[tuple[str | int, ...], list[ErrorDetails]] = {}
+    for detail in details:
+        by_path.setdefault(_named(value, detail), []).append(detail)
+    for real, told in by_path.items():
+        if not any(other[: len(real)] == real and len(other) > len(real) for other in by_path):
+            yield from [detail for detail in told if detail["type"] not in _WANTED] or told[:1]
 
 
 def _named(value: Any, detail: ErrorDetails) -> tuple[str | int, ...]:
@@ -100,9 +110,9 @@ def _named(value: Any, detail: ErrorDetails) -> tuple[str | int, ...]:
         try:
             value = value[part]
         except (LookupError, TypeError):
-            value = None
             if isinstance(part, str) and _is_branch(part):
                 continue
+            value = None
         kept.append(part)
     return tuple(kept)
 
@@ -143,14 +153,7 @@ def _shape(value: Any) -> str:
 
 
 def _wanted(kind: str) -> str:
-    return {
-        "list_type": "a list",
-        "tuple_type": "a list",
-        "dict_type": "a table",
-        "string_type": "a text",
-        "model_type": "a table",
-        "model_attributes_type": "a table",
-    }.get(kind, "something else")
+    return _WANTED.get(kind, "something else")
 
 
 def _keys(form: type[BaseModel]) -> list[str]:

@@ -14,6 +14,7 @@ from lifecycle.errors import InputError, Place, Problem
 from lifecycle.mining.article import Article, read_article
 from lifecycle.mining.mined import Conflict, Mention, Mined, MinedDraft, MinedEvent
 from lifecycle.mining.miner import mine
+from lifecycle.model.proposals import Form
 from lifecycle.model.reports import Evidence
 from lifecycle.scenario.eventfile import read_events
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioDraft
@@ -21,10 +22,14 @@ from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioD
 
 @dataclass(frozen=True, slots=True)
 class Sourced:
-    """What the sources of a scenario say: by draft name, the reports on it; and what contradicts what among them."""
+    """What the sources of a scenario say: by draft name, the reports on it, and what contradicts what among them.
+
+    `elsewhere` holds what they report of texts that are no draft of the scenario.
+    """
 
     reports: Mapping[str, tuple[Report, ...]]
     conflicts: tuple[Conflict, ...] = ()
+    elsewhere: tuple[Report, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +68,12 @@ class Press:
         found = {draft.name: [r for r in scenario.reports if r.draft == draft.name] for draft in scenario.drafts}
         if then:
             for name, draft in bound_then.items():
-                found[name].extend(_reports(then, draft, name))
+                found[name].extend(_reports(then, draft.id, name))
         if scenario.before:
             found = {name: list(_dated_before(reports, scenario.before)) for name, reports in found.items()}
         conflicts = _conflicts(then, bound_then) if then else ()
-        return Sourced({name: tuple(reports) for name, reports in found.items()}, tuple(conflicts))
+        elsewhere = _elsewhere(then, bound_then) if then else ()
+        return Sourced({name: tuple(each) for name, each in found.items()}, tuple(conflicts), tuple(elsewhere))
 
     def _all_mined(self, scenario: Scenario) -> Mined | None:
         if scenario.events_file:
@@ -86,7 +92,7 @@ class Press:
             if not files:
                 return None, {}
             then = self.mined(files, known)
-        candidates = {draft.name: _candidates(draft, then.drafts) for draft in scenario.drafts}
+        candidates = {draft.name: _candidates(draft, then.drafts) for draft in filter(_in_the_press, scenario.drafts)}
         return then, {name: found[0] for name, found in candidates.items() if len(found) == 1}
 
 
@@ -108,6 +114,13 @@ def _conflicts(mined: Mined, bound: Mapping[str, MinedDraft]) -> Iterable[Confli
     return (replace(each, draft=names[each.draft]) for each in mined.conflicts if each.draft in names)
 
 
+def _elsewhere(mined: Mined, bound: Mapping[str, MinedDraft]) -> Iterable[Report]:
+    drafts = {draft.id for draft in bound.values()}
+    for other in dict.fromkeys(event.draft for event in mined.events):
+        if other not in drafts:
+            yield from _reports(mined, other, other)
+
+
 def bind(scenario: Scenario, mined: Mined) -> dict[str, MinedDraft]:
     """Which mined draft each draft of the scenario is: the one of the same symbol, else the only one sharing a sponsor.
 
@@ -115,7 +128,7 @@ def bind(scenario: Scenario, mined: Mined) -> dict[str, MinedDraft]:
     """
     bound: dict[str, MinedDraft] = {}
     problems: list[Problem] = []
-    for draft in scenario.drafts:
+    for draft in filter(_in_the_press, scenario.drafts):
         found = _candidates(draft, mined.drafts)
         if len(found) != 1:
             which = " and ".join(f"{d.id} ({d.label})" for d in found or mined.drafts) or "no draft"
@@ -130,16 +143,21 @@ def bind(scenario: Scenario, mined: Mined) -> dict[str, MinedDraft]:
     return bound
 
 
+def _in_the_press(draft: ScenarioDraft) -> bool:
+    """Whether articles must tell of it: of an amendment or a motion they do only under a symbol of its own."""
+    return draft.form is Form.TEXT or draft.symbol is not None
+
+
 def _candidates(draft: ScenarioDraft, mined: Iterable[MinedDraft]) -> list[MinedDraft]:
     live = [d for d in mined if d.sponsors or d.symbol]
     same = [d for d in live if d.symbol and d.symbol in {draft.symbol, draft.recorded_as}]
     return same or [d for d in live if set(d.sponsors) & set(draft.sponsors)]
 
 
-def _reports(mined: Mined, draft: MinedDraft, name: str) -> Iterable[Report]:
+def _reports(mined: Mined, draft: str, name: str) -> Iterable[Report]:
     mentions = {mention.id: mention for mention in mined.mentions}
     for event in mined.events:
-        if event.draft == draft.id:
+        if event.draft == draft:
             yield _report(event, [mentions[key] for key in event.mentions], name)
 
 
@@ -148,7 +166,7 @@ def _report(event: MinedEvent, mentions: Sequence[Mention], name: str) -> Report
     for mention in mentions:
         for side, members in _named_votes(mention):
             votes[side] = tuple(dict.fromkeys((*votes.get(side, ()), *members)))
-    evidence = tuple(Evidence(m.file, m.start, m.end, m.quote) for m in mentions)
+    evidence = tuple(Evidence(m.file, m.start, m.end, m.quote, m.cue) for m in mentions)
     return Report(event.id, name, event.type, event.modality, event.date, event.actors, evidence, event.mentions, votes)
 
 

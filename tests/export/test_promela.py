@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from lifecycle.checking.explorer import explore as breadth_first
+from lifecycle.checking.system import CASTING, Life, Start
 from lifecycle.export.outline import answers, guard, outline
 from lifecycle.export.promela import condition_of, promela
 from lifecycle.model import charter
@@ -19,6 +21,7 @@ from lifecycle.model.council import council_on
 from lifecycle.model.counting import vote_values
 from lifecycle.model.guards import Value, compiled, fields_of
 from lifecycle.model.presets import changed_rule, preset
+from lifecycle.model.proposals import Form
 from lifecycle.model.rules import Kind, Rule, rule_on
 from lifecycle.model.table import ROWS, Act, Row, State
 from tests.export.lives import DAY, OLD, counts_of, explore, rolls, start
@@ -29,9 +32,9 @@ LAWS = LTL.findall((FOLDER / "laws.pml").read_text(encoding="utf-8"))
 WITNESSES = LTL.findall((FOLDER / "witnesses.pml").read_text(encoding="utf-8"))
 
 
-def model(on: date = DAY, rule: Rule | None = None, rows: tuple[Row, ...] = ROWS) -> str:
+def model(on: date = DAY, rule: Rule | None = None, rows: tuple[Row, ...] | None = None, form: Form = Form.TEXT) -> str:
     """The Promela file of a day."""
-    return promela(outline(council_on(on), rule or rule_on(on), rows))
+    return promela(outline(council_on(on), rule or rule_on(on), rows, form))
 
 
 @pytest.fixture(scope="module", params=[DAY, OLD], ids=str)
@@ -72,28 +75,63 @@ def test_spin_finds_the_example(witness: str, witnesses: Checker) -> None:
     assert witnesses.errors(witness) == 1
 
 
-@pytest.mark.parametrize("on", [DAY, OLD], ids=str)
-def test_spin_reaches_the_states_that_the_machine_reaches(on: date, tmp_path: Path) -> None:
-    spied = model(on).replace("#define took(e) skip", f"#define took(e) {_SPY}", 1)
-    stored, lines = checker(tmp_path, spied, "-o2", "-DBARE", flags=("-DSAFETY", "-DNOREDUCE", "-DNOCLAIM")).reached()
-    spins = set(map(_place, lines))
-    ours = {
-        (kind, found.draft.state, bool(found.draft.seconders), *counts_of(found.draft))
-        for kind in Kind
-        for found in explore(start(on, kind), full=True).values()
-    }
-    assert spins == ours
-    assert stored == len(ours) + 1  # and the state before the kind of matter is fixed
-    assert Counter(place[1] for place in spins)[State.VOTED] == 2 * len(Kind) * _rolls(on)
+Seen = tuple[Kind | None, State, bool, int, int, int, int]
+"""A situation: the kind of matter, the state, whether it is seconded, permanent yes and no, elected yes and no."""
 
 
+def _reached(on: date, folder: Path, form: Form = Form.TEXT) -> tuple[int, set[Seen]]:
+    """How many states SPIN stores, and the situations it comes to."""
+    spied = model(on, form=form)
+    for place, spy in (("#define took(e) skip", f"#define took(e) {_SPY}"), (_BEGIN, f"{_BEGIN}; {_SPY}")):
+        assert place in spied
+        spied = spied.replace(place, spy, 1)
+    bare = checker(folder, spied, "-o2", "-DBARE", flags=("-DSAFETY", "-DNOREDUCE", "-DNOCLAIM"))
+    stored, lines = bare.reached()
+    return stored, set(map(_place, lines))
+
+
+def test_spin_reaches_what_stepping_reaches(tmp_path: Path) -> None:
+    stored, spins = _reached(DAY, tmp_path)
+    for kind in (Kind.SUBSTANTIVE, Kind.ICJ_ELECTION):
+        assert {seen for seen in spins if seen[0] is kind} == {
+            (kind, found.draft.state, bool(found.draft.seconders), *counts_of(found.draft))
+            for found in explore(start(DAY, kind), full=True).values()
+        }
+    assert stored == len(spins) + 1  # and the state before the kind of matter is fixed
+    assert Counter(seen[1] for seen in spins)[State.VOTED] == 2 * len(Kind) * _rolls(DAY)
+
+
+@pytest.mark.parametrize(
+    ("on", "form"), [(DAY, Form.TEXT), (OLD, Form.TEXT), (DAY, Form.AMENDMENT), (DAY, Form.PRELIMINARY_QUESTION)]
+)
+def test_spin_reaches_what_our_explorer_reaches(on: date, form: Form, tmp_path: Path) -> None:
+    stored, spins = _reached(on, tmp_path, form)
+    explored = _explored(on, form)
+    assert spins == explored
+    assert stored == len(explored) + 1
+
+
+def _explored(on: date, form: Form) -> set[Seen]:
+    """The situations the explorer comes to, without what SPIN's model does not hold: the silence deadline's day."""
+    begin = [Start(form, kind) for kind in outline(council_on(on), rule_on(on), form=form).kinds]
+    life = Life(council_on(on), rule_on(on), begin=begin, forget=False)
+    found: set[Seen] = set()
+    for place, roll, _ in breadth_first(life).nodes:
+        if roll != CASTING:
+            draft = life.places[place]
+            (yes, no), (more_yes, more_no) = life.classes[roll].counts if roll >= 0 else ((0, 0), (0, 0))
+            found.add((draft.kind, draft.state, bool(draft.seconders), yes, no, more_yes, more_no))
+    return found
+
+
+_BEGIN = "    state = drafted"
 _SPY = (
     'c_code { printf("at %d %d %d %d %d %d %d\\n", now.kind, now.state, now.seconded, '
     "now.permanent_yes, now.permanent_no, now.elected_yes, now.elected_no); }"
 )
 
 
-def _place(line: str) -> tuple[Kind, State, bool, int, int, int, int]:
+def _place(line: str) -> Seen:
     """What the spy wrote; SPIN numbers words from the last."""
     kind, state, seconded, *counts = map(int, line.split()[1:])
     yes, no, more_yes, more_no = counts
