@@ -60,7 +60,8 @@ def roll_lines(roll: Roll, width: int, *, plain: bool) -> list[Text]:
     shown = dict.fromkeys(sorted(filter(None, roll.ballots), key=list(Ballot).index))
     key = "  ".join(f"{ballot.letter} {_WORDS[ballot]}" for ballot in shown)
     unknown = "  ? unknown" if None in roll.ballots else ""
-    return [*lines, Text(f"{key}{unknown}  * permanent member".strip(), "dim")]
+    stars = f"{key}{unknown}  * permanent member".strip()
+    return [*lines, Text(stars if len(stars) <= width else stars.removesuffix(" member"), "dim")]
 
 
 def ballot_word(ballot: Ballot | None) -> str:
