@@ -203,6 +203,10 @@ def _cut(words: str, cue: str) -> str:
 
 def tidy(out: Console, what: RenderableType) -> list[Text]:
     """What is to be printed as lines without spaces at their ends, which a table or a broken line would leave."""
+    if isinstance(what, Text) and what.cell_len <= out.width and "\n" not in what.plain:
+        line = what.copy()
+        line.rstrip()
+        return [line]
     lines = []
     for segments in out.render_lines(what, pad=False):
         line = Text()
