@@ -76,6 +76,7 @@ def _check_drafts(chain: Chain, forms: dict[str, DraftForm]) -> None:
 
 def _draft(chain: Chain, name: str, form: DraftForm, council: Council) -> ScenarioDraft:
     cast = cast_on(chain, name, council)
+    spot = chain.problem("unbound-draft", "", ("drafts", name), at_key=True)
     return ScenarioDraft(
         name=name,
         sponsors=states_named(chain, form.sponsors, council.on, ("drafts", name, "sponsors")),
@@ -87,6 +88,8 @@ def _draft(chain: Chain, name: str, form: DraftForm, council: Council) -> Scenar
         votes=cast.votes,
         changes=tuple(cast.changes.items()),
         steps=tuple(_steps(chain, name, council)),
+        place=spot.place,
+        line=spot.source,
     )
 
 

@@ -6,10 +6,11 @@ counts for more than the press. Refuses to know which step is legal; it asks the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lifecycle.mining.mined import Conflict
 from lifecycle.model.council import Council
 from lifecycle.model.decision import Decision
 from lifecycle.model.machine import Trace
@@ -67,12 +68,13 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A scenario that has been run."""
+    """A scenario that has been run. `elsewhere` holds what its sources say of texts it is not about."""
 
     scenario: Scenario
     drafts: tuple[DraftLife, ...]
     expect: tuple[Expectation, ...]
     conflicts: tuple[DraftConflict, ...]
+    elsewhere: tuple[Report, ...] = ()
 
     @property
     def file(self) -> str:
@@ -116,16 +118,25 @@ def replay(scenario: Scenario, at: date | None = None, press: Press | None = Non
     `press` keeps what was read and mined between scenarios that share articles. Raises InputError if an article cannot
     be read or a draft cannot be found in the sources.
     """
-    reports = (press or Press()).reports(scenario, at)
-    lives = [live(scenario, draft, reports[draft.name]) for draft in scenario.drafts]
+    sourced = (press or Press()).sourced(scenario, at)
+    lives = [live(scenario, draft, sourced.reports[draft.name]) for draft in scenario.drafts]
     drafts = tuple(_outcome(draft, life) for draft, life in zip(scenario.drafts, lives, strict=True))
     states = {draft.name: draft.trace.draft.state for draft in drafts}
     return Replay(
         scenario,
         drafts,
         tuple(Expectation(name, state, states[name]) for name, state in scenario.expect.items()),
-        tuple(conflict for life in lives for conflict in life.conflicts),
+        (*_among_sources(sourced.conflicts, lives), *(conflict for life in lives for conflict in life.conflicts)),
+        sourced.elsewhere,
     )
+
+
+def _among_sources(conflicts: Iterable[Conflict], lives: Iterable[Life]) -> Iterator[DraftConflict]:
+    """The contradictions among the sources themselves, except on drafts of which this is a hypothesis anyway."""
+    kept = {life.draft.name for life in lives if not life.touched}
+    for each in conflicts:
+        if each.draft in kept:
+            yield DraftConflict(each.draft, each.about, each.between, each.text)
 
 
 def replay_all(scenarios: Sequence[Scenario], at: date | None = None) -> tuple[Replay, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from lifecycle.errors import Place
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council, Member
 from lifecycle.model.machine import Event
@@ -60,7 +61,7 @@ class ScenarioDraft:
     """One draft of a scenario, with what the scenario itself says of its life.
 
     `votes` are the ballots as they were given, `changes` what the scenario makes of single ones (None: unknown);
-    `roll` is the two together, None where nothing is said of any ballot.
+    `roll` is the two together, None where nothing is said of any ballot. `place` and `line` are where a file names it.
     """
 
     name: str
@@ -73,6 +74,8 @@ class ScenarioDraft:
     votes: Roll | None = None
     changes: tuple[tuple[Member, Ballot | None], ...] = ()
     steps: tuple[Event, ...] = ()
+    place: Place | None = field(default=None, compare=False)
+    line: str | None = field(default=None, compare=False)
 
     @property
     def roll(self) -> Roll | None:
