@@ -17,7 +17,9 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from lifecycle.errors import InputError, Place
+from lifecycle.errors import InputError
+from lifecycle.mining.dates import FUTURE, NEAR, PAST, Phrase
+from lifecycle.mining.daynet import Bond, NotAfter, SameDay, Within
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, Council, Member, council_on
 from lifecycle.model.counting import count, outcome_of, vote_values
@@ -415,27 +417,42 @@ def _any_event(draft: Draft) -> Iterator[Event]:
     yield from (Event(act) for act in (Act.SUBMIT, Act.VOTE, Act.ANNOUNCE, Act.WITHDRAW, Act.OBJECT, Act.RESUME))
     if draft.form is not Form.TEXT:
         yield Event(Act.ADOPT_WITHOUT_VOTE)
+def publication_days() -> SearchStrategy[date]:
+    """Days on which an article about the Council can have come out."""
+    return st.dates(FIRST_DAY, LAST_DAY)
+
+
+def weekday_phrases() -> SearchStrategy[Phrase]:
+    """Bare weekdays, looking back, ahead, or either way."""
+    looks = st.sampled_from((PAST, FUTURE, NEAR))
+    return st.builds(lambda day, way: Phrase("weekday", day, 0, 0, 6, 0, way), st.integers(0, 6), looks)
+
+
+@st.composite
+def day_puzzles(draw: DrawFn) -> tuple[list[range], list[Bond]]:
+    """A few unknown days with small domains, and bonds between them, possible together or not."""
+    starts = draw(st.lists(st.integers(0, 4), min_size=2, max_size=4))
+    ends = st.integers(0, len(starts) - 1)
+
+    def bond(kind: int, first: int, second: int, back: int) -> Bond:
+        if kind == 0:
+            return NotAfter(first, second)
+        if kind == 1:
+            return SameDay(first, second)
+        return Within(first, second, lambda day: ((day - back, day),))
+
+    pairs = st.tuples(ends, ends).filter(lambda pair: pair[0] != pair[1])
+    made = st.builds(lambda kind, pair, back: bond(kind, *pair, back), st.integers(0, 2), pairs, st.integers(0, 2))
+    return [range(start, start + 4) for start in starts], draw(st.lists(made, max_size=5))
 
 
 @st.composite
 def recorded_votes(draw: DrawFn, key: str) -> Vote:
     """A vote as a record could hold it under `key`: any Council's roll, its own outcome, and counts that agree."""
-    council = draw(councils())
-    roll = draw(rolls(council))
-    symbol = f"S/{key}"
-    outcome = count(roll, None, rule_on(council.on)).outcome
-    return Vote(
-        key=key,
-        day=council.on,
-        resolution=f"S/RES/{key}({council.on.year})" if outcome is Outcome.ADOPTED else "",
-        draft=symbol,
-        meeting=draw(st.sampled_from(("", "S/PV.1"))),
-        title=draw(_WORDS).strip(),
-        agenda=draw(_WORDS).strip(),
-        note="",
-        without_vote=False,
-        recorded=outcome,
-        roll=roll,
-        totals=Totals.of(roll.tally()),
-        place=Place(),
-    )
+    roll = draw(councils().flatmap(rolls))
+    day = roll.council.on
+    outcome = count(roll, None, rule_on(day)).outcome
+    resolution = f"S/RES/{key}({day.year})" if outcome is Outcome.ADOPTED else ""
+    title, agenda = draw(_WORDS).strip(), draw(_WORDS).strip()
+    totals = Totals.of(roll.tally())
+    return Vote(key, day, roll, outcome, totals, resolution, draft=f"S/{key}", title=title, agenda=agenda)

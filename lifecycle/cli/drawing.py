@@ -60,7 +60,8 @@ def roll_lines(roll: Roll, width: int, *, plain: bool) -> list[Text]:
     shown = dict.fromkeys(sorted(filter(None, roll.ballots), key=list(Ballot).index))
     key = "  ".join(f"{ballot.letter} {_WORDS[ballot]}" for ballot in shown)
     unknown = "  ? unknown" if None in roll.ballots else ""
-    return [*lines, Text(f"{key}{unknown}  * permanent member".strip(), "dim")]
+    stars = f"{key}{unknown}  * permanent member".strip()
+    return [*lines, Text(stars if len(stars) <= width else stars.removesuffix(" member"), "dim")]
 
 
 def ballot_word(ballot: Ballot | None) -> str:
@@ -202,6 +203,10 @@ def _cut(words: str, cue: str) -> str:
 
 def tidy(out: Console, what: RenderableType) -> list[Text]:
     """What is to be printed as lines without spaces at their ends, which a table or a broken line would leave."""
+    if isinstance(what, Text) and what.cell_len <= out.width and "\n" not in what.plain:
+        line = what.copy()
+        line.rstrip()
+        return [line]
     lines = []
     for segments in out.render_lines(what, pad=False):
         line = Text()

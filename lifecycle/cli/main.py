@@ -33,7 +33,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "exercise": ("lifecycle.cli.exercise", "Exercises that grade themselves: list, show, start, check, grade, write."),
     "export": ("lifecycle.cli.export", "Print the machine for other tools: pictures, model checkers, programs."),
     "schema": ("lifecycle.cli.schema", "Print the JSON Schema of a kind of file, for editors."),
-    "record": ("lifecycle.cli.record", "The voting record since 1946: audit, search, count, retell."),
+    "record": ("lifecycle.cli.record", "The voting record since 1946: audited, searched, and told as scenarios."),
     "explain": ("lifecycle.cli.explain", "Explain an error at length."),
 }
 """By name: the module that holds the command as `app`, and its line in the list of commands."""

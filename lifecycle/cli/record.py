@@ -28,7 +28,13 @@ from lifecycle.scenario.writer import scenario_yaml
 app = command_app()
 
 
-@app.callback()
+@app.callback(
+    epilog=examples(
+        "lifecycle record audit votes_adopted.csv.gz votes_not_adopted.csv",
+        "lifecycle record show S/2016/846 --in votes_not_adopted.csv",
+        "lifecycle record COMMAND --help",
+    )
+)
 def _root() -> None:
     """The voting record since 1946: audited, searched, and told as scenarios.
 

@@ -16,7 +16,6 @@ from lifecycle.mining.mined import Conflict, Mention, Mined, MinedDraft, MinedEv
 from lifecycle.mining.miner import mine
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import Evidence
-from lifecycle.scenario.eventfile import read_events
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioDraft
 
 
@@ -43,6 +42,8 @@ class Press:
         """The articles in `files` mined together; `published` gives the publication days that are known."""
         key = (tuple(file.name for file in files), tuple(sorted(published.items())))
         if key not in self._mined:
+            from lifecycle.mining.miner import mine  # its patterns take long to compile; ballots alone need none
+
             self._mined[key] = mine([self._article(file) for file in files], published)
         return self._mined[key]
 
@@ -54,6 +55,8 @@ class Press:
     def _events(self, file: ArticleFile) -> Mined:
         key = ("events", file.name)
         if key not in self._mined:
+            from lifecycle.scenario.eventfile import read_events
+
             self._mined[key] = read_events(file)
         return self._mined[key]
 

@@ -145,7 +145,7 @@ def test_articles_are_read_and_mined_once(tmp_path: Path, monkeypatch: pytest.Mo
         calls.append(1)
         return MINED
 
-    monkeypatch.setattr("lifecycle.scenario.press.mine", counted)
+    monkeypatch.setattr("lifecycle.mining.miner.mine", counted)
     press = Press()
     assert press.sourced(given, None) == press.sourced(given, None)
     assert len(calls) == 1
