@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 COMMANDS: dict[str, tuple[str, str]] = {
     "replay": ("lifecycle.cli.replay", "Run scenarios and print each draft's life with its evidence."),
     "decide": ("lifecycle.cli.decide", "Decide one vote: adopted, vetoed or failed, and why."),
+    "whatif": ("lifecycle.cli.whatif", "Say what would have changed a vote, and what is still open."),
+    "power": ("lifecycle.cli.power", "Power indices of the members, as exact fractions, under any rule."),
+    "forecast": ("lifecycle.cli.forecast", "Outcome probabilities from stated leanings, exactly."),
+    "sweep": ("lifecycle.cli.sweep", "Every combination of ballots, rules and days that a scenario names."),
     "new": ("lifecycle.cli.new", "Write a commented scenario with the members of a day."),
     "schema": ("lifecycle.cli.schema", "Print the JSON Schema of a kind of file, for editors."),
     "explain": ("lifecycle.cli.explain", "Explain an error at length."),
