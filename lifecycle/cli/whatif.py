@@ -126,9 +126,7 @@ def _show(out: Console, asked: Asked, *, plain: bool) -> None:
     for name, found in asked.drafts.items():
         out.print()
         out.print(_head(by_name[name]))
-        for line in decision_lines(found.decision):
-            out.print(Padding(line, (0, 0, 0, 2), expand=False))
-        for line in _lines(found):
+        for line in (*decision_lines(found.decision), *_lines(found)):
             out.print(Padding(line, (0, 0, 0, 2), expand=False))
         if asked.under:
             out.print()
