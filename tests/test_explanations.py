@@ -41,7 +41,7 @@ def used() -> set[str]:
 
 
 def _name(node: ast.AST) -> str:
-    return getattr(node, "attr", None) or getattr(node, "id", "")
+    return str(getattr(node, "attr", None) or getattr(node, "id", ""))
 
 
 def test_every_error_is_explained() -> None:
@@ -62,7 +62,7 @@ def test_they_stand_in_order() -> None:
 def test_an_explanation_is_worth_reading(found: Explanation) -> None:
     assert SLUG.fullmatch(found.slug)
     assert found.title[0].islower() or found.title[0].isupper()
-    assert len(found.title) <= 75
+    assert len(f"{found.slug:20} {found.title}") <= 80
     assert not found.title.endswith(".")
     assert found.says.endswith(".")
     assert found.mend.endswith(".")

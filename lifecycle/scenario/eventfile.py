@@ -12,8 +12,7 @@ from typing import Any
 
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
 from lifecycle.located import Document, Items, Node, Table, Text, read, read_text
-from lifecycle.mining.article import Article
-from lifecycle.mining.mined import Conflict, Mention, Mined, MinedDraft, MinedEvent
+from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, MinedEvent
 from lifecycle.scenario.eventschema import EventsForm, MentionForm
 from lifecycle.scenario.form import read_form
 from lifecycle.scenario.scenario import ArticleFile
@@ -45,7 +44,7 @@ def _mined(form: EventsForm) -> Mined:
     drafts = (MinedDraft(d.id, d.label, d.sponsors, d.symbol) for d in form.drafts)
     events = (MinedEvent(e.id, e.draft, e.type, e.modality, e.date.when(), e.actors, e.mentions) for e in form.events)
     return Mined(
-        articles=tuple(Article(each.file, "", each.published.when()) for each in form.articles),
+        articles=tuple(Dated(each.file, each.published.when()) for each in form.articles),
         drafts=tuple(drafts),
         mentions=tuple(map(_mention, form.mentions)),
         events=tuple(events),
@@ -57,7 +56,7 @@ def _mined(form: EventsForm) -> Mined:
 
 def _mention(form: MentionForm) -> Mention:
     fields = {key: getattr(form, key) for key in ("id", "file", "start", "end", "cue", "quote", "type", "draft")}
-    votes = form.votes.model_dump(exclude_none=True) if form.votes else None
+    votes = form.votes.model_dump(mode="json", exclude_unset=True) if form.votes else None
     return Mention(
         **fields,
         modality=form.modality,

@@ -68,13 +68,16 @@ class Life:
 
     def take(self, event: Event) -> Verdict:
         """Run `event`, and before it the least run of steps that makes it possible."""
-        run = least_run(self.trace.draft, event) or ()
-        for act in run:
-            self.trace = self.trace.then(engine().fire(self.trace.draft, self._inferred(act, event)))
+        self.lead_to(event)
         verdict = engine().fire(self.trace.draft, event)
         if verdict.accepted:
             self.trace = self.trace.then(verdict)
         return verdict
+
+    def lead_to(self, event: Event) -> None:
+        """Run the least run of steps that makes `event` possible, if one does."""
+        for act in least_run(self.trace.draft, event) or ():
+            self.trace = self.trace.then(engine().fire(self.trace.draft, self._inferred(act, event)))
 
     def _inferred(self, act: Act, event: Event) -> Event:
         """The step `act` that nobody reported, dated and supported by a plan for it where there is one."""
@@ -170,11 +173,18 @@ def _take_report(life: Life, report: Report, roll: Roll | None) -> None:
     if life.touched and life.trace.draft.state in ENDS:
         life.replaced.append(report)
         return
-    verdict = life.take(_event(report, roll))
+    event = _event(report, roll)
+    verdict = life.take(event)
+    if event.act is Act.ANNOUNCE and verdict.answer is Answer.UNDECLARED:
+        # No run leads to this outcome; so one to any, that the machine may say what stands against this one.
+        life.lead_to(replace(event, outcome=None))
+        verdict = life.take(event)
     if verdict.accepted or (verdict.answer is Answer.FINAL and life.join(report)):
         return
-    if report.type in set(Outcome) and life.trace.draft.state is State.VOTED:
-        life.conflict(report, f"the article says {report.type}, the ballots say otherwise. {verdict.explain()}")
+    if event.act is Act.ANNOUNCE and life.trace.draft.state is State.VOTED:
+        life.conflict(
+            report, f"it is said to have been {report.type}, but the ballots say otherwise. {verdict.explain()}"
+        )
         life.take(Event(Act.ANNOUNCE, report.when, note="by the ballots"))
     else:
         life.conflict(report, verdict.explain())

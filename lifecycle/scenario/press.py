@@ -21,10 +21,14 @@ from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioD
 
 @dataclass(frozen=True, slots=True)
 class Sourced:
-    """What the sources of a scenario say: by draft name, the reports on it; and what contradicts what among them."""
+    """What the sources of a scenario say: by draft name, the reports on it, and what contradicts what among them.
+
+    `elsewhere` holds what they report of texts that are no draft of the scenario.
+    """
 
     reports: Mapping[str, tuple[Report, ...]]
     conflicts: tuple[Conflict, ...] = ()
+    elsewhere: tuple[Report, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,12 @@ class Press:
         found = {draft.name: [r for r in scenario.reports if r.draft == draft.name] for draft in scenario.drafts}
         if then:
             for name, draft in bound_then.items():
-                found[name].extend(_reports(then, draft, name))
+                found[name].extend(_reports(then, draft.id, name))
         if scenario.before:
             found = {name: list(_dated_before(reports, scenario.before)) for name, reports in found.items()}
         conflicts = _conflicts(then, bound_then) if then else ()
-        return Sourced({name: tuple(reports) for name, reports in found.items()}, tuple(conflicts))
+        elsewhere = _elsewhere(then, bound_then) if then else ()
+        return Sourced({name: tuple(each) for name, each in found.items()}, tuple(conflicts), tuple(elsewhere))
 
     def _all_mined(self, scenario: Scenario) -> Mined | None:
         if scenario.events_file:
@@ -108,6 +113,13 @@ def _conflicts(mined: Mined, bound: Mapping[str, MinedDraft]) -> Iterable[Confli
     return (replace(each, draft=names[each.draft]) for each in mined.conflicts if each.draft in names)
 
 
+def _elsewhere(mined: Mined, bound: Mapping[str, MinedDraft]) -> Iterable[Report]:
+    drafts = {draft.id for draft in bound.values()}
+    for other in dict.fromkeys(event.draft for event in mined.events):
+        if other not in drafts:
+            yield from _reports(mined, other, other)
+
+
 def bind(scenario: Scenario, mined: Mined) -> dict[str, MinedDraft]:
     """Which mined draft each draft of the scenario is: the one of the same symbol, else the only one sharing a sponsor.
 
@@ -136,10 +148,10 @@ def _candidates(draft: ScenarioDraft, mined: Iterable[MinedDraft]) -> list[Mined
     return same or [d for d in live if set(d.sponsors) & set(draft.sponsors)]
 
 
-def _reports(mined: Mined, draft: MinedDraft, name: str) -> Iterable[Report]:
+def _reports(mined: Mined, draft: str, name: str) -> Iterable[Report]:
     mentions = {mention.id: mention for mention in mined.mentions}
     for event in mined.events:
-        if event.draft == draft.id:
+        if event.draft == draft:
             yield _report(event, [mentions[key] for key in event.mentions], name)
 
 
@@ -148,7 +160,7 @@ def _report(event: MinedEvent, mentions: Sequence[Mention], name: str) -> Report
     for mention in mentions:
         for side, members in _named_votes(mention):
             votes[side] = tuple(dict.fromkeys((*votes.get(side, ()), *members)))
-    evidence = tuple(Evidence(m.file, m.start, m.end, m.quote) for m in mentions)
+    evidence = tuple(Evidence(m.file, m.start, m.end, m.quote, m.cue) for m in mentions)
     return Report(event.id, name, event.type, event.modality, event.date, event.actors, evidence, event.mentions, votes)
 
 

@@ -68,12 +68,13 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A scenario that has been run."""
+    """A scenario that has been run. `elsewhere` holds what its sources say of texts it is not about."""
 
     scenario: Scenario
     drafts: tuple[DraftLife, ...]
     expect: tuple[Expectation, ...]
     conflicts: tuple[DraftConflict, ...]
+    elsewhere: tuple[Report, ...] = ()
 
     @property
     def file(self) -> str:
@@ -126,6 +127,7 @@ def replay(scenario: Scenario, at: date | None = None, press: Press | None = Non
         drafts,
         tuple(Expectation(name, state, states[name]) for name, state in scenario.expect.items()),
         (*_among_sources(sourced.conflicts, lives), *(conflict for life in lives for conflict in life.conflicts)),
+        sourced.elsewhere,
     )
 
 
