@@ -6,7 +6,7 @@ Knows how power, a sweep and a forecast are drawn so that black and white is eno
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,6 +68,10 @@ def heat_picture(
         for x, share in enumerate(line):
             color = "white" if share > 0.5 else "black"
             axes.text(x, y, f"{share:.1%}", ha="center", va="center", color=color)
+    for place in range(1, len(rows) - 1):
+        axes.axhline(place - 0.5, color="white", linewidth=2)
+    for place in range(1, len(columns) - 1):
+        axes.axvline(place - 0.5, color="white", linewidth=2)
     axes.set_xticks(range(len(columns) - 1), columns[1:])
     axes.set_yticks(range(len(rows) - 1), rows[1:])
     axes.set_xlabel(columns[0])
@@ -76,7 +80,7 @@ def heat_picture(
     return _bytes(figure, path)
 
 
-def forecast_picture(days: Sequence[str], chances: dict[str, Sequence[float]], path: Path) -> bytes:
+def forecast_picture(days: Sequence[str], chances: Mapping[str, Sequence[float]], path: Path) -> bytes:
     """The probability of each outcome on each day, stacked to one; `chances[outcome][day]`."""
     figure, axes = _canvas(max(5.0, 1.6 + 0.9 * len(days)), 4)
     below = [0.0] * len(days)

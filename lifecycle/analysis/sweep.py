@@ -129,6 +129,12 @@ def combinations(sweep: Sweep) -> int:
     return len(sweep.settings) * prod(len(ballots) for ballots in sweep.ballots)
 
 
+def check_listable(scenario: Scenario, sample: int | None) -> None:
+    """Raise InputError if the scenario's sweep has too many combinations to list one by one."""
+    if scenario.sweep and (count := sample or combinations(scenario.sweep)) > LISTED:
+        raise _too_many(scenario.sweep, count, LISTED, "to list one by one")
+
+
 def run_sweep(
     scenario: Scenario,
     sample: int | None = None,

@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from lifecycle.analysis.sweep import ENDS, LISTED, SweepResult, combinations, run_sweep
+from lifecycle.analysis.sweep import ENDS, SweepResult, check_listable, combinations, run_sweep
 from lifecycle.cli.options import Json, Plain, command_app, examples
 from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.errors import Place, refuse
@@ -61,9 +61,9 @@ def run(
     """
     read = load(scenario)
     _check(output, plot)
+    if output:
+        check_listable(read, sample)
     found = _run(read, sample, seed, workers)
-    if output and found.counted > LISTED:
-        found.rows()
     if plot:
         _draw(found, plot)
     if output:

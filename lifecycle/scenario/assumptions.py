@@ -7,7 +7,7 @@ complaint at its place. Refuses to count, to forecast, and to know what a stance
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 
@@ -160,12 +160,19 @@ def _leanings(
             chain.complain("votes-twice", message, path, at_key=True)
         elif member is not None and leaning is not None:
             members[member] = leaning
-    return Leanings(members, rest, tuple(_blocs(chain, draft, blocs, council)))
+    key = "leanings" if said else "blocs"
+    spot = chain.problem("unknown-stance", "", (key, draft), at_key=True)
+    return Leanings(members, rest, tuple(_blocs(chain, draft, blocs, council)), spot.place)
 
 
 def _leaning(name: str, form: LeaningForm) -> Leaning:
     if isinstance(form, str):
         return {Ballot(form): Fraction(1)} if form in set(Ballot) else form
+    return leaning_of(name, form)
+
+
+def leaning_of(name: str, form: Mapping[Ballot, str]) -> dict[Ballot, Fraction]:
+    """The probabilities written in `form`. Raises InputError unless they add up to one, exactly."""
     chances = {ballot: probability(text) for ballot, text in form.items()}
     total = sum(chances.values())
     if total != 1:

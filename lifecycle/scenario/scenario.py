@@ -119,6 +119,7 @@ class Leanings:
     members: Mapping[Member, Leaning] = field(default_factory=dict)
     rest: Leaning | None = None
     blocs: tuple[tuple[Member, ...], ...] = ()
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
