@@ -82,11 +82,11 @@ class Page:
             self._print(Text(one_line(done.scenario.teaches), "italic"))
         if short and not council.invented:
             return
-        invented = ", invented" if council.invented else ""
+        body = "Invented Council" if council.invented else "Security Council"
         holders = len(rule.veto_holders(council))
         self._print(
             Text(
-                f"Security Council of {day_in_words(council.on)}{invented}: {len(council.members)} members, "
+                f"{body} of {day_in_words(council.on)}: {len(council.members)} members, "
                 f"{rule.majority} votes needed, {holders or 'nobody'} may veto"
             )
         )
