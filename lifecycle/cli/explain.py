@@ -23,7 +23,10 @@ def run(
     slug: Annotated[str | None, typer.Argument(metavar="[SLUG]", help="The error's short name.")] = None,
     json: Json = False,
 ) -> int:
-    """Explain an error at length; without a name, list every error there is."""
+    """Explain an error at length.
+
+    Without a name, list every error there is.
+    """
     known = explanations()
     if slug is None:
         return _list(json=json)
