@@ -169,7 +169,7 @@ def _step_text(step: Step) -> Text:
 
 def _why_text(step: Step, labels: dict[str, str]) -> Text:
     event = step.event
-    text = Text(clean(event.note))
+    text = Text(one_line(event.note))
     if event.evidence:
         first, more = event.evidence[0], len(event.evidence) - 1
         lead = "; " if event.note else ""
@@ -182,7 +182,7 @@ def _why_text(step: Step, labels: dict[str, str]) -> Text:
 
 def quote_text(evidence: Evidence, labels: dict[str, str]) -> Text:
     """An article's words, cut to fit round the cue among them, with the file and the offset they stand at."""
-    words = _cut(" ".join(clean(evidence.quote).split()), " ".join(clean(evidence.cue).split()))
+    words = _cut(one_line(evidence.quote), one_line(evidence.cue))
     text = Text(f"\u201c{words}\u201d ")
     text.append(f"{labels.get(evidence.file, evidence.file)}:{evidence.start}", "dim")
     return text
@@ -199,6 +199,15 @@ def _cut(words: str, cue: str) -> str:
     first = words.find(" ", max(first, 0)) + 1
     rest = words[first : first + QUOTE - 2]
     return "\u2026" + (rest if first + len(rest) == len(words) else rest.rsplit(" ", 1)[0] + "\u2026")
+
+
+def one_line(text: str) -> str:
+    r"""Text from outside on one line, without anything a terminal would obey.
+
+    >>> one_line("a\n\tb ")
+    'a b'
+    """
+    return " ".join(clean(text).split())
 
 
 def tidy(out: Console, what: RenderableType) -> list[Text]:

@@ -152,6 +152,23 @@ class CouncilForm(Form):
     elected: Names | None = Field(None, description="All elected members, if every seat is named.")
 
 
+class SweepForm(Form):
+    """What `lifecycle sweep` varies: every combination of what is listed here."""
+
+    draft: str | None = Field(None, description="The draft voted on; needed where there are several.")
+    members: dict[str, Annotated[list[Ballot | Literal["any"]], BeforeValidator(_alone)]] = Field(
+        {}, description="The ballots each member may cast; `any` is all five."
+    )
+    rules: Names = Field([], description="Named rules; without them the scenario's own.")
+    dates: list[Day] = Field([], description="Days whose Councils vote.")
+    councils: list[CouncilForm] = Field([], description="Invented Councils that vote.")
+    rest: Ballot | None = Field(None, description="The ballot of a member of another Council who has none here.")
+
+
+LeaningForm = str | dict[Ballot, str]
+"""A ballot or a stance in one word, or a probability for each ballot, such as 0.9, 90% or 9/10."""
+
+
 class ScenarioForm(Form):
     """One history or one hypothesis."""
 
@@ -163,6 +180,11 @@ class ScenarioForm(Form):
     holidays: list[Day] | None = Field(
         None, description="Holidays at UN Headquarters: of a veto, the day by which the Assembly debates it is given."
     )
+    sweep: SweepForm | None = Field(None, description="What `lifecycle sweep` varies.")
+    leanings: dict[str, dict[str, LeaningForm]] = Field(
+        {}, description="How each member leans on a draft, for `lifecycle forecast`; `rest` is everybody else."
+    )
+    blocs: dict[str, list[Names]] = Field({}, description="On a draft, members who cast one ballot together.")
     teaches: str | None = Field(None, description="One line on what to learn from it.")
     source: str | None = Field(None, description="Where the facts can be checked, such as a meeting record.")
     extends: str | None = Field(None, description="Another scenario file; this one holds only what differs.")

@@ -86,7 +86,7 @@ def test_an_invented_council_is_labelled() -> None:
     done = replay(replace(SCENARIO, council=invented, drafts=(draft,), extends="b.yaml"))
     for several in (False, True):
         assert any(
-            line.startswith("Security Council of 8 October 2016, invented:") for line in shown(done, several=several)
+            line.startswith("Invented Council of 8 October 2016: 15") for line in shown(done, several=several)
         )
 
 
