@@ -15,6 +15,8 @@ import numpy as np
 
 from lifecycle.analysis.counts import count_rolls
 from lifecycle.analysis.groups import Groups
+from lifecycle.analysis.pivots import what_if
+from lifecycle.model.ballots import Roll
 from lifecycle.model.bulk import NEITHER, NO, YES, bulk_rule, census
 from lifecycle.model.council import council_on
 from lifecycle.model.rules import Kind, rule_on
@@ -56,6 +58,9 @@ def main() -> int:
     print(f"all 3^15 rolls, made and counted               {seconds(lambda: census(rule), 3) * 1e3:8.0f} ms")
     closed = seconds(lambda: count_rolls(Groups(council, rule_on(DAY))))
     print(f"the same in closed form                        {closed * 1e3:8.2f} ms")
+    nothing = Roll.unknown(council)
+    answered = seconds(lambda: what_if(nothing, None, rule_on(DAY)).to_json())
+    print(f"what if, on a roll of which nothing is known   {answered * 1e3:8.1f} ms")
     if "--all" in sys.argv:
         start = perf_counter()
         failed, blocked, adopted, vetoed = census(rule, (YES, NO, NEITHER, NEITHER))
