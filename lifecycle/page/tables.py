@@ -41,29 +41,40 @@ class Words:
         return self._places[key]
 
 
-def roll_with(groups: Groups, split: Split) -> Roll:
-    """A complete roll with these counts: the first members of each group vote as said, the rest abstain."""
+def roll_with(groups: Groups, split: Split, *, idle_no: bool = False) -> Roll:
+    """A complete roll with these counts: the first members of each group vote as said, the rest abstain.
+
+    With `idle_no`, a permanent member that may not veto under this rule votes no, if the counts leave one free.
+    """
     yes, no, others = split
     ballots: dict[Member, Ballot | None] = dict.fromkeys(groups.council.members, Ballot.ABSTAIN)
     ballots |= dict.fromkeys(groups.holders[:yes], Ballot.YES)
     ballots |= dict.fromkeys(groups.holders[yes : yes + no], Ballot.NO)
-    ballots |= dict.fromkeys(groups.others[:others], Ballot.YES)
+    elected_first = sorted(groups.others, key=lambda member: member.permanent)
+    ballots |= dict.fromkeys(elected_first[:others], Ballot.YES)
+    if idle_no and others < len(elected_first) and elected_first[-1].permanent:
+        ballots[elected_first[-1]] = Ballot.NO
     return Roll.unknown(groups.council).changed(ballots)
 
 
 def rule_table(groups: Groups, words: Words, near: Words | None) -> dict[str, Any]:
     """The rule of `groups` as the page reads it; with `near`, the least changes as well.
 
-    `cells` is one letter a split, in the order of `Groups.splits`; `why` the places of the sentences of each cell;
+    `cells` is one letter a split, in the order of `Groups.splits`; `why` the places of the sentences of each cell, and
+    `idle` those where a permanent member that may not veto votes no (empty where every one may);
     `near` the places, for each cell, of the least changes to adopted, vetoed and failed (-1: it is that, or nothing
     leads there).
     """
     council = groups.council
-    cells, why, nearest = [], [], []
+    cells, why, idle, nearest = [], [], [], []
+    powerless = any(member.permanent for member in groups.others)
     for split in groups.splits():
         roll = roll_with(groups, split)
         cells.append(LETTERS[groups.outcome(split)])
         why.append([words.place(sentence) for sentence in _sentences(groups, roll)])
+        if powerless:
+            against = roll_with(groups, split, idle_no=True)
+            idle.append([words.place(sentence) for sentence in _sentences(groups, against)])
         if near is not None:
             nearest.append(_nearest(groups, roll, near))
     table: dict[str, Any] = {
@@ -73,6 +84,7 @@ def rule_table(groups: Groups, words: Words, near: Words | None) -> dict[str, An
         "required": groups.rule.required(groups.kind),
         "cells": "".join(cells),
         "why": why,
+        "idle": idle,
     }
     return table | ({"near": nearest} if near is not None else {})
 
@@ -104,7 +116,7 @@ def _with_places(text: str, named: dict[str, tuple[Member, ...]]) -> str:
     )
     for phrase, name in by_length:
         capital = phrase[:1].upper() + phrase[1:]
-        if text.startswith(capital) and capital != phrase:
+        if text.startswith(capital):  # the first names of another roll may need the capital that these have anyway
             text = f"{{{name.capitalize()}}}{text[len(capital) :]}"
         text = text.replace(phrase, f"{{{name}}}")
     return text

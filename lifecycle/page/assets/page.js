@@ -126,7 +126,8 @@
       permanent: said(members.map((_, i) => i).filter((i) => members[i].permanent && ballots[i] === "N")),
       yes: String(ballots.filter((ballot) => ballot === "Y").length),
     };
-    return rules.why[at].map((index) => {
+    const powerless = rules.others.some((i) => members[i].permanent && ballots[i] === "N");
+    return (powerless ? rules.idle : rules.why)[at].map((index) => {
       const [text, cites] = data.words[index];
       const filled = text.replace(/\{(\w+)\}/g, (whole, name) => {
         const list = lists[name.toLowerCase()] ?? whole;
@@ -300,6 +301,7 @@
       (parts.seats = make("div", { class: "seats", role: "group", "aria-label": story().day })),
       (parts.decision = make("div", { "aria-live": "polite" })),
       sheet(),
+      (parts.key = make("div", { class: "paper" })),
     );
     seatOrder().forEach((i, at) => parts.seats.append(seat(i, at)));
     showDecision();
@@ -330,8 +332,8 @@
     const made = make("button", { type: "button", "data-seat": i,
       onclick: () => change(i, 1), onkeydown: (event) => seatKeys(event, i, at) },
       make("span", { class: "mark", "aria-hidden": "true" }), make("span", { class: "name" }, story().members[i].name));
-    made.style.left = `${50 + 41 * Math.cos(angle)}%`;
-    made.style.top = `${62 - 52 * Math.sin(angle)}%`;
+    made.style.left = `${50 + 44 * Math.cos(angle)}%`;
+    made.style.top = `${65 - 57 * Math.sin(angle)}%`;
     dress(made, i);
     return made;
   }
@@ -342,7 +344,7 @@
     const words = ballot === "?" ? "unknown" : ballot;
     const was = recorded()[i];
     made.className = `seat ${words}${member.permanent ? " permanent" : ""}${ballot === was ? "" : " changed"}`;
-    made.firstChild.textContent = ballot;
+    made.firstChild.dataset.letter = ballot;
     const permanent = member.permanent ? t("permanent_mark") : "";
     made.setAttribute("aria-label", t("seat", { name: member.name, permanent, ballot: t(words) }));
   }
@@ -401,6 +403,8 @@
     const sure = found.length === 1;
     const words = sure ? t(found[0]) : t("open", { outcomes: listed(found.map((each) => t(each)), "or") });
     fill(parts.badges, ...badge());
+    fill(parts.key, make("h2", {}, t("key")), make("p", {}, `${words}: ${tallyWords(ballots)}`),
+      ...sentences(rules, ballots).map(([text, cites]) => make("p", {}, text, cited(cites))));
     fill(
       parts.decision,
       make("p", { class: `outcome ${sure ? found[0] : "open"}` }, `${words}: ${tallyWords(ballots)}`),
