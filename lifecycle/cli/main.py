@@ -34,6 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "forecast": ("lifecycle.cli.forecast", "Outcome probabilities from stated leanings, exactly."),
     "sweep": ("lifecycle.cli.sweep", "Every combination of ballots, rules and days that a scenario names."),
     "new": ("lifecycle.cli.new", "Write a commented scenario with the members of a day."),
+    "page": ("lifecycle.cli.page", "Write one self-contained page: the vote, the story, the machine."),
     "exercise": ("lifecycle.cli.exercise", "Exercises that grade themselves: list, show, start, check, grade, write."),
     "export": ("lifecycle.cli.export", "Print the machine for other tools: pictures, model checkers, programs."),
     "schema": ("lifecycle.cli.schema", "Print the JSON Schema of a kind of file, for editors."),

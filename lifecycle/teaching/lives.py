@@ -14,7 +14,7 @@ from functools import cache
 
 from lifecycle.errors import nearest_names, refuse
 from lifecycle.model.ballots import Ballot, Roll
-from lifecycle.model.council import council_on
+from lifecycle.model.council import Council, council_on
 from lifecycle.model.machine import Draft, Event, legal_acts, step
 from lifecycle.model.rules import rule_on
 from lifecycle.model.table import ENDS, ROWS, Act, State
@@ -73,38 +73,51 @@ class Fault:
 @cache
 def graph() -> Graph:
     """The lives of a substantive text before the Council of 8 January 2024, found by running the stepper."""
+    return {node: tuple(edge for edge, _ in _steps_from(draft)) for node, draft in situations().items()}
+
+
+@cache
+def situations() -> dict[Node, Draft]:
+    """Every situation a life can come to, with a draft that is in it."""
     council = council_on(_DAY)
-    start = Draft("draft", council, rule_on(_DAY), sponsors=(_SPONSOR,))
-    waiting, found = deque([start]), dict[Node, tuple[Edge, ...]]()
+    waiting, found = deque([Draft("draft", council, rule_on(_DAY), sponsors=(_SPONSOR,))]), dict[Node, Draft]()
     while waiting:
         draft = waiting.popleft()
-        if _node(draft) in found:
-            continue
-        edges: dict[Edge, None] = {}
-        for event in _events(draft):
-            verdict = step(draft, event)
-            if verdict.step:
-                behind = replace(verdict.draft, revision=0, seconders=verdict.draft.seconders[:1])
-                edges[Edge(verdict.step.row.name, event.act, _node(behind))] = None
-                waiting.append(behind)
-        found[_node(draft)] = tuple(edges)
+        if node_of(draft) not in found:
+            found[node_of(draft)] = draft
+            waiting.extend(behind for _, behind in _steps_from(draft))
     return found
 
 
-def _node(draft: Draft) -> Node:
+def _steps_from(draft: Draft) -> Iterator[tuple[Edge, Draft]]:
+    for event in events_for(legal_acts(draft.state), draft.council):
+        verdict = step(draft, event)
+        if verdict.step:
+            behind = plain(verdict.draft)
+            yield Edge(verdict.step.row.name, event.act, node_of(behind)), behind
+
+
+def plain(draft: Draft) -> Draft:
+    """The draft with only what tells situations apart: which revision it is, and how many seconded it, do not."""
+    return replace(draft, revision=0, seconders=draft.seconders[:1])
+
+
+def node_of(draft: Draft) -> Node:
+    """The situation that `draft` is in."""
     about = [word for word, is_so in (("seconded", draft.seconders), (_OTHER, _OTHER in draft.sponsors)) if is_so]
     if draft.state is State.VOTED and draft.roll:
         about.append(str(draft.roll.tally()))
     return Node(draft.state, ", ".join(about))
 
 
-def _events(draft: Draft) -> Iterator[Event]:
+def events_for(acts: Iterable[Act], council: Council) -> Iterator[Event]:
+    """Each act as an event; the vote three times, with a roll that adopts, one that vetoes, one that falls short."""
     rolls = (
-        Roll.of(draft.council, {}, rest=Ballot.YES),
-        Roll.of(draft.council, {Ballot.NO: [draft.council.permanent[0].name]}, rest=Ballot.YES),
-        Roll.of(draft.council, {}, rest=Ballot.ABSTAIN),
+        Roll.of(council, {}, rest=Ballot.YES),
+        Roll.of(council, {Ballot.NO: [council.permanent[0].name]}, rest=Ballot.YES),
+        Roll.of(council, {}, rest=Ballot.ABSTAIN),
     )
-    for act in legal_acts(draft.state):
+    for act in acts:
         if act is Act.VOTE:
             yield from (Event(act, roll=roll) for roll in rolls)
         elif act in {Act.SECOND, Act.INSIST}:
