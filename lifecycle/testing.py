@@ -376,47 +376,8 @@ def _grown(inner: SearchStrategy[Formula], unary: str, binary: str) -> SearchStr
         st.tuples(st.sampled_from(unary), inner).map(lambda made: Formula(made[0], (made[1],))),
         st.tuples(st.sampled_from(binary), st.tuples(inner, inner)).map(lambda made: Formula(*made)),
     )
-def meetings(council: Council) -> SearchStrategy[Meeting]:
-    """A meeting on two texts, with an amendment, a part and motions about the first, none of them put forward yet."""
-    texts = tuple(Draft(name, council, rule_on(council.on), sponsors=(name,)) for name in ("one", "two"))
-    return st.sets(st.sampled_from([form for form in Form if form is not Form.TEXT]), max_size=4).map(
-        lambda forms: Meeting.on(*_texts_and_children(texts, sorted(forms)))
-    )
 
 
-def _texts_and_children(texts: tuple[Draft, ...], forms: list[Form]) -> Iterator[Draft]:
-    yield from texts
-    for form in forms:
-        about = texts[1] if form is Form.ORDER else texts[0]
-        yield replace(about, name=form.value, kind=kind_of(form, None), form=form, parent=about.name)
-
-
-@st.composite
-def hearings(draw: DrawFn, meeting: Meeting, most: int = 14) -> tuple[Heard, ...]:
-    """A run of accepted events in `meeting`, each with what followed from it."""
-    run: list[Heard] = []
-    for _ in range(draw(st.integers(1, most))):
-        possible = [
-            (proposal.name, event)
-            for proposal in meeting.proposals
-            for event in _any_event(proposal)
-            if hear(meeting, proposal.name, event).verdict.accepted
-        ]
-        if not possible:
-            break
-        name, event = draw(st.sampled_from(possible))
-        if event.act is Act.VOTE:
-            law = meeting.named(name)
-            event = replace(event, roll=draw(rolls(law.council, law.rule, _kind(law))))
-        run.append(hear(meeting, name, event))
-        meeting = run[-1].meeting
-    return tuple(run)
-
-
-def _any_event(draft: Draft) -> Iterator[Event]:
-    yield from (Event(act) for act in (Act.SUBMIT, Act.VOTE, Act.ANNOUNCE, Act.WITHDRAW, Act.OBJECT, Act.RESUME))
-    if draft.form is not Form.TEXT:
-        yield Event(Act.ADOPT_WITHOUT_VOTE)
 def publication_days() -> SearchStrategy[date]:
     """Days on which an article about the Council can have come out."""
     return st.dates(FIRST_DAY, LAST_DAY)

@@ -136,7 +136,6 @@ def live(
         life.replaced = [report for report in run if report.type in FROM_THE_VOTE_ON]
         run = [report for report in run if report.type not in FROM_THE_VOTE_ON]
     _run_reports(life, run, draft.roll or _roll_reported(start, run), before_the_vote)
-    _run_reports(life, run, draft.roll or _roll_reported(start, run))
     if draft.roll:
         life.conflicts.extend(against_ballots(draft.name, draft.roll, run))
     _end_by_ballots(life, scenario)
