@@ -31,13 +31,13 @@ QUOTE = 120
 
 def outcome_text(word: str) -> Text:
     """An outcome or a state, in capitals."""
-    return Text(word.replace("_", " ").upper(), OUTCOME_STYLES.get(word, "bold"))
+    return Text().append(word.replace("_", " ").upper(), OUTCOME_STYLES.get(word, "bold"))
 
 
 def decision_lines(decision: Decision) -> list[Text]:
     """The decision: outcome and tally, then each reason with the source it rests on, then the rule."""
     head = outcome_text(decision.outcome or "open")
-    head.append(f"  {decision.tally}", "default")
+    head.append(f"  {decision.tally}")
     lines = [head]
     for reason in decision.reasons:
         source = f" ({reason.cites[0].key})" if reason.cites else ""
@@ -71,8 +71,8 @@ def ballot_word(ballot: Ballot | None) -> str:
 
 def _seat(name: str, ballot: Ballot | None, *, permanent: bool) -> Text:
     letter = ballot.letter if ballot else "?"
-    seat = Text(f"{letter:<2} ", _BALLOT_STYLES.get(ballot, "dim") if ballot else "dim")
-    seat.append(f"{name}{'*' if permanent else ''}", "bold" if permanent else "default")
+    seat = Text().append(f"{letter:<2} ", _BALLOT_STYLES.get(ballot, "dim") if ballot else "dim")
+    seat.append(f"{name}{'*' if permanent else ''}", "bold" if permanent else None)
     return seat
 
 
@@ -169,7 +169,7 @@ def _step_text(step: Step) -> Text:
 
 def _why_text(step: Step, labels: dict[str, str]) -> Text:
     event = step.event
-    text = Text(clean(event.note))
+    text = Text(one_line(event.note))
     if event.evidence:
         first, more = event.evidence[0], len(event.evidence) - 1
         lead = "; " if event.note else ""
@@ -182,7 +182,7 @@ def _why_text(step: Step, labels: dict[str, str]) -> Text:
 
 def quote_text(evidence: Evidence, labels: dict[str, str]) -> Text:
     """An article's words, cut to fit round the cue among them, with the file and the offset they stand at."""
-    words = _cut(" ".join(clean(evidence.quote).split()), " ".join(clean(evidence.cue).split()))
+    words = _cut(one_line(evidence.quote), one_line(evidence.cue))
     text = Text(f"\u201c{words}\u201d ")
     text.append(f"{labels.get(evidence.file, evidence.file)}:{evidence.start}", "dim")
     return text
@@ -199,6 +199,15 @@ def _cut(words: str, cue: str) -> str:
     first = words.find(" ", max(first, 0)) + 1
     rest = words[first : first + QUOTE - 2]
     return "\u2026" + (rest if first + len(rest) == len(words) else rest.rsplit(" ", 1)[0] + "\u2026")
+
+
+def one_line(text: str) -> str:
+    r"""Text from outside on one line, without anything a terminal would obey.
+
+    >>> one_line("a\n\tb ")
+    'a b'
+    """
+    return " ".join(clean(text).split())
 
 
 def tidy(out: Console, what: RenderableType) -> list[Text]:

@@ -14,7 +14,11 @@ from lifecycle.errors import InputError, Place, Problem
 from lifecycle.mining.article import Article, read_article
 from lifecycle.mining.mined import Conflict, Mention, Mined, MinedDraft, MinedEvent
 from lifecycle.model.reports import Evidence
+from lifecycle.scenario.agreement import SIDES
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioDraft
+
+MOST = 193
+"""More members than any Council has had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,7 @@ def bind(scenario: Scenario, mined: Mined) -> dict[str, MinedDraft]:
     for draft in scenario.drafts:
         found = _candidates(draft, mined.drafts)
         if len(found) != 1:
-            which = " and ".join(f"{d.id} ({d.label})" for d in found or mined.drafts) or "no draft"
+            which = " and ".join(f"{d.id} ({d.label})" for d in found or mined.drafts) or "they speak of none"
             how = "more than one draft in its sources" if found else "no draft in its sources"
             message = f"the draft {draft.name!r} matches {how}: {which}; give its symbol or its sponsors"
             place = draft.place or Place(scenario.file)
@@ -163,7 +167,27 @@ def _report(event: MinedEvent, mentions: Sequence[Mention], name: str) -> Report
         for side, members in _named_votes(mention):
             votes[side] = tuple(dict.fromkeys((*votes.get(side, ()), *members)))
     evidence = tuple(Evidence(m.file, m.start, m.end, m.quote, m.cue) for m in mentions)
-    return Report(event.id, name, event.type, event.modality, event.date, event.actors, evidence, event.mentions, votes)
+    return Report(
+        event.id,
+        name,
+        event.type,
+        event.modality,
+        event.date,
+        event.actors,
+        evidence,
+        event.mentions,
+        votes,
+        tuple(dict.fromkeys(count for mention in mentions for count in _counts(mention))),
+    )
+
+
+def _counts(mention: Mention) -> Iterable[tuple[str, int, int]]:
+    """The sides that a mention of a vote that was taken counts; a bound nobody gives is open."""
+    for side, count in (mention.votes or {}).items() if mention.modality == "occurred" else ():
+        if side in SIDES and isinstance(count, Mapping):
+            least, most = (count.get("n") if count.get("n") is not None else count.get(end) for end in ("min", "max"))
+            if (least, most) != (None, None):
+                yield side, least or 0, MOST if most is None else most
 
 
 def _named_votes(mention: Mention) -> Iterable[tuple[str, tuple[str, ...]]]:
