@@ -411,9 +411,6 @@ def day_puzzles(draw: DrawFn) -> tuple[list[range], list[Bond]]:
 def recorded_votes(draw: DrawFn, key: str) -> Vote:
     """A vote as a record could hold it under `key`: any Council's roll, its own outcome, and counts that agree."""
     roll = draw(councils().flatmap(rolls))
-    day = roll.council.on
-    outcome = count(roll, None, rule_on(day)).outcome
-    resolution = f"S/RES/{key}({day.year})" if outcome is Outcome.ADOPTED else ""
-    title, agenda = draw(_WORDS).strip(), draw(_WORDS).strip()
-    totals = Totals.of(roll.tally())
-    return Vote(key, day, roll, outcome, totals, resolution, draft=f"S/{key}", title=title, agenda=agenda)
+    outcome = count(roll, None, rule_on(roll.council.on)).outcome
+    title = draw(_WORDS).strip()
+    return Vote(key, roll.council.on, roll, outcome, Totals.of(roll.tally()), draft=f"S/{key}", title=title)

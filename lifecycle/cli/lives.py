@@ -166,9 +166,9 @@ class Page:
 
 def _ending(draft: DraftLife, width: int) -> Text:
     """The draft's name, symbol and sponsors, and at the right edge, or below if there is no room, how it ends."""
-    line = Text(one_line(draft.name), "bold")
+    line = Text().append(one_line(draft.name), "bold")
     for part in (draft.symbol, draft.label, ", ".join(draft.sponsors)):
-        line.append(f"   {one_line(part)}" if part else "", "default")
+        line.append(f"   {one_line(part)}" if part else "")
     end = Text("ends  ").append_text(outcome_text(draft.trace.draft.state))
     room = width - line.cell_len - end.cell_len
     return line.append(" " * room if room > 1 else "\n").append_text(end)
