@@ -19,7 +19,8 @@ REACH = 110
 
 COUNCIL = re.compile(
     r"\b(?:UN |U\.N\. |United Nations )?(?:[Ss]ecurity [Cc]ouncil|UNSC|\d+-(?:member|nation|strong) (?:council|body|organ)"
-    r"|[Tt]he [Cc]ouncil|world body|council members|[Cc]ouncil)\b"
+    r"|[Tt]he [Cc]ouncil|world body|council members"
+    r"|(?<!Rights )(?<!rights )(?<!Governing )(?<!ity )(?<!European )(?<!Cooperation )(?<!state )(?<!ational )[Cc]ouncil)\b"
 )
 _BREAK = re.compile(r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|who|which|as)\b")
 
@@ -97,7 +98,9 @@ _AFTER_SUBJECT = re.compile(
     r"^(?:['’]s)?[\s,]*(?:(?:that|which|had|has|have|was|were|is|been|be|being|would|could|will|may|might|should|to|also"
     r"|later|then|not|\w+ly|\w+)[ ,]?){0,4}$"
 )
+_CONTENT = re.compile(r"\b(?:demand|call|urg|requir|ask|condemn|reaffirm|request|recall|stipulat)\w*\b")
 _AUXILIARY_LAST = re.compile(r"\b(?:was|were|been|be|being|is|had|has|have|to) (?:\w+ )?$")
+_SOMEBODY_TO = re.compile(r"\b(?:it|them|him|her|[A-Z]\w+) to (?:\w+ )?$")
 _LEAVES = re.compile(r"(?<![A-Z])[.;:]\s|\b(?:said|says|but|because|after|before|while|if)\b")
 _IF = re.compile(r"^,? if (?:\w+ )?$")
 
@@ -108,7 +111,9 @@ def _subject(spot: Spot) -> Frame:
         if reference.end > spot.start or len(gap) >= REACH or (_LEAVES.search(gap) and not _IF.search(gap)):
             continue
         passive = re.match(r"(?:was|were|been|being|be|is|got|are)\b", spot.words)
-        if passive or _AFTER_SUBJECT.search(gap) or _AUXILIARY_LAST.search(gap) or _IF.search(gap):
+        near = _AFTER_SUBJECT.search(gap) and not _CONTENT.search(gap)
+        last = _AUXILIARY_LAST.search(gap) and not _SOMEBODY_TO.search(gap)
+        if passive or near or last or _IF.search(gap):
             return True, reference
     return NO
 
@@ -143,11 +148,23 @@ _BETWEEN_COUNCIL = re.compile(
 )
 
 
+_ALSO = re.compile(r"[^.;:]{0,100}?\b\w+(?:ed|es|s)\b [^.;:]{0,110}\b(?:and|but)(?: also| then)? ")
+
+
+_SOME_OF = re.compile(r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ )?of (?:the |its )?$", re.I)
+
+
 def _council(spot: Spot) -> Frame:
-    for council in COUNCIL.finditer(spot.text, max(0, spot.start - 90), spot.start):
+    for council in COUNCIL.finditer(spot.text, max(0, spot.start - 200), spot.start):
         gap = spot.text[council.end() : spot.start]
+        if _SOME_OF.search(spot.text[: council.start()]):
+            continue
         if not gap.startswith(" members") and _BETWEEN_COUNCIL.fullmatch(gap):
             return True, None
+        if council.start() <= spot.start - 20 and re.search(r"\b(?:and|but)(?: also| then)? $", spot.before(12)):
+            subject = re.fullmatch(r"\W*(?:[Tt]he |UN |On \w+day )*", spot.text[: council.start()])
+            if subject and _ALSO.fullmatch(gap):
+                return True, None
     return NO
 
 
@@ -170,8 +187,9 @@ def _in_context(spot: Spot) -> Frame:
 
 def _pronoun(spot: Spot) -> Frame:
     named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
-    be = r"(?:(?:was|is|has been|had been|will be|could be|to be|being|to) )?"
-    subject = re.search(rf"\b(?:it|which|that) {be}(?:\w+ly )?$", spot.before(24), re.IGNORECASE)
+    be = r"(?:was|is|has been|had been|will be|could be|to be|being) (?:\w+ )?"
+    verb = "(?:to )?" if spot.words.startswith("pass") else be
+    subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(24), re.IGNORECASE)
     return bool(subject or re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])) and named, None
 
 
@@ -192,8 +210,15 @@ _TALKING = re.compile(
 )
 
 
+_OTHER_MATTER = re.compile(r"(?: \w+){0,3}? (?:on|over|about|regarding) ")
+_WANTED = re.compile(r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]+ ){0,6}$")
+
+
 def _nominal(spot: Spot) -> Frame:
     if not spot.context.draft:
+        return NO
+    matter = _OTHER_MATTER.match(spot.after(60))
+    if (matter and not any(spot.end < d.start < spot.end + 60 for d in spot.drafts)) or _WANTED.search(spot.before(60)):
         return NO
     council = re.search(r"council|text|draft|resolution", spot.text, re.IGNORECASE)
     goes_on = spot.words.endswith(("continue", "continued"))
@@ -203,6 +228,31 @@ def _nominal(spot: Spot) -> Frame:
 
 def _voting(spot: Spot) -> Frame:
     return bool(re.search(r"\b(?:vote|voting|ballot)\b", spot.text)) and (spot.context.draft or bool(spot.drafts)), None
+
+
+def _vote(spot: Spot) -> Frame:
+    """A vote is the subject: "the vote on the draft was put off"."""
+    subject = re.search(r"\b(?:vote|voting|ballot)\b[^.;]{0,90}$", spot.before(110))
+    return bool(subject) and (spot.context.draft or bool(spot.drafts)), None
+
+
+_VOTERS = re.compile(
+    r"\b(?:members?|countries|nations|states|council|ambassador|envoys?|delegat\w+|anyone|nobody|none|others?|which|who|it"
+    r"|they|we|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b",
+    re.IGNORECASE,
+)
+
+
+def _voter(spot: Spot) -> Frame:
+    named = any(state.start < spot.start for state in spot.states)
+    return spot.context.draft and (named or bool(_VOTERS.search(spot.text[: spot.end]))), None
+
+
+_WORDING = re.compile(r"\b(?:wording|language|text|version|clause|paragraph|it|they|drafters|sponsors|authors)\b", re.I)
+
+
+def _wording(spot: Spot) -> Frame:
+    return spot.context.draft and bool(_WORDING.search(spot.text[: spot.end])), None
 
 
 _COUNT = re.compile(
@@ -255,11 +305,10 @@ def _state_object(spot: Spot) -> Frame:
 
 
 def _dubbed(spot: Spot) -> Frame:
-    """A draft that the words before the cue call by another name: a resolution in quotation marks, an initiative."""
+    """A passive, and a draft anywhere before it in the sentence."""
     be = re.search(r"\b(?:be|is|was) $", spot.before(8)) or re.match(r"(?:be|is|was) ", spot.words)
     earlier = [draft for draft in spot.drafts if draft.end <= spot.start]
-    secured = spot.words.endswith(("secure", "win", "obtain", "get"))
-    return bool(earlier) and bool(be or secured), earlier[-1] if earlier else None
+    return bool(earlier) and bool(be), earlier[-1] if earlier else None
 
 
 def _right(spot: Spot) -> Frame:
@@ -282,6 +331,9 @@ _FRAMES: Mapping[str, Callable[[Spot], Frame]] = {
     "passive": _passive,
     "nominal": _nominal,
     "voting": _voting,
+    "vote": _vote,
+    "voter": _voter,
+    "wording": _wording,
     "number": _number,
     "members": _members,
     "push": _push,

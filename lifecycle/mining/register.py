@@ -100,6 +100,8 @@ class Register:
             and all(e.backers and not share(e.backers, hint.by) for e in live)
         ):
             return None
+        if not reference.definite and live and all(share_state(e.backers, hint.against) for e in live):
+            return None
         return self.fitting(self.here if reference.definite else self.main, hint)
 
     def _sponsored(self, reference: Reference, sponsors: tuple[str, ...]) -> Entry | None:
@@ -139,8 +141,13 @@ class Register:
         return max(entries, key=lambda entry: (entry.mentions, -entry.place), default=None)
 
     def current(self) -> Entry | None:
-        """The draft meant where none is named: the last one, else the main one."""
-        return self.here if self.here in self.live else self.main
+        """The draft meant where none is named: the last one of which something was told, else the main one."""
+        here = self.here
+        return here if here is not None and here.live and (here.mentions or len(self.live) == 1) else self.main
+
+    def voted_on(self) -> Entry | None:
+        """The draft that a bare "the vote" means: one that has ended, else the current one."""
+        return self._most([entry for entry in self.live if entry.ended]) or self.current()
 
     def ending(self, entry: Entry, outcome: str) -> Entry:
         """The draft that ended so: `entry`, unless it ended otherwise; then another that did not, or a new one."""

@@ -33,6 +33,7 @@ _ABBREVIATION = re.compile(
 _STARTERS = re.compile(
     r"\s+[\"“‘'(]?(?:The|A|An|In|But|He|She|It|They|We|On|At|This|That|These|After|Before|However|Meanwhile|And|For|If)\b"
 )
+_SPACE = re.compile(r"\s*")
 _NEXT = re.compile(r"\s+[\"“‘'«(\[]*[A-Z0-9À-Þ]")
 
 
@@ -74,24 +75,20 @@ def _is_headline(block: str, place: int, blocks: int) -> bool:
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = start
     for stop in _STOP.finditer(text, start, end):
-        last = stop.end()
-        if last - first > LONGEST:
-            yield from _cut(first, last)
-        elif not _ends(text, stop, end):
-            continue
-        else:
-            yield first, last
-        first = last + len(text[last:end]) - len(text[last:end].lstrip()) if last - first <= LONGEST else last
-        while first < end and text[first].isspace():
-            first += 1
+        if _ends(text, stop, end):
+            yield from _cut(text, first, stop.end())
+            first = _SPACE.match(text, stop.end(), end).end()  # type: ignore[union-attr]
     if first < end:
-        yield from _cut(first, end)
+        yield from _cut(text, first, end)
 
 
-def _cut(first: int, last: int) -> Iterator[tuple[int, int]]:
+def _cut(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The stretch in pieces of at most `LONGEST`, cut at a blank where there is one."""
     while last - first > LONGEST:
-        yield first, first + LONGEST
-        first += LONGEST
+        blank = text.rfind(" ", first + LONGEST - 200, first + LONGEST)
+        stop = blank if blank > first else first + LONGEST
+        yield first, stop
+        first = stop
     if first < last:
         yield first, last
 
