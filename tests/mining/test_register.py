@@ -41,7 +41,9 @@ def test_one_draft_stays_one(second: str) -> None:
 
 
 def test_nobody_vetoes_its_own_text() -> None:
-    places = drafts_of("France submitted a draft resolution.", "China submitted a draft resolution.", "China vetoed it.")
+    places = drafts_of(
+        "France submitted a draft resolution.", "China submitted a draft resolution.", "China vetoed it."
+    )
     assert places == [0, 1, 0]
 
 
