@@ -65,7 +65,8 @@ def test_a_draft_ends_once() -> None:
 def test_texts_of_other_times_are_never_live() -> None:
     register = Register()
     past = register.other("vetoed")
-    assert register.live == [] and register.fitting(past, Hint()) is None
+    assert register.live == []
+    assert register.fitting(past, Hint()) is None
 
 
 def test_groups_are_no_states() -> None:
