@@ -17,8 +17,9 @@ from lifecycle.model.machine import Trace
 from lifecycle.model.rules import Rule
 from lifecycle.scenario.agreement import DraftConflict
 from lifecycle.scenario.life import Life, live
-from lifecycle.scenario.press import Press
+from lifecycle.scenario.press import Press, Sourced
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
+from lifecycle.scenario.settled import done_to, kind_settled, with_debate
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,8 @@ def replay(scenario: Scenario, at: date | None = None, press: Press | None = Non
     be read or a draft cannot be found in the sources.
     """
     sourced = (press or Press()).sourced(scenario, at)
-    lives = [live(scenario, draft, sourced.reports[draft.name]) for draft in scenario.drafts]
-    drafts = tuple(_outcome(draft, life) for draft, life in zip(scenario.drafts, lives, strict=True))
+    lives = list(_lives(scenario, sourced))
+    drafts = tuple(_outcome(scenario, draft, life) for draft, life in zip(scenario.drafts, lives, strict=True))
     states = {draft.name: draft.trace.draft.state for draft in drafts}
     return Replay(
         scenario,
@@ -130,6 +131,15 @@ def replay(scenario: Scenario, at: date | None = None, press: Press | None = Non
         (*_among_sources(sourced.conflicts, lives), *(conflict for life in lives for conflict in life.conflicts)),
         sourced.elsewhere,
     )
+
+
+def _lives(scenario: Scenario, sourced: Sourced) -> Iterator[Life]:
+    """The lives in the order of the drafts; amendments, parts and motions are run before the texts they are about."""
+    run: dict[str, Life] = {}
+    for draft in sorted(scenario.drafts, key=lambda draft: draft.about is None):
+        met, kind = done_to(draft, run.values()), kind_settled(draft, scenario.drafts, run.values())
+        run[draft.name] = live(scenario, draft, sourced.reports[draft.name], met, kind)
+    return (run[draft.name] for draft in scenario.drafts)
 
 
 def _among_sources(conflicts: Iterable[Conflict], lives: Iterable[Life]) -> Iterator[DraftConflict]:
@@ -146,7 +156,7 @@ def replay_all(scenarios: Sequence[Scenario], at: date | None = None) -> tuple[R
     return tuple(replay(scenario, at, press) for scenario in scenarios)
 
 
-def _outcome(draft: ScenarioDraft, life: Life) -> DraftLife:
+def _outcome(scenario: Scenario, draft: ScenarioDraft, life: Life) -> DraftLife:
     return DraftLife(
         draft.name,
         draft.label,
@@ -154,7 +164,7 @@ def _outcome(draft: ScenarioDraft, life: Life) -> DraftLife:
         draft.sponsors,
         life.touched,
         life.trace,
-        life.decision(),
+        with_debate(life.decision(), life, scenario),
         tuple(life.replaced),
         tuple(life.said),
     )

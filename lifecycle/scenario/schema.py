@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from lifecycle.model.ballots import Ballot
+from lifecycle.model.proposals import Form as Proposal
 from lifecycle.model.rules import Blocks, Kind, Outcome
 from lifecycle.model.table import FROM_MENTION, Act, State
 
@@ -43,12 +44,14 @@ class Form(BaseModel):
 
 
 class DraftForm(Form):
-    """A draft resolution of the scenario."""
+    """A draft resolution of the scenario, or something else that is put to the vote with it."""
 
     label: str | None = Field(None, description="What people call the text.")
     symbol: str | None = Field(None, description="Its UN document symbol, such as S/2016/846.")
     recorded_as: str | None = Field(None, description="Another symbol under which the UN's tables list the vote.")
     sponsors: Names = Field([], description="The states that put the text forward.")
+    form: Proposal = Field(Proposal.TEXT, description="What is put to the vote: a text, an amendment, a motion, ...")
+    about: str | None = Field(None, description="Of an amendment, part or motion: the draft that it is about.")
 
 
 class VoteForm(Form):
@@ -149,6 +152,23 @@ class CouncilForm(Form):
     elected: Names | None = Field(None, description="All elected members, if every seat is named.")
 
 
+class SweepForm(Form):
+    """What `lifecycle sweep` varies: every combination of what is listed here."""
+
+    draft: str | None = Field(None, description="The draft voted on; needed where there are several.")
+    members: dict[str, Annotated[list[Ballot | Literal["any"]], BeforeValidator(_alone)]] = Field(
+        {}, description="The ballots each member may cast; `any` is all five."
+    )
+    rules: Names = Field([], description="Named rules; without them the scenario's own.")
+    dates: list[Day] = Field([], description="Days whose Councils vote.")
+    councils: list[CouncilForm] = Field([], description="Invented Councils that vote.")
+    rest: Ballot | None = Field(None, description="The ballot of a member of another Council who has none here.")
+
+
+LeaningForm = str | dict[Ballot, str]
+"""A ballot or a stance in one word, or a probability for each ballot, such as 0.9, 90% or 9/10."""
+
+
 class ScenarioForm(Form):
     """One history or one hypothesis."""
 
@@ -157,6 +177,14 @@ class ScenarioForm(Form):
     drafts: dict[str, DraftForm] = Field({}, description="The drafts, each under a short name.")
     votes: dict[str, VoteForm] = Field({}, description="The ballots on a draft.")
     expect: dict[str, State] = Field({}, description="The state each draft should end in.")
+    holidays: list[Day] | None = Field(
+        None, description="Holidays at UN Headquarters: of a veto, the day by which the Assembly debates it is given."
+    )
+    sweep: SweepForm | None = Field(None, description="What `lifecycle sweep` varies.")
+    leanings: dict[str, dict[str, LeaningForm]] = Field(
+        {}, description="How each member leans on a draft, for `lifecycle forecast`; `rest` is everybody else."
+    )
+    blocs: dict[str, list[Names]] = Field({}, description="On a draft, members who cast one ballot together.")
     teaches: str | None = Field(None, description="One line on what to learn from it.")
     source: str | None = Field(None, description="Where the facts can be checked, such as a meeting record.")
     extends: str | None = Field(None, description="Another scenario file; this one holds only what differs.")
