@@ -18,7 +18,7 @@ from lifecycle.scenario.loader import load
 from lifecycle.scenario.replay import replay
 from lifecycle.scenario.scenario import Scenario, ScenarioDraft
 from lifecycle.scenario.writer import plain, scenario_yaml, skeleton
-from lifecycle.testing import scenarios
+from lifecycle.testing_scenarios import scenarios
 
 ALEPPO = date(2016, 10, 8)
 _FOLDER = Path(tempfile.mkdtemp())
