@@ -62,8 +62,8 @@ _HEAD = re.compile(
 _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
     r"(?:conflict|crisis|dispute|war|issue|problem|situation|impasse|standoff|question)\b"
-    r"|[- ]dodg| law\b| animals| constitution| treaty| agreement| (?:presidential |press )?statement| PRST| budget| bill"
-    r"| legislation| report)",
+    r"|[- ]dodg| law\b| animals| constitution| treaty| agreement| (?:presidential |press )?statement| PRST| budget"
+    r"| bill| legislation| report)",
     re.IGNORECASE,
 )
 _NOT_A_DRAFT = re.compile(
@@ -84,7 +84,8 @@ _WEAK_NEEDS = re.compile(
 _BY = re.compile(
     r"[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
     r"(?:drafted|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written|presented"
-    r"|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? )?by (?P<who>.{0,120})",
+    r"|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? )?"
+    r"by (?P<who>.{0,120})",
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"\bS/(?:\d{4}/\d+|\d{4,5})\b")

@@ -166,7 +166,8 @@ def _told_as_fact(verb: Verb) -> Answer:
 
 
 _SHARED = re.compile(
-    r"\b(?P<modal>would|could|might|may|should|can|will|to) (?:not only )?(?:\w+ )?be \w+[^.;]{0,40}?\b(?:and|or|but|nor)(?: not)?(?: at the very least)?(?: \w+ly)? $"
+    r"\b(?P<modal>would|could|might|may|should|can|will|to) (?:not only )?(?:\w+ )?be \w+[^.;]{0,40}?"
+    r"\b(?:and|or|but|nor)(?: not)?(?: at the very least)?(?: \w+ly)? $"
 )
 
 
@@ -208,7 +209,7 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
     governed = [hit for hit in hits if hit[2] != "goal"]
     if not governed:
         return (HYPOTHETICAL, "goal") if hits or verb.chain == "to " else _bare(framed, verb)
-    end, makes, name = governed[-1]
+    _, makes, name = governed[-1]
     left = verb.left + verb.chain
     if re.search(r"\b(?:not|never|n['’]t) (?:\w+ly )?(?:attempt|intend|plan|seek|try) to (?:\w+ )?$", left):
         return NEGATED, "not attempt"
@@ -228,7 +229,7 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
 
 
 def _bare(framed: Framed, verb: Verb) -> Answer:
-    """A verb in its base form at the head of its clause is an option or a demand; a headline's plural governs it else."""
+    """A verb in its base form at the head of its clause is an option or a demand; else a plural governs it."""
     if (
         verb.form == "base"
         and verb.words.islower()
@@ -267,7 +268,7 @@ _HOPED = re.compile(
     re.IGNORECASE,
 )
 _PRESSED = re.compile(
-    r"\b(?:press|push|urg|demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)? to $|\b(?:push|press|urg)\w*",
+    r"\b(?:demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)? to $|\b(?:push|press|urg)\w*",
     re.IGNORECASE,
 )
 

@@ -14,11 +14,11 @@ from typing import Any
 from lifecycle.mining.actors import actors_at
 from lifecycle.mining.article import Article
 from lifecycle.mining.drafts import Reference, references
-from lifecycle.mining.frames import Context
 from lifecycle.mining.modality import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading, modality_of
 from lifecycle.mining.nations import Nation, nations
 from lifecycle.mining.register import Entry, Hint, Register
 from lifecycle.mining.sentences import Sentence, sentences
+from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import GATE, OUTCOMES, Framed, clause_of, steps_in
 from lifecycle.mining.tallies import tally_in
 
@@ -31,7 +31,8 @@ _STORY = re.compile(
 )
 _COUNCIL = re.compile(r"Security Council|UNSC|\b15-(?:member|nation|strong)", re.IGNORECASE)
 _ASSEMBLY = re.compile(
-    r"General Assembly|[Aa]ssembly members|Congress\b|Senate\b|House of|(?<!told )(?<!told the )[Pp]arliament|Human Rights Council"
+    r"General Assembly|[Aa]ssembly members|Congress\b|Senate\b|House of|Human Rights Council"
+    r"|(?<!told )(?<!told the )[Pp]arliament"
 )
 LINGERS = 5
 """For how many sentences the talk stays with another body that was named, if the Council is not named again."""
@@ -221,7 +222,8 @@ def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:
 
 
 _RUNS_ON = re.compile(
-    r"[,;]? ?(?:and |with |while )?(?:\d{1,2}|[a-z]+teen|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"[,;]? ?(?:and |with |while )?"
+    r"(?:\d{1,2}|[a-z]+teen|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r" (?:voted |voting |votes? )?(?:against|in favou?r|abstentions?|abstaining|abstained)[^,;.]{0,80}",
     re.IGNORECASE,
 )

@@ -24,8 +24,11 @@ class Sentence:
 LONGEST = 2_000
 """A run of text longer than this is cut: no sentence is, and patterns stay fast on any input."""
 
+MOST_PIECES = 20
+"""How many pieces of such a run are read: what goes on without a stop for so long is no prose."""
+
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
-_STOP = re.compile(r"[.!?][\"”’'»)\]]{0,3}(?=\s)")
+_STOP = re.compile(r"[.!?][\"”’'»)\]]{0,3}(?=\s|</?\w)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Maj|Adm|Capt|Sen|Rep|Gov|Pres|St|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
     r"Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|etc|approx|para|Art|Res)|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m)\.$"
@@ -34,7 +37,7 @@ _STARTERS = re.compile(
     r"\s+[\"“‘'(]?(?:The|A|An|In|But|He|She|It|They|We|On|At|This|That|These|After|Before|However|Meanwhile|And|For|If)\b"
 )
 _SPACE = re.compile(r"\s*")
-_NEXT = re.compile(r"\s+[\"“‘'«(\[]*[A-Z0-9À-Þ]")
+_NEXT = re.compile(r"(?:\s|<[^>]{0,80}>)+[\"“‘'«(\[]*[A-Z0-9À-Þ]")
 
 
 def sentences(text: str) -> Iterator[Sentence]:
@@ -83,7 +86,8 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _cut(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The stretch in pieces of at most `LONGEST`, cut at a blank where there is one."""
+    """The stretch in pieces of at most `LONGEST`, cut at a blank where there is one; `MOST_PIECES` at most."""
+    last = min(last, first + MOST_PIECES * LONGEST)
     while last - first > LONGEST:
         blank = text.rfind(" ", first + LONGEST - 200, first + LONGEST)
         stop = blank if blank > first else first + LONGEST

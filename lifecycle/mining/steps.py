@@ -14,9 +14,10 @@ from itertools import islice
 
 from lifecycle.mining.codebook import StepRule, codebook
 from lifecycle.mining.drafts import Reference
-from lifecycle.mining.frames import COUNCIL, Context, Spot, framed
+from lifecycle.mining.frames import framed
 from lifecycle.mining.nations import Nation
 from lifecycle.mining.sentences import Sentence
+from lifecycle.mining.spots import COUNCIL, Context, Spot
 
 GATE = re.compile(
     r"veto|resol|draft|text|measure|propos|vot|abstain|adopt|pass|approv|negotiat|talks|consult|discuss|debat|initiative"
@@ -136,7 +137,8 @@ _ABOUT_A_VOTE = frozenset(("voted", "postponed", "vote_scheduled", "withdrawn"))
 _LETS = re.compile(r"\b(?:to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
 VOTED_ON = OUTCOMES | {"voted"}
 _TAIL = re.compile(
-    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:other |members? |countries |states )*(?:voting|abstaini)"
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) "
+    r"(?:other |members? |countries |states )*(?:voting|abstaini)"
     r"|\bwith (?:the )?[\w ]{1,30}(?:voting|abstaini)",
     re.IGNORECASE,
 )

@@ -74,6 +74,8 @@ def test_the_day_stands_in_front_matter(line: str) -> None:
     assert (article.published.best, article.published.basis) == (date(2016, 10, 8), "front matter")
 
 
-@pytest.mark.parametrize("text", ["date: 2016-10-08\n", "---\ndate: 2016-02-31\n---\n", "---\ndate: soon\n---\n", "---\n"])
+@pytest.mark.parametrize(
+    "text", ["date: 2016-10-08\n", "---\ndate: 2016-02-31\n---\n", "---\ndate: soon\n---\n", "---\n"]
+)
 def test_no_day_is_made_up(text: str) -> None:
     assert article_from(text.encode(), "a.txt").published.best is None

@@ -48,7 +48,8 @@ def test_a_rule_is_silent_on_its_negative_example(rule: StepRule) -> None:
 def test_a_rule_is_in_words_of_the_guide(rule: StepRule) -> None:
     assert rule.type in TYPES
     assert set(rule.frames) <= FRAMES
-    assert rule.says.endswith(".") and len(rule.says.split()) >= 3
+    assert rule.says.endswith(".")
+    assert len(rule.says.split()) >= 3
 
 
 @pytest.mark.parametrize("rule", codebook().stances, ids=lambda rule: rule.id)
@@ -69,7 +70,7 @@ def _with_a_draft() -> Register:
 
 def test_names_of_rules_are_used_once() -> None:
     book = codebook()
-    names = [rule.id for rule in (*book.steps, *book.stances)]
+    names = [rule.id for rule in book.steps] + [rule.id for rule in book.stances]
     assert sorted(names) == sorted(set(names))
 
 

@@ -10,8 +10,9 @@ import re
 import pytest
 
 from lifecycle.mining.drafts import references
-from lifecycle.mining.frames import FRAMES, Context, Spot, framed
+from lifecycle.mining.frames import FRAMES, framed
 from lifecycle.mining.nations import nations
+from lifecycle.mining.spots import Context, Spot
 
 PAIRS = {
     "object": ("Peru [vetoed] the draft", "Peru [vetoed] it; the draft waits"),
@@ -58,4 +59,5 @@ def test_every_frame_has_its_pair_or_needs_none() -> None:
 def test_the_draft_of_the_frame_goes_before_the_nearest() -> None:
     text = "A rival draft and Peru [vetoed] the French text"
     _, reference = framed(spot(text), ["object"])
-    assert reference and reference.sponsors == ("FRA",)
+    assert reference is not None
+    assert reference.sponsors == ("FRA",)

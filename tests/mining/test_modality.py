@@ -72,4 +72,10 @@ def test_invented_sentences(marked: str, expected: str) -> None:
 
 
 def test_every_modality_is_tried() -> None:
-    assert {expected for _, expected in SENTENCES} == {"occurred", "planned", "hypothetical", "negated", "history_other"}
+    assert {expected for _, expected in SENTENCES} == {
+        "occurred",
+        "planned",
+        "hypothetical",
+        "negated",
+        "history_other",
+    }

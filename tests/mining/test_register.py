@@ -41,7 +41,9 @@ def test_one_draft_stays_one(second: str) -> None:
 
 
 def test_nobody_vetoes_its_own_text() -> None:
-    places = drafts_of("France submitted a draft resolution.", "China submitted a draft resolution.", "China vetoed it.")
+    places = drafts_of(
+        "France submitted a draft resolution.", "China submitted a draft resolution.", "China vetoed it."
+    )
     assert places == [0, 1, 0]
 
 
@@ -63,7 +65,8 @@ def test_a_draft_ends_once() -> None:
 def test_texts_of_other_times_are_never_live() -> None:
     register = Register()
     past = register.other("vetoed")
-    assert register.live == [] and register.fitting(past, Hint()) is None
+    assert register.live == []
+    assert register.fitting(past, Hint()) is None
 
 
 def test_groups_are_no_states() -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifecycle.mining.sentences import LONGEST, sentences
+from lifecycle.mining.sentences import LONGEST, MOST_PIECES, sentences
 
 
 def texts(text: str) -> list[str]:
@@ -28,6 +28,7 @@ def texts(text: str) -> list[str]:
         ("It met at 3 p.m. on Monday.", ["It met at 3 p.m. on Monday."]),
         ("A caption without a stop\nThe Council met.", ["A caption without a stop", "The Council met."]),
         ("A line that goes\non in lower case. End.", ["A line that goes\non in lower case.", "End."]),
+        ("It passed.</p><p>Peru spoke.", ["It passed.", "</p><p>Peru spoke."]),
         ("One.\r\n\r\nTwo.\r\n", ["One.", "Two."]),
         ("", []),
         (" \n\t\r\n ", []),
@@ -56,6 +57,11 @@ def test_a_run_longer_than_any_sentence_is_cut() -> None:
     pieces = list(sentences("word " * 2_000))
     assert max(len(piece.text) for piece in pieces) <= LONGEST
     assert len(pieces) >= 5
+
+
+def test_what_never_stops_is_no_prose_and_is_read_in_part() -> None:
+    read = sum(len(piece.text) for piece in sentences("word " * 200_000))
+    assert LONGEST <= read <= MOST_PIECES * LONGEST
 
 
 def test_a_title_line_is_a_headline_and_a_sentence_is_not() -> None:

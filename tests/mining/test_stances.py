@@ -43,7 +43,8 @@ def test_places_and_quotes_are_of_the_article() -> None:
     _, register = found_in(article)
     (stance,) = stances_in(article, register)
     assert article.text[stance.start : stance.end] == "opposes"
-    assert stance.quote in article.text and "Peru" not in stance.quote
+    assert stance.quote in article.text
+    assert "Peru" not in stance.quote
 
 
 def test_an_article_without_a_draft_has_none() -> None:

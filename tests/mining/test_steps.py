@@ -8,9 +8,9 @@ from __future__ import annotations
 import pytest
 
 from lifecycle.mining.drafts import references
-from lifecycle.mining.frames import Context
 from lifecycle.mining.nations import nations
 from lifecycle.mining.sentences import sentences
+from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import MOST, clause_of, steps_in
 
 
