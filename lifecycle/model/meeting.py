@@ -206,7 +206,7 @@ def _consequences(meeting: Meeting, decided: Draft, event: Event) -> Iterator[tu
     note = f"follows from {event.act.replace('_', ' ')} on {decided.name}"
     if decided.parent:
         act = consequence(decided.form, decided.state)
-        if act:
+        if act and rows_for(meeting.named(decided.parent), act):
             amendment = decided.name if act is Act.AMEND else None
             yield (
                 decided.parent,

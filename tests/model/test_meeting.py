@@ -225,6 +225,14 @@ def test_what_is_about_a_text_falls_with_it_unless_a_seconder_may_insist() -> No
     assert "a text that is before the Council" in hear(kept, "oral", AMENDMENT_ROLL).verdict.explain()
 
 
+def test_an_amendment_of_a_text_withdrawn_meanwhile_has_nothing_to_change() -> None:
+    roll = vote(DRAFT_2720.council, abstain="ALB CHE GBR JPN USA")
+    withdrawn = told(BOTH_MOVED, ("oral", roll), ("text", Act.WITHDRAW)).meeting
+    end = told(withdrawn, ("oral", Act.ANNOUNCE))
+    assert (states(end.meeting), end.followed) == ({"text": State.WITHDRAWN, "oral": State.ADOPTED}, ())
+    assert end.meeting.named("text").amended_by == ()
+
+
 def test_amendments_are_voted_on_in_the_order_given() -> None:
     near, far = child(DRAFT_2720, Form.AMENDMENT, "near"), child(DRAFT_2720, Form.AMENDMENT, "far")
     meeting = Meeting.on(DRAFT_2720, far, near)
@@ -245,7 +253,7 @@ def test_law_17_changes_are_decided_before_the_text_and_adopted_ones_are_in_it(d
                 for other in heard.meeting.about(proposal.name)
                 if other.form is Form.AMENDMENT and other.state is State.ADOPTED
             }
-            assert set(proposal.amended_by) == adopted
+            assert set(proposal.amended_by) == adopted or proposal.state is State.WITHDRAWN
 
 
 @given(st.data())
