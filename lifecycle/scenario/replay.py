@@ -15,7 +15,8 @@ from lifecycle.model.council import Council
 from lifecycle.model.decision import Decision
 from lifecycle.model.machine import Trace
 from lifecycle.model.rules import Rule
-from lifecycle.scenario.life import DraftConflict, Life, live
+from lifecycle.scenario.agreement import DraftConflict
+from lifecycle.scenario.life import Life, live
 from lifecycle.scenario.press import Press, Sourced
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
 from lifecycle.scenario.settled import done_to, kind_settled, with_debate

@@ -24,7 +24,8 @@ from lifecycle.model.table import State
 class Report:
     """What the press, or a list of events, says of a draft; `type` and `modality` are the annotation guide's words.
 
-    `votes` maps "in_favour", "against" and "abstained" to the members a report names there.
+    `votes` maps "in_favour", "against" and "abstained" to the members a report names there; `counts` holds such a side
+    with the least and the most members it can have had.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Report:
     evidence: tuple[Evidence, ...] = ()
     mentions: tuple[str, ...] = ()
     votes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    counts: tuple[tuple[str, int, int], ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """A report that was set aside, as `replay --json` lists it."""
