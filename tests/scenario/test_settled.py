@@ -140,7 +140,7 @@ def test_a_ruling_of_the_president_decides_whatever_became_of_the_question(tmp_p
     assert decision is not None
     assert [reason.text for reason in decision.reasons][-2:] == [
         "10 members held the matter to be procedural, but the USSR voted no, and the question itself can be vetoed.",
-        "The President ruled that the matter is procedural; there was no vote to overrule it.",
+        "The President ruled that the matter is procedural, and the ruling stood.",
     ]
     without = replayed(tmp_path, LAOS.replace("ruling: {text: procedural}\n", ""))
     assert [expectation.got for expectation in without.expect] == ["vetoed", "vetoed"]
