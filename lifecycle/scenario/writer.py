@@ -40,6 +40,14 @@ class _Dumper(yaml.SafeDumper):
         """A list that stands twice is written twice."""
         return True
 
+    def represent_text(self, text: str) -> yaml.ScalarNode:
+        """A text; one with the breaks that the library would fold away in single quotes, in double quotes."""
+        style = '"' if any(mark in text for mark in "\x85\u2028\u2029") else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style)
+
+
+_Dumper.add_representer(str, _Dumper.represent_text)
+
 
 def scenario_yaml(scenario: Scenario) -> str:
     """The file that says `scenario`, as YAML. Paths in it are relative to the folder of `scenario.file`."""
