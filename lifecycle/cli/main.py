@@ -30,7 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "decide": ("lifecycle.cli.decide", "Decide one vote: adopted, vetoed or failed, and why."),
     "new": ("lifecycle.cli.new", "Write a commented scenario with the members of a day."),
     "schema": ("lifecycle.cli.schema", "Print the JSON Schema of a kind of file, for editors."),
-    "record": ("lifecycle.cli.record", "The voting record since 1946: audit, search, count, retell."),
+    "record": ("lifecycle.cli.record", "The voting record since 1946: audited, searched, and told as scenarios."),
     "explain": ("lifecycle.cli.explain", "Explain an error at length."),
 }
 """By name: the module that holds the command as `app`, and its line in the list of commands."""
