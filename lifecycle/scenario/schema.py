@@ -149,20 +149,23 @@ class CouncilForm(Form):
     elected: Names | None = Field(None, description="All elected members, if every seat is named.")
 
 
+_AnyBallot = Ballot | Literal["any"]
+Ballots = Annotated[list[_AnyBallot], BeforeValidator(_alone, json_schema_input_type=_AnyBallot | list[_AnyBallot])]
+
+
 class SweepForm(Form):
     """What `lifecycle sweep` varies: every combination of what is listed here."""
 
     draft: str | None = Field(None, description="The draft voted on; needed where there are several.")
-    members: dict[str, Annotated[list[Ballot | Literal["any"]], BeforeValidator(_alone)]] = Field(
-        {}, description="The ballots each member may cast; `any` is all five."
-    )
+    members: dict[str, Ballots] = Field({}, description="The ballots each member may cast; `any` is all five.")
     rules: Names = Field([], description="Named rules; without them the scenario's own.")
     dates: list[Day] = Field([], description="Days whose Councils vote.")
     councils: list[CouncilForm] = Field([], description="Invented Councils that vote.")
     rest: Ballot | None = Field(None, description="The ballot of a member of another Council who has none here.")
 
 
-LeaningForm = str | dict[Ballot, str]
+Probability = Annotated[str, BeforeValidator(lambda text: text, json_schema_input_type=str | float)]
+LeaningForm = str | dict[Ballot, Probability]
 """A ballot or a stance in one word, or a probability for each ballot, such as 0.9, 90% or 9/10."""
 
 

@@ -23,6 +23,7 @@ from lifecycle.model.machine import Event
 from lifecycle.model.presets import PRESETS, preset
 from lifecycle.model.reports import When, day_in_words
 from lifecycle.model.rules import Rule, rule_on
+from lifecycle.scenario.assumptions import plain_assumptions
 from lifecycle.scenario.loader import SAID
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioDraft
 
@@ -67,6 +68,7 @@ def plain(scenario: Scenario) -> dict[str, Any]:
         steps={draft.name: [_step(step) for step in draft.steps] for draft in drafts if draft.steps},
         expect={name: state.value for name, state in scenario.expect.items()},
         source=scenario.source,
+        **plain_assumptions(scenario),
     )
 
 
