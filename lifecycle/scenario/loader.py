@@ -16,6 +16,7 @@ from lifecycle.model.machine import Event
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import When
 from lifecycle.model.ruling import Ruling
+from lifecycle.scenario.assumptions import leanings_of, sweep_of
 from lifecycle.scenario.layers import Chain, read_chain
 from lifecycle.scenario.rollcall import cast_on
 from lifecycle.scenario.scenario import Scenario, ScenarioDraft
@@ -23,7 +24,7 @@ from lifecycle.scenario.schema import DraftForm, StepForm
 from lifecycle.scenario.seating import council_of, member_named, rule_of, states_named
 from lifecycle.scenario.sources import articles_of, events_file_of, published_in, reports_in_place
 
-BY_DRAFT = ("kind", "ruling", "parties", "votes", "change", "steps", "expect")
+BY_DRAFT = ("kind", "ruling", "parties", "votes", "change", "steps", "expect", "leanings", "blocs")
 """The keys that hold one entry a draft."""
 
 SAID = "the scenario says so"
@@ -59,6 +60,8 @@ def load(path: Path | str) -> Scenario:
         before=chain.last("before")[0],
         expect=chain.merged("expect"),
         holidays=_holidays(chain),
+        sweep=sweep_of(chain, tuple(forms), council),
+        leanings=leanings_of(chain, tuple(forms), council),
     )
     chain.give_up_on_problems()
     return scenario

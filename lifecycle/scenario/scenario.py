@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 from lifecycle.errors import Place
@@ -93,6 +94,44 @@ class ScenarioDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """A Council and a rule under which a sweep votes, and the swept members on that Council, in the sweep's order."""
+
+    council: Council
+    rule: Rule
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """Every combination of ballots and settings: `ballots` are those each swept member, called so, may cast.
+
+    A member of another Council who has no ballot in the scenario casts `rest` (None: unknown).
+    """
+
+    draft: str
+    names: tuple[str, ...]
+    ballots: tuple[tuple[Ballot, ...], ...]
+    settings: tuple[Setting, ...]
+    rest: Ballot | None = None
+    place: Place | None = field(default=None, compare=False)
+
+
+Leaning = str | Mapping[Ballot, Fraction]
+"""A stance by its name, or the probability of each ballot; those that are missing have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leanings:
+    """What a scenario says of how members lean on one draft; `rest` is everybody else, a bloc casts one ballot."""
+
+    members: Mapping[Member, Leaning] = field(default_factory=dict)
+    rest: Leaning | None = None
+    blocs: tuple[tuple[Member, ...], ...] = ()
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Scenario:
     """A history or a hypothesis, ready to be replayed.
 
@@ -116,6 +155,8 @@ class Scenario:
     before: date | None = None
     expect: Mapping[str, State] = field(default_factory=dict)
     holidays: tuple[date, ...] | None = None
+    sweep: Sweep | None = None
+    leanings: Mapping[str, Leanings] = field(default_factory=dict)
 
     @property
     def on(self) -> date:
