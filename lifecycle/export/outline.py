@@ -74,6 +74,15 @@ class Outline:
         )
 
     @property
+    def remarks(self) -> tuple[str, ...]:
+        """What must be known of the ballots by whoever gives them to a program."""
+        if not self.rule.obligatory_abstention:
+            return ()
+        return (
+            "Under this rule a party to the dispute abstains: the ballots are those that count, its own set aside.",
+        )
+
+    @property
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds of matter that what is put to the vote can be."""
         own = NATURES[self.form].kind

@@ -29,6 +29,7 @@ def promela(outline: Outline) -> str:
     return "\n".join(
         (
             f"/* {outline.title}",
+            *(f" * {remark}" for remark in outline.remarks),
             " * What an event says of itself (who does it, which day it is) is whatever lets it happen.",
             _USE,
             " */",

@@ -48,6 +48,7 @@ def scxml(outline: Outline) -> str:
 def _opening(outline: Outline) -> Iterator[str]:
     counts = ", ".join(name for group in outline.groups for name in (group.yes, group.no))
     yield outline.title
+    yield from outline.remarks
     yield f"The event {CASTS} carries in its data the ballots of a complete roll:"
     yield f"{counts}; and the kind of matter, {outline.kinds[0]} if unsaid:"
     yield f"{', '.join(outline.kinds)}."
