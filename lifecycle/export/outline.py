@@ -111,6 +111,12 @@ class Outline:
         return rule_values(self.rule, kind)
 
     @property
+    def varying(self) -> tuple[str, ...]:
+        """The names of those numbers that are not the same for every kind of matter."""
+        first = self.numbers(Kind.SUBSTANTIVE)
+        return tuple(name for name in first if any(self.numbers(kind)[name] != first[name] for kind in Kind))
+
+    @property
     def said(self) -> dict[str, tuple[Value, ...]]:
         """By field that an event brings: the answers that guards tell apart, and `unsaid` for any other."""
         found: dict[str, list[Value]] = {}

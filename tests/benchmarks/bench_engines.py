@@ -1,8 +1,8 @@
 """States a second of our explorer and of SPIN on the same table, and events a second of the SCXML interpreter.
 
 Knows one model (a text of every kind, any roll, the Charter's rule of 8 October 2016) and prints the best of three
-rounds of each engine, all in one run. SPIN's time is the checker's own; what it costs to translate and compile is printed apart.
-Refuses to judge; an engine that is missing is left out.
+rounds of each engine, all in one run. SPIN's time is the checker's own; what
+it costs to translate and compile is printed apart. Refuses to judge; an engine that is missing is left out.
 
     python -m tests.benchmarks.bench_engines
 """

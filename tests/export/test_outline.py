@@ -134,6 +134,11 @@ def test_the_title_says_the_day_and_the_rule() -> None:
     )
 
 
+def test_what_varies_by_kind_is_the_majority_and_the_veto() -> None:
+    assert drawn().varying == ("required", "veto_counts")
+    assert [drawn().numbers(kind)["required"] for kind in Kind] == [9, 9, 9, 9, 8, 9, 9]
+
+
 def test_a_proposal_has_the_rows_of_its_own_table_and_its_own_kind() -> None:
     motion = outline(council_on(DAY), rule_on(DAY), form=Form.POSTPONEMENT)
     assert motion.rows == TABLES[Form.POSTPONEMENT]
