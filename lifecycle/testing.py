@@ -18,6 +18,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from lifecycle.errors import InputError, Place
+from lifecycle.mining.dates import FUTURE, NEAR, PAST, Phrase
+from lifecycle.mining.daynet import Bond, NotAfter, SameDay, Within
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, Council, Member, council_on
 from lifecycle.model.counting import count, outcome_of, vote_values
@@ -381,3 +383,32 @@ def recorded_votes(draw: DrawFn, key: str) -> Vote:
         totals=Totals.of(roll.tally()),
         place=Place(),
     )
+
+
+def publication_days() -> SearchStrategy[date]:
+    """Days on which an article about the Council can have come out."""
+    return st.dates(FIRST_DAY, LAST_DAY)
+
+
+def weekday_phrases() -> SearchStrategy[Phrase]:
+    """Bare weekdays, looking back, ahead, or either way."""
+    looks = st.sampled_from((PAST, FUTURE, NEAR))
+    return st.builds(lambda day, way: Phrase("weekday", day, 0, 0, 6, 0, way), st.integers(0, 6), looks)
+
+
+@st.composite
+def day_puzzles(draw: DrawFn) -> tuple[list[range], list[Bond]]:
+    """A few unknown days with small domains, and bonds between them, possible together or not."""
+    starts = draw(st.lists(st.integers(0, 4), min_size=2, max_size=4))
+    ends = st.integers(0, len(starts) - 1)
+
+    def bond(kind: int, first: int, second: int, back: int) -> Bond:
+        if kind == 0:
+            return NotAfter(first, second)
+        if kind == 1:
+            return SameDay(first, second)
+        return Within(first, second, lambda day: ((day - back, day),))
+
+    pairs = st.tuples(ends, ends).filter(lambda pair: pair[0] != pair[1])
+    made = st.builds(lambda kind, pair, back: bond(kind, *pair, back), st.integers(0, 2), pairs, st.integers(0, 2))
+    return [range(start, start + 4) for start in starts], draw(st.lists(made, max_size=5))

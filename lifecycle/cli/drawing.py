@@ -60,7 +60,8 @@ def roll_lines(roll: Roll, width: int, *, plain: bool) -> list[Text]:
     shown = dict.fromkeys(sorted(filter(None, roll.ballots), key=list(Ballot).index))
     key = "  ".join(f"{ballot.letter} {_WORDS[ballot]}" for ballot in shown)
     unknown = "  ? unknown" if None in roll.ballots else ""
-    return [*lines, Text(f"{key}{unknown}  * permanent member".strip(), "dim")]
+    stars = f"{key}{unknown}  * permanent member".strip()
+    return [*lines, Text(stars if len(stars) <= width else stars.removesuffix(" member"), "dim")]
 
 
 def ballot_word(ballot: Ballot | None) -> str:
@@ -168,7 +169,7 @@ def _step_text(step: Step) -> Text:
 
 def _why_text(step: Step, labels: dict[str, str]) -> Text:
     event = step.event
-    text = Text(clean(event.note))
+    text = Text(one_line(event.note))
     if event.evidence:
         first, more = event.evidence[0], len(event.evidence) - 1
         lead = "; " if event.note else ""
@@ -181,7 +182,7 @@ def _why_text(step: Step, labels: dict[str, str]) -> Text:
 
 def quote_text(evidence: Evidence, labels: dict[str, str]) -> Text:
     """An article's words, cut to fit round the cue among them, with the file and the offset they stand at."""
-    words = _cut(" ".join(clean(evidence.quote).split()), " ".join(clean(evidence.cue).split()))
+    words = _cut(one_line(evidence.quote), one_line(evidence.cue))
     text = Text(f"\u201c{words}\u201d ")
     text.append(f"{labels.get(evidence.file, evidence.file)}:{evidence.start}", "dim")
     return text
@@ -200,8 +201,21 @@ def _cut(words: str, cue: str) -> str:
     return "\u2026" + (rest if first + len(rest) == len(words) else rest.rsplit(" ", 1)[0] + "\u2026")
 
 
+def one_line(text: str) -> str:
+    r"""Text from outside on one line, without anything a terminal would obey.
+
+    >>> one_line("a\n\tb ")
+    'a b'
+    """
+    return " ".join(clean(text).split())
+
+
 def tidy(out: Console, what: RenderableType) -> list[Text]:
     """What is to be printed as lines without spaces at their ends, which a table or a broken line would leave."""
+    if isinstance(what, Text) and what.cell_len <= out.width and "\n" not in what.plain:
+        line = what.copy()
+        line.rstrip()
+        return [line]
     lines = []
     for segments in out.render_lines(what, pad=False):
         line = Text()

@@ -18,6 +18,7 @@ from lifecycle.cli.drawing import (
     day_text,
     decision_lines,
     file_labels,
+    one_line,
     outcome_text,
     quote_text,
     roll_lines,
@@ -26,7 +27,6 @@ from lifecycle.cli.drawing import (
     trace_table,
     when_text,
 )
-from lifecycle.cli.output import clean
 from lifecycle.model.council import Member, council_on
 from lifecycle.model.reasons import listed
 from lifecycle.model.reports import day_in_words
@@ -62,9 +62,11 @@ class Page:
             self._draft(done, draft, short=short)
         self._elsewhere(done)
         for conflict in done.conflicts:
-            self._print(Text(f"conflict   {conflict.draft}, {conflict.about}: {clean(conflict.text)}", "bold red"))
+            self._print(
+                Text(f"conflict   {one_line(conflict.draft)}, {conflict.about}: {one_line(conflict.text)}", "bold red")
+            )
         for missed in (expected for expected in done.expect if not expected.ok):
-            text = f"not as expected   {missed.draft}: expected {missed.expected}, got {missed.got}"
+            text = f"not as expected   {one_line(missed.draft)}: expected {missed.expected}, got {missed.got}"
             self._print(Text(text, "bold red"))
         if done.conflicts or not all(expected.ok for expected in done.expect):
             self.out.print()
@@ -75,9 +77,9 @@ class Page:
 
     def _heading(self, done: Replay, *, short: bool) -> None:
         council, rule = done.council, done.rule
-        self._print(Text(clean(done.title), "bold"))
+        self._print(Text(one_line(done.title), "bold"))
         if done.scenario.teaches:
-            self._print(Text(clean(done.scenario.teaches), "italic"))
+            self._print(Text(one_line(done.scenario.teaches), "italic"))
         if short and not council.invented:
             return
         invented = ", invented" if council.invented else ""
@@ -95,7 +97,7 @@ class Page:
         form = next(form for form in done.scenario.drafts if form.name == draft.name)
         if draft.touched:
             for words in hypothesis_lines(done.scenario, form):
-                self._print(Text(f"assumed: {clean(words)}", "italic"))
+                self._print(Text(f"assumed: {one_line(words)}", "italic"))
         if short:
             for line in decision_lines(draft.decision)[1:-1] if draft.decision else ():
                 self._print(line)
@@ -164,9 +166,11 @@ class Page:
 
 def _ending(draft: DraftLife, width: int) -> Text:
     """The draft's name, symbol and sponsors, and at the right edge, or below if there is no room, how it ends."""
-    line = Text(clean(draft.name), "bold")
-    for part in (draft.symbol, draft.label, ", ".join(draft.sponsors)):
-        line.append(f"   {clean(part)}" if part else "", "default")
+    line = Text(one_line(draft.name), "bold")
+    what = draft.trace.draft
+    about = f"{what.form.replace('_', ' ')} about {what.parent}" if what.parent else None
+    for part in (draft.symbol, draft.label, about, ", ".join(draft.sponsors)):
+        line.append(f"   {one_line(part)}" if part else "", "default")
     end = Text("ends  ").append_text(outcome_text(draft.trace.draft.state))
     room = width - line.cell_len - end.cell_len
     return line.append(" " * room if room > 1 else "\n").append_text(end)

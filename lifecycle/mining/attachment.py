@@ -74,7 +74,7 @@ def _belongs_elsewhere(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:
     if cue[0] <= phrase.start < cue[1]:
         return False
     if _OWNER.match(after):
-        return not 0 <= cue[0] - phrase.end < 45
+        return not 0 <= cue[0] - phrase.end < 30
     if phrase.kind not in {"yearless", "day"} or _PREPOSITION.search(text[max(0, phrase.start - 12) : phrase.start]):
         return False
     return bool(_NOUN_NEXT.match(after)) and phrase.start > 0

@@ -7,7 +7,7 @@ without an answer is refused, and noted where two sources disagree. Refuses to c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -111,30 +111,29 @@ class StoryNet:
     def _on_another_day(self, i: int) -> None:
         """Two phrases put one event on two days: the mention keeps a day of its own, and the clash is noted."""
         t = self.told[i]
-        others = [j for j, other in enumerate(self.told) if j in self.events and other.once == t.once]
+        event = self.shared[t.once] if t.once else None
+        first = next((j for j, known in self.events.items() if known == event), None)
         self._within(i, self._event())
-        if others:
-            self.clashes.append(Clash(t.draft, f"date of {t.type}", (others[0], i), "one event on two days"))
+        if first is not None:
+            self.clashes.append(Clash(t.draft, f"date of {t.type}", (first, i), "one event on two days"))
 
     def _undated(self) -> None:
         """A mention without a phrase means the draft's one event of its kind, or the only one its article dates."""
+        dated: dict[tuple[int, str, str, str], set[int]] = {}
+        for i, known in self.events.items():
+            dated.setdefault(_kind(self.told[i]), set()).add(known)
         for i, t in enumerate(self.told):
-            event = self._like(t)
+            event = self._like(t, dated)
             if event is not None and self.net.bind(NotAfter(event, self.articles[t.article])):
                 self.events[i] = event
 
-    def _like(self, t: Told) -> int | None:
+    def _like(self, t: Told, dated: Mapping[tuple[int, str, str, str], set[int]]) -> int | None:
         if t.time or t.modality not in {"occurred", "planned"}:
             return None
         if t.once:
             return self.shared.get(t.once)
-        kind = (t.article, t.draft, t.type, t.modality)
-        same = {
-            self.events[j]
-            for j, other in enumerate(self.told)
-            if j in self.events and other.time and (other.article, other.draft, other.type, other.modality) == kind
-        }
-        return same.pop() if len(same) == 1 else None
+        same = dated.get(_kind(t), set())
+        return next(iter(same)) if len(same) == 1 else None
 
     def _bind_or_clash(self, bond: Bond, between: tuple[int, ...], text: str) -> None:
         if not self.net.bind(bond):
@@ -176,16 +175,21 @@ class StoryNet:
 
     def _plans_are_fulfilled(self) -> None:
         """A plan for a weekday that is met by the deed on that weekday is one day."""
+        deeds = [(j, t) for j, t in enumerate(self.told) if t.occurred and t.time and t.time.kind == "weekday"]
         for i, plan in enumerate(self.told):
             if plan.modality == "planned" and i in self.events and not self.known(plan.article):
-                any(self.net.bind(SameDay(self.events[i], self.events[j])) for j in self._deeds(plan))
+                any(self.net.bind(SameDay(self.events[i], self.events[j])) for j in self._fulfilling(plan, deeds))
 
-    def _deeds(self, plan: Told) -> Iterator[int]:
-        """The mentions elsewhere that tell on the plan's weekday what fulfils it."""
-        for j, deed in enumerate(self.told):
-            fulfils = deed.occurred and deed.draft == plan.draft and deed.type in FULFILS.get(plan.type, ())
+    def _fulfilling(self, plan: Told, deeds: Sequence[tuple[int, Told]]) -> Iterator[int]:
+        """Of the deeds told elsewhere, those that do on the plan's weekday what it announced."""
+        for j, deed in deeds:
+            fulfils = deed.draft == plan.draft and deed.type in FULFILS.get(plan.type, ())
             if fulfils and deed.article != plan.article and j in self.events and _same_weekday(plan, deed):
                 yield j
+
+
+def _kind(t: Told) -> tuple[int, str, str, str]:
+    return t.article, t.draft, t.type, t.modality
 
 
 def _strength(t: Told) -> tuple[int, bool, bool]:

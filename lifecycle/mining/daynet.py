@@ -6,6 +6,7 @@ more follows. Refuses to know what a day is the day of.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -117,16 +118,16 @@ class DayNet:
         if narrowed == self.days[variable]:
             return True
         self.days[variable] = narrowed
-        if narrowed and self._settle(list(self._at[variable])):
+        if narrowed and self._settle(self._at[variable]):
             return True
         self.days = before
         return False
 
-    def _settle(self, waiting: list[int]) -> bool:
+    def _settle(self, waiting: Iterable[int]) -> bool:
         """Narrow along bonds until nothing changes; False as soon as a variable has no day left."""
-        queued = set(waiting)
-        while waiting:
-            place = waiting.pop(0)
+        queue, queued = deque(waiting), set(waiting)
+        while queue:
+            place = queue.popleft()
             queued.discard(place)
             bond = self.bonds[place]
             for end, kept in zip(bond.ends, bond.narrow(self.days), strict=True):
@@ -135,7 +136,7 @@ class DayNet:
                 if len(kept) < len(self.days[end]):
                     self.days[end] = kept
                     fresh = [other for other in self._at[end] if other not in queued]
-                    waiting.extend(fresh)
+                    queue.extend(fresh)
                     queued.update(fresh)
         return True
 

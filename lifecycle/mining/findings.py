@@ -18,6 +18,7 @@ from lifecycle.mining.dates import EVENT, FUTURE, PAST, Phrase
 from lifecycle.mining.modality import HYPOTHETICAL, OCCURRED, PLANNED
 from lifecycle.mining.phrases import dateline_in, phrases_in
 from lifecycle.mining.reading import Found, found_in
+from lifecycle.mining.register import Register
 from lifecycle.mining.sentences import sentences
 from lifecycle.mining.stances import stances_in
 from lifecycle.mining.topics import subjects_of, topics_of
@@ -142,7 +143,7 @@ def _noted_from(row: list[Any]) -> Noted:
 
 def findings_of(article: Article) -> Findings:
     """Read one article: its mentions, drafts, time phrases and names; without a mention, none of them."""
-    found, register = found_in(article)
+    found, register = found_in(article) if worth_reading(article.text) else ((), Register())
     if not found:
         return Findings(article.file, article.published, (), (), (), (), {}, ())
     clues = _clues(article.text)
@@ -176,6 +177,20 @@ def _published(article: Article) -> When:
 
 def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
     return {sentence.start: phrases_in(sentence.text) for sentence in sentences(text)}
+
+
+_BODY = ("security council", "unsc", "united nations", "un ", "u.n", "world body")
+_TEXT = ("resolution", "draft", "veto", "council")
+
+
+def worth_reading(text: str) -> bool:
+    """Whether a text holds a word for the body and one for a draft or its vote: most of an archive costs no more.
+
+    >>> worth_reading("The UN vetoed nothing."), worth_reading("The village council met.")
+    (True, False)
+    """
+    small = text.lower()
+    return any(word in small for word in _TEXT) and any(word in small for word in _BODY)
 
 
 def _told(found: Iterable[Found]) -> dict[int, str]:

@@ -6,8 +6,9 @@ listed with its quote; nothing is mended. Refuses to know which of two reports i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import product
 
 from lifecycle.errors import InputError
@@ -50,7 +51,8 @@ def _why_not(outcome: str, votes: Mapping[str, object], day: date) -> str | None
             return f"{outcome}, but {most} in favour where {needed} are needed"
         if outcome == "failed" and least is not None and least >= needed:
             return f"failed, but {least} in favour where {needed} are enough"
-        possible = decide(_roll(votes, day)).possible_outcomes
+        named = tuple((side, _members(votes.get(side))) for side in BALLOTS)
+        possible = _possible(named, day)
     except InputError:
         return None
     return None if outcome in possible else f"{outcome}, but the votes named leave only {' or '.join(possible)}"
@@ -63,11 +65,17 @@ def _bounds(count: object) -> tuple[int | None, int | None]:
     return (n, n) if n is not None else (count.get("min"), count.get("max"))
 
 
-def _roll(votes: Mapping[str, object], day: date) -> Roll:
-    """The members named, on the Council of the day; the rest unknown. Raises InputError for a name that had no seat."""
-    named = {ballot: _members(votes.get(side)) for side, ballot in BALLOTS.items()}
-    return Roll.of(council_on(day), named, None)
+@lru_cache(256)
+def _possible(named: tuple[tuple[str, tuple[str, ...]], ...], day: date) -> tuple[str, ...]:
+    """What a vote with these members on these sides can end in, all others unknown.
+
+    Raises InputError for a name that had no seat that day.
+    """
+    if not any(members for _, members in named):
+        return ENDINGS
+    roll = Roll.of(council_on(day), {BALLOTS[side]: members for side, members in named}, None)
+    return decide(roll).possible_outcomes
 
 
-def _members(count: object) -> Iterable[str]:
+def _members(count: object) -> tuple[str, ...]:
     return tuple(count.get("members") or ()) if isinstance(count, Mapping) else ()

@@ -8,7 +8,7 @@ drafts are the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from lifecycle.mining.bonds import StoryNet
@@ -77,6 +77,12 @@ class _Reader:
     """Reads days off a story: windows as they are, then one day in each."""
 
     story: StoryNet
+    work: dict[int, list[Told]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for t in self.story.told:
+            if t.time and t.occurred and t.type in WORK:
+                self.work.setdefault(t.article, []).append(t)
 
     def solution(self, refuted: tuple[int, ...]) -> Solution:
         """Windows from the net; then the cheapest day for an article, the likeliest for an event."""
@@ -111,10 +117,9 @@ class _Reader:
     def _cost(self, place: int, day: int) -> float:
         """How unlikely an article's day is: by its own words, and by what it makes diplomats do on a weekend."""
         total = cost(self.story.issues[place].clues, date.fromordinal(day))
-        for t in self.story.told:
-            if t.article == place and t.time and t.occurred and t.type in WORK:
-                windows = t.windows(known=False)(day)
-                total += OFF_DUTY if windows and date.fromordinal(windows[0][1]).weekday() >= 5 else 0.0
+        for t in self.work.get(place, ()):
+            windows = t.windows(known=False)(day)
+            total += OFF_DUTY if windows and date.fromordinal(windows[0][1]).weekday() >= 5 else 0.0
         return total
 
     def _when(self, chosen: DayNet, variable: int, pick: Callable[[frozenset[int]], int], basis: str) -> When:

@@ -35,7 +35,7 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A mention to be dated, in the article at that place of the list; `time` dates the step or, by `dates`, the saying."""
+    """A mention to be dated, in the article at that place of a list; `time` dates the step or its saying (`dates`)."""
 
     article: int
     draft: str

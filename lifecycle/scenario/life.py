@@ -18,6 +18,7 @@ from lifecycle.model.machine import Answer, Basis, Draft, Event, Trace, Verdict
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, Outcome
 from lifecycle.model.table import ENDS, FROM_MENTION, Act, State
+from lifecycle.scenario.agreement import SIDES, DraftConflict, against_ballots
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
 
 FROM_THE_VOTE_ON = frozenset(("voted", *Outcome))
@@ -31,20 +32,6 @@ _INFERRED_BECAUSE = {
     Act.VOTE: "an outcome was announced",
     Act.PASS_SILENCE: "a text under silence is free once nobody has objected",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class DraftConflict:
-    """Two sources, or a source and the machine, that cannot both be right; `between` names the mentions."""
-
-    draft: str
-    about: str
-    between: tuple[str, ...]
-    text: str
-
-    def to_json(self) -> dict[str, object]:
-        """The entry in the document `replay --json` prints."""
-        return {"draft": self.draft, "about": self.about, "between": list(self.between), "text": self.text}
 
 
 @dataclass(slots=True)
@@ -149,6 +136,8 @@ def live(
         life.replaced = [report for report in run if report.type in FROM_THE_VOTE_ON]
         run = [report for report in run if report.type not in FROM_THE_VOTE_ON]
     _run_reports(life, run, draft.roll or _roll_reported(start, run), before_the_vote)
+    if draft.roll:
+        life.conflicts.extend(against_ballots(draft.name, draft.roll, run))
     _end_by_ballots(life, scenario)
     return life
 
@@ -240,11 +229,10 @@ def _end_by_ballots(life: Life, scenario: Scenario) -> None:
 def _roll_reported(draft: Draft, reports: Iterable[Report]) -> Roll:
     """What the reports say of single members' ballots; a member they disagree about stays unknown."""
     said: dict[str, set[Ballot]] = {}
-    words = {"in_favour": Ballot.YES, "against": Ballot.NO, "abstained": Ballot.ABSTAIN}
     for report in reports:
         for side, members in report.votes.items():
             for member in members:
-                said.setdefault(member, set()).add(words[side])
+                said.setdefault(member, set()).add(SIDES[side])
     ballots = (said.get(member.name, set()) for member in draft.council.members)
     return Roll(draft.council, tuple(next(iter(found)) if len(found) == 1 else None for found in ballots))
 

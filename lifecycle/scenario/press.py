@@ -13,11 +13,13 @@ from datetime import date
 from lifecycle.errors import InputError, Place, Problem
 from lifecycle.mining.article import Article, read_article
 from lifecycle.mining.mined import Conflict, Mention, Mined, MinedDraft, MinedEvent
-from lifecycle.mining.miner import mine
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import Evidence
-from lifecycle.scenario.eventfile import read_events
+from lifecycle.scenario.agreement import SIDES
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioDraft
+
+MOST = 193
+"""More members than any Council has had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Press:
         """The articles in `files` mined together; `published` gives the publication days that are known."""
         key = (tuple(file.name for file in files), tuple(sorted(published.items())))
         if key not in self._mined:
+            from lifecycle.mining.miner import mine  # its patterns take long to compile; ballots alone need none
+
             self._mined[key] = mine([self._article(file) for file in files], published)
         return self._mined[key]
 
@@ -54,6 +58,8 @@ class Press:
     def _events(self, file: ArticleFile) -> Mined:
         key = ("events", file.name)
         if key not in self._mined:
+            from lifecycle.scenario.eventfile import read_events
+
             self._mined[key] = read_events(file)
         return self._mined[key]
 
@@ -167,7 +173,27 @@ def _report(event: MinedEvent, mentions: Sequence[Mention], name: str) -> Report
         for side, members in _named_votes(mention):
             votes[side] = tuple(dict.fromkeys((*votes.get(side, ()), *members)))
     evidence = tuple(Evidence(m.file, m.start, m.end, m.quote, m.cue) for m in mentions)
-    return Report(event.id, name, event.type, event.modality, event.date, event.actors, evidence, event.mentions, votes)
+    return Report(
+        event.id,
+        name,
+        event.type,
+        event.modality,
+        event.date,
+        event.actors,
+        evidence,
+        event.mentions,
+        votes,
+        tuple(dict.fromkeys(count for mention in mentions for count in _counts(mention))),
+    )
+
+
+def _counts(mention: Mention) -> Iterable[tuple[str, int, int]]:
+    """The sides that a mention of a vote that was taken counts; a bound nobody gives is open."""
+    for side, count in (mention.votes or {}).items() if mention.modality == "occurred" else ():
+        if side in SIDES and isinstance(count, Mapping):
+            least, most = (count.get("n") if count.get("n") is not None else count.get(end) for end in ("min", "max"))
+            if (least, most) != (None, None):
+                yield side, least or 0, MOST if most is None else most
 
 
 def _named_votes(mention: Mention) -> Iterable[tuple[str, tuple[str, ...]]]:

@@ -17,6 +17,7 @@ from lifecycle.model.machine import Event
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, Rule, rule_on
+from lifecycle.model.ruling import Ruling
 from lifecycle.model.table import State
 
 
@@ -24,7 +25,8 @@ from lifecycle.model.table import State
 class Report:
     """What the press, or a list of events, says of a draft; `type` and `modality` are the annotation guide's words.
 
-    `votes` maps "in_favour", "against" and "abstained" to the members a report names there.
+    `votes` maps "in_favour", "against" and "abstained" to the members a report names there; `counts` holds such a side
+    with the least and the most members it can have had.
     """
 
     id: str
@@ -36,6 +38,7 @@ class Report:
     evidence: tuple[Evidence, ...] = ()
     mentions: tuple[str, ...] = ()
     votes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    counts: tuple[tuple[str, int, int], ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """A report that was set aside, as `replay --json` lists it."""
@@ -62,8 +65,9 @@ class ScenarioDraft:
     """One draft of a scenario, with what the scenario itself says of its life.
 
     `votes` are the ballots as they were given, `changes` what the scenario makes of single ones (None: unknown);
-    `roll` is the two together, None where nothing is said of any ballot. `form` is what is put to the vote, `about` the
-    draft it is about, if it is no text itself. `place` and `line` are where a file names it.
+    `roll` is the two together, None where nothing is said of any ballot. `ruling` is what the President held the matter
+    to be; `form` is what is put to the vote, `about` the draft it is about, if it is no text itself. `place` and `line`
+    are where a file names it.
     """
 
     name: str
@@ -76,6 +80,7 @@ class ScenarioDraft:
     votes: Roll | None = None
     changes: tuple[tuple[Member, Ballot | None], ...] = ()
     steps: tuple[Event, ...] = ()
+    ruling: Ruling | None = None
     form: Form = Form.TEXT
     about: str | None = None
     place: Place | None = field(default=None, compare=False)

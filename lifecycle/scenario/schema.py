@@ -29,6 +29,7 @@ Day = date
 """A calendar day; an alias, since two forms have a key called `date`."""
 BallotOrUnknown = Literal["yes", "no", "abstain", "not_participating", "absent", "unknown"]
 assert BallotOrUnknown.__args__ == (*Ballot, "unknown")  # type: ignore[attr-defined]
+Ruled = Literal["procedural", "not_procedural"]
 Modality = Literal["occurred", "planned", "hypothetical", "negated", "history_other"]
 MentionType = Literal[
     "discussed", "circulated", "revised", "submitted", "vote_scheduled", "postponed", "withdrawn", "voted",
@@ -172,6 +173,7 @@ class ScenarioForm(Form):
     council: CouncilForm | None = None
     rule: str | RuleForm | None = Field(None, description="A named rule, or a rule's fields.")
     kind: dict[str, Kind] = Field({}, description="The kind of matter of a draft; substantive is assumed.")
+    ruling: dict[str, Ruled] = Field({}, description="What the President ruled a draft to be, whoever said no.")
     parties: dict[str, Names] = Field({}, description="Parties to the dispute (Article 27(3), last part).")
     articles: Names = Field([], description="Articles (.txt) or folders of them, mined when replayed.")
     published: dict[str, date] = Field({}, description="Publication days of articles, by file name, where known.")

@@ -24,6 +24,7 @@ from lifecycle.model.presets import PRESETS, preset
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import When, day_in_words
 from lifecycle.model.rules import Rule, rule_on
+from lifecycle.model.ruling import Ruling
 from lifecycle.scenario.loader import SAID
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioDraft
 
@@ -65,6 +66,7 @@ def plain(scenario: Scenario) -> dict[str, Any]:
             before=scenario.before and scenario.before.isoformat(),
             drafts={draft.name: _draft(draft) for draft in drafts},
             kind={draft.name: draft.kind.value for draft in drafts if draft.kind},
+            ruling={draft.name: _ruled(draft.ruling) for draft in drafts if draft.ruling},
             parties={draft.name: [member.name for member in draft.parties] for draft in drafts if draft.parties},
             votes={draft.name: _votes(draft.votes) for draft in drafts if draft.votes},
             change={draft.name: _changes(draft) for draft in drafts if draft.changes},
@@ -136,6 +138,10 @@ def _draft(draft: ScenarioDraft) -> dict[str, Any]:
         form=draft.form.value if draft.form is not Form.TEXT else None,
         about=draft.about,
     )
+
+
+def _ruled(ruling: Ruling) -> str:
+    return "procedural" if ruling.procedural else "not_procedural"
 
 
 def _votes(roll: Roll) -> dict[str, Any]:

@@ -105,7 +105,26 @@ def test_a_file_of_events_gives_reports_with_their_words_and_named_votes(tmp_pat
         ("late.txt", 1, 5, "a veto", "veto"),
     ]
     assert first.votes == {"against": ("France",), "in_favour": ("Spain",)}
+    assert first.counts == (("in_favour", 1, 1),)
     assert second.when == on(6)
+
+
+@pytest.mark.parametrize(
+    ("votes", "counts"),
+    [
+        (None, ()),
+        ({"in_favour": {"n": 0}}, (("in_favour", 0, 0),)),
+        ({"against": {"max": 8}}, (("against", 0, 8),)),
+        ({"abstained": {"n": None, "min": 2}}, (("abstained", 2, 193),)),
+        ({"in_favour": {"members": ["Spain"]}, "required": 9, "unanimous": False}, ()),
+    ],
+)
+def test_a_tally_is_kept_with_the_bounds_that_are_told(votes: object, counts: object) -> None:
+    events = (event("e1", "d1", "m1"),)
+    mined = replace(MINED, mentions=(mention("m1", "early.txt", votes=votes),), events=events, conflicts=())
+    press = Press(_mined={("events", "mined.yaml"): mined})
+    given = scenario(FRENCH, events_file=ArticleFile(Path("mined.yaml"), "mined.yaml"))
+    assert press.sourced(given, None).reports["french"][0].counts == counts
 
 
 def test_conflicts_come_under_the_scenarios_name_and_others_not_at_all(tmp_path: Path) -> None:
@@ -145,7 +164,7 @@ def test_articles_are_read_and_mined_once(tmp_path: Path, monkeypatch: pytest.Mo
         calls.append(1)
         return MINED
 
-    monkeypatch.setattr("lifecycle.scenario.press.mine", counted)
+    monkeypatch.setattr("lifecycle.mining.miner.mine", counted)
     press = Press()
     assert press.sourced(given, None) == press.sourced(given, None)
     assert len(calls) == 1
