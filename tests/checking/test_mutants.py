@@ -25,6 +25,8 @@ SAME = {
     "override: 11",
     "voted--announce--adopted: moved no veto that counts",
     "voted--announce--vetoed: moved a veto that counts",
+    # Who moved the text that a part is of, only a meeting knows; what meetings make of it is `joint`'s.
+    "submitted--object--lapsed: without a sponsor of the text to do it",
 }
 
 
