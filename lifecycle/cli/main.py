@@ -24,11 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 COMMANDS: dict[str, tuple[str, str]] = {
+    "mine": ("lifecycle.cli.mine", "Find the life of draft resolutions in press articles."),
+    "evaluate": ("lifecycle.cli.evaluate", "Score the miner against annotated articles."),
     "replay": ("lifecycle.cli.replay", "Run scenarios and print each draft's life with its evidence."),
     "decide": ("lifecycle.cli.decide", "Decide one vote: adopted, vetoed or failed, and why."),
     "check": ("lifecycle.cli.check", "Explore every reachable state and hold every law against it."),
     "new": ("lifecycle.cli.new", "Write a commented scenario with the members of a day."),
     "schema": ("lifecycle.cli.schema", "Print the JSON Schema of a kind of file, for editors."),
+    "record": ("lifecycle.cli.record", "The voting record since 1946: audit, search, count, retell."),
     "explain": ("lifecycle.cli.explain", "Explain an error at length."),
 }
 """By name: the module that holds the command as `app`, and its line in the list of commands."""

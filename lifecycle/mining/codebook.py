@@ -1,18 +1,22 @@
 """The codebook: which words carry which step, and which change what a text commits to.
 
-Knows the form of `codebook.yaml` and compiles its patterns when they are first used. Refuses to know how a cue is
-framed by drafts and states; that is `steps`'.
+Knows the form of `codebook.yaml`, puts its patterns together from their named parts, and compiles them when they are
+first used. Refuses to know how a cue is framed by drafts and states; that is `frames`'.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from lifecycle.errors import Place, refuse
 from lifecycle.located import read
+
+Pattern = re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -29,12 +33,12 @@ class StepRule:
     no: str
 
     @cached_property
-    def cue(self) -> re.Pattern[str]:
+    def cue(self) -> Pattern:
         """The words that carry the step."""
         return re.compile(rf"(?<![\w-])(?:{self.cue_text})(?!\w)", re.IGNORECASE)
 
     @cached_property
-    def unless(self) -> re.Pattern[str] | None:
+    def unless(self) -> Pattern | None:
         """Text in which the cue means something else."""
         return re.compile(self.unless_text, re.IGNORECASE) if self.unless_text else None
 
@@ -48,74 +52,118 @@ class CueRule:
     text: str
 
     @cached_property
-    def cue(self) -> re.Pattern[str]:
+    def cue(self) -> Pattern:
         """The words."""
         return re.compile(self.text, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
+class StanceRule:
+    """A rule for one stance of a member. `needs_draft`: only where the sentence names a draft."""
+
+    id: str
+    stance: str
+    says: str
+    cue_text: str
+    needs_draft: bool
+    yes: str
+    no: str
+
+    @cached_property
+    def cue(self) -> Pattern:
+        """The words that carry the stance."""
+        return re.compile(rf"\b(?:{self.cue_text})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
 class Codebook:
-    """All rules, in the order of the file."""
+    """All rules, in the order of the file, and the patterns that stand alone."""
 
     steps: tuple[StepRule, ...]
     modality: tuple[CueRule, ...]
     right: tuple[CueRule, ...]
     history: tuple[CueRule, ...]
-    stops_text: str
-    other_bodies_text: str
-    general_text: str
-    pseudo_text: str
+    stances: tuple[StanceRule, ...]
+    texts: Mapping[str, str]
 
     @cached_property
-    def stops(self) -> re.Pattern[str]:
+    def stops(self) -> Pattern:
         """Where a clause, and the reach of a cue of modality, ends."""
-        return re.compile(self.stops_text)
+        return re.compile(self.texts["stops"])
 
     @cached_property
-    def general(self) -> re.Pattern[str]:
+    def general(self) -> Pattern:
         """Statements of procedure, which tell no step."""
-        return re.compile(self.general_text, re.IGNORECASE)
+        return re.compile(self.texts["general"], re.IGNORECASE)
 
     @cached_property
-    def pseudo(self) -> re.Pattern[str]:
+    def pseudo(self) -> Pattern:
         """Words that look like a cue of modality and are none."""
-        return re.compile(rf"\b(?:{self.pseudo_text})\b", re.IGNORECASE)
+        return re.compile(rf"\b(?:{self.texts['pseudo']})\b", re.IGNORECASE)
 
     @cached_property
-    def other_bodies(self) -> re.Pattern[str]:
+    def other_bodies(self) -> Pattern:
         """Bodies whose votes and vetoes are no business of ours."""
-        return re.compile(rf"\b(?:{self.other_bodies_text})")
+        return re.compile(rf"\b(?:{self.texts['other_bodies']})")
 
 
 @cache
 def codebook() -> Codebook:
     """The codebook that comes with the package."""
     path = Path(__file__).with_name("codebook.yaml")
-    data: dict[str, Any] = read(path, path.name).plain()
+    return codebook_from(read(path, path.name).plain())
+
+
+def codebook_from(data: Mapping[str, Any]) -> Codebook:
+    """The codebook in `data`, the plain content of a file. Raises InputError for a part that is not there."""
+    parts: dict[str, str] = {}
+    for name, text in data["parts"].items():
+        parts[name] = composed(text, parts)
+    alone = ("stops", "general", "pseudo", "other_bodies")
     return Codebook(
-        tuple(_step(row) for row in data["steps"]),
-        _cues(data["modality"]),
-        _cues(data["right"]),
-        tuple(CueRule(row["id"], "history_other", rf"\b(?:{row['cue']})\b") for row in data["history"]),
-        data["stops"],
-        data["other_bodies"],
-        data["general"],
-        data["pseudo"],
+        tuple(_step(row, parts) for row in data["steps"]),
+        tuple(CueRule(row["id"], row["is"], rf"\b(?:{composed(row['cue'], parts)})\b") for row in data["modality"]),
+        tuple(CueRule(row["id"], row["is"], composed(row["cue"], parts)) for row in data["right"]),
+        tuple(
+            CueRule(row["id"], "history_other", rf"\b(?:{composed(row['cue'], parts)})\b") for row in data["history"]
+        ),
+        tuple(_stance(row, parts) for row in data["stances"]),
+        {name: composed(data[name], parts) for name in alone},
     )
 
 
-def _step(row: dict[str, Any]) -> StepRule:
+_PART = re.compile(r"\{([a-z]\w*)\}")
+
+
+def composed(text: str | list[str], parts: Mapping[str, str]) -> str:
+    """The pattern `text`, a list meaning any of its lines, with each `{part}` put in.
+
+    >>> composed(["{get} it", "no"], {"get": "(?:get|got)"})
+    '(?:get|got) it|no'
+    """
+    whole = text if isinstance(text, str) else "|".join(text)
+
+    def part(found: re.Match[str]) -> str:
+        if found.group(1) not in parts:
+            raise refuse("unknown-part", f"no part {found.group(1)!r} in the codebook", Place("codebook.yaml"))
+        return parts[found.group(1)]
+
+    return _PART.sub(part, whole)
+
+
+def _step(row: Mapping[str, Any], parts: Mapping[str, str]) -> StepRule:
     return StepRule(
         row["id"],
         row["type"],
         row["says"],
-        row["cue"],
+        composed(row["cue"], parts),
         tuple(row["frame"]),
-        row.get("unless", ""),
+        composed(row.get("unless", ""), parts),
         row["yes"],
         row["no"],
     )
 
 
-def _cues(rows: list[dict[str, str]]) -> tuple[CueRule, ...]:
-    return tuple(CueRule(row["id"], row["is"], row["cue"]) for row in rows)
+def _stance(row: Mapping[str, Any], parts: Mapping[str, str]) -> StanceRule:
+    cue = composed(row["cue"], parts)
+    return StanceRule(row["id"], row["stance"], row["says"], cue, row["needs_draft"] == "yes", row["yes"], row["no"])

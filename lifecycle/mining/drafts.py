@@ -8,18 +8,19 @@ is the register's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lifecycle.mining.nations import Nation, nations
+from lifecycle.mining.nations import Nation
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A noun phrase that names a draft, at `start`..`end` of a sentence.
 
-    `strong`: the noun alone says that it is a draft; `definite`: it points to one already named; `own`: "its own".
-    `sponsors` are codes of states.
+    `strong`: the noun alone says that it is a draft; `definite`: it points to one already named; `own`: "its own";
+    `new`: one text beside another; `counted`: a plural for texts of today. `sponsors` are codes of states and blocs;
+    `adjective`: they stand in the phrase itself ("the French draft"), so they tell drafts apart.
     """
 
     start: int
@@ -28,110 +29,140 @@ class Reference:
     strong: bool
     definite: bool
     plural: bool
+    counted: bool
     rival: bool
     own: bool
     new: bool
     sponsors: tuple[str, ...]
+    adjective: bool
     symbol: str | None
     number: str | None
 
 
+BLOCS = {
+    "western": frozenset(("USA", "GBR", "FRA", "DEU", "PRT", "ESP", "ITA", "BEL", "NLD", "ALB", "european", "western")),
+    "european": frozenset(
+        ("GBR", "FRA", "DEU", "PRT", "ESP", "ITA", "BEL", "NLD", "POL", "SWE", "western", "european")
+    ),
+    "arab": frozenset(("MAR", "EGY", "JOR", "KWT", "ARE", "DZA", "TUN", "QAT", "SAU", "PSE", "BHR", "LBN", "arab")),
+}
+"""Groups the press names as sponsors, and the states and groups that may be meant by them."""
+
+_BLOC = re.compile(
+    r"\b(Western|West|European|Arab)\b(?! (?:League|Republic|Union|Emirates|Sahara|Bank))", re.IGNORECASE
+)
+_BLOC_NAMES = {"western": "western", "west": "western", "european": "european", "arab": "arab"}
+
 _HEAD = re.compile(
-    r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)|(?:draft|zero draft)(?: resolution| text| proposal| measure| document)?s?)\b"
+    r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)"
+    r"|(?:zero )?draft(?: (?:UN |U\.N\. |Security Council )?(?:resolution|text|proposal|measure|document))?s?)\b"
     r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document)\b",
     re.IGNORECASE,
 )
 _NOT_A_TEXT = re.compile(
-    r"^(?:s?)(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}(?:conflict|crisis|dispute|war|issue|problem|situation|impasse|standoff|question)\b|[- ]dodg| law\b| animals| constitution| treaty| agreement| (?:presidential |press )?statement| budget| bill| legislation)",
+    r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
+    r"(?:conflict|crisis|dispute|war|issue|problem|situation|impasse|standoff|question)\b"
+    r"|[- ]dodg| law\b| animals| constitution| treaty| agreement| (?:presidential |press )?statement| PRST| budget| bill"
+    r"| legislation| report)",
+    re.IGNORECASE,
+)
+_NOT_A_DRAFT = re.compile(
+    r"\b(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|joint|House|Senate|congressional"
+    r"|parliamentary|New Year['’]s?|high) $",
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|swift|joint|House|Senate|congressional|parliamentary|new year['’]s?|high|screen|security|punitive|confidence[- ]building|protective|necessary|tough|tougher|other|such|these|those|economic|peace|and|or|text) $",
+    r"(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|swift|joint|House|Senate|congressional"
+    r"|parliamentary|new year['’]s?|high|screen|security|punitive|confidence[- ]building|protective|necessary|tough"
+    r"|tougher|other|such|these|those|economic|peace|and|or|text) $",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(r"(?:the|a|an|this|that|its|their|his|another|such|no|any|each|\w+['’]s?)$", re.IGNORECASE)
 _WEAK_NEEDS = re.compile(
-    r"\b(?:the|this|that|its|their|a|an|rival|own|competing|alternative|same|proposed|latest|new|whole|final|\w+-(?:drafted|backed|sponsored|led|proposed)|[A-Z][\w.]*(?:['’]s)?) $"
+    r"\b(?:the|this|that|its|their|a|an|rival|own|competing|alternative|same|proposed|latest|new|whole|final"
+    r"|\w+-(?:drafted|backed|sponsored|led|proposed)|[A-Z][\w.]*(?:['’]s)?) $"
 )
 _BY = re.compile(
-    r"^[,\s]*(?:\w+ ){0,2}?(?:drafted|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written|presented|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: \w+day| on \w+day)? by (?P<who>.{0,120})",
+    r"[,\s]*(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
+    r"(?:drafted|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written|presented"
+    r"|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? by (?P<who>.{0,120})",
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"\bS/(?:\d{4}/\d+|\d{4,5})\b")
-_NUMBER = re.compile(r"^\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\d\))?\b")
+_NUMBER = re.compile(r"\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\d\))?\b")
+_COUNTED = re.compile(r"\b(?:two|both|three|these|the|rival|competing|neither|all)\b", re.IGNORECASE)
 _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|counter-?(?:re|pro|dr|te)", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|this|that|its|their|[\w.]+['’]s?)\s", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:its|their|his|her) own\b", re.IGNORECASE)
+_OWN_VERSION = re.compile(r"\b(?:its|their)(?: own)? (?:\w+ ){0,2}(?:version|push|bid) (?:of|for) (?:[\w-]+ ){0,5}$")
+_NEW = re.compile(r"\b(?:another|separate)\b", re.IGNORECASE)
 
 
-def references(text: str) -> Iterator[Reference]:
-    """Every draft named in the sentence `text`, in order."""
-    named = tuple(nations(text))
+def references(text: str, named: Sequence[Nation]) -> Iterator[Reference]:
+    """Every draft named in the sentence `text`, in order; `named` are the states it names."""
     for head in _HEAD.finditer(text):
         if _is_draft(text, head):
             yield _reference(text, head, named)
 
 
 def _is_draft(text: str, head: re.Match[str]) -> bool:
-    if _NOT_A_TEXT.match(text, head.end()) or _NOT_A_TEXT.match(text[head.end() : head.end() + 60]):
+    if _NOT_A_TEXT.match(text, head.end()):
         return False
     before = text[max(0, head.start() - 40) : head.start()]
     if head.group("strong"):
-        if head.group().lower() in {"draft", "drafts"} and re.match(r"s?(?:ed|ing|er|ers)\b", text[head.end() :]):
-            return False
-        words = r"(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|joint|House|Senate|congressional|parliamentary|New Year['’]s?|high) $"
-        return not re.search(words, before, re.IGNORECASE)
+        return not _NOT_A_DRAFT.search(before)
     if _NOT_BEFORE.search(before) and not re.search(r"\b(?:the|this|its) $", before):
         return False
-    if head.group("weak").lower() in {"measures", "proposals"}:
-        return False
-    return bool(_WEAK_NEEDS.search(before))
+    return head.group("weak").lower() not in {"measures", "proposals"} and bool(_WEAK_NEEDS.search(before))
 
 
-def _reference(text: str, head: re.Match[str], named: tuple[Nation, ...]) -> Reference:
+def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Reference:
     start = _phrase_start(text, head.start())
-    phrase, after = text[start : head.end()], text[head.end() : head.end() + 200]
-    by = _BY.match(after)
-    sponsors = [n for n in named if start <= n.start < head.start() and _sponsors(text, n)]
-    if by:
-        first, last = head.end() + by.start("who"), head.end() + by.end("who")
-        sponsors += _list_of_states(text, [n for n in named if first <= n.start < last], first)
-    number = _NUMBER.match(after)
-    symbol = _SYMBOL.search(phrase + after[:40])
+    phrase, after = text[start : head.end()], text[head.end() : head.end() + 60]
+    inside = [n.code for n in named if start <= n.start < head.start() and _sponsors(text, n)]
+    inside += [_BLOC_NAMES[bloc.group(1).lower()] for bloc in _BLOC.finditer(phrase)]
+    number, symbol = _NUMBER.match(after), _SYMBOL.search(phrase + after[:40])
+    own = _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
     noun = head.group().lower()
     return Reference(
         start,
         head.end(),
         noun,
         head.group("strong") is not None,
-        bool(re.match(r"(?:the|this|that|its|their|\w+['’]s)\b", phrase, re.IGNORECASE)),
-        noun.endswith("s") and noun != "texts" and not noun.endswith("ss"),
-        bool(_RIVAL.search(phrase)),
-        bool(re.search(r"\b(?:its|their)(?: own)?\b", phrase, re.IGNORECASE)),
-        bool(re.search(r"\b(?:new|second|another|fresh)\b", phrase, re.IGNORECASE)),
-        tuple(dict.fromkeys(n.code for n in sponsors)),
+        bool(_DEFINITE.match(phrase)),
+        noun.endswith("s"),
+        bool(_COUNTED.search(phrase)),
+        bool(_RIVAL.search(phrase) or _OWN.search(phrase)),
+        bool(own or _POSSESSIVE.match(phrase)),
+        bool(_NEW.search(phrase)),
+        tuple(dict.fromkeys((*inside, *_by(text, head.end(), named)))),
+        bool(inside),
         symbol.group() if symbol else None,
         number.group("n") if number else None,
     )
 
 
+_ENDS_PHRASE = re.compile(
+    r"(?:of|in|on|for|to|by|with|from|against|that|which|vetoed|adopted|passed|said|has|had|was|is|will|would|at|over"
+    r"|have|were|are|vetoes|blocks|rejects|adopts|fails|veto|adopt)$",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(r"(?:the|a|an|this|that|its|their|his|another|such|no|any|each|[\w.]+['’]s?)$", re.IGNORECASE)
+
+
 def _phrase_start(text: str, head: int) -> int:
     """Where the noun phrase begins: at its determiner, or as far back as its adjectives go."""
-    start = head
-    for word in reversed(list(re.finditer(r"\S+", text[max(0, head - 90) : head]))[-9:]):
-        at = max(0, head - 90) + word.start()
-        token = word.group()
+    start, first = head, max(0, head - 90)
+    for word in reversed(list(re.finditer(r"\S+", text[first:head]))[-9:]):
+        at, token = first + word.start(), word.group()
         if "--" in token or "—" in token:
-            start = at + max(token.rfind("--") + 2, token.rfind("—") + 1)
+            return at + max(token.rfind("--") + 2, token.rfind("—") + 1)
+        if token[-1] in ",.;:)" and not re.search(r"(?:[A-Z]\.)+$|,$", token):
             break
-        if token[-1] in ",.;:)" and not re.search(r"(?:[A-Z]\.)+$|and$|,$", token):
-            break
-        if re.fullmatch(
-            r"(?:of|in|on|for|to|by|with|from|against|that|which|vetoed|adopted|passed|said|has|had|was|is|will|would|on|at|over)",
-            token,
-            re.IGNORECASE,
-        ):
+        if _ENDS_PHRASE.match(token):
             break
         start = at
-        if _DETERMINER.search(token) and not re.search(r"^[A-Z].*['’]s$", token):
+        if _DETERMINER.search(token) and not re.search(r"^[A-Z].*['’]s?$", token):
             break
     return start
 
@@ -139,9 +170,18 @@ def _phrase_start(text: str, head: int) -> int:
 def _sponsors(text: str, nation: Nation) -> bool:
     """Whether the state in a draft's noun phrase put it forward: an adjective, a possessive, "X-drafted", US or UK."""
     after = text[nation.end : nation.end + 12]
-    if re.match(r"(?:['’]s?\b|-(?:draft|back|led|spons|propos|auth|writ|penn|sought))", after):
+    if re.match(r"(?:['’]s?\b|-(?:draft|back|led|spons|propos|auth|writ|penn|sought|initiat|prepar|favou?r))", after):
         return True
-    return nation.form == "demonym" or nation.code in {"USA", "GBR"}
+    return nation.form == "demonym" or (nation.code in {"USA", "GBR"} and not after.startswith(" and "))
+
+
+def _by(text: str, end: int, named: Sequence[Nation]) -> list[str]:
+    """The states behind "drafted by", "put forward by" and the like, right behind the noun."""
+    by = _BY.match(text[end : end + 200])
+    if by is None:
+        return []
+    first, last = end + by.start("who"), end + by.end("who")
+    return [n.code for n in _list_of_states(text, [n for n in named if first <= n.start < last], first)]
 
 
 def _list_of_states(text: str, found: list[Nation], start: int) -> list[Nation]:
@@ -154,3 +194,15 @@ def _list_of_states(text: str, found: list[Nation], start: int) -> list[Nation]:
         listed.append(nation)
         at = nation.end
     return listed
+
+
+def share(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two lists of sponsors have one in common; a group may stand for any of its states.
+
+    >>> share(("FRA", "ESP"), ("european",)), share(("RUS",), ("western",))
+    (True, False)
+    """
+    left, right = set(first), set(second)
+    if left & right:
+        return True
+    return any(BLOCS.get(one, frozenset()) & (right if one in left else left) for one in left | right if one in BLOCS)

@@ -1,7 +1,9 @@
 """What a text commits to when it names a step: occurred, planned, hypothetical, negated, or the history of another.
 
-Knows cues with a direction and a reach (the shape of ConText): a cue counts to the left of the step in its clause, up
-to a stop, and the one nearest to the step decides, with the exceptions written out below. Refuses to know which draft is meant.
+Knows two things that decide it. First the auxiliaries that stand right before the verb ("had not been", "would", "is to
+be"); what they say goes before anything else. Where there are none, or only "to", the word that governs the step: a cue
+with a direction and a reach (the shape of ConText), read to the left in the clause, the nearest first. Refuses to know
+which draft is meant.
 """
 
 from __future__ import annotations
@@ -10,9 +12,15 @@ import re
 from dataclasses import dataclass
 
 from lifecycle.mining.codebook import codebook
-from lifecycle.mining.steps import Framed
+from lifecycle.mining.steps import OUTCOMES, Framed
 
 OCCURRED, PLANNED, HYPOTHETICAL, NEGATED, HISTORY = "occurred", "planned", "hypothetical", "negated", "history_other"
+REACH = 110
+"""How many characters before a step its governing word may stand."""
+NEGATION_REACH = 32
+"""How many characters before a step a negation may stand and still negate it."""
+PROCESS = frozenset(("discussed", "circulated", "submitted", "vote_scheduled"))
+NEVER_PLANNED = OUTCOMES | {"withdrawn", "voted"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,117 +32,261 @@ class Reading:
     history: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The step as a verb: `left`, the clause before it; `chain`, its auxiliaries; `form`, how it is inflected."""
+
+    left: str
+    chain: str
+    form: str
+    words: str
+
+
+Answer = tuple[str, str]
+"""A modality and the name of what gave it."""
+
+
 def modality_of(text: str, framed: Framed) -> Reading:
     """What the sentence `text` commits to at the cue."""
     history = _history(text, framed)
-    makes, why = _left(text, framed)
-    if framed.rule.id in {"failed-short", "failed-to-pass"} and why not in {"if", "would"}:
-        makes, why = OCCURRED, ""
-    if re.search(r"\bno vote\b", text[framed.start : framed.end], re.IGNORECASE):
-        makes, why = NEGATED, "no vote"
-    if makes == OCCURRED:
-        makes, why = _inside(text, framed)
-    if makes == OCCURRED and framed.rule.type != "vote_scheduled":
-        makes, why = _right(text, framed)
-    if framed.rule.type == "vote_scheduled":
-        makes, why = _scheduled(text, framed, makes, why)
-    if makes == PLANNED and framed.rule.type in {"vetoed", "adopted", "failed", "withdrawn", "voted"}:
+    makes, why = _committed(text, framed)
+    if makes == PLANNED and framed.rule.type in NEVER_PLANNED:
         makes, why = HYPOTHETICAL, f"{why}; an outcome to come is nobody's plan"
     if history and makes == OCCURRED:
         return Reading(HISTORY, (history,), True)
-    return Reading(makes, (why,) if why else (), bool(history) and makes == OCCURRED)
+    return Reading(makes, (why,) if why else (), False)
 
 
-def _left(text: str, framed: Framed) -> tuple[str, str]:
-    """The decision of the cues to the left: the nearest counts, and a bare infinitive only where nothing governs it."""
-    start, end = _reach(text, framed.start)
-    left = codebook().pseudo.sub(lambda found: "_" * len(found.group()), text[start:end])
-    if _FINITE.match(text[framed.start : framed.end]) and not _AUXILIARY.search(left):
-        left = left[left.rfind(", ") + 1 :]
-        start = end - len(left)
+def _committed(text: str, framed: Framed) -> Answer:
+    verb = _verb(text, framed)
+    if re.search(r"\bno vote\b", verb.words, re.IGNORECASE):
+        return NEGATED, "no vote"
+    if framed.rule.type == "vote_scheduled":
+        return _scheduled(text, framed, verb)
+    if framed.rule.type == "failed" and framed.rule.id in _NEGATIVE_BY_WORD:
+        return _shortfall(verb)
+    if framed.rule.id in {"withdrawn-no-vote", "withdrawn-pledge"}:
+        return _given_up(verb)
+    makes, why = _chained(framed, verb)
+    return _right(text, framed) if makes == OCCURRED and why != "done" else (makes, why)
+
+
+# The verb and its auxiliaries.
+
+_CHAIN = re.compile(
+    r"(?:\b(?:would|could|might|may|should|can|cannot|ought|must|shall|will|has|have|had|having|was|were|is|are|be|been|being"
+    r"|did|does|do|not|never|to|also|now|again|still|even|already|yet|first|later|then|soon|finally|just|both|all|ever"
+    r"|get|got|in good conscience|\w+ly|\w+n['’]t|\w*['’](?:ll|d|s|ve|re)) +)+$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"(?:(?:would|could|might|may|should|can|shall|will|has|have|had|was|were|is|are|be|been|being|did|does|not|never|to|even"
+    r"|also|now|again|then|still|\w+ly|\w+n['’]t) +)+",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"(?:[\w-]+ed|brought|put|drew|withdrew|withdrawn|took|gave|got|won|cast|met|sent|held|began|begun|drawn|shared)$",
+    re.IGNORECASE,
+)
+_BASE = re.compile(
+    r"(?:submit|veto|withdraw|adopt|pass|approve|reject|circulate|table|postpone|amend|endorse|abstain|block|delay|use|"
+    r"introduce|present|revise|distribute|share|discuss|debate|negotiate|vote|propose|cast|exercise|drop|pull|secure|win)$",
+    re.IGNORECASE,
+)
+
+
+def _verb(text: str, framed: Framed) -> Verb:
+    first = max(_clause_start(text, framed.start), framed.start - REACH)
+    words = text[framed.start : framed.end]
+    leading = _LEADING.match(words)
+    inner = leading.group() if leading else ""
+    left = codebook().pseudo.sub(lambda found: "_" * len(found.group()), text[first : framed.start])
+    left = re.sub(r"[\"“”()\[\]]", " ", left)
+    whole = left + inner
+    chain = _CHAIN.search(whole)
+    before = whole[: chain.start()] if chain else whole
+    return Verb(before, chain.group().lower() if chain else "", _form(words[len(inner) :]), words)
+
+
+def _clause_start(text: str, cue: int) -> int:
+    return max((stop.end() for stop in codebook().stops.finditer(text) if stop.end() <= cue), default=0)
+
+
+def _form(words: str) -> str:
+    """How the first word of the cue is inflected: past, base, ing, s, or noun."""
+    word = re.split(r"[ ,]", words, maxsplit=1)[0]
+    for form, pattern in (("past", _PAST), ("base", _BASE)):
+        if pattern.match(word):
+            return form
+    return "ing" if word.endswith("ing") and word != "meeting" else "s" if re.search(r"[^s]s$", word) else "noun"
+
+
+_MODAL = re.compile(r"\b(?:would|could|might|may|should|can|ought|must|shall|\w+['’]d)\b")
+_WILL = re.compile(r"\b(?:will|\w+['’]ll)\b")
+_NOT = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)\b")
+_TO = re.compile(r"\bto\b")
+_BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all)? to\b")
+_BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
+_COMPLEMENT = re.compile(r"\b(?:get|getting|have|having|see|seeing) (?:an?|the|its|their|that|this|it)\b[^,]*$")
+
+
+def _conditional(verb: Verb) -> bool:
+    return bool(re.search(r"\b(?:if|unless|whether|in case|provided that|as long as)\b", verb.left, re.IGNORECASE))
+
+
+def _chained(framed: Framed, verb: Verb) -> Answer:
+    """The answer of the auxiliaries; where they leave it open, that of the word which governs the step."""
+    chain = verb.chain
+    if _TO.search(chain):
+        return _infinitive(framed, verb)
+    if _NOT.search(chain):
+        open_ = _conditional(verb) or re.search(r"\b(?:might|may)\b", chain)
+        return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
+    if _MODAL.search(chain):
+        process = framed.rule.type in PROCESS and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
+        return (PLANNED, "future in the past") if process and not _conditional(verb) else (HYPOTHETICAL, "modal verb")
+    if _WILL.search(chain):
+        unsure = _conditional(verb) or re.search(r"\b(?:likely|probably|possibly)\b", chain)
+        return (HYPOTHETICAL, "if or likely") if unsure else (PLANNED, "plan")
+    if _BARE_BE.fullmatch(chain):
+        return _governed(framed, verb)
+    if chain.strip() and not re.fullmatch(
+        r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still) *)+", chain
+    ):
+        return _told_as_fact(verb)
+    if re.search(r" would (?:continue|resume)$", verb.words):
+        return PLANNED, "future in the past"
+    if verb.form == "past" and not _COMPLEMENT.search(verb.left):
+        return _coordinated(verb) or _told_as_fact(verb)
+    return _governed(framed, verb)
+
+
+def _told_as_fact(verb: Verb) -> Answer:
+    return (HYPOTHETICAL, "if") if _conditional(verb) else (OCCURRED, "")
+
+
+_SHARED = re.compile(
+    r"\b(?P<modal>would|could|might|may|should|can|will|to) (?:not only )?(?:\w+ )?be \w+[^.;]{0,40}?\b(?:and|or|but|nor)(?: not)?(?: at the very least)?(?: \w+ly)? $"
+)
+
+
+def _coordinated(verb: Verb) -> Answer | None:
+    """A participle that shares the auxiliary of the one before: "would be discussed but not introduced"."""
+    shared = _SHARED.search(verb.left + verb.chain)
+    return (HYPOTHETICAL, f"shares {shared['modal']!r}") if shared else None
+
+
+def _infinitive(framed: Framed, verb: Verb) -> Answer:
+    before_to, _, _ = verb.chain.rpartition("to ")
+    if _BE_TO.search(verb.chain) and not _NOT.search(verb.chain):
+        return (HYPOTHETICAL, "if") if _conditional(verb) else (PLANNED, "plan")
+    if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in NEVER_PLANNED and not _cues(verb):
+        return PLANNED, "to be"
+    makes, why = _governed(framed, Verb(verb.left + before_to, "to ", "base", verb.words))
+    if _NOT.search(verb.chain) and makes == OCCURRED:
+        return NEGATED, "not to"
+    return makes, why
+
+
+# The word that governs the step.
+
+
+def _cues(verb: Verb) -> list[tuple[int, str, str]]:
+    left = verb.left + verb.chain
     hits = sorted((cue.end(), rule.makes, rule.id) for rule in codebook().modality for cue in rule.cue.finditer(left))
-    hits = [hit for hit in hits if hit[1] != NEGATED or end - start - hit[0] <= NEGATION_REACH]
+    return [hit for hit in hits if hit[1] != NEGATED or len(left) - hit[0] <= NEGATION_REACH]
+
+
+def _governed(framed: Framed, verb: Verb) -> Answer:
+    """The nearest cue to the left decides; a bare infinitive counts only where nothing else governs."""
+    hits = _cues(verb)
     governed = [hit for hit in hits if hit[2] != "goal"]
     if not governed:
-        return (HYPOTHETICAL, "goal") if hits else _bare(text, framed, left)
-    _, makes, name = governed[-1]
+        return (HYPOTHETICAL, "goal") if hits or verb.chain == "to " else _bare(framed, verb)
+    end, makes, name = governed[-1]
+    left = verb.left + verb.chain
+    if re.search(r"\b(?:not|never|n['’]t) (?:\w+ly )?(?:attempt|intend|plan|seek|try) to (?:\w+ )?$", left):
+        return NEGATED, "not attempt"
+    if (
+        name == "expect"
+        and framed.rule.type in PROCESS
+        and re.search(r"\b(?:is|are|was|were) (?:\w+ )?expected to \w*", left)
+    ):
+        return PLANNED, "expected"
     kinds = {kind for _, kind, _ in governed}
     conditional = any(rule in {"if", "wish", "call"} for _, _, rule in governed)
-    if makes == NEGATED and (conditional or _SPLIT_NOT.search(left)):
+    if makes == NEGATED and (conditional or re.search(r"\bnot to\b", verb.left + verb.chain)):
         return HYPOTHETICAL, name
     if makes == PLANNED and HYPOTHETICAL in kinds and name != "plan":
         return HYPOTHETICAL, name
-    if name == "would" and framed.rule.type in PROCESS and re.search(r"\bwould (?:\w+ )?$", left) and not conditional:
-        return PLANNED, "future in the past"
     return makes, name
 
 
-_FINITE = re.compile(
-    r"(?:\w+ed|brought|put|drew|withdrew|took|gave|was|were|had|has|have|did|got|won)\b", re.IGNORECASE
-)
-_AUXILIARY = re.compile(
-    r"\b(?:to|be|been|being|have|has|had|not|never|would|could|might|may|will|should|get|got|is|are|was|were) (?:\w+ly )?$"
-)
-NEGATION_REACH = 32
-"""How many characters before a step a negation may stand and still negate it."""
-
-PROCESS = frozenset(("discussed", "circulated", "submitted", "vote_scheduled"))
-_SPLIT_NOT = re.compile(r"\bnot to\b")
-_BASE = re.compile(
-    r"(?:submit|veto|withdraw|adopt|pass|approve|reject|circulate|table|postpone|amend|endorse)", re.IGNORECASE
-)
-
-
-def _bare(text: str, framed: Framed, left: str) -> tuple[str, str]:
-    """A verb in its base form at the head of its clause is an option or a demand, unless a headline's plural governs it."""
-    if _BASE.fullmatch(text[framed.start : framed.end]) and re.fullmatch(
-        r"\W*(?:or|and)?(?: at the very least)?\W*", left
+def _bare(framed: Framed, verb: Verb) -> Answer:
+    """A verb in its base form at the head of its clause is an option or a demand; a headline's plural governs it else."""
+    if (
+        verb.form == "base"
+        and verb.words.islower()
+        and re.search(r"(?:^|\b(?:or|and))(?: at (?:the very )?least)?\W*$", verb.left)
     ):
         return HYPOTHETICAL, "base form"
     return OCCURRED, ""
 
 
-def _reach(text: str, cue: int) -> tuple[int, int]:
-    first = max((stop.end() for stop in codebook().stops.finditer(text) if stop.end() <= cue), default=0)
-    return max(first, cue - 110), cue
+# Kinds of steps with ways of their own.
+
+_NEGATIVE_BY_WORD = frozenset(("failed-short", "failed-to-pass"))
 
 
-def _inside(text: str, framed: Framed) -> tuple[str, str]:
-    """Cues within the words of the step itself: "would be adopted", "could come up for a vote"."""
-    words = text[framed.start : framed.end]
-    if framed.rule.type in {"vote_scheduled", "withdrawn"}:
-        return OCCURRED, ""
-    if framed.rule.type == "failed":
-        return (HYPOTHETICAL, "modal verb") if re.search(r"\b(?:would|might|may|will) not\b", words) else (OCCURRED, "")
-    if framed.rule.type == "discussed" and re.search(r"\bwould continue", words):
-        return PLANNED, "future in the past"
-    if re.search(r"\b(?:would|could|might|may|should|can)\b", words):
+def _shortfall(verb: Verb) -> Answer:
+    """ "Did not get nine votes" happened, "would not get" may."""
+    modal = re.search(r"\b(?:would|might|may|will|could|unlikely|likely|if|unless)\b", verb.chain + verb.words.lower())
+    can = re.search(r"\b(?:could not|couldn['’]t)\b", verb.words, re.IGNORECASE)
+    if (modal and not can) or _conditional(verb):
         return HYPOTHETICAL, "modal verb"
     return OCCURRED, ""
 
 
-def _right(text: str, framed: Framed) -> tuple[str, str]:
-    right = text[framed.end : framed.end + 60]
-    for rule in codebook().right:
-        if rule.cue.search(right):
-            return rule.makes, rule.id
+def _given_up(verb: Verb) -> Answer:
+    whole = verb.left[-40:] + verb.chain
+    if re.search(r"\b(?:could|might|may|if|whether|urg\w+|ask\w*|press\w*|call\w*)\b", whole):
+        return HYPOTHETICAL, "thought possible"
     return OCCURRED, ""
 
 
 _HOPED = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing)|want(?:s|ed)?|could|may|might|can|call(?:s|ed|ing)?|ask(?:s|ed|ing)?|press\w*|push\w*|urg\w+|if|possible|as soon as|would like|demand\w*|seek\w*|sought|able to)\b",
+    r"\b(?:hop(?:e|es|ed|ing)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to|effort\w*"
+    r"|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|before)\b",
+    re.IGNORECASE,
+)
+_PRESSED = re.compile(
+    r"\b(?:press|push|urg|demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)? to $|\b(?:push|press|urg)\w*",
     re.IGNORECASE,
 )
 
 
-def _scheduled(text: str, framed: Framed, makes: str, why: str) -> tuple[str, str]:
-    """A vote to come is planned where it is arranged or announced, hypothetical where it is wished or thought possible."""
-    start, _ = _reach(text, framed.start)
-    if makes == NEGATED:
-        return makes, why
-    if _HOPED.search(text[start : framed.end]) or re.search(r"^ (?:as soon as possible)", text[framed.end :]):
+def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
+    """A vote to come is planned where it is arranged or announced, hypothetical where wished or thought possible."""
+    negated = _NOT.search(verb.chain) or re.search(r"\b(?:no|not|without) (?:\w+ )?$", verb.left[-12:])
+    if negated and not _TO.search(verb.chain):
+        return NEGATED, "not"
+    left = text[max(_clause_start(text, framed.start), framed.start - REACH) : framed.start]
+    soon = re.search(r"^ (?:as soon as possible)|^ in the coming", text[framed.end : framed.end + 30])
+    if _HOPED.search(left + verb.words) or _PRESSED.search(left + verb.words) or soon or " as soon as" in verb.words:
         return HYPOTHETICAL, "wished or thought possible"
     return PLANNED, "arranged or announced"
+
+
+# To the right, and in the past.
+
+
+def _right(text: str, framed: Framed) -> Answer:
+    right = text[framed.end : framed.end + 60]
+    for rule in codebook().right:
+        if rule.cue.search(right):
+            return rule.makes, rule.id
+    before = text[max(0, framed.start - 8) : framed.start]
+    return (HYPOTHETICAL, "if") if re.search(r"\bif (?:\w+ )?$", before, re.IGNORECASE) else (OCCURRED, "")
 
 
 def _history(text: str, framed: Framed) -> str:
@@ -144,6 +296,6 @@ def _history(text: str, framed: Framed) -> str:
         if rule.cue.search(text, first, last):
             return f"history: {rule.id}"
     reference = framed.reference
-    if reference and reference.plural and framed.rule.type in {"vetoed", "adopted", "failed"}:
+    if reference and reference.plural and not reference.counted and framed.rule.type in OUTCOMES:
         return "history: several texts"
     return ""

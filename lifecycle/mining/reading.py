@@ -8,24 +8,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
+from lifecycle.mining.actors import actors_at
 from lifecycle.mining.article import Article
-from lifecycle.mining.drafts import Reference
-from lifecycle.mining.modality import HISTORY, OCCURRED, Reading, modality_of
+from lifecycle.mining.drafts import Reference, references
+from lifecycle.mining.frames import Context
+from lifecycle.mining.modality import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading, modality_of
 from lifecycle.mining.nations import Nation, nations
-from lifecycle.mining.register import Entry, Register
+from lifecycle.mining.register import Entry, Hint, Register
 from lifecycle.mining.sentences import Sentence, sentences
-from lifecycle.mining.steps import Context, Framed, steps_in
+from lifecycle.mining.steps import GATE, OUTCOMES, Framed, clause_of, steps_in
+from lifecycle.mining.tallies import tally_in
 
-_GATE = re.compile(
+_BODY = re.compile(
     r"Security Council|UNSC|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto)|United Nations", re.IGNORECASE
 )
-_DRAFT = re.compile(r"\bresolutions?\b|\bdrafts?\b|\bvetoe[ds]\b", re.IGNORECASE)
-_COUNCIL = re.compile(r"Security Council|UNSC|\d+-(?:member|nation)", re.IGNORECASE)
-_ASSEMBLY = re.compile(r"General Assembly|Congress\b|Senate\b|House of|[Pp]arliament|Human Rights Council")
-OUTCOMES = frozenset(("adopted", "vetoed", "failed"))
-_STORY = re.compile(r"resolution|draft|veto", re.IGNORECASE)
+_STORY = re.compile(
+    r"resolution|draft|veto|[Cc]ouncil\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)"
+)
+_COUNCIL = re.compile(r"Security Council|UNSC|\b15-(?:member|nation|strong)", re.IGNORECASE)
+_ASSEMBLY = re.compile(
+    r"General Assembly|[Aa]ssembly members|Congress\b|Senate\b|House of|(?<!told )(?<!told the )[Pp]arliament|Human Rights Council"
+)
+LINGERS = 5
+"""For how many sentences the talk stays with another body that was named, if the Council is not named again."""
+VOTING = frozenset(("adopted", "vetoed", "failed", "voted"))
+FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
+WIDEST = 160
+"""The longest quote, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,64 +50,186 @@ class Found:
     entry: Entry
     actors: tuple[str, ...]
 
+    @property
+    def votes(self) -> dict[str, Any] | None:
+        """What the words round the cue say of a vote, members as codes; None where they say nothing of one."""
+        if self.framed.rule.type not in VOTING or self.reading.modality not in {OCCURRED, HISTORY}:
+            return None
+        text, states = _stretch(self.sentence.text, self.framed)
+        cue = self.sentence.text[self.framed.start : self.framed.end]
+        told = tally_in(text, cue, self.framed.rule.type, self.framed.rule.id, self.actors, states)
+        return told.to_json() if told else None
+
+    @property
+    def quote(self) -> str:
+        """The clause round the cue, as it stands in the text; at most `WIDEST` characters."""
+        text = self.sentence.text
+        first, last = quoted(text, self.framed)
+        return text[first:last]
+
 
 def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
     """The mentions of one article, and the register of its drafts. Reads nothing but the article."""
     register = Register()
-    if not (_GATE.search(article.text) and _STORY.search(article.text)):
+    text = article.text
+    if not (_BODY.search(text) and _STORY.search(text)):
         return (), register
     found: list[Found] = []
-    strong, previous = bool(_DRAFT.search(article.text)), False
-    elsewhere = False
-    for place, sentence in enumerate(sentences(article.text)):
-        if _COUNCIL.search(sentence.text):
-            elsewhere = False
-        elif _ASSEMBLY.search(sentence.text):
-            elsewhere = True
-        framed, named = steps_in(sentence, Context(strong, previous, elsewhere))
-        previous = bool(named)
-        found.extend(_mentions(sentence, place, framed, named, register))
-    return tuple(found), register
+    abroad = len(_ASSEMBLY.findall(text)) > len(_COUNCIL.findall(text))
+    just_named, lingers = 0, 0
+    for place, sentence in enumerate(sentences(text)):
+        lingers = _lingers(sentence, lingers)
+        if not GATE.search(sentence.text):
+            just_named = max(0, just_named - 1)
+            continue
+        context = Context(True, just_named > 0, lingers > 0 or (abroad and not _COUNCIL.search(sentence.text)))
+        told = _Told(sentence, place, context, register)
+        just_named = 2 if told.named else max(0, just_named - 1)
+        found.extend(told.mentions())
+    return _reconciled(found), register
 
 
-def _mentions(
-    sentence: Sentence, place: int, framed: Sequence[Framed], named: Sequence[Reference], register: Register
-) -> list[Found]:
-    states = tuple(nations(sentence.text))
-    known: dict[Reference, Entry | None] = {}
-    found: list[Found] = []
-    steps = {id(step.reference): step for step in framed if step.reference}
-    for reference in named:
-        step = steps.get(id(reference))
-        if step is None or not modality_of(sentence.text, step).history:
-            known[reference] = register.name(reference, place, _subject(states, reference.start))
-    for step in framed:
-        reading = modality_of(sentence.text, step)
-        entry = known.get(step.reference) if step.reference else None
+def _lingers(sentence: Sentence, before: int) -> int:
+    if _COUNCIL.search(sentence.text):
+        return 0
+    return LINGERS if _ASSEMBLY.search(sentence.text) else max(0, before - 1)
+
+
+class _Told:
+    """One sentence of the article on its way to mentions."""
+
+    def __init__(self, sentence: Sentence, place: int, context: Context, register: Register) -> None:
+        self.sentence, self.place, self.register = sentence, place, register
+        self.text = sentence.text
+        self.states = tuple(nations(self.text))
+        self.named = tuple(references(self.text, self.states))
+        self.framed = steps_in(sentence, self.named, self.states, context)
+
+    def mentions(self) -> list[Found]:
+        """The mentions, in the order of the sentence; the register learns the drafts on the way."""
+        readings = [modality_of(self.text, step) for step in self.framed]
+        known = self._named_drafts(readings)
+        told = [each for each in zip(self.framed, readings, strict=True) if not _vote_to_come(*each)]
+        found = [self._mention(step, reading, known) for step, reading in told]
+        topic = next((entry for entry in known.values() if entry is not None), None)
+        if topic is not None and topic.live:
+            self.register.here = topic
+        return found
+
+    def _named_drafts(self, readings: Sequence[Reading]) -> dict[int, Entry | None]:
+        """By its place, the draft that each reference of the sentence names."""
+        steps = {id(s.reference): (s, r) for s, r in zip(self.framed, readings, strict=True) if s.reference}
+        known: dict[int, Entry | None] = {}
+        for reference in self.named:
+            step, reading = steps.get(id(reference), (None, None))
+            if reading is None or not reading.history:
+                known[reference.start] = self.register.name(reference, self.place, self._hint(reference, step))
+        return known
+
+    def _hint(self, reference: Reference | None, step: Framed | None) -> Hint:
+        subject = self._owner(reference) if reference and (reference.own or self._brought(reference, step)) else ()
+        if step is None:
+            return Hint(subject=subject)
+        actors = actors_at(self.text, step.start, step.end, self.states, self.named)
+        active = (
+            reference is None
+            or reference.start > step.start
+            or re.search(r"\bby\b", self.text[step.end : step.end + 45])
+        )
+        by = actors if step.rule.type in FORWARD and active else ()
+        return Hint(by, actors if step.rule.type == "vetoed" else (), subject)
+
+    def _brought(self, reference: Reference, step: Framed | None) -> bool:
+        """Whether the clause says who came with a rival text: "Russia responded with a counter-resolution"."""
+        return reference.rival and (step is None or step.rule.type in FORWARD)
+
+    def _owner(self, reference: Reference) -> tuple[str, ...]:
+        """The states that "its" or "their" means: the subject of the clause, else the state named last before."""
+        first, _ = clause_of(self.text, reference.start, reference.end)
+        before = [s for s in self.states if s.end <= reference.start and s.form != "demonym" and self._acts(s)]
+        clause = [state for state in before if state.start >= first]
+        if re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE):
+            return tuple(state.code for state in clause or before[-1:])
+        return tuple(state.code for state in clause[:1] or before[:1])
+
+    def _acts(self, state: Nation) -> bool:
+        """Whether the state may be a subject: its name bare, or the owner of an envoy, not of something else."""
+        return bool(
+            re.match(
+                r"(?!['’])|['’]s? (?:\w+ ){0,4}(?:ambassador|envoy|minister|president|mission)", self.text[state.end :]
+            )
+        )
+
+    def _mention(self, step: Framed, reading: Reading, known: dict[int, Entry | None]) -> Found:
+        register, actors = self.register, actors_at(self.text, step.start, step.end, self.states, self.named)
+        entry = known.get(step.reference.start) if step.reference else None
         if reading.modality == HISTORY or reading.history:
-            entry = register.other(sentence.text[step.start : step.end])
-        entry = entry or register.current()
+            entry = register.other(self.text[step.start : step.end])
+        if entry is None and step.reference and step.reference.plural:
+            entry = register.several(step.reference.head)
         if entry is None:
-            entry = Entry(len(register.entries))
-            register.entries.append(entry)
+            entry = register.fitting(register.current(), self._hint(None, step)) or register.new()
             register.here = entry
-        if reading.modality == OCCURRED and step.rule.type in OUTCOMES:
+        if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             entry = register.ending(entry, step.rule.type)
         entry.mentions += 1
-        found.append(Found(sentence, step, reading, entry, _actors(sentence.text, step, states)))
-    return found
+        return Found(self.sentence, step, reading, entry, actors)
 
 
-def _subject(states: Sequence[Nation], before: int) -> str | None:
-    """The state that "its" means: the first named in the sentence before it."""
-    return next((state.code for state in states if state.end <= before), None)
+def _vote_to_come(step: Framed, reading: Reading) -> bool:
+    """Whether "the vote" is one still to come, of which the noun alone tells nothing."""
+    return step.rule.id == "voted-held" and reading.modality in {PLANNED, HYPOTHETICAL}
 
 
-def _actors(text: str, step: Framed, states: Sequence[Nation]) -> tuple[str, ...]:
-    """The states that do it: those behind "by" for a passive, else the subject of the clause."""
-    by = re.match(r"[^.;:]{0,40}?\bby (?:the )?", text[step.end :])
-    if by and (behind := [s for s in states if 0 <= s.start - step.end - by.end() < 3]):
-        return tuple(s.code for s in behind)
-    first, _ = step.clause
-    before = [s for s in states if first <= s.start and s.end <= step.start and s.form != "demonym"]
-    return tuple(dict.fromkeys(s.code for s in before))
+_BY_WORD = frozenset(("failed-to-pass", "failed-rejected", "failed-by-council", "failed-alone"))
+
+
+def _reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
+    """The mentions, those of a bare failure told as a veto where the article says that this draft was vetoed.
+
+    "The Council failed to adopt", "rejected" leave open why; a text that met a veto did not fall short.
+    """
+    vetoed = {id(f.entry) for f in found if f.framed.rule.type == "vetoed" and f.reading.modality == OCCURRED}
+    short = {id(f.entry) for f in found if f.framed.rule.id == "failed-short" and f.reading.modality == OCCURRED}
+    return tuple(
+        replace(f, framed=replace(f.framed, rule=replace(f.framed.rule, type="vetoed")))
+        if f.framed.rule.id in _BY_WORD and id(f.entry) in vetoed - short and f.reading.modality == OCCURRED
+        else f
+        for f in found
+    )
+
+
+def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:
+    """The clause of a vote and the counts that run on behind it, with the states named there."""
+    first, last = framed.clause
+    while goes_on := _RUNS_ON.match(text, last):
+        last = goes_on.end()
+    stretch = text[first:last]
+    return stretch, tuple(nations(stretch))
+
+
+_RUNS_ON = re.compile(
+    r"[,;]? ?(?:and |with |while )?(?:\d{1,2}|[a-z]+teen|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r" (?:voted |voting |votes? )?(?:against|in favou?r|abstentions?|abstaining|abstained)[^,;.]{0,80}",
+    re.IGNORECASE,
+)
+
+
+def quoted(text: str, framed: Framed) -> tuple[int, int]:
+    """Where the quote of a step stands in its sentence: its clause, cut at blanks if that is long."""
+    first, last = framed.clause
+    first, last = min(first, framed.start), max(last, framed.end)
+    if last - first > WIDEST:
+        room = max(0, WIDEST - (framed.end - framed.start)) // 2
+        first, last = max(first, framed.start - room), min(last, framed.end + room)
+        first = (
+            text.find(" ", first, framed.start) + 1
+            if first > framed.clause[0] and " " in text[first : framed.start]
+            else first
+        )
+        last = text.rfind(" ", framed.end, last) if last < len(text) and " " in text[framed.end : last] else last
+    while first < framed.start and text[first] in " ,;:—-":
+        first += 1
+    while last > framed.end and text[last - 1] in " ,;:—-":
+        last -= 1
+    return first, last

@@ -1,22 +1,26 @@
 """Which draft a mention means, within one article.
 
-Knows the drafts an article has named so far, by sponsors, rivalry and order, and keeps earlier and unnamed ones apart
-from the live ones. Refuses to know what other articles say; `stories` joins the registers.
+Knows the drafts an article has named so far, by sponsors, rivalry, symbol and order, and keeps earlier and unnamed ones
+apart from the live ones. Refuses to know what other articles say; `stories` joins the registers.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lifecycle.mining.drafts import Reference
+from lifecycle.mining.drafts import BLOCS, Reference, share
 
 
 @dataclass(slots=True)
 class Entry:
-    """A draft of an article. `sponsors` are codes; `last` is the sentence that named it last; `live` is not history."""
+    """A draft of an article. `backers` are codes of states and names of groups that put it forward.
+
+    `last` is the sentence that named it last; `live` is not history.
+    """
 
     place: int
-    sponsors: tuple[str, ...] = ()
+    backers: tuple[str, ...] = ()
     symbol: str | None = None
     rival: bool = False
     live: bool = True
@@ -24,6 +28,23 @@ class Entry:
     words: list[str] = field(default_factory=list)
     mentions: int = 0
     ended: str | None = None
+
+    @property
+    def sponsors(self) -> tuple[str, ...]:
+        """The codes of the states among the backers."""
+        return tuple(backer for backer in self.backers if backer not in BLOCS)
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What the step at a reference says of the draft's sponsors: `by` put it forward, `against` vetoed it.
+
+    `subject` is who "its own" means.
+    """
+
+    by: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -38,47 +59,84 @@ class Register:
         """The drafts of today's story."""
         return [entry for entry in self.entries if entry.live]
 
-    def name(self, reference: Reference, sentence: int, subject: str | None) -> Entry | None:
-        """The live draft that `reference` names, new if it fits none; None for one that names no single live text.
-
-        `subject` is the code of the state that "its own" means.
-        """
+    def name(self, reference: Reference, sentence: int, hint: Hint) -> Entry | None:
+        """The live draft that `reference` names, new if it fits none; None for one that names no single live text."""
         if reference.plural or (reference.number and not reference.head.startswith("draft")):
             return None
-        sponsors = reference.sponsors or ((subject,) if reference.own and subject else ())
-        entry = self._match(reference, sponsors)
+        sponsors = reference.sponsors or hint.subject
+        entry = self._match(reference, sponsors, hint)
         if entry is None:
-            entry = Entry(len(self.entries), sponsors, reference.symbol, reference.rival)
-            self.entries.append(entry)
-        entry.sponsors = tuple(dict.fromkeys((*entry.sponsors, *sponsors)))
+            entry = self.new(sponsors or hint.by, reference.symbol, rival=reference.rival)
+        entry.backers = tuple(dict.fromkeys((*entry.backers, *sponsors)))
+        if not entry.backers:
+            entry.backers = hint.by
         entry.symbol = entry.symbol or reference.symbol
         entry.last, self.here = sentence, entry
         return entry
 
-    def _match(self, reference: Reference, sponsors: tuple[str, ...]) -> Entry | None:
+    def new(self, sponsors: tuple[str, ...] = (), symbol: str | None = None, *, rival: bool = False) -> Entry:
+        """A draft the article had not named before."""
+        entry = Entry(len(self.entries), sponsors, symbol, rival)
+        self.entries.append(entry)
+        return entry
+
+    def _match(self, reference: Reference, sponsors: tuple[str, ...], hint: Hint) -> Entry | None:
         live = self.live
         if reference.symbol and (same := [e for e in live if e.symbol == reference.symbol]):
             return same[0]
         if sponsors:
-            shared = [e for e in live if set(e.sponsors) & set(sponsors)]
-            if shared:
-                return shared[0]
-            unknown = [e for e in live if not e.sponsors]
-            rival = reference.rival or (reference.own and live)
-            return unknown[0] if unknown and not rival else None
+            return self._sponsored(reference, sponsors)
+        if hint.by and (own := [e for e in live if set(e.backers) & set(hint.by)]):
+            return self._most(own)
         if reference.rival:
             rivals = [e for e in live if e.rival] or live[1:]
             return rivals[0] if rivals else None
-        if not live:
+        if reference.new and not reference.definite and live:
             return None
-        if reference.definite and self.here in live:
-            return self.here
-        return self.main
+        if (
+            hint.by
+            and not reference.definite
+            and live
+            and all(e.backers and not share(e.backers, hint.by) for e in live)
+        ):
+            return None
+        return self.fitting(self.here if reference.definite else self.main, hint)
+
+    def _sponsored(self, reference: Reference, sponsors: tuple[str, ...]) -> Entry | None:
+        live = self.live
+        exact = [e for e in live if set(e.backers) & set(sponsors)]
+        shared = exact or [e for e in live if share(e.backers, sponsors)]
+        if shared:
+            return max(shared, key=lambda e: (len(set(e.backers) & set(sponsors)), -e.place))
+        if reference.rival and live:
+            return None
+        unknown = [e for e in live if not e.backers]
+        if unknown:
+            return max(unknown, key=lambda e: (e.rival, -e.place))
+        follows = reference.definite and not reference.adjective and len(live) == 1
+        return live[0] if follows else None
+
+    def fitting(self, entry: Entry | None, hint: Hint) -> Entry | None:
+        """`entry`, or another live draft that suits its sponsors better: nobody vetoes its own text, and who withdraws
+        or submits one is its sponsor.
+        """
+        live = self.live
+        entry = entry if entry in live else self.main
+        if entry is None:
+            return None
+        if hint.by and not share(entry.backers, hint.by):
+            return self._most([e for e in live if share(e.backers, hint.by)]) or entry
+        if hint.against and share_state(entry.backers, hint.against):
+            return self._most([e for e in live if not share_state(e.backers, hint.against)]) or entry
+        return entry
 
     @property
     def main(self) -> Entry | None:
         """The draft the article is about: the one named most often, of equals the first."""
-        return max(self.live, key=lambda entry: (entry.mentions, -entry.place), default=None)
+        return self._most(self.live)
+
+    def _most(self, entries: Sequence[Entry]) -> Entry | None:
+        return max(entries, key=lambda entry: (entry.mentions, -entry.place), default=None)
 
     def current(self) -> Entry | None:
         """The draft meant where none is named: the last one, else the main one."""
@@ -88,9 +146,7 @@ class Register:
         """The draft that ended so: `entry`, unless it ended otherwise; then another that did not, or a new one."""
         if entry.ended not in {None, outcome}:
             free = [e for e in self.live if e.ended in {None, outcome} and e is not entry]
-            entry = free[0] if free else Entry(len(self.entries))
-            if not free:
-                self.entries.append(entry)
+            entry = free[0] if free else self.new()
             self.here = entry
         entry.ended = outcome
         return entry
@@ -100,3 +156,18 @@ class Register:
         entry = Entry(len(self.entries), live=False, words=[words])
         self.entries.append(entry)
         return entry
+
+    def several(self, words: str) -> Entry:
+        """Several drafts spoken of as one: "the rival resolutions"."""
+        together = [entry for entry in self.entries if not entry.live and entry.rival]
+        return together[0] if together else self._together(words)
+
+    def _together(self, words: str) -> Entry:
+        entry = self.other(words)
+        entry.rival = True
+        return entry
+
+
+def share_state(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether a state, not a group, is in both."""
+    return bool(set(first) & set(second))

@@ -104,7 +104,10 @@ class Council:
         >>> council_on(date(2017, 11, 16)).seats("Bolivia")
         True
         """
-        return any(member.name == name for member in self.members) or fold(name) in _by_spelling(self)
+        for member in self.members:
+            if member.name == name:
+                return True
+        return fold(name) in _by_spelling(self)
 
     def _unknown(self, name: str) -> InputError:
         here = f"Council of {day_in_words(self.on)}"

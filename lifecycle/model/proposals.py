@@ -37,7 +37,7 @@ class Nature:
     """What the rules say of one form.
 
     `kind` is None where it is the text's own. Of two open proposals the one of lower `rank` is voted on first.
-    `carried` is what happens to the text if the proposal is adopted (None: nothing by itself).
+    `carried` is what happens to the text if the proposal is adopted, `lost` if it is not (None: nothing by itself).
     """
 
     form: Form
@@ -46,6 +46,7 @@ class Nature:
     debated: bool
     carried: Act | None
     cites: tuple[Citation, ...]
+    lost: Act | None = None
 
 
 _MOTION = (charter.ROP_33, charter.ARTICLE_27_2)
@@ -60,7 +61,8 @@ NATURES = {
         Nature(Form.ORDER, Kind.PROCEDURAL, 6, True, None, (charter.ROP_32, charter.ARTICLE_27_2)),
         Nature(Form.PRELIMINARY_QUESTION, Kind.PRELIMINARY_QUESTION, 7, True, None, (charter.FOUR_POWER_STATEMENT,)),
         Nature(Form.AMENDMENT, None, 8, True, Act.AMEND, (charter.ROP_36, charter.ARTICLE_27_3)),
-        Nature(Form.PART, None, 9, True, None, (charter.ROP_32, charter.ARTICLE_27_3)),
+        # A part that is not retained leaves the text a shorter one.
+        Nature(Form.PART, None, 9, True, None, (charter.ROP_32, charter.ARTICLE_27_3), lost=Act.REVISE),
         Nature(Form.TEXT, None, 10, True, None, (charter.ROP_32,)),
     )
 }
@@ -80,6 +82,17 @@ def kind_of(form: Form, text: Kind | None) -> Kind | None:
     (<Kind.SUBSTANTIVE: 'substantive'>, <Kind.PROCEDURAL: 'procedural'>)
     """
     return NATURES[form].kind or text
+
+
+def consequence(form: Form, end: State) -> Act | None:
+    """What happens to the text once a proposal about it has ended so.
+
+    >>> consequence(Form.AMENDMENT, State.ADOPTED), consequence(Form.AMENDMENT, State.VETOED)
+    (<Act.AMEND: 'amend'>, None)
+    """
+    if end is State.ADOPTED:
+        return NATURES[form].carried
+    return NATURES[form].lost if end in {State.VETOED, State.FAILED} else None
 
 
 _BY_SPONSOR = "a sponsor to do it"

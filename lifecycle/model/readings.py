@@ -34,7 +34,10 @@ def seated(actors: tuple[str, ...], council: Council) -> str:
     """Whether one of `actors` has a seat on `council`, or is the Council itself: yes, no, or unsaid."""
     if not actors:
         return "unsaid"
-    return "yes" if any(name in {COUNCIL, UNNAMED} or council.seats(name) for name in actors) else "no"
+    for name in actors:
+        if council.seats(name) or name in (COUNCIL, UNNAMED):
+            return "yes"
+    return "no"
 
 
 def asked(actors: tuple[str, ...], sponsors: tuple[str, ...], council: Council) -> str:

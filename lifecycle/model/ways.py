@@ -14,15 +14,19 @@ from functools import cache, lru_cache
 
 from lifecycle.model.guards import And, Values, compiled, fields_of
 from lifecycle.model.proposals import TABLES, Form
-from lifecycle.model.table import Act, Row, State
+from lifecycle.model.table import DOMAINS, Act, Row, State
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The rows of one state and act on one day, and the names of the fields that their guards read."""
+    """The rows of one state and act on one day, and what their guards read off the draft and the event.
+
+    `free` is the row that nothing can stop: the only one, and it has no guard.
+    """
 
     rows: tuple[Row, ...]
-    reads: frozenset[str]
+    reads: tuple[str, ...]
+    free: Row | None
 
 
 # A question of every single step, so the answer is kept; the days of a long replay are many, hence the bound.
@@ -30,7 +34,8 @@ class Ways:
 def ways_on(day: date, form: Form, state: State, act: Act) -> Ways:
     """The ways to step from `state` on `act` in the table of `form`, on the Council's day."""
     rows = tuple(row for row in _index(form).get((state, act), ()) if row.valid_on(day))
-    return Ways(rows, frozenset().union(*(fields_of(condition.test) for row in rows for condition in row.guard)))
+    reads = frozenset().union(*(fields_of(condition.test) for row in rows for condition in row.guard))
+    return Ways(rows, tuple(sorted(reads & DOMAINS.keys())), rows[0] if len(rows) == 1 and not rows[0].guard else None)
 
 
 @cache
@@ -55,5 +60,4 @@ def guard_of(row: Row) -> Callable[[Values], bool]:
 
 def holds(row: Row, found: Iterable[Values]) -> bool:
     """Whether `row` is enabled in at least one of the situations that are possible."""
-    test = guard_of(row)
-    return any(test(values) for values in found)
+    return any(map(guard_of(row), found))

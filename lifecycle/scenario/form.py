@@ -17,6 +17,14 @@ from lifecycle.located import Document
 
 F = TypeVar("F", bound=BaseModel)
 _SHAPES = {dict: "a table", list: "a list"}
+_WANTED = {
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "dict_type": "a table",
+    "string_type": "a text",
+    "model_type": "a table",
+    "model_attributes_type": "a table",
+}
 
 
 def read_form(document: Document, form: type[F]) -> F:
@@ -40,7 +48,8 @@ def usable_form(document: Document, form: type[F]) -> tuple[F | None, list[Probl
     except ValidationError as error:
         problems = _problems(document, form, error)
         known = frozenset(_keys(form))
-        if not all(_leave_out(value, _named(detail), detail["type"], known) for detail in error.errors()):
+        culprits = [(_named(value, detail), detail["type"]) for detail in error.errors()]
+        if not all(_leave_out(value, path, complaint, known) for path, complaint in culprits):
             return None, problems
         try:
             return form.model_validate(value), problems
@@ -78,29 +87,42 @@ def _table(document: Document, form: type[BaseModel]) -> dict[str, Any]:
 
 
 def _problems(document: Document, form: type[BaseModel], error: ValidationError) -> list[Problem]:
-    problems = dict.fromkeys(_problem(document, form, detail) for detail in _told_once(error.errors()))
+    value = document.plain()
+    told = _told_once(value, error.errors())
+    problems = dict.fromkeys(_problem(document, form, detail, _named(value, detail)) for detail in told)
     return sorted(problems, key=lambda p: (p.place.line or 0, p.place.column or 0))
 
 
-def _told_once(details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+def _told_once(value: Any, details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
     """Of the complaints about the branches of one union, those that went deepest: what the writer most likely meant."""
+    by_path: dict[tuple[str | int, ...], list[ErrorDetails]] = {}
     for detail in details:
-        real = _named(detail)
-        if not any(_named(other)[: len(real)] == real and len(_named(other)) > len(real) for other in details):
-            yield detail
+        by_path.setdefault(_named(value, detail), []).append(detail)
+    for real, told in by_path.items():
+        if not any(other[: len(real)] == real and len(other) > len(real) for other in by_path):
+            yield from [detail for detail in told if detail["type"] not in _WANTED] or told[:1]
 
 
-def _named(detail: ErrorDetails) -> tuple[str | int, ...]:
-    """The path without the names that pydantic gives the branches of a union."""
-    return tuple(part for part in detail["loc"] if isinstance(part, int) or not _is_branch(part))
+def _named(value: Any, detail: ErrorDetails) -> tuple[str | int, ...]:
+    """The path of a complaint, as keys and places in `value`, without pydantic's names for the branches of a union."""
+    kept: list[str | int] = []
+    for part in detail["loc"]:
+        try:
+            value = value[part]
+        except (LookupError, TypeError):
+            if isinstance(part, str) and _is_branch(part):
+                continue
+            value = None
+        kept.append(part)
+    return tuple(kept)
 
 
 def _is_branch(part: str) -> bool:
     return part.endswith("Form") or "[" in part or part in {"str", "date", "enum"}
 
 
-def _problem(document: Document, form: type[BaseModel], detail: ErrorDetails) -> Problem:
-    path, kind, context = _named(detail), detail["type"], detail.get("ctx", {})
+def _problem(document: Document, form: type[BaseModel], detail: ErrorDetails, path: tuple[str | int, ...]) -> Problem:
+    kind, context = detail["type"], detail.get("ctx", {})
     given = detail["input"]
     match kind:
         case "extra_forbidden":
@@ -131,13 +153,7 @@ def _shape(value: Any) -> str:
 
 
 def _wanted(kind: str) -> str:
-    return {
-        "list_type": "a list",
-        "dict_type": "a table",
-        "string_type": "a text",
-        "model_type": "a table",
-        "model_attributes_type": "a table",
-    }.get(kind, "something else")
+    return _WANTED.get(kind, "something else")
 
 
 def _keys(form: type[BaseModel]) -> list[str]:

@@ -78,8 +78,21 @@ class Chain:
         at_key: bool = False,
     ) -> None:
         """Note a problem with what stands at `path`, in `layer` or else in the last file that holds it."""
+        self.problems.append(self.problem(slug, message, path, nearest, layer=layer, at_key=at_key))
+
+    def problem(
+        self,
+        slug: str,
+        message: str,
+        path: Sequence[str | int],
+        nearest: Iterable[str] = (),
+        *,
+        layer: Layer | None = None,
+        at_key: bool = False,
+    ) -> Problem:
+        """The problem that `complain` would note."""
         document = (layer or self._holder(path)).document
-        self.problems.append(document.problem(slug, message, path, nearest, at_key=at_key))
+        return document.problem(slug, message, path, nearest, at_key=at_key)
 
     def attempt(
         self, path: Sequence[str | int], action: Callable[[], T], *, layer: Layer | None = None, at_key: bool = False

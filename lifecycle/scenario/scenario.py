@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from lifecycle.errors import Place
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council, Member
 from lifecycle.model.machine import Event
+from lifecycle.model.proposals import Form
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, Rule, rule_on
 from lifecycle.model.table import State
@@ -22,7 +24,8 @@ from lifecycle.model.table import State
 class Report:
     """What the press, or a list of events, says of a draft; `type` and `modality` are the annotation guide's words.
 
-    `votes` maps "in_favour", "against" and "abstained" to the members a report names there.
+    `votes` maps "in_favour", "against" and "abstained" to the members a report names there; `counts` holds such a side
+    with the least and the most members it can have had.
     """
 
     id: str
@@ -34,6 +37,7 @@ class Report:
     evidence: tuple[Evidence, ...] = ()
     mentions: tuple[str, ...] = ()
     votes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    counts: tuple[tuple[str, int, int], ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """A report that was set aside, as `replay --json` lists it."""
@@ -60,7 +64,8 @@ class ScenarioDraft:
     """One draft of a scenario, with what the scenario itself says of its life.
 
     `votes` are the ballots as they were given, `changes` what the scenario makes of single ones (None: unknown);
-    `roll` is the two together, None where nothing is said of any ballot.
+    `roll` is the two together, None where nothing is said of any ballot. `form` is what is put to the vote, `about` the
+    draft it is about, if it is no text itself. `place` and `line` are where a file names it.
     """
 
     name: str
@@ -73,6 +78,10 @@ class ScenarioDraft:
     votes: Roll | None = None
     changes: tuple[tuple[Member, Ballot | None], ...] = ()
     steps: tuple[Event, ...] = ()
+    form: Form = Form.TEXT
+    about: str | None = None
+    place: Place | None = field(default=None, compare=False)
+    line: str | None = field(default=None, compare=False)
 
     @property
     def roll(self) -> Roll | None:
@@ -85,7 +94,8 @@ class Scenario:
     """A history or a hypothesis, ready to be replayed.
 
     A title, a Council, a rule and drafts make one. `file` is what messages call it, `extends` the file it is a
-    variation of; `published` maps articles, by their names here, to the days they are known to be of.
+    variation of; `published` maps articles, by their names here, to the days they are known to be of. `holidays`, where
+    given, asks for the day by which the Assembly debates a veto.
     """
 
     title: str
@@ -102,6 +112,7 @@ class Scenario:
     events_file: ArticleFile | None = None
     before: date | None = None
     expect: Mapping[str, State] = field(default_factory=dict)
+    holidays: tuple[date, ...] | None = None
 
     @property
     def on(self) -> date:

@@ -21,6 +21,7 @@ from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council, council_on
 from lifecycle.model.machine import Event
 from lifecycle.model.presets import PRESETS, preset
+from lifecycle.model.proposals import Form
 from lifecycle.model.reports import When, day_in_words
 from lifecycle.model.rules import Rule, rule_on
 from lifecycle.scenario.loader import SAID
@@ -49,24 +50,29 @@ def scenario_yaml(scenario: Scenario) -> str:
 def plain(scenario: Scenario) -> dict[str, Any]:
     """The scenario as tables, lists and texts alone; what is empty is left out."""
     drafts, council = scenario.drafts, scenario.council
-    return _filled(
-        title=scenario.title,
-        teaches=scenario.teaches,
-        on=scenario.on.isoformat(),
-        council=_council(council),
-        rule=_rule(scenario.rule, council),
-        articles=[_path(article, scenario) for article in scenario.articles],
-        published={name.rsplit("/", 1)[-1]: day.isoformat() for name, day in scenario.published.items()},
-        events=_path(scenario.events_file, scenario) if scenario.events_file else _events(scenario),
-        before=scenario.before and scenario.before.isoformat(),
-        drafts={draft.name: _draft(draft) for draft in drafts},
-        kind={draft.name: draft.kind.value for draft in drafts if draft.kind},
-        parties={draft.name: [member.name for member in draft.parties] for draft in drafts if draft.parties},
-        votes={draft.name: _votes(draft.votes) for draft in drafts if draft.votes},
-        change={draft.name: _changes(draft) for draft in drafts if draft.changes},
-        steps={draft.name: [_step(step) for step in draft.steps] for draft in drafts if draft.steps},
-        expect={name: state.value for name, state in scenario.expect.items()},
-        source=scenario.source,
+    # An empty list of holidays says something: that the day of the debate is asked for.
+    asked = {} if scenario.holidays is None else {"holidays": [day.isoformat() for day in scenario.holidays]}
+    return (
+        _filled(
+            title=scenario.title,
+            teaches=scenario.teaches,
+            on=scenario.on.isoformat(),
+            council=_council(council),
+            rule=_rule(scenario.rule, council),
+            articles=[_path(article, scenario) for article in scenario.articles],
+            published={name.rsplit("/", 1)[-1]: day.isoformat() for name, day in scenario.published.items()},
+            events=_path(scenario.events_file, scenario) if scenario.events_file else _events(scenario),
+            before=scenario.before and scenario.before.isoformat(),
+            drafts={draft.name: _draft(draft) for draft in drafts},
+            kind={draft.name: draft.kind.value for draft in drafts if draft.kind},
+            parties={draft.name: [member.name for member in draft.parties] for draft in drafts if draft.parties},
+            votes={draft.name: _votes(draft.votes) for draft in drafts if draft.votes},
+            change={draft.name: _changes(draft) for draft in drafts if draft.changes},
+            steps={draft.name: [_step(step) for step in draft.steps] for draft in drafts if draft.steps},
+            expect={name: state.value for name, state in scenario.expect.items()},
+            source=scenario.source,
+        )
+        | asked
     )
 
 
@@ -122,7 +128,14 @@ def _word(value: Any) -> Any:
 
 
 def _draft(draft: ScenarioDraft) -> dict[str, Any]:
-    return _filled(label=draft.label, symbol=draft.symbol, recorded_as=draft.recorded_as, sponsors=list(draft.sponsors))
+    return _filled(
+        label=draft.label,
+        symbol=draft.symbol,
+        recorded_as=draft.recorded_as,
+        sponsors=list(draft.sponsors),
+        form=draft.form.value if draft.form is not Form.TEXT else None,
+        about=draft.about,
+    )
 
 
 def _votes(roll: Roll) -> dict[str, Any]:

@@ -185,7 +185,8 @@ SECONDED = run(START, Event(Act.SUBMIT), Event(Act.SECOND, by=("Bolivia",))).dra
 WITHDRAW = Event(Act.WITHDRAW, by=("Russian Federation",))
 
 
-def test_rule_35_a_seconder_brings_a_withdrawn_text_to_the_vote() -> None:
+def test_16_november_2017_a_seconder_brings_a_withdrawn_text_to_the_vote() -> None:
+    # S/2017/933; the UN's tables list the vote, 4-7-4, under S/2017/968.
     end = run(
         SECONDED,
         WITHDRAW,

@@ -13,7 +13,7 @@ import pytest
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
 from lifecycle.model.machine import Answer, Draft, Event, step
-from lifecycle.model.proposals import MOTIONS, NATURES, STOPPING, TABLES, Form, kind_of
+from lifecycle.model.proposals import MOTIONS, NATURES, STOPPING, TABLES, Form, consequence, kind_of
 from lifecycle.model.rules import Kind, Outcome, rule_on
 from lifecycle.model.table import ENDS, ROWS, Act, State
 
@@ -95,6 +95,12 @@ def test_what_follows_from_a_carried_proposal_is_an_act_of_the_text_before_the_c
     acts = {nature.form: nature.carried for nature in NATURES.values() if nature.carried}
     assert acts == {"referral": Act.POSTPONE, "postponement": Act.POSTPONE, "amendment": Act.AMEND}
     assert all(any(row.state is State.SUBMITTED and row.act is act for row in ROWS) for act in acts.values())
+
+
+def test_a_part_that_is_not_retained_changes_the_text_and_a_lost_amendment_does_not() -> None:
+    lost = {form: {consequence(form, end) for end in (State.VETOED, State.FAILED)} for form in CHILDREN}
+    assert {form: acts for form, acts in lost.items() if acts != {None}} == {Form.PART: {Act.REVISE}}
+    assert {consequence(form, State.WITHDRAWN) for form in Form} == {None}
 
 
 def test_an_outcome_that_the_ballots_rule_out_is_refused_for_a_proposal_too() -> None:

@@ -111,6 +111,14 @@ def test_law_16_nothing_is_adopted_without_a_vote_but_by_that_very_act() -> None
     assert {row.act for row in ROWS if row.target in {State.VETOED, State.FAILED}} == {Act.ANNOUNCE}
 
 
+def test_law_19_a_silence_is_broken_passes_is_extended_or_gives_way() -> None:
+    out = {row.act for row in ROWS if row.state is State.UNDER_SILENCE and row.target is not State.UNDER_SILENCE}
+    assert out >= {Act.BREAK_SILENCE, Act.PASS_SILENCE, Act.SUPERSEDE}
+    into = {row.act for row in ROWS if row.target is State.UNDER_SILENCE and row.state is not State.UNDER_SILENCE}
+    assert into == {Act.PLACE_UNDER_SILENCE}
+    assert not any(row.act in {Act.VOTE, Act.ANNOUNCE} for row in ROWS if row.state is State.UNDER_SILENCE)
+
+
 @pytest.mark.parametrize("state", [state for state in State if state not in ENDS])
 def test_every_draft_can_end_but_needs_no_vote_to(state: State) -> None:
     assert reachable(state) & ENDS

@@ -12,7 +12,7 @@ import pytest
 
 from lifecycle.model.guards import And, Values, compiled, fields_of
 from lifecycle.model.proposals import TABLES, Form
-from lifecycle.model.table import ROWS, Act, State
+from lifecycle.model.table import DOMAINS, ROWS, Act, State
 from lifecycle.model.ways import acts_in, guard_of, holds, ways_on
 
 DAY = date(2016, 10, 8)
@@ -36,8 +36,10 @@ def test_the_acts_of_a_state_are_those_of_its_rows_in_the_order_of_a_life(form: 
 def test_what_is_read_is_what_the_guards_name() -> None:
     ways = ways_on(DAY, Form.TEXT, State.VOTED, Act.ANNOUNCE)
     assert len(ways.rows) == 3
-    assert ways.reads == {name for row in ways.rows for c in row.guard for name in fields_of(c.test)}
-    assert ways_on(DAY, Form.TEXT, State.SUBMITTED, Act.AMEND).reads == frozenset()
+    named = {name for row in ways.rows for c in row.guard for name in fields_of(c.test)}
+    assert set(ways.reads) == named & set(DOMAINS)
+    assert list(ways.reads) == sorted(ways.reads)
+    assert ways_on(DAY, Form.TEXT, State.SUBMITTED, Act.AMEND).reads == ()
 
 
 def test_a_row_holds_where_one_situation_satisfies_every_condition() -> None:
@@ -53,3 +55,11 @@ def test_a_row_holds_where_one_situation_satisfies_every_condition() -> None:
     assert not holds(row, ())
     for values in (right, *wrong):
         assert compiled(And(tuple(c.test for c in row.guard)))(values) == (values == right)
+
+
+def test_a_row_is_free_where_it_is_alone_and_nothing_stops_it() -> None:
+    free = {state: ways_on(DAY, Form.TEXT, state, Act.WITHDRAW).free for state in State}
+    assert set(free.values()) == {None}
+    amended = ways_on(DAY, Form.TEXT, State.SUBMITTED, Act.AMEND)
+    assert (amended.free,) == amended.rows
+    assert ways_on(DAY, Form.TEXT, State.VOTED, Act.ANNOUNCE).free is None

@@ -1,0 +1,196 @@
+"""How many voted which way, and who, as far as the words say.
+
+Knows the ways in which the press tells a vote: labelled counts in any order, "by 13 votes to none", "14-0-1", a count
+that is short of the nine needed, lists of members. Labels decide, never position; a bare "13-0-2" alone is read in the
+order in which the UN prints it. Refuses to know whether the numbers can be right: the model checks them, and a report
+that contradicts the rule is shown as a conflict.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lifecycle.mining.nations import Nation
+
+FAVOUR, AGAINST, ABSTAINED = "in_favour", "against", "abstained"
+SIDES = (FAVOUR, AGAINST, ABSTAINED)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What the text says of one side: a number, or bounds, and members by code."""
+
+    n: int | None = None
+    least: int | None = None
+    most: int | None = None
+    members: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, object]:
+        """The count as documents write it, members still codes."""
+        return {"n": self.n, "min": self.least, "max": self.most, "members": list(self.members)}
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A reported vote, or part of one. `required` is the number of votes the text says a draft needs."""
+
+    counts: Mapping[str, Count]
+    required: int | None = None
+    unanimous: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.counts or self.required or self.unanimous)
+
+    def to_json(self) -> dict[str, Any]:
+        """Only the sides the text speaks of, then `required` and `unanimous`."""
+        sides = {side: self.counts[side].to_json() for side in SIDES if side in self.counts}
+        return {**sides, "required": self.required, "unanimous": self.unanimous}
+
+
+_WORDS = (
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen"),
+)
+_NUMBERS = {**{word: n for n, word in enumerate(_WORDS)}, "none": 0, "nobody": 0, "zero": 0, "nil": 0, "a single": 1}
+_N = rf"(?P<n>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_QUOTE = "[\"“”'‘’]?"
+_WHO = (
+    r"(?:of (?:the |its )?(?:council['’]s )?(?:\d+ )?members |(?:other |others |more |council |security council )*"
+    r"(?:(?:members|countries|states|nations) )?(?:of the (?:UN |U\.N\. )?(?:security )?council )?)"
+)
+_LABELS = {
+    FAVOUR: rf"(?:votes? )?(?:in favou?r|in support|for\b)|{_QUOTE}(?:yes|affirmative|positive|favou?rable){_QUOTE}(?: votes?)?"
+    r"|(?:backed|supported|voted to)\b(?! by)",
+    AGAINST: rf"(?:votes? )?against|{_QUOTE}(?:no|negative){_QUOTE} votes?|(?:voted )?{_QUOTE}no{_QUOTE}(?= )|opposed",
+    ABSTAINED: r"abstentions?|abstain(?:ed|ing|s)?",
+}
+_COUNTED = {
+    side: re.compile(rf"\b{_N} {_WHO}(?:voted |voting |were |cast )?(?:{label})", re.IGNORECASE)
+    for side, label in _LABELS.items()
+}
+_BACKED_BY = re.compile(
+    rf"\b(?:backed|supported|approved|adopted) by {_N} (?:of |members|countries|states|nations|votes)", re.IGNORECASE
+)
+_LISTED = {
+    FAVOUR: re.compile(r"\b(?:in favou?r|for|yes|supported|backed)\b", re.IGNORECASE),
+    AGAINST: re.compile(r"\b(?:against|no|negative votes?|opposed)\b", re.IGNORECASE),
+    ABSTAINED: re.compile(r"\b(?:abstain(?:ed|ing|s)?|abstentions?)\b", re.IGNORECASE),
+}
+_TO = re.compile(rf"\b{_N} (?:votes? )?(?:in favou?r )?to (?P<m>\d{{1,2}}|{'|'.join(_NUMBERS)})\b", re.IGNORECASE)
+_DASHED = re.compile(r"(?<![\d/-])(?P<yes>\d{1,2}) ?[-–] ?(?P<no>\d{1,2})(?: ?[-–] ?(?P<abstained>\d{1,2}))?(?![\d/-])")
+_UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
+_ANY = _N.replace("?P<n>", "")
+_NEEDED = re.compile(
+    rf"\b(?:minimum(?: of)?|required|necessary|needed?s?|the) {_ANY}[ -](?:{_QUOTE}(?:yes|affirmative){_QUOTE} )?votes?"
+    rf"|\b{_ANY} (?:{_QUOTE}\w+{_QUOTE} )?votes? (?:that (?:are|were|is) |it )?(?:needed|required|necessary)"
+    rf"|short of (?:the )?(?:required |necessary |needed )?{_ANY}",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"\b{_N} (?:{_QUOTE}\w+{_QUOTE} )?votes?\b", re.IGNORECASE)
+_SHORT_BY = re.compile(rf"\b{_N} (?:votes? )?(?:short|shy)\b", re.IGNORECASE)
+
+
+def number(word: str) -> int:
+    """The number a word or figure stands for.
+
+    >>> number("Fourteen"), number("none"), number("9")
+    (14, 0, 9)
+    """
+    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+
+
+def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], states: Sequence[Nation]) -> Reported:
+    """What the stretch `text` round `cue` says of the vote.
+
+    `kind` is the step's type, `rule` the rule that found it, `actors` the codes of its subject, `states` the states
+    named in the stretch, with offsets in it.
+    """
+    counts = {side: count for side in SIDES if (count := _labelled(text, side, states))}
+    for side, n in _unlabelled(text):
+        counts.setdefault(side, Count(n))
+    if actors and kind in {"vetoed", "voted"} and rule != "voted-held":
+        counts = _with_subject(counts, _side(kind, rule, cue), tuple(actors), text)
+    required = _required(text)
+    if kind == "failed":
+        counts = _short(text, counts, required)
+    return Reported(counts, required, bool(_UNANIMOUS.search(text)) and kind in {"adopted", "voted"})
+
+
+def _labelled(text: str, side: str, states: Sequence[Nation]) -> Count | None:
+    counted = _COUNTED[side].search(text) or (_BACKED_BY.search(text) if side == FAVOUR else None)
+    label = counted or _LISTED[side].search(text)
+    members = _list_behind(text, label.end(), states) if label else ()
+    if counted is None and not members:
+        return None
+    return Count(number(counted["n"]) if counted else None, members=members)
+
+
+_OPENS_LIST = re.compile(r"\s*(?:\(|[-–—:] )(?:the )?")
+_LIST_GOES_ON = re.compile(r"[\s,]*(?:and )?(?:the )?")
+
+
+def _list_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]:
+    """The members listed right behind a label, in brackets or after a dash."""
+    opened = _OPENS_LIST.match(text, end)
+    at, listed = (opened.end() if opened else len(text)), []
+    for state in states:
+        if state.start >= at and _LIST_GOES_ON.fullmatch(text[at : state.start]):
+            listed.append(state.code)
+            at = state.end
+    return tuple(dict.fromkeys(listed))
+
+
+def _unlabelled(text: str) -> list[tuple[str, int]]:
+    """Counts told by a form of words that has a fixed order: "13 votes to none", "14-0-1"."""
+    if to := _TO.search(text):
+        return [(FAVOUR, number(to["n"])), (AGAINST, number(to["m"]))]
+    for dashed in _DASHED.finditer(text):
+        sides = [int(n) for n in dashed.group("yes", "no", "abstained") if n]
+        if 9 <= sum(sides) <= 15:
+            return list(zip(SIDES, sides, strict=False))
+    return []
+
+
+_SIDE_OF = (
+    (ABSTAINED, re.compile(r"abst|sitting out", re.IGNORECASE)),
+    (AGAINST, re.compile(r"against|\bno\b|opposed", re.IGNORECASE)),
+    (FAVOUR, re.compile(r"favou?r|\bfor\b|\byes\b|back|support|\bto\b", re.IGNORECASE)),
+)
+
+
+def _side(kind: str, rule: str, cue: str) -> str:
+    """The side that the verb itself names: who vetoed voted no."""
+    fixed = {"voted-abstained": ABSTAINED, "voted-support": FAVOUR}
+    told = next((side for side, words in _SIDE_OF if words.search(cue)), FAVOUR)
+    return AGAINST if kind == "vetoed" else fixed.get(rule, told)
+
+
+def _with_subject(counts: dict[str, Count], side: str, actors: tuple[str, ...], text: str) -> dict[str, Count]:
+    """The members that the verb's own subject names, unless its subject is a number."""
+    before = counts.get(side, Count())
+    if before.members or (before.n is not None and not re.search(r"\b(?:others?|including|among)\b", text)):
+        return counts
+    return {**counts, side: replace(before, members=actors)}
+
+
+def _required(text: str) -> int | None:
+    needed = _NEEDED.search(text)
+    word = next((found for found in needed.groups() if found), None) if needed else None
+    n = number(word) if word else 0
+    return n if n in {7, 9} else None
+
+
+def _short(text: str, counts: dict[str, Count], required: int | None) -> dict[str, Count]:
+    """A draft that did not get the votes it needed got fewer: how many, or at most how many."""
+    if FAVOUR in counts and counts[FAVOUR].n is not None and counts[FAVOUR].n != required:
+        return counts
+    needed = required or 9
+    if by := _SHORT_BY.search(text):
+        return {**counts, FAVOUR: Count(needed - number(by["n"]))}
+    got = [n for n in (number(bare["n"]) for bare in _BARE.finditer(text)) if n not in {0, 7, 9}]
+    if got:
+        return {**counts, FAVOUR: Count(got[0])}
+    return {**counts, FAVOUR: Count(most=needed - 1)} if required else counts

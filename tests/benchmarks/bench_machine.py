@@ -1,0 +1,125 @@
+"""Events a second: a bare `transitions` machine, the pure stepper, and the live engine with its trace, in one run.
+
+Knows one workload of whole lives (talks, revisions, a withdrawal now and then, a vote of fifteen ballots) and prints
+the best of interleaved rounds with the ratios to the bare machine. Refuses to judge; the aims are printed beside.
+
+    python tests/benchmarks/bench_machine.py
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from transitions import Machine
+
+from lifecycle.model.ballots import Ballot, Roll
+from lifecycle.model.council import council_on
+from lifecycle.model.live import engine
+from lifecycle.model.machine import Draft, Event, Trace, step
+from lifecycle.model.rules import rule_on
+from lifecycle.model.table import ROWS, Act, State
+
+LIVES, ROUNDS = 400, 9
+COUNCIL = council_on(date(2016, 10, 8))
+START = Draft("draft", COUNCIL, rule_on(COUNCIL.on), sponsors=("France", "Spain"))
+NOES = ((), ("RUS", "VEN"), ("VEN",), ("CHN", "FRA", "JPN", "MYS", "NZL", "GBR", "USA"))
+ROLLS = [Roll.of(COUNCIL, {Ballot.NO: noes}, Ballot.YES) for noes in NOES]
+
+
+def life(number: int) -> list[Event]:
+    """The events of one life; every eighth text is withdrawn, every other one is revised on the way."""
+    talks = [Event(Act.DISCUSS, by=("France",)), Event(Act.CIRCULATE), Event(Act.REVISE)][: 3 - number % 2]
+    if number % 8 == 7:
+        return [*talks, Event(Act.SUBMIT), Event(Act.WITHDRAW, by=("Spain",))]
+    return [*talks, Event(Act.SUBMIT), Event(Act.VOTE, roll=ROLLS[number % len(ROLLS)]), Event(Act.ANNOUNCE)]
+
+
+class Bare:
+    """A model as the library's guide has it: conditions are methods, and the ballots are counted by hand."""
+
+    state: str
+    ballots: Sequence[Ballot | None] = ()
+
+    def adopted(self) -> bool:
+        return self.ballots.count(Ballot.YES) >= 9 and Ballot.NO not in self.ballots[:5]
+
+    def vetoed(self) -> bool:
+        return self.ballots.count(Ballot.YES) >= 9 and Ballot.NO in self.ballots[:5]
+
+    def failed(self) -> bool:
+        return self.ballots.count(Ballot.YES) < 9
+
+
+def bare(lives: list[list[Event]]) -> list[str]:
+    """The states in which the lives end, by the library alone: no trace, no verdict, no reason."""
+    model = Bare()
+    rows = [[row.act.value, row.state.value, row.target.value] for row in ROWS]
+    conditions = [row.target.value if row.act is Act.ANNOUNCE else None for row in ROWS]
+    Machine(
+        model,
+        states=[state.value for state in State],
+        initial="drafted",
+        transitions=[[*row, condition] for row, condition in zip(rows, conditions, strict=True)],
+        auto_transitions=False,
+    )
+    ends = []
+    for events in lives:
+        model.state, model.ballots = "drafted", ()
+        for event in events:
+            if event.roll:
+                model.ballots = event.roll.ballots
+            getattr(model, event.act)()
+        ends.append(model.state)
+    return ends
+
+
+def stepped(lives: list[list[Event]]) -> list[str]:
+    """The same by the pure stepper, a verdict each."""
+    ends = []
+    for events in lives:
+        draft = START
+        for event in events:
+            draft = step(draft, event).draft
+        ends.append(draft.state.value)
+    return ends
+
+
+def replayed(lives: list[list[Event]]) -> list[str]:
+    """The same by the live engine, with the trace that a replay keeps."""
+    ends, machine = [], engine()
+    for events in lives:
+        trace = Trace.start(START)
+        for event in events:
+            trace = trace.then(machine.fire(trace.draft, event))
+        ends.append(trace.draft.state.value)
+    return ends
+
+
+def best(works: Sequence[Callable[[list[list[Event]]], list[str]]]) -> list[float]:
+    """Events a second of each, the best of interleaved rounds; all must end alike."""
+    lives = [life(number) for number in range(LIVES)]
+    events = sum(map(len, lives))
+    found = [0.0] * len(works)
+    for _ in range(ROUNDS):
+        ends = []
+        for place, work in enumerate(works):
+            began = time.perf_counter()
+            ends.append(work(lives))
+            found[place] = max(found[place], events / (time.perf_counter() - began))
+        assert ends[0] == ends[1] == ends[2]
+    return found
+
+
+def main() -> None:
+    """Print the table."""
+    alone, pure, live = best((bare, stepped, replayed))
+    print(f"{'':34}{'events/s':>10}{'ratio':>8}  aim")
+    print(f"{'transitions.Machine, bare':34}{alone:>10,.0f}{1:>8.2f}")
+    print(f"{'step: Draft, Step, Verdict':34}{pure:>10,.0f}{pure / alone:>8.2f}  1.50, and 200,000")
+    print(f"{'replay on transitions, with trace':34}{live:>10,.0f}{live / alone:>8.2f}  0.70")
+
+
+if __name__ == "__main__":
+    main()
