@@ -17,7 +17,7 @@ from lifecycle.checking.properties import Law
 from lifecycle.checking.system import CASTING, Edge, Life, Node, Start, starts
 from lifecycle.checking.traces import trace_of
 from lifecycle.errors import nearest_names, refuse
-from lifecycle.model.council import Council
+from lifecycle.model.council import Council, Member
 from lifecycle.model.machine import Trace
 from lifecycle.model.proposals import TABLES, Form
 from lifecycle.model.rules import Rule
@@ -94,10 +94,14 @@ def check(
     Under a rule with obligatory abstention one permanent member is a party to the dispute. Raises InputError for a
     rule made for another number of seats.
     """
-    parties = council.permanent[:1] if rule.obligatory_abstention else ()
-    life = Life(council, rule, tables, begin, parties)
+    life = Life(council, rule, tables, begin, parties_to(rule, council))
     graph = explore(life, progress=progress)
     return Report(life, graph, judge(life, graph, laws))
+
+
+def parties_to(rule: Rule, council: Council) -> tuple[Member, ...]:
+    """The parties to the dispute, where it matters that there is one: a permanent member, whose veto is at stake."""
+    return council.permanent[:1] if rule.obligatory_abstention else ()
 
 
 def without(names: Iterable[str], tables: Mapping[Form, tuple[Row, ...]] = TABLES) -> dict[Form, tuple[Row, ...]]:

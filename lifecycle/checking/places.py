@@ -111,9 +111,13 @@ def reads(row: Row) -> frozenset[str]:
 
 
 def axes_of(rows: Iterable[Row]) -> dict[Act, Axes]:
-    """For each act, everything its events must vary for the guards of `rows`."""
+    """For each act, everything its events must vary for the guards of `rows` and of the table as it is.
+
+    What varies is asked of every row with the act, not of those that lead on from where the draft is: a row that has
+    lost its guard must still meet the event that the guard was there to refuse.
+    """
     found: dict[Act, set[str]] = {}
-    for row in rows:
+    for row in (*ROWS, *rows):
         found.setdefault(row.act, set()).update(reads(row))
     return {act: _joined(AXES[name] for name in AXES if name in names) for act, names in found.items()}
 
@@ -127,20 +131,15 @@ def _joined(axes: Iterable[Axes]) -> Axes:
     )
 
 
-@cache
-def trials(act: Act, rows: tuple[Row, ...] = ROWS) -> tuple[Trial, ...]:
-    """The events of `act` worth trying, the plainest first.
-
-    What varies is asked of every row with the act, not of those that lead on from where the draft is: a row that has
-    lost its guard must still meet the event that the guard was there to refuse.
-    """
-    axes = axes_of((*ROWS, *rows)).get(act, Axes())
-    roles = (*axes.roles, Role.SECONDER) if act in _NAMES_SOMEBODY else (Role.NOBODY, *axes.roles)
+def trials(act: Act, axes: Mapping[Act, Axes]) -> tuple[Trial, ...]:
+    """The events of `act` worth trying, the plainest first."""
+    varied = axes.get(act, Axes())
+    roles = (*varied.roles, Role.SECONDER) if act in _NAMES_SOMEBODY else (Role.NOBODY, *varied.roles)
     deadlines = (True, False) if act in _SETS_A_DEADLINE else (False,)
     return tuple(
         Trial(act, role, timing, claim, deadline)
         for deadline, claim, role, timing in product(
-            deadlines, (None, *axes.claims), roles, (Timing.UNSAID, *axes.timings)
+            deadlines, (None, *varied.claims), roles, (Timing.UNSAID, *varied.timings)
         )
     )
 
@@ -154,6 +153,7 @@ class Cast:
     outsider: str
 
     @classmethod
+    @cache
     def of(cls, council: Council, *, seated: bool = True) -> Cast:
         """A permanent member as sponsor (a state outside the Council, if not `seated`), elected ones beside it."""
         names = [member.name for member in (*council.permanent[-1:], *council.elected, *council.permanent[:-1])]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lifecycle.checking.places import MEMORY, Trial, alive, trials
+from lifecycle.checking.places import MEMORY, Trial, alive, axes_of, trials
 from lifecycle.checking.properties import Past
 from lifecycle.model.table import Act, Row, State
 
@@ -29,7 +29,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table by state and act. `living` is what may still be read of a draft; `ahead` what may still come: acts and states."""
+    """A table by state and act. `living` is what may still be read of a draft; `ahead` the acts and states to come."""
 
     ways: Mapping[State, Mapping[Act, Way]]
     living: Mapping[State, frozenset[str]]
@@ -39,10 +39,11 @@ class Rows:
     def of(cls, rows: Iterable[Row], day: date, *, forget: bool = True) -> Rows:
         """The rows that are law on `day`; without `forget` everything counts as still needed."""
         valid = tuple(row for row in rows if row.valid_on(day))
+        axes = axes_of(valid)
         ways: dict[State, dict[Act, Way]] = {}
         for state, act in dict.fromkeys((row.state, row.act) for row in valid):
             these = tuple(row for row in valid if (row.state, row.act) == (state, act))
-            ways.setdefault(state, {})[act] = Way(these, trials(act, valid))
+            ways.setdefault(state, {})[act] = Way(these, trials(act, axes))
         if not forget:
             return cls(ways, dict.fromkeys(State, _EVERYTHING), dict.fromkeys(State, frozenset((*Act, *State))))
         return cls(ways, alive(valid), _ahead(valid))

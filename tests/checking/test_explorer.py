@@ -15,6 +15,8 @@ from lifecycle.checking.explorer import BreadthFirst, DepthFirst, Frontier, Shuf
 
 @dataclass(frozen=True)
 class Move:
+    """One step of the walker."""
+
     name: str
     target: tuple[int, int]
 

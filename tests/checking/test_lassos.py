@@ -11,11 +11,15 @@ from lifecycle.checking.lassos import Lasso, stuck_or_round
 
 @dataclass(frozen=True)
 class Arrow:
+    """An edge of a drawing."""
+
     act: str
     target: str
 
 
 class Drawn:
+    """A drawing as a system."""
+
     def __init__(self, arrows: Mapping[str, Mapping[str, str]]) -> None:
         self.arrows = arrows
 

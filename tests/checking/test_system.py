@@ -102,8 +102,10 @@ def test_a_naive_walk_of_the_machine_counts_the_same(kind: Kind) -> None:
 
 @pytest.mark.parametrize(("day", "classes"), [(date(1946, 1, 17), 588), (date(1966, 1, 1), 1386)])
 def test_the_states_are_as_many_as_can_be_counted_by_hand(day: date, classes: int) -> None:
-    """For each of seven kinds: 14 places before a vote, 3 withdrawn, superseded, lapsed and adopted without a vote
-    make 17 + 3 - 3; every roll twice, once voted and once ended. A sponsor from outside adds 14 of one kind."""
+    """For each of seven kinds 17 without ballots, and every roll twice, once voted and once ended.
+
+    A sponsor from outside the Council adds 14 of one kind: what is over is over for both.
+    """
     before = 1 + 1 + 1 + 2 + 3 + 3  # drafted, discussed, circulated, silence (deadline or none), tabled, postponed
     ends = 3 + 1 + 1 + 1  # withdrawn by seconders (none, one, more), superseded, lapsed, adopted without a vote
     report = check(council_on(day), rule_on(day), laws=())
@@ -111,8 +113,10 @@ def test_the_states_are_as_many_as_can_be_counted_by_hand(day: date, classes: in
 
 
 def test_the_edges_of_the_vote_are_as_many_as_can_be_counted_by_hand() -> None:
-    """Any of 1,386 rolls from each of 24 standings before the Council; each roll is announced in one way; 936 others
-    do not depend on the rolls, so a Council of five has them too."""
+    """Any of 1,386 rolls from each of 24 standings before the Council; each roll is announced in one way.
+
+    The 936 others do not depend on the rolls, so a Council of five has them too.
+    """
     now, small = council_on(DAY), check(SMALL, RULE, laws=())
     report = check(now, rule_on(DAY), laws=())
     standings, kinds = 3 * 7 + 3, 7
