@@ -23,7 +23,7 @@ from lifecycle.model.guards import Values
 from lifecycle.model.machine import Draft, Event, after, situations
 from lifecycle.model.proposals import NATURES, TABLES, Form
 from lifecycle.model.rules import Kind, Rule
-from lifecycle.model.table import Act, Row, State
+from lifecycle.model.table import DOMAINS, Act, Row, State
 from lifecycle.model.ways import guard_of
 
 NO_ROLL = -1
@@ -240,7 +240,7 @@ class Life:
         read = frozenset(chain.from_iterable(map(reads, rows)))
         by_ballots = not read.isdisjoint(COUNTED)
         # Of the many ways an unknown roll can fall the first is enough: its counts are replaced by those of a class.
-        life = next(iter(situations(draft, event, read)))
+        life = next(iter(situations(draft, event, read & DOMAINS.keys())))
         later = tuple(after(draft, event, row) for row in rows)
         casts = any(each.roll is not None for each in later)
         return Move(trial, event, rows, life, tuple(map(self._land, later)), casts, by_ballots)
