@@ -1,7 +1,8 @@
 """Events a second: a bare `transitions` machine, the pure stepper, and the live engine with its trace, in one run.
 
 Knows one workload of whole lives (talks, revisions, a withdrawal now and then, a vote of fifteen ballots) and prints
-the best round of each with the ratio to the bare machine, the median over interleaved rounds. Refuses to judge; the aims are printed beside.
+the best round of each, with its ratio to the bare machine as the median over interleaved rounds. Refuses to judge; the
+aims are printed beside.
 
     python tests/benchmarks/bench_machine.py
 """
