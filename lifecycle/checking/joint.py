@@ -1,13 +1,13 @@
 """Several proposals before one meeting, explored together.
 
-Knows how a meeting is heard (by the model's own `hear`), and what may be forgotten of it: of a vote under way everything
-but how it will be announced, of a finished one everything but its outcome. That nothing else matters later is one of
-the laws. Refuses to know what waits for what; the order is the meeting's, and an observer keeps a note of their own.
+Knows how a meeting is heard (by the model's own `hear`), and what may be forgotten of it: of a vote under way all but
+how it will be announced, of a finished one all but its outcome. That nothing else matters later is one of the laws.
+Refuses to know what waits for what; the order is the meeting's, and an observer keeps a note of their own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -67,7 +67,7 @@ class Hearing(NamedTuple):
 
 @dataclass(slots=True)
 class Joint:
-    """A system: every way a meeting on an agenda can go, texts being substantive. Meetings are numbered as they are met.
+    """A system: every way a meeting on an agenda can go, texts being substantive. Meetings are numbered as met.
 
     `pick` says which roll stands for all that are announced alike: the first or the last class.
     """
@@ -194,12 +194,3 @@ def sitting(meeting: Meeting) -> bool:
 def states(meeting: Meeting) -> Mapping[str, State]:
     """Where each proposal stands."""
     return {proposal.name: proposal.state for proposal in meeting.proposals}
-
-
-def life_of(start: Meeting, path: Iterable[Hearing]) -> Iterator[tuple[Hearing, Heard]]:
-    """The path heard again from its start, with nothing forgotten on the way."""
-    meeting = start
-    for hearing in path:
-        heard = hear(meeting, hearing.name, hearing.event)
-        yield hearing, heard
-        meeting = heard.meeting

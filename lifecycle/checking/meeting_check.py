@@ -111,3 +111,20 @@ def _alike(joint: Joint, node: Standing) -> bool:
     here = joint.possible(node, joint.meetings[node.meeting])
     rolls = [roll for of_kind in joint.rolls.values() for roll in of_kind]
     return all(joint.possible(node, joint.with_ballots(node, roll)) == here for roll in rolls)
+
+
+def with_meetings(document: dict[str, object], reports: Iterable[MeetingReport]) -> dict[str, object]:
+    """The document of a check with what was found of meetings, each under its agenda; as it is if there are none."""
+    meetings: list[dict[str, object]] = [
+        {"title": each.title, "states": each.states, "edges": each.edges, "laws": list(map(_to_json, each.shown))}
+        for each in reports
+    ]
+    return {**document, "meetings": meetings} if meetings else document
+
+
+def _to_json(shown: MeetingShown) -> dict[str, object]:
+    law = shown.law
+    trace = shown.path and [
+        {"draft": hearing.name, "event": hearing.trial.act, "by": list(hearing.event.by)} for hearing in shown.path
+    ]
+    return {"id": law.id, "text": law.text, "kind": law.mode, "ok": shown.ok, "trace": trace}

@@ -109,10 +109,11 @@ def _amended(meeting: Meeting) -> bool:
 
 
 def _first_free(scene: Scene) -> bool:
-    """Whether a text is first in the notes of those that wait, and no proposal waits before it."""
+    """Whether a text is first in the notes of those that wait, nothing waits before it, and no vote is under way."""
     waits = [name for name in scene.notes.queue if scene.now(name) in _WAITING]
     others = [p for p in scene.after.proposals if p.form is not Form.TEXT and p.state in _WAITING]
-    return bool(waits) and scene.now(waits[0]) is State.SUBMITTED and not others and sitting(scene.after)
+    voting = State.VOTED in states(scene.after).values()
+    return bool(waits) and not others and not voting and sitting(scene.after)
 
 
 def _first_can_be_voted_on(scene: Scene) -> bool:
