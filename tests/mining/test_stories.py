@@ -78,10 +78,9 @@ def test_a_topic_is_shown_in_words() -> None:
 
 
 def test_an_adopted_text_can_change_hands() -> None:
-    first = "The UN Security Council adopted an Egyptian draft resolution on Adanbar in Peru. Shots fell in Adanbar in Peru."
-    other = (
-        "The UN Security Council adopted a draft resolution by Chile on Adanbar in Peru. Shots fell in Adanbar in Peru."
-    )
+    shots = "on Adanbar in Peru. Shots fell in Adanbar in Peru."
+    first = f"The UN Security Council adopted an Egyptian draft resolution {shots}"
+    other = f"The UN Security Council adopted a draft resolution by Chile {shots}"
     near = ("2016-12-23", "2016-12-24")
     assert len(groups(first, other, days=near)[0].drafts) == 1
     assert len(groups(first.replace("adopted", "rejected"), other, days=near)[0].drafts) == 2
