@@ -83,7 +83,7 @@ _WEAK_NEEDS = re.compile(
 )
 _BY = re.compile(
     r"[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
-    r"(?:drafted|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written|presented"
+    r"(?:drafted|initiated|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written|presented"
     r"|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? )?"
     r"by (?P<who>.{0,120})",
     re.IGNORECASE,
@@ -148,7 +148,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
 
 _ENDS_PHRASE = re.compile(
     r"(?:of|in|on|for|to|by|with|from|against|that|which|vetoed|adopted|passed|said|has|had|was|is|will|would|at|over"
-    r"|have|were|are|vetoes|blocks|rejects|adopts|fails|veto|adopt)$",
+    r"|have|were|are|nor|neither|vetoes|blocks|rejects|adopts|fails|veto|adopt)$",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(r"(?:the|a|an|this|that|its|their|his|another|such|no|any|each|[\w.]+['’]s?)$", re.IGNORECASE)

@@ -46,9 +46,9 @@ Answer = tuple[str, str]
 """A modality and the name of what gave it."""
 
 
-def modality_of(text: str, framed: Framed) -> Reading:
-    """What the sentence `text` commits to at the cue."""
-    history = _history(text, framed)
+def modality_of(text: str, framed: Framed, year: int | None = None) -> Reading:
+    """What the sentence `text` commits to at the cue; `year` is that of publication, if it is known."""
+    history = _history(text, framed, year)
     makes, why = _committed(text, framed)
     if makes == PLANNED and framed.rule.type in NEVER_PLANNED:
         makes, why = HYPOTHETICAL, f"{why}; an outcome to come is nobody's plan"
@@ -263,7 +263,7 @@ def _given_up(verb: Verb) -> Answer:
 
 
 _HOPED = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to|effort\w*"
+    r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to|effort\w*"
     r"|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|before)\b",
     re.IGNORECASE,
 )
@@ -279,6 +279,8 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     if negated and not _TO.search(verb.chain):
         return NEGATED, "not"
     left = text[max(_clause_start(text, framed.start), framed.start - REACH) : framed.start]
+    if re.search(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set) to $", left):
+        return PLANNED, "plan"
     soon = re.search(r"^ (?:as soon as possible)|^ in the coming", text[framed.end : framed.end + 30])
     if _HOPED.search(left + verb.words) or _PRESSED.search(left + verb.words) or soon or " as soon as" in verb.words:
         return HYPOTHETICAL, "wished or thought possible"
@@ -291,7 +293,7 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
 def _right(text: str, framed: Framed) -> Answer:
     right = text[framed.end : framed.end + 60]
     for rule in codebook().right:
-        if rule.cue.search(right):
+        if rule.cue.search(right) and (rule.id != "would" or framed.rule.type in OUTCOMES):
             return rule.makes, rule.id
     before = text[max(0, framed.start - 8) : framed.start]
     return (HYPOTHETICAL, "if") if re.search(r"\bif (?:\w+ )?$", before, re.IGNORECASE) else (OCCURRED, "")
@@ -300,13 +302,14 @@ def _right(text: str, framed: Framed) -> Answer:
 _YEAR = re.compile(r"\b[Oo]n (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?) (?:19|20)\d\d\b")
 
 
-def _history(text: str, framed: Framed) -> str:
+def _history(text: str, framed: Framed, year: int | None) -> str:
     if framed.rule.type == "revised":
         return ""
     first, last = framed.clause
     first, last = max(first - 60, 0, framed.start - 120), min(last, framed.end + 80)
     for rule in codebook().history:
-        if rule.cue.search(text, first, last):
+        past = rule.cue.search(text, first, last)
+        if past and not (year and past.group().endswith(str(year))):
             return f"history: {rule.id}"
     reference = framed.reference
     if reference and reference.number and framed.rule.type == "adopted" and _YEAR.search(text, 0, last):

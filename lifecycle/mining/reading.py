@@ -80,13 +80,14 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
     found: list[Found] = []
     abroad = len(_ASSEMBLY.findall(text)) > len(_COUNCIL.findall(text))
     just_named, lingers = 0, 0
+    year = article.published.best.year if article.published.best else None
     for place, sentence in enumerate(sentences(text)):
         lingers = _lingers(sentence, lingers)
         if not GATE.search(sentence.text):
             just_named = max(0, just_named - 1)
             continue
         context = Context(True, just_named > 0, lingers > 0 or (abroad and not _COUNCIL.search(sentence.text)))
-        told = _Told(sentence, place, context, register)
+        told = _Told(sentence, place, context, register, year)
         just_named = 2 if told.named else max(0, just_named - 1)
         found.extend(told.mentions())
     return _reconciled(found), register
@@ -101,8 +102,10 @@ def _lingers(sentence: Sentence, before: int) -> int:
 class _Told:
     """One sentence of the article on its way to mentions."""
 
-    def __init__(self, sentence: Sentence, place: int, context: Context, register: Register) -> None:
-        self.sentence, self.place, self.register = sentence, place, register
+    def __init__(
+        self, sentence: Sentence, place: int, context: Context, register: Register, year: int | None
+    ) -> None:
+        self.sentence, self.place, self.register, self.year = sentence, place, register, year
         self.text = sentence.text
         self.states = tuple(nations(self.text))
         self.named = tuple(references(self.text, self.states))
@@ -110,7 +113,7 @@ class _Told:
 
     def mentions(self) -> list[Found]:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
-        readings = [modality_of(self.text, step) for step in self.framed]
+        readings = [modality_of(self.text, step, self.year) for step in self.framed]
         known = self._named_drafts(readings)
         told = [each for each in zip(self.framed, readings, strict=True) if not _vote_to_come(*each)]
         found = [self._mention(step, reading, known) for step, reading in told]
@@ -179,6 +182,8 @@ class _Told:
             register.here = entry
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             entry = register.ending(entry, step.rule.type)
+        if reading.modality == OCCURRED and step.rule.type == "vetoed":
+            entry.opponents.update(actors)
         entry.mentions += 1
         return Found(self.sentence, step, reading, entry, actors)
 

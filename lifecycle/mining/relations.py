@@ -146,15 +146,18 @@ def passive(spot: Spot) -> Frame:
 
 
 _LEAD = re.compile(
-    r"(?:further|intense|intensive|closed-door|weeks of|hours of|days of|months of|ongoing|day['’]s|tough|difficult"
-    r"|rounds? of|useful) $"
+    r"(?:(?:weeks|hours|days|months|rounds?) of (?:\w+ )?|(?:further|intense|intensive|closed-door|ongoing|day['’]s"
+    r"|tough|tense|difficult|useful) )$"
 )
 _TALKING = re.compile(
     r"(?:began|begun|opened|held|hold|resumed|continued|engaged|started|conducted)|.*(?:continue|resume)"
 )
 
 
-_OTHER_MATTER = re.compile(r"(?: \w+){0,3}? (?:on|over|about|regarding) ")
+_OTHER_MATTER = re.compile(
+    r"(?: \w+){0,3}? (?:on|over|about|regarding) "
+    r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"
+)
 _WANTED = re.compile(r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]+ ){0,6}$")
 
 

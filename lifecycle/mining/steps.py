@@ -118,7 +118,7 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     outweighed = other.rule.type in OUTCOMES and rule.type == "voted" and not _LETS.search(between)
     if (other.rule.type == rule.type or outweighed) and abs(start - other.start) < 60 and not _NEW_STEP.search(between):
         return True
-    if rule.type == "voted" and other.start < start and _TAIL.search(text[max(0, start - 40) : start + 8]):
+    if rule.type == "voted" and other.start < start and _TAIL.search(text[max(0, start - 140) : start + 8]):
         return other.rule.type in VOTED_ON
     if rule.id == "voted-held":
         when = other.rule.type in OUTCOMES and _DURING.search(text[max(0, start - 30) : start])
@@ -139,7 +139,7 @@ VOTED_ON = OUTCOMES | {"voted"}
 _TAIL = re.compile(
     r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) "
     r"(?:other |members? |countries |states )*(?:voting|abstaini)"
-    r"|\bwith (?:the )?[\w ]{1,30}(?:voting|abstaini)",
+    r"|\bwith (?:the )?[\w, ]{1,120}(?:voting|abstaini)",
     re.IGNORECASE,
 )
 _DURING = re.compile(r"\b(?:during|in|at|on) (?:[\w’'.]+ ){0,3}$", re.IGNORECASE)
