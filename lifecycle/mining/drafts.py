@@ -89,7 +89,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"\bS/(?:\d{4}/\d+|\d{4,5})\b")
-_NUMBER = re.compile(r"\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\d\))?\b")
+_NUMBER = re.compile(r"\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\d\))?(?!\w)")
 _COUNTED = re.compile(r"\b(?:two|both|three|these|the|rival|competing|neither|all)\b", re.IGNORECASE)
 _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|counter-?(?:re|pro|dr|te)", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|its|their|[\w.]+['’]s?)\s", re.IGNORECASE)
@@ -130,7 +130,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     noun = head.group().lower()
     return Reference(
         start,
-        head.end(),
+        head.end() + (number.end() if number else 0),
         noun,
         head.group("strong") is not None,
         bool(_DEFINITE.match(phrase)),

@@ -47,12 +47,13 @@ class Entry:
 class Hint:
     """What the step at a reference says of the draft's sponsors: `by` put it forward, `against` vetoed it.
 
-    `subject` is who "its own" means.
+    `subject` is who "its own" means; `owner` acts for a draft, so it is one of its own if it has one.
     """
 
     by: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -130,6 +131,8 @@ class Register:
         entry = entry if entry in live else self.main
         if entry is None:
             return None
+        if hint.owner and (own := [e for e in live if share_state(e.backers, hint.owner)]):
+            return self._most(own)
         if hint.by and not share(entry.backers, hint.by):
             return self._most([e for e in live if share(e.backers, hint.by)]) or entry
         if hint.against and share_state(entry.backers, hint.against):
