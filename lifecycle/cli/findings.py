@@ -68,15 +68,16 @@ class MinedPage:
         return f"{found} in {of} {_plural(articles, 'article', 'articles')}.{year}"
 
     def _story(self, story: Story) -> None:
-        published = {article.file: article.published for article in self.mined.articles}
+        articles = {article.file: article for article in self.mined.articles}
         self.out.print()
         n = len(story.files)
         self.out.print(Text(f"Story {story.id}: {n} {_plural(n, 'article', 'articles')}", "dim"))
         for file in story.files if self.full or n <= MOST_LISTED else ():
-            when = published[file]
+            when, margin = articles[file].published, articles[file].margin
             day = when_text(when, self.year).replace("\n", " ")
             basis = f", {when.basis}" if when.best else ""
-            self.out.print(Text(clean(f"  {self.labels[file]}  published {day}{basis}"), "dim"))
+            worse = f", the next best day {margin:g} worse" if self.full and margin is not None else ""
+            self.out.print(Text(clean(f"  {self.labels[file]}  published {day}{basis}{worse}"), "dim"))
         for reason in story.reasons if self.full else ():
             self.out.print(Text(clean(f"  {reason}"), "dim"))
 
@@ -129,7 +130,12 @@ class MinedPage:
         return [first]
 
     def _quote(self, mention: Mention) -> Text:
-        return quote_text(Evidence(mention.file, mention.start, mention.end, mention.quote), self.labels)
+        quote = quote_text(Evidence(mention.file, mention.start, mention.end, mention.quote), self.labels)
+        if self.full:
+            quote.append(f" {mention.id}", "dim")
+            why = [reason.removeprefix("day: ") for reason in mention.reasons if reason.startswith("day: ")]
+            quote.append(clean(f", {', '.join(why)}" if why else ""), "dim")
+        return quote
 
     def _others(self, events: Iterable[MinedEvent]) -> None:
         events = tuple(events)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lifecycle.mining.clues import possible
 from lifecycle.mining.dates import EVENT, STATEMENT
@@ -40,7 +40,8 @@ class StoryNet:
     """The bonds of one story. `free` are articles whose given day is set aside.
 
     `articles` and `events` lead from places of articles and mentions to variables of the net, `shared` from what
-    happens once to its variable; without any day to start from, `articles` is empty.
+    happens once to its variable; without any day to start from, `articles` is empty. `links` say in words which other
+    mention bears on a mention's day.
     """
 
     issues: Sequence[Issue]
@@ -51,6 +52,7 @@ class StoryNet:
     articles: list[int] = field(default_factory=list)
     events: dict[int, int] = field(default_factory=dict)
     shared: dict[tuple[str, str], int] = field(default_factory=dict)
+    links: list[tuple[int, str, int]] = field(default_factory=list)
     horizon: range = range(0)
 
     def __post_init__(self) -> None:
@@ -103,7 +105,9 @@ class StoryNet:
             t = self.told[i]
             event = self.shared.get(t.once) if t.once else None
             if event is not None:
-                if not self._within(i, event):
+                if self._within(i, event):
+                    self.links.append((i, "one event with", self._first(event)))
+                else:
                     self._on_another_day(i)
             elif self._within(i, fresh := self._event()) and t.once and t.dates == EVENT:
                 self.shared[t.once] = fresh
@@ -111,11 +115,13 @@ class StoryNet:
     def _on_another_day(self, i: int) -> None:
         """Two phrases put one event on two days: the mention keeps a day of its own, and the clash is noted."""
         t = self.told[i]
-        event = self.shared[t.once] if t.once else None
-        first = next((j for j, known in self.events.items() if known == event), None)
+        first = self._first(self.shared[t.once]) if t.once else i
         self._within(i, self._event())
-        if first is not None:
-            self.clashes.append(Clash(t.draft, f"date of {t.type}", (first, i), "one event on two days"))
+        self.clashes.append(Clash(t.draft, f"date of {t.type}", (first, i), "one event on two days"))
+
+    def _first(self, event: int) -> int:
+        """The mention that first gave an event its variable: the one with the surest phrase."""
+        return next(i for i, known in self.events.items() if known == event)
 
     def _undated(self) -> None:
         """A mention without a phrase means the draft's one event of its kind, or the only one its article dates."""
@@ -125,6 +131,7 @@ class StoryNet:
         for i, t in enumerate(self.told):
             event = self._like(t, dated)
             if event is not None and self.net.bind(NotAfter(event, self.articles[t.article])):
+                self.links.append((i, "one event with", self._first(event)))
                 self.events[i] = event
 
     def _like(self, t: Told, dated: Mapping[tuple[int, str, str, str], set[int]]) -> int | None:
@@ -178,7 +185,10 @@ class StoryNet:
         deeds = [(j, t) for j, t in enumerate(self.told) if t.occurred and t.time and t.time.kind == "weekday"]
         for i, plan in enumerate(self.told):
             if plan.modality == "planned" and i in self.events and not self.known(plan.article):
-                any(self.net.bind(SameDay(self.events[i], self.events[j])) for j in self._fulfilling(plan, deeds))
+                met = (
+                    j for j in self._fulfilling(plan, deeds) if self.net.bind(SameDay(self.events[i], self.events[j]))
+                )
+                self.links.extend((i, "the plan was met by", j) for j in islice(met, 1))
 
     def _fulfilling(self, plan: Told, deeds: Sequence[tuple[int, Told]]) -> Iterator[int]:
         """Of the deeds told elsewhere, those that do on the plan's weekday what it announced."""

@@ -62,8 +62,8 @@ _HEAD = re.compile(
 _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
     r"(?:conflict|crisis|dispute|war|issue|problem|situation|impasse|standoff|question)\b"
-    r"|[- ]dodg| law\b| animals| constitution| treaty| agreement| (?:presidential |press )?statement| PRST| budget| bill"
-    r"| legislation| report)",
+    r"|[- ]dodg| law\b| animals| constitution| treaty| agreement| (?:presidential |press )?statement| PRST| budget"
+    r"| bill| legislation| report)",
     re.IGNORECASE,
 )
 _NOT_A_DRAFT = re.compile(
@@ -82,9 +82,10 @@ _WEAK_NEEDS = re.compile(
     r"|\w+-(?:drafted|backed|sponsored|led|proposed)|[A-Z][\w.]*(?:['’]s)?) $"
 )
 _BY = re.compile(
-    r"[,\s]*(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
+    r"[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
     r"(?:drafted|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written|presented"
-    r"|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? by (?P<who>.{0,120})",
+    r"|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? )?"
+    r"by (?P<who>.{0,120})",
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"\bS/(?:\d{4}/\d+|\d{4,5})\b")
@@ -94,6 +95,8 @@ _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|count
 _DEFINITE = re.compile(r"(?:the|this|that|its|their|[\w.]+['’]s?)\s", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:its|their|his|her) own\b", re.IGNORECASE)
+_OF_ITS_OWN = re.compile(r" of (?:its|their) own\b")
+_OTHER_VERSION = re.compile(r"\b(?:alternative|rival|different|competing) version of $")
 _OWN_VERSION = re.compile(r"\b(?:its|their)(?: own)? (?:\w+ ){0,2}(?:version|push|bid) (?:of|for) (?:[\w-]+ ){0,5}$")
 _NEW = re.compile(r"\b(?:another|separate)\b", re.IGNORECASE)
 
@@ -122,7 +125,8 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     inside = [n.code for n in named if start <= n.start < head.start() and _sponsors(text, n)]
     inside += [_BLOC_NAMES[bloc.group(1).lower()] for bloc in _BLOC.finditer(phrase)]
     number, symbol = _NUMBER.match(after), _SYMBOL.search(phrase + after[:40])
-    own = _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
+    of_its_own = _OF_ITS_OWN.match(after)
+    own = of_its_own or _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
     noun = head.group().lower()
     return Reference(
         start,
@@ -132,7 +136,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         bool(_DEFINITE.match(phrase)),
         noun.endswith("s"),
         bool(_COUNTED.search(phrase)),
-        bool(_RIVAL.search(phrase) or _OWN.search(phrase)),
+        bool(_RIVAL.search(phrase) or _OWN.search(phrase) or of_its_own or _OTHER_VERSION.search(text[:start])),
         bool(own or _POSSESSIVE.match(phrase)),
         bool(_NEW.search(phrase)),
         tuple(dict.fromkeys((*inside, *_by(text, head.end(), named)))),

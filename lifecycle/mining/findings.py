@@ -229,8 +229,16 @@ def _noted(found: Found, clues: tuple[Phrase, ...], lead: bool) -> Noted:
         lead,
         found.votes,
         step.rule.id,
-        found.reading.reasons,
+        (*found.reading.reasons, *_dated_by(sentence.text, time)),
     )
+
+
+def _dated_by(text: str, time: tuple[Phrase, str] | None) -> tuple[str, ...]:
+    """Which words date the mention, for whoever asks why."""
+    if time is None:
+        return ()
+    words = text[time[0].start : time[0].end]
+    return (f"day: “{words}”" if time[1] == EVENT else f"day: said “{words}”",)
 
 
 _NOW = re.compile(r"\b(?:is|are) (?:now |currently |still )?being|\b(?:is|are) (?:now|currently) \w+ing|\bnow being\b")

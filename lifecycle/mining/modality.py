@@ -64,7 +64,7 @@ def _committed(text: str, framed: Framed) -> Answer:
     if framed.rule.type == "vote_scheduled":
         return _scheduled(text, framed, verb)
     if framed.rule.type == "failed" and framed.rule.id in _NEGATIVE_BY_WORD:
-        return _shortfall(verb)
+        return _shortfall(framed, verb)
     if framed.rule.id in {"withdrawn-no-vote", "withdrawn-pledge"}:
         return _given_up(verb)
     makes, why = _chained(framed, verb)
@@ -166,7 +166,8 @@ def _told_as_fact(verb: Verb) -> Answer:
 
 
 _SHARED = re.compile(
-    r"\b(?P<modal>would|could|might|may|should|can|will|to) (?:not only )?(?:\w+ )?be \w+[^.;]{0,40}?\b(?:and|or|but|nor)(?: not)?(?: at the very least)?(?: \w+ly)? $"
+    r"\b(?P<modal>would|could|might|may|should|can|will|to) (?:not only )?(?:\w+ )?be \w+[^.;]{0,40}?"
+    r"\b(?:and|or|but|nor)(?: not)?(?: at the very least)?(?: \w+ly)? $"
 )
 
 
@@ -180,7 +181,7 @@ def _infinitive(framed: Framed, verb: Verb) -> Answer:
     before_to, _, _ = verb.chain.rpartition("to ")
     if _BE_TO.search(verb.chain) and not _NOT.search(verb.chain):
         return (HYPOTHETICAL, "if") if _conditional(verb) else (PLANNED, "plan")
-    if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in NEVER_PLANNED and not _cues(verb):
+    if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in NEVER_PLANNED and not _open(verb):
         return PLANNED, "to be"
     makes, why = _governed(framed, Verb(verb.left + before_to, "to ", "base", verb.words))
     if _NOT.search(verb.chain) and makes == OCCURRED:
@@ -197,13 +198,18 @@ def _cues(verb: Verb) -> list[tuple[int, str, str]]:
     return [hit for hit in hits if hit[1] != NEGATED or len(left) - hit[0] <= NEGATION_REACH]
 
 
+def _open(verb: Verb) -> bool:
+    """Whether a word that wishes, asks or supposes stands before the infinitive."""
+    return any(name not in {"plan", "goal"} for _, _, name in _cues(verb))
+
+
 def _governed(framed: Framed, verb: Verb) -> Answer:
     """The nearest cue to the left decides; a bare infinitive counts only where nothing else governs."""
     hits = _cues(verb)
     governed = [hit for hit in hits if hit[2] != "goal"]
     if not governed:
         return (HYPOTHETICAL, "goal") if hits or verb.chain == "to " else _bare(framed, verb)
-    end, makes, name = governed[-1]
+    _, makes, name = governed[-1]
     left = verb.left + verb.chain
     if re.search(r"\b(?:not|never|n['’]t) (?:\w+ly )?(?:attempt|intend|plan|seek|try) to (?:\w+ )?$", left):
         return NEGATED, "not attempt"
@@ -223,7 +229,7 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
 
 
 def _bare(framed: Framed, verb: Verb) -> Answer:
-    """A verb in its base form at the head of its clause is an option or a demand; a headline's plural governs it else."""
+    """A verb in its base form at the head of its clause is an option or a demand; else a plural governs it."""
     if (
         verb.form == "base"
         and verb.words.islower()
@@ -238,8 +244,10 @@ def _bare(framed: Framed, verb: Verb) -> Answer:
 _NEGATIVE_BY_WORD = frozenset(("failed-short", "failed-to-pass"))
 
 
-def _shortfall(verb: Verb) -> Answer:
-    """ "Did not get nine votes" happened, "would not get" may."""
+def _shortfall(framed: Framed, verb: Verb) -> Answer:
+    """Said of a text: "did not get nine votes" happened, "would not get" may."""
+    if _TO.search(verb.chain) and not re.match(r"(?:fail|unable)", verb.words):
+        return _infinitive(framed, verb)
     modal = re.search(r"\b(?:would|might|may|will|could|unlikely|likely|if|unless)\b", verb.chain + verb.words.lower())
     can = re.search(r"\b(?:could not|couldn['’]t)\b", verb.words, re.IGNORECASE)
     if (modal and not can) or _conditional(verb):
@@ -260,7 +268,7 @@ _HOPED = re.compile(
     re.IGNORECASE,
 )
 _PRESSED = re.compile(
-    r"\b(?:press|push|urg|demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)? to $|\b(?:push|press|urg)\w*",
+    r"\b(?:demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)? to $|\b(?:push|press|urg)\w*",
     re.IGNORECASE,
 )
 
@@ -289,13 +297,20 @@ def _right(text: str, framed: Framed) -> Answer:
     return (HYPOTHETICAL, "if") if re.search(r"\bif (?:\w+ )?$", before, re.IGNORECASE) else (OCCURRED, "")
 
 
+_YEAR = re.compile(r"\b[Oo]n (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?) (?:19|20)\d\d\b")
+
+
 def _history(text: str, framed: Framed) -> str:
+    if framed.rule.type == "revised":
+        return ""
     first, last = framed.clause
     first, last = max(first - 60, 0, framed.start - 120), min(last, framed.end + 80)
     for rule in codebook().history:
         if rule.cue.search(text, first, last):
             return f"history: {rule.id}"
     reference = framed.reference
+    if reference and reference.number and framed.rule.type == "adopted" and _YEAR.search(text, 0, last):
+        return "history: a numbered resolution of a year"
     if reference and reference.plural and not reference.counted and framed.rule.type in OUTCOMES:
         return "history: several texts"
     return ""

@@ -37,7 +37,7 @@ _HYPHENED = re.compile(
 
 @cache
 def _lexicon() -> dict[str, tuple[str, str]]:
-    """From a folded name to (code, form); a UN name beats an alias, an alias a demonym, and today's state a former one."""
+    """From a folded name to (code, form). A UN name beats an alias, that a demonym; today's state a former one."""
     found: dict[str, tuple[str, str]] = {}
     for form, names in (("name", _names), ("demonym", _demonyms), ("capital", _capitals)):
         for country in sorted(countries(), key=lambda c: c.valid_to is not None):

@@ -35,6 +35,7 @@ class Solution:
     """The day of every article and of every mention, what clashes, and the articles whose given day was refuted.
 
     `margins` says for each article how much more the next best day would cost; None where there is no other day.
+    `links` are (mention, words, mention): what else bears on a mention's day.
     """
 
     published: tuple[When, ...]
@@ -42,6 +43,7 @@ class Solution:
     clashes: tuple[Clash, ...]
     refuted: tuple[int, ...]
     margins: tuple[float | None, ...]
+    links: tuple[tuple[int, str, int], ...] = ()
 
 
 def solve(issues: Sequence[Issue], told: Sequence[Told]) -> Solution:
@@ -97,7 +99,7 @@ class _Reader:
             self._when(chosen, variable, max, self._given(place)) for place, variable in enumerate(story.articles)
         )
         dates = tuple(self._date(chosen, i, published) for i in range(len(story.told)))
-        return Solution(published, dates, tuple(story.clashes), refuted, tuple(margins))
+        return Solution(published, dates, tuple(story.clashes), refuted, tuple(margins), tuple(story.links))
 
     def _given(self, place: int) -> str:
         return self.story.issues[place].given if self.story.known(place) else "solved"
