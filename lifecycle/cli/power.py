@@ -35,7 +35,7 @@ COMPARED = ("shapley_shubik", "banzhaf_normalised", "ternary_banzhaf_normalised"
     epilog=examples(
         "lifecycle power --on 2016-10-08",
         "lifecycle power --on 1950-06-27 --on 2016-10-08",
-        "lifecycle power --on 2016-10-08 --rule charter --rule two-vetoes-needed --rule veto-override-12",
+        "lifecycle power --on 2016-10-08 --rule charter --rule veto-override-12",
         "lifecycle power --on 2016-10-08 scenarios/reform",
         "lifecycle power --on 2016-10-08 --json",
     )
@@ -58,10 +58,10 @@ def run(
     json: Json = False,
     plain: Plain = False,
 ) -> int:
-    """Power indices of the members, as exact fractions, under any rule; several rules are set side by side.
+    """Power indices of the members, as exact fractions, under any rule.
 
-    A coalition wins if the text is adopted when its members vote yes and everybody else no. The indices with
-    abstention let everybody else do neither as well, as the Council does.
+    Several days, rules and scenarios are set side by side. A coalition wins if the text is adopted when its members
+    vote yes and everybody else no; the indices with abstention let everybody else do neither, as the Council does.
     """
     found = [*_on_days(on or (), rule or (), kind), *_of_scenarios(scenarios or (), kind)]
     if not found:

@@ -58,7 +58,7 @@ def run(
     json: Json = False,
     plain: Plain = False,
 ) -> int:
-    """Every combination of ballots, rules and days that a scenario's `sweep:` names.
+    """Every combination of ballots, rules and days that a scenario names.
 
     Counts outcomes in all, by setting and by each member's ballot. The counts say how many combinations there are, not
     how likely they are; `lifecycle forecast` weighs them.

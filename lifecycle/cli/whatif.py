@@ -58,7 +58,7 @@ class Asked:
 @app.command(
     epilog=examples(
         "lifecycle whatif scenarios/aleppo-2016/as-reported.yaml",
-        "lifecycle whatif scenarios/aleppo-2016/as-reported.yaml --rule two-vetoes-needed --rule no-veto",
+        "lifecycle whatif scenarios/aleppo-2016/as-reported.yaml --rule no-veto",
         "lifecycle whatif scenarios/aleppo-2016/as-reported.yaml --json",
     )
 )
@@ -72,9 +72,10 @@ def run(
     json: Json = False,
     plain: Plain = False,
 ) -> int:
-    """Say what would have changed a vote: pivotal members and the least changes to each other outcome.
+    """Say what would have changed a vote, and what is still open.
 
-    Of a vote of which not every ballot is known it says what is still open; to cast a ballot counts as a change.
+    Names the pivotal members and the least changes to each other outcome. Of a vote of which not every ballot is known
+    it counts how the others can fall; to cast an unknown ballot is a change too.
     """
     done: list[Asked] = []
     problems: list[Problem] = []
