@@ -23,7 +23,7 @@ from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.errors import nearest_names, refuse
 from lifecycle.model.council import Council, council_on
 from lifecycle.model.reports import day_in_words
-from lifecycle.model.rules import Kind
+from lifecycle.model.rules import Kind, Outcome
 from lifecycle.scenario.files import scenario_files
 from lifecycle.scenario.loader import load
 
@@ -111,6 +111,11 @@ def _show(out: Console, found: Power, *, plain: bool) -> None:
     out.print(
         f"{found.winning:,} of {found.coalitions:,} coalitions win. Least winning ones: {found.minimal:,}; "
         f"least blocking ones: {found.blocking:,}."
+    )
+    ends = ", ".join(f"{found.rolls.of(outcome):,} {outcome}" for outcome in Outcome)
+    out.print(
+        f"Of all {found.rolls.total:,} rolls of yes, no and neither: {ends}. Of their {found.tallies} tallies "
+        f"{found.undecidable} do not tell the outcome."
     )
     out.print()
     if plain:
