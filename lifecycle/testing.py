@@ -17,7 +17,7 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from lifecycle.errors import InputError, Place
+from lifecycle.errors import InputError
 from lifecycle.mining.dates import FUTURE, NEAR, PAST, Phrase
 from lifecycle.mining.daynet import Bond, NotAfter, SameDay, Within
 from lifecycle.model.ballots import Ballot, Roll
@@ -361,30 +361,6 @@ def _reports(draw: DrawFn, council: Council, drafts: list[str]) -> Report:
     )
 
 
-@st.composite
-def recorded_votes(draw: DrawFn, key: str) -> Vote:
-    """A vote as a record could hold it under `key`: any Council's roll, its own outcome, and counts that agree."""
-    council = draw(councils())
-    roll = draw(rolls(council))
-    symbol = f"S/{key}"
-    outcome = count(roll, None, rule_on(council.on)).outcome
-    return Vote(
-        key=key,
-        day=council.on,
-        resolution=f"S/RES/{key}({council.on.year})" if outcome is Outcome.ADOPTED else "",
-        draft=symbol,
-        meeting=draw(st.sampled_from(("", "S/PV.1"))),
-        title=draw(_WORDS).strip(),
-        agenda=draw(_WORDS).strip(),
-        note="",
-        without_vote=False,
-        recorded=outcome,
-        roll=roll,
-        totals=Totals.of(roll.tally()),
-        place=Place(),
-    )
-
-
 def publication_days() -> SearchStrategy[date]:
     """Days on which an article about the Council can have come out."""
     return st.dates(FIRST_DAY, LAST_DAY)
@@ -410,5 +386,16 @@ def day_puzzles(draw: DrawFn) -> tuple[list[range], list[Bond]]:
         return Within(first, second, lambda day: ((day - back, day),))
 
     pairs = st.tuples(ends, ends).filter(lambda pair: pair[0] != pair[1])
-    made = st.builds(lambda kind, pair, back: bond(kind, *pair, back), st.integers(0, 2), pairs, st.integers(0, 2))
+    made = st.builds(
+        lambda kind, pair, back: bond(kind, pair[0], pair[1], back), st.integers(0, 2), pairs, st.integers(0, 2)
+    )
     return [range(start, start + 4) for start in starts], draw(st.lists(made, max_size=5))
+
+
+@st.composite
+def recorded_votes(draw: DrawFn, key: str) -> Vote:
+    """A vote as a record could hold it under `key`: any Council's roll, its own outcome, and counts that agree."""
+    roll = draw(councils().flatmap(rolls))
+    outcome = count(roll, None, rule_on(roll.council.on)).outcome
+    title = draw(_WORDS).strip()
+    return Vote(key, roll.council.on, roll, outcome, Totals.of(roll.tally()), draft=f"S/{key}", title=title)

@@ -82,11 +82,11 @@ class Page:
             self._print(Text(one_line(done.scenario.teaches), "italic"))
         if short and not council.invented:
             return
-        invented = ", invented" if council.invented else ""
+        body = "Invented Council" if council.invented else "Security Council"
         holders = len(rule.veto_holders(council))
         self._print(
             Text(
-                f"Security Council of {day_in_words(council.on)}{invented}: {len(council.members)} members, "
+                f"{body} of {day_in_words(council.on)}: {len(council.members)} members, "
                 f"{rule.majority} votes needed, {holders or 'nobody'} may veto"
             )
         )
@@ -166,11 +166,11 @@ class Page:
 
 def _ending(draft: DraftLife, width: int) -> Text:
     """The draft's name, symbol and sponsors, and at the right edge, or below if there is no room, how it ends."""
-    line = Text(one_line(draft.name), "bold")
+    line = Text().append(one_line(draft.name), "bold")
     what = draft.trace.draft
     about = f"{what.form.replace('_', ' ')} about {what.parent}" if what.parent else None
     for part in (draft.symbol, draft.label, about, ", ".join(draft.sponsors)):
-        line.append(f"   {one_line(part)}" if part else "", "default")
+        line.append(f"   {one_line(part)}" if part else "")
     end = Text("ends  ").append_text(outcome_text(draft.trace.draft.state))
     room = width - line.cell_len - end.cell_len
     return line.append(" " * room if room > 1 else "\n").append_text(end)

@@ -52,7 +52,14 @@ def find_command(
     would_have_been_vetoed: Annotated[
         bool, typer.Option("--would-have-been-vetoed", help="Failed, with a no that would have been a veto.")
     ] = False,
-    kind: Annotated[Kind | None, typer.Option(metavar="KIND", help=f"One of {', '.join(Kind)}.")] = None,
+    kind: Annotated[
+        Kind | None,
+        typer.Option(
+            metavar="KIND",
+            help="A kind our list of sources gives: procedural, charter_review, "
+            "preliminary_question, secretary_general; every other vote counts as substantive.",
+        ),
+    ] = None,
     special: Annotated[
         str | None,
         typer.Option(metavar="CLASS", help=f"A class of the audit: {', '.join(each.name for each in CLASSES)}."),

@@ -193,7 +193,7 @@ def show_view(recount: Recount, width: int, *, plain: bool) -> Iterator[Renderab
     if vote.note:
         yield Text(clean(f"The record's note: {vote.note}."))
     for each in (each for each in CLASSES if each.name in recount.classes):
-        yield Text(f"{each.heading.capitalize()}: {each.says}")
+        yield Text(f"{each.heading[0].upper()}{each.heading[1:]}: {each.says}")
     steps = distance(recount.finding)
     if steps:
         yield Text(f"{steps} {'ballot' if steps == 1 else 'ballots'} from adoption.")
@@ -305,7 +305,7 @@ def _picture(shown: Sequence[Agreement], found: Likeness, width: int) -> Iterato
     for place, first in enumerate(found.spans):
         if first % 20 == 0 and place + 4 <= len(axis):
             axis[place : place + 4] = str(first)
-    yield Text(f"{'':{label}}  {''.join(axis)}", "dim")
+    yield Text(f"{'':{label}}  {''.join(axis)}".rstrip(), "dim")
     yield Text(f"Each bar is {SPAN} years: {BARS[0]} hardly ever the same ballot, {BARS[-1]} always.", "dim")
 
 

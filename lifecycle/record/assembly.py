@@ -161,7 +161,7 @@ class Assembly:
         except ValueError:
             wrong = next(name for name, text in zip(TOTALS, given, strict=True) if not text.isdecimal())
             said = f"column {wrong!r} is not a whole number: {self._cell(group, wrong)!r}"
-            self._note("bad-number", said, group.number, wrong)
+            self._note("record-bad-number", said, group.number, wrong)
             return counted
         if counted is not None and totals != counted:
             pairs = zip(TOTALS, given, (counted.yes, counted.no, counted.abstain, counted.aside), strict=True)

@@ -141,4 +141,4 @@ def tally_named(text: str) -> tuple[int, int, int]:
     if len(parts) == 3 and all(part.strip().isdecimal() for part in parts):
         yes, no, abstain = map(int, parts)
         return yes, no, abstain
-    raise refuse("bad-number", f"not a tally: {text!r}; write yes, no and abstain as 7-2-2")
+    raise refuse("bad-tally", f"not a tally: {text!r}; write yes, no and abstain as 7-2-2")

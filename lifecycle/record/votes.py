@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from lifecycle.errors import Place
+from lifecycle.errors import NOWHERE, Place
 from lifecycle.model.ballots import Roll, Tally
 from lifecycle.model.rules import Outcome
 
@@ -54,17 +54,17 @@ class Vote:
 
     key: str
     day: date
-    resolution: str
-    draft: str
-    meeting: str
-    title: str
-    agenda: str
-    note: str
-    without_vote: bool
-    recorded: Outcome | None
     roll: Roll
+    recorded: Outcome | None
     totals: Totals | None
-    place: Place
+    resolution: str = ""
+    draft: str = ""
+    meeting: str = ""
+    title: str = ""
+    agenda: str = ""
+    note: str = ""
+    without_vote: bool = False
+    place: Place = NOWHERE
     nth: int = 1
     among: int = 1
     extra: Mapping[str, str] | None = None

@@ -15,6 +15,8 @@ from lifecycle.model.council import Council, Member
 from lifecycle.model.machine import Event
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import When
+from lifecycle.model.ruling import Ruling
+from lifecycle.scenario.assumptions import leanings_of, sweep_of
 from lifecycle.scenario.layers import Chain, read_chain
 from lifecycle.scenario.rollcall import cast_on
 from lifecycle.scenario.scenario import Scenario, ScenarioDraft
@@ -22,7 +24,7 @@ from lifecycle.scenario.schema import DraftForm, StepForm
 from lifecycle.scenario.seating import council_of, member_named, rule_of, states_named
 from lifecycle.scenario.sources import articles_of, events_file_of, published_in, reports_in_place
 
-BY_DRAFT = ("kind", "parties", "votes", "change", "steps", "expect")
+BY_DRAFT = ("kind", "ruling", "parties", "votes", "change", "steps", "expect", "leanings", "blocs")
 """The keys that hold one entry a draft."""
 
 SAID = "the scenario says so"
@@ -58,6 +60,8 @@ def load(path: Path | str) -> Scenario:
         before=chain.last("before")[0],
         expect=chain.merged("expect"),
         holidays=_holidays(chain),
+        sweep=sweep_of(chain, tuple(forms), council),
+        leanings=leanings_of(chain, tuple(forms), council),
     )
     chain.give_up_on_problems()
     return scenario
@@ -76,6 +80,11 @@ def _check_drafts(chain: Chain, forms: dict[str, DraftForm]) -> None:
                     message = f"no draft is called {name!r}; the drafts are {', '.join(forms)}"
                     near = nearest_names(name, forms)
                     chain.complain("unknown-draft", message, (key, name), near, layer=layer, at_key=True)
+
+
+def _ruling(chain: Chain, name: str) -> Ruling | None:
+    ruled = chain.merged("ruling").get(name)
+    return Ruling(procedural=ruled == "procedural") if ruled else None
 
 
 def _holidays(chain: Chain) -> tuple[date, ...] | None:
@@ -113,6 +122,7 @@ def _draft(chain: Chain, name: str, form: DraftForm, council: Council) -> Scenar
         votes=cast.votes,
         changes=tuple(cast.changes.items()),
         steps=tuple(_steps(chain, name, council)),
+        ruling=_ruling(chain, name),
         form=form.form,
         about=form.about,
         place=spot.place,

@@ -137,7 +137,7 @@ def bind(scenario: Scenario, mined: Mined) -> dict[str, MinedDraft]:
     for draft in filter(_in_the_press, scenario.drafts):
         found = _candidates(draft, mined.drafts)
         if len(found) != 1:
-            which = " and ".join(f"{d.id} ({d.label})" for d in found or mined.drafts) or "no draft"
+            which = " and ".join(f"{d.id} ({d.label})" for d in found or mined.drafts) or "they speak of none"
             how = "more than one draft in its sources" if found else "no draft in its sources"
             message = f"the draft {draft.name!r} matches {how}: {which}; give its symbol or its sponsors"
             place = draft.place or Place(scenario.file)

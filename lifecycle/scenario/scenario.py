@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 from lifecycle.errors import Place
@@ -17,6 +18,7 @@ from lifecycle.model.machine import Event
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, Rule, rule_on
+from lifecycle.model.ruling import Ruling
 from lifecycle.model.table import State
 
 
@@ -64,8 +66,9 @@ class ScenarioDraft:
     """One draft of a scenario, with what the scenario itself says of its life.
 
     `votes` are the ballots as they were given, `changes` what the scenario makes of single ones (None: unknown);
-    `roll` is the two together, None where nothing is said of any ballot. `form` is what is put to the vote, `about` the
-    draft it is about, if it is no text itself. `place` and `line` are where a file names it.
+    `roll` is the two together, None where nothing is said of any ballot. `ruling` is what the President held the matter
+    to be; `form` is what is put to the vote, `about` the draft it is about, if it is no text itself. `place` and `line`
+    are where a file names it.
     """
 
     name: str
@@ -78,6 +81,7 @@ class ScenarioDraft:
     votes: Roll | None = None
     changes: tuple[tuple[Member, Ballot | None], ...] = ()
     steps: tuple[Event, ...] = ()
+    ruling: Ruling | None = None
     form: Form = Form.TEXT
     about: str | None = None
     place: Place | None = field(default=None, compare=False)
@@ -87,6 +91,44 @@ class ScenarioDraft:
     def roll(self) -> Roll | None:
         """The ballots as the scenario has them."""
         return self.votes and self.votes.changed(dict(self.changes))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A Council and a rule under which a sweep votes, and the swept members on that Council, in the sweep's order."""
+
+    council: Council
+    rule: Rule
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """Every combination of ballots and settings: `ballots` are those each swept member, called so, may cast.
+
+    A member of another Council who has no ballot in the scenario casts `rest` (None: unknown).
+    """
+
+    draft: str
+    names: tuple[str, ...]
+    ballots: tuple[tuple[Ballot, ...], ...]
+    settings: tuple[Setting, ...]
+    rest: Ballot | None = None
+    place: Place | None = field(default=None, compare=False)
+
+
+Leaning = str | Mapping[Ballot, Fraction]
+"""A stance by its name, or the probability of each ballot; those that are missing have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leanings:
+    """What a scenario says of how members lean on one draft; `rest` is everybody else, a bloc casts one ballot."""
+
+    members: Mapping[Member, Leaning] = field(default_factory=dict)
+    rest: Leaning | None = None
+    blocs: tuple[tuple[Member, ...], ...] = ()
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +155,8 @@ class Scenario:
     before: date | None = None
     expect: Mapping[str, State] = field(default_factory=dict)
     holidays: tuple[date, ...] | None = None
+    sweep: Sweep | None = None
+    leanings: Mapping[str, Leanings] = field(default_factory=dict)
 
     @property
     def on(self) -> date:

@@ -85,9 +85,7 @@ def test_an_invented_council_is_labelled() -> None:
     draft = replace(DRAFT, votes=Roll.of(invented, {}, Ballot.YES))
     done = replay(replace(SCENARIO, council=invented, drafts=(draft,), extends="b.yaml"))
     for several in (False, True):
-        assert any(
-            line.startswith("Security Council of 8 October 2016, invented:") for line in shown(done, several=several)
-        )
+        assert any(line.startswith("Invented Council of 8 October 2016: 15") for line in shown(done, several=several))
 
 
 def test_what_was_said_but_not_done_is_counted_or_listed() -> None:

@@ -46,7 +46,7 @@ def test_counts_stand_where_no_ballot_is_known() -> None:
 def test_a_count_that_is_no_number_is_told() -> None:
     vote, notes = built({}, ("eleven", "0", "0", "0"))
     assert vote.totals == Totals(11, 0, 0, 0)
-    assert [(p.slug, p.place.line, p.place.column) for p in notes.problems()] == [("bad-number", 2, 6)]
+    assert [(p.slug, p.place.line, p.place.column) for p in notes.problems()] == [("record-bad-number", 2, 6)]
 
 
 def test_an_unknown_outcome_is_told_and_left_open() -> None:

@@ -33,21 +33,8 @@ Table = list[dict[str, str]]
 
 
 def vote(key: str = "1", roll: Roll = ROLL) -> Vote:
-    return Vote(
-        key=key,
-        day=roll.council.on,
-        resolution="",
-        draft=f"S/{key}",
-        meeting="S/PV.7785",
-        title="An invented title",
-        agenda="",
-        note="",
-        without_vote=False,
-        recorded=Outcome.VETOED,
-        roll=roll,
-        totals=Totals.of(roll.tally()),
-        place=Place(),
-    )
+    totals = Totals.of(roll.tally())
+    return Vote(key, roll.council.on, roll, Outcome.VETOED, totals, draft=f"S/{key}", title="An invented title")
 
 
 def table(*votes: Vote) -> Table:

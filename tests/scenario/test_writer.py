@@ -36,6 +36,14 @@ def test_what_is_written_reads_back_the_same(scenario: Scenario) -> None:
 
 
 @pytest.mark.parametrize(
+    "title", ["\x85", "a\u2028b", "\u2029", "\ufeff", "no", "- a: #b", "a\nb\n\n", " ", "\t", "\x00"]
+)
+def test_marks_that_yaml_could_swallow_come_back(title: str) -> None:
+    scenario = Scenario(title, council_on(ALEPPO), rule_on(ALEPPO), (ScenarioDraft("a"),), file=FILE)
+    assert read_back(scenario_yaml(scenario)).title == title
+
+
+@pytest.mark.parametrize(
     "is_so",
     [
         lambda s: s.council.invented,
