@@ -6,6 +6,7 @@ scenarios. Refuses to explore, and to say what is law.
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -80,8 +81,8 @@ def run(
     """
     council = council_on(on or LAST_DAY)
     law = rule_for(rule, council)
-    report = check(council, law, without(without_row or ()))
-    meetings = check_meetings(council, law) if joint else ()
+    report = check(council, law, without(without_row or ()), progress=_progress)
+    meetings = check_meetings(council, law, progress=_progress) if joint else ()
     lives = lives_in(coverage or ())
     covered = cover(report, lives) if coverage else None
     if write and covered:
@@ -99,6 +100,12 @@ def run(
         if covered:
             show_coverage(page.out, covered, len(lives), full=show_all)
     return 0 if report.ok and all(each.ok for each in meetings) else 1
+
+
+def _progress(found: int) -> None:
+    """A word on long runs, for somebody who watches a terminal."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"{found:,} states so far\n")
 
 
 def counterexample(report: Report) -> tuple[Shown, Trace] | None:
