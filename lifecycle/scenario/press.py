@@ -13,7 +13,6 @@ from datetime import date
 from lifecycle.errors import InputError, Place, Problem
 from lifecycle.mining.article import Article, read_article
 from lifecycle.mining.mined import Conflict, Mention, Mined, MinedDraft, MinedEvent
-from lifecycle.mining.miner import mine
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import Evidence
 from lifecycle.scenario.agreement import SIDES
