@@ -31,13 +31,13 @@ QUOTE = 120
 
 def outcome_text(word: str) -> Text:
     """An outcome or a state, in capitals."""
-    return Text(word.replace("_", " ").upper(), OUTCOME_STYLES.get(word, "bold"))
+    return Text().append(word.replace("_", " ").upper(), OUTCOME_STYLES.get(word, "bold"))
 
 
 def decision_lines(decision: Decision) -> list[Text]:
     """The decision: outcome and tally, then each reason with the source it rests on, then the rule."""
     head = outcome_text(decision.outcome or "open")
-    head.append(f"  {decision.tally}", "default")
+    head.append(f"  {decision.tally}")
     lines = [head]
     for reason in decision.reasons:
         source = f" ({reason.cites[0].key})" if reason.cites else ""
@@ -71,8 +71,8 @@ def ballot_word(ballot: Ballot | None) -> str:
 
 def _seat(name: str, ballot: Ballot | None, *, permanent: bool) -> Text:
     letter = ballot.letter if ballot else "?"
-    seat = Text(f"{letter:<2} ", _BALLOT_STYLES.get(ballot, "dim") if ballot else "dim")
-    seat.append(f"{name}{'*' if permanent else ''}", "bold" if permanent else "default")
+    seat = Text().append(f"{letter:<2} ", _BALLOT_STYLES.get(ballot, "dim") if ballot else "dim")
+    seat.append(f"{name}{'*' if permanent else ''}", "bold" if permanent else None)
     return seat
 
 

@@ -106,6 +106,10 @@ def _read(
     try:
         with _progress(len(sources) - len(done), quiet=quiet) as tick, pool(*where) as (executor, count):
             return harvest(sources, executor, count, notebook, done, tick)
+    except KeyboardInterrupt:
+        if notebook:
+            typer.echo("Stopped; the same call with --resume goes on from here.", err=True)
+        raise
     finally:
         if notebook:
             notebook.close(done=False)

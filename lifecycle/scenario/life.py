@@ -16,7 +16,7 @@ from lifecycle.model.inference import least_run
 from lifecycle.model.live import engine
 from lifecycle.model.machine import Answer, Basis, Draft, Event, Trace, Verdict
 from lifecycle.model.reports import Evidence, When
-from lifecycle.model.rules import Outcome
+from lifecycle.model.rules import Kind, Outcome
 from lifecycle.model.table import ENDS, FROM_MENTION, Act, State
 from lifecycle.scenario.agreement import SIDES, DraftConflict, against_ballots
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
@@ -102,16 +102,28 @@ class Life:
         return False
 
 
-def live(scenario: Scenario, draft: ScenarioDraft, reports: Sequence[Report]) -> Life:
-    """Run one draft of `scenario` on what is reported of it and what the scenario assumes."""
+def live(
+    scenario: Scenario,
+    draft: ScenarioDraft,
+    reports: Sequence[Report],
+    before_the_vote: Sequence[Event] = (),
+    kind: Kind | None = None,
+) -> Life:
+    """Run one draft of `scenario` on what is reported of it and what the scenario assumes.
+
+    `before_the_vote` is what votes on amendments, parts and motions have done to the text, `kind` what the matter is if
+    the scenario does not say.
+    """
     start = Draft(
         name=draft.name,
         council=scenario.council,
         rule=scenario.rule,
-        kind=draft.kind,
+        kind=draft.kind or kind,
         symbol=draft.symbol,
         sponsors=draft.sponsors,
         parties=draft.parties,
+        form=draft.form,
+        parent=draft.about,
     )
     run: list[Report] = []
     said: list[Report] = []
@@ -123,23 +135,29 @@ def live(scenario: Scenario, draft: ScenarioDraft, reports: Sequence[Report]) ->
     if life.touched:
         life.replaced = [report for report in run if report.type in FROM_THE_VOTE_ON]
         run = [report for report in run if report.type not in FROM_THE_VOTE_ON]
-    _run_reports(life, run, draft.roll or _roll_reported(start, run))
+    _run_reports(life, run, draft.roll or _roll_reported(start, run), before_the_vote)
     if draft.roll:
         life.conflicts.extend(against_ballots(draft.name, draft.roll, run))
     _end_by_ballots(life, scenario)
     return life
 
 
-def _run_reports(life: Life, reports: Iterable[Report], roll: Roll | None) -> None:
+def _run_reports(life: Life, reports: Iterable[Report], roll: Roll | None, before_the_vote: Sequence[Event]) -> None:
     """The reports in order, with the scenario's own dated steps among them and its undated ones after."""
     entries: list[Report | Event] = [*in_order(reports)]
     for event in life.draft.steps:
         entries.insert(_place_for(event, entries), event)
+    vote = next((place for place, entry in enumerate(entries) if _is_of_the_vote(entry)), len(entries))
+    entries[vote:vote] = before_the_vote
     for entry in entries:
         if isinstance(entry, Event):
             _take_assumed(life, replace(entry, roll=roll if entry.act is Act.VOTE else None))
         else:
             _take_report(life, entry, roll)
+
+
+def _is_of_the_vote(entry: Report | Event) -> bool:
+    return entry.act in {Act.VOTE, Act.ANNOUNCE} if isinstance(entry, Event) else entry.type in FROM_THE_VOTE_ON
 
 
 def _place_for(event: Event, entries: Sequence[Report | Event]) -> int:
@@ -152,6 +170,9 @@ def _place_for(event: Event, entries: Sequence[Report | Event]) -> int:
 
 
 def _take_assumed(life: Life, event: Event) -> None:
+    if event.basis is Basis.INFERRED:
+        # It follows from a vote about the text, which is therefore before the Council: the only place to amend it.
+        life.lead_to(replace(event, act=Act.AMEND))
     verdict = life.take(event)
     if not verdict.accepted:
         text = f"the scenario's step cannot be taken. {verdict.explain()}"

@@ -7,12 +7,15 @@ Council and the rule are `seating`'s, ballots `rollcall`'s, articles and events 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from lifecycle.errors import nearest_names
 from lifecycle.model.council import Council, Member
 from lifecycle.model.machine import Event
+from lifecycle.model.proposals import Form
 from lifecycle.model.reports import When
+from lifecycle.model.ruling import Ruling
 from lifecycle.scenario.assumptions import leanings_of, sweep_of
 from lifecycle.scenario.layers import Chain, read_chain
 from lifecycle.scenario.rollcall import cast_on
@@ -21,7 +24,7 @@ from lifecycle.scenario.schema import DraftForm, StepForm
 from lifecycle.scenario.seating import council_of, member_named, rule_of, states_named
 from lifecycle.scenario.sources import articles_of, events_file_of, published_in, reports_in_place
 
-BY_DRAFT = ("kind", "parties", "votes", "change", "steps", "expect", "leanings", "blocs")
+BY_DRAFT = ("kind", "ruling", "parties", "votes", "change", "steps", "expect", "leanings", "blocs")
 """The keys that hold one entry a draft."""
 
 SAID = "the scenario says so"
@@ -33,6 +36,7 @@ def load(path: Path | str) -> Scenario:
     chain = read_chain(Path(path))
     forms: dict[str, DraftForm] = chain.merged("drafts")
     _check_drafts(chain, forms)
+    _check_about(chain, forms)
     articles = articles_of(chain)
     published = published_in(chain, articles)
     events_file = events_file_of(chain)
@@ -55,6 +59,7 @@ def load(path: Path | str) -> Scenario:
         events_file=events_file,
         before=chain.last("before")[0],
         expect=chain.merged("expect"),
+        holidays=_holidays(chain),
         sweep=sweep_of(chain, tuple(forms), council),
         leanings=leanings_of(chain, tuple(forms), council),
     )
@@ -77,6 +82,32 @@ def _check_drafts(chain: Chain, forms: dict[str, DraftForm]) -> None:
                     chain.complain("unknown-draft", message, (key, name), near, layer=layer, at_key=True)
 
 
+def _ruling(chain: Chain, name: str) -> Ruling | None:
+    ruled = chain.merged("ruling").get(name)
+    return Ruling(procedural=ruled == "procedural") if ruled else None
+
+
+def _holidays(chain: Chain) -> tuple[date, ...] | None:
+    given, _ = chain.last("holidays")
+    return None if given is None else tuple(given)
+
+
+def _check_about(chain: Chain, forms: dict[str, DraftForm]) -> None:
+    """Note an amendment, part or motion that is about no text, and a text that is about another."""
+    texts = [name for name, form in forms.items() if form.form is Form.TEXT]
+    for name, form in forms.items():
+        path = ("drafts", name, "about")
+        if form.form is Form.TEXT and form.about is not None:
+            message = "a text is about no other; say with 'form' whether this is an amendment, a part or a motion"
+            chain.complain("missing-key", message, path, at_key=True)
+        elif form.form is not Form.TEXT and form.about is None:
+            message = f"the key 'about' is missing: the draft that the {form.form.replace('_', ' ')} is about"
+            chain.complain("missing-key", message, path[:2], at_key=True)
+        elif form.about is not None and form.about not in texts:
+            message = f"no text is called {form.about!r}; the texts are {', '.join(texts) or 'none'}"
+            chain.complain("unknown-draft", message, path, nearest_names(form.about, texts))
+
+
 def _draft(chain: Chain, name: str, form: DraftForm, council: Council) -> ScenarioDraft:
     cast = cast_on(chain, name, council)
     spot = chain.problem("unbound-draft", "", ("drafts", name), at_key=True)
@@ -91,6 +122,9 @@ def _draft(chain: Chain, name: str, form: DraftForm, council: Council) -> Scenar
         votes=cast.votes,
         changes=tuple(cast.changes.items()),
         steps=tuple(_steps(chain, name, council)),
+        ruling=_ruling(chain, name),
+        form=form.form,
+        about=form.about,
         place=spot.place,
         line=spot.source,
     )

@@ -13,6 +13,7 @@ from datetime import date
 from lifecycle.errors import InputError, Place, Problem
 from lifecycle.mining.article import Article, read_article
 from lifecycle.mining.mined import Conflict, Mention, Mined, MinedDraft, MinedEvent
+from lifecycle.model.proposals import Form
 from lifecycle.model.reports import Evidence
 from lifecycle.scenario.agreement import SIDES
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioDraft
@@ -97,7 +98,7 @@ class Press:
             if not files:
                 return None, {}
             then = self.mined(files, known)
-        candidates = {draft.name: _candidates(draft, then.drafts) for draft in scenario.drafts}
+        candidates = {draft.name: _candidates(draft, then.drafts) for draft in filter(_in_the_press, scenario.drafts)}
         return then, {name: found[0] for name, found in candidates.items() if len(found) == 1}
 
 
@@ -133,7 +134,7 @@ def bind(scenario: Scenario, mined: Mined) -> dict[str, MinedDraft]:
     """
     bound: dict[str, MinedDraft] = {}
     problems: list[Problem] = []
-    for draft in scenario.drafts:
+    for draft in filter(_in_the_press, scenario.drafts):
         found = _candidates(draft, mined.drafts)
         if len(found) != 1:
             which = " and ".join(f"{d.id} ({d.label})" for d in found or mined.drafts) or "they speak of none"
@@ -146,6 +147,11 @@ def bind(scenario: Scenario, mined: Mined) -> dict[str, MinedDraft]:
     if problems:
         raise InputError(problems)
     return bound
+
+
+def _in_the_press(draft: ScenarioDraft) -> bool:
+    """Whether articles must tell of it: of an amendment or a motion they do only under a symbol of its own."""
+    return draft.form is Form.TEXT or draft.symbol is not None
 
 
 def _candidates(draft: ScenarioDraft, mined: Iterable[MinedDraft]) -> list[MinedDraft]:

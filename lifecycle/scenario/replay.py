@@ -6,7 +6,7 @@ counts for more than the press. Refuses to know which step is legal; it asks the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,8 +17,9 @@ from lifecycle.model.machine import Trace
 from lifecycle.model.rules import Rule
 from lifecycle.scenario.agreement import DraftConflict
 from lifecycle.scenario.life import Life, live
-from lifecycle.scenario.press import Press
-from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
+from lifecycle.scenario.press import Press, Sourced
+from lifecycle.scenario.scenario import Report, Scenario
+from lifecycle.scenario.settled import done_to, explained, kind_settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,9 @@ def replay(scenario: Scenario, at: date | None = None, press: Press | None = Non
     be read or a draft cannot be found in the sources.
     """
     sourced = (press or Press()).sourced(scenario, at)
-    lives = [live(scenario, draft, sourced.reports[draft.name]) for draft in scenario.drafts]
-    drafts = tuple(_outcome(draft, life) for draft, life in zip(scenario.drafts, lives, strict=True))
+    run = _lives(scenario, sourced)
+    lives = [run[draft.name] for draft in scenario.drafts]
+    drafts = tuple(_outcome(scenario, life, run) for life in lives)
     states = {draft.name: draft.trace.draft.state for draft in drafts}
     return Replay(
         scenario,
@@ -130,6 +132,15 @@ def replay(scenario: Scenario, at: date | None = None, press: Press | None = Non
         (*_among_sources(sourced.conflicts, lives), *(conflict for life in lives for conflict in life.conflicts)),
         sourced.elsewhere,
     )
+
+
+def _lives(scenario: Scenario, sourced: Sourced) -> dict[str, Life]:
+    """The lives by their drafts; amendments, parts and motions are run before the texts they are about."""
+    run: dict[str, Life] = {}
+    for draft in sorted(scenario.drafts, key=lambda draft: draft.about is None):
+        met, kind = done_to(draft, run), kind_settled(draft, scenario, run)
+        run[draft.name] = live(scenario, draft, sourced.reports[draft.name], met, kind)
+    return run
 
 
 def _among_sources(conflicts: Iterable[Conflict], lives: Iterable[Life]) -> Iterator[DraftConflict]:
@@ -146,7 +157,8 @@ def replay_all(scenarios: Sequence[Scenario], at: date | None = None) -> tuple[R
     return tuple(replay(scenario, at, press) for scenario in scenarios)
 
 
-def _outcome(draft: ScenarioDraft, life: Life) -> DraftLife:
+def _outcome(scenario: Scenario, life: Life, lives: Mapping[str, Life]) -> DraftLife:
+    draft = life.draft
     return DraftLife(
         draft.name,
         draft.label,
@@ -154,7 +166,7 @@ def _outcome(draft: ScenarioDraft, life: Life) -> DraftLife:
         draft.sponsors,
         life.touched,
         life.trace,
-        life.decision(),
+        explained(life.decision(), scenario, life, lives),
         tuple(life.replaced),
         tuple(life.said),
     )

@@ -15,8 +15,10 @@ from lifecycle.errors import Place
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council, Member
 from lifecycle.model.machine import Event
+from lifecycle.model.proposals import Form
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, Rule, rule_on
+from lifecycle.model.ruling import Ruling
 from lifecycle.model.table import State
 
 
@@ -64,7 +66,9 @@ class ScenarioDraft:
     """One draft of a scenario, with what the scenario itself says of its life.
 
     `votes` are the ballots as they were given, `changes` what the scenario makes of single ones (None: unknown);
-    `roll` is the two together, None where nothing is said of any ballot. `place` and `line` are where a file names it.
+    `roll` is the two together, None where nothing is said of any ballot. `ruling` is what the President held the matter
+    to be; `form` is what is put to the vote, `about` the draft it is about, if it is no text itself. `place` and `line`
+    are where a file names it.
     """
 
     name: str
@@ -77,6 +81,9 @@ class ScenarioDraft:
     votes: Roll | None = None
     changes: tuple[tuple[Member, Ballot | None], ...] = ()
     steps: tuple[Event, ...] = ()
+    ruling: Ruling | None = None
+    form: Form = Form.TEXT
+    about: str | None = None
     place: Place | None = field(default=None, compare=False)
     line: str | None = field(default=None, compare=False)
 
@@ -129,7 +136,8 @@ class Scenario:
     """A history or a hypothesis, ready to be replayed.
 
     A title, a Council, a rule and drafts make one. `file` is what messages call it, `extends` the file it is a
-    variation of; `published` maps articles, by their names here, to the days they are known to be of.
+    variation of; `published` maps articles, by their names here, to the days they are known to be of. `holidays`, where
+    given, asks for the day by which the Assembly debates a veto.
     """
 
     title: str
@@ -146,6 +154,7 @@ class Scenario:
     events_file: ArticleFile | None = None
     before: date | None = None
     expect: Mapping[str, State] = field(default_factory=dict)
+    holidays: tuple[date, ...] | None = None
     sweep: Sweep | None = None
     leanings: Mapping[str, Leanings] = field(default_factory=dict)
 

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from lifecycle.model.ballots import Ballot
+from lifecycle.model.proposals import Form as Proposal
 from lifecycle.model.rules import Blocks, Kind, Outcome
 from lifecycle.model.table import FROM_MENTION, Act, State
 
@@ -28,6 +29,7 @@ Day = date
 """A calendar day; an alias, since two forms have a key called `date`."""
 BallotOrUnknown = Literal["yes", "no", "abstain", "not_participating", "absent", "unknown"]
 assert BallotOrUnknown.__args__ == (*Ballot, "unknown")  # type: ignore[attr-defined]
+Ruled = Literal["procedural", "not_procedural"]
 Modality = Literal["occurred", "planned", "hypothetical", "negated", "history_other"]
 MentionType = Literal[
     "discussed", "circulated", "revised", "submitted", "vote_scheduled", "postponed", "withdrawn", "voted",
@@ -43,12 +45,14 @@ class Form(BaseModel):
 
 
 class DraftForm(Form):
-    """A draft resolution of the scenario."""
+    """A draft resolution of the scenario, or something else that is put to the vote with it."""
 
     label: str | None = Field(None, description="What people call the text.")
     symbol: str | None = Field(None, description="Its UN document symbol, such as S/2016/846.")
     recorded_as: str | None = Field(None, description="Another symbol under which the UN's tables list the vote.")
     sponsors: Names = Field([], description="The states that put the text forward.")
+    form: Proposal = Field(Proposal.TEXT, description="What is put to the vote: a text, an amendment, a motion, ...")
+    about: str | None = Field(None, description="Of an amendment, part or motion: the draft that it is about.")
 
 
 class VoteForm(Form):
@@ -182,6 +186,9 @@ class ScenarioForm(Form):
         {}, description="How each member leans on a draft, for `lifecycle forecast`; `rest` is everybody else."
     )
     blocs: dict[str, list[Names]] = Field({}, description="On a draft, members who cast one ballot together.")
+    holidays: list[Day] | None = Field(
+        None, description="Holidays at UN Headquarters: of a veto, the day by which the Assembly debates it is given."
+    )
     teaches: str | None = Field(None, description="One line on what to learn from it.")
     source: str | None = Field(None, description="Where the facts can be checked, such as a meeting record.")
     extends: str | None = Field(None, description="Another scenario file; this one holds only what differs.")
@@ -191,6 +198,7 @@ class ScenarioForm(Form):
     council: CouncilForm | None = None
     rule: str | RuleForm | None = Field(None, description="A named rule, or a rule's fields.")
     kind: dict[str, Kind] = Field({}, description="The kind of matter of a draft; substantive is assumed.")
+    ruling: dict[str, Ruled] = Field({}, description="What the President ruled a draft to be, whoever said no.")
     parties: dict[str, Names] = Field({}, description="Parties to the dispute (Article 27(3), last part).")
     articles: Names = Field([], description="Articles (.txt) or folders of them, mined when replayed.")
     published: dict[str, date] = Field({}, description="Publication days of articles, by file name, where known.")

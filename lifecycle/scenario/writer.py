@@ -21,8 +21,10 @@ from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council, council_on
 from lifecycle.model.machine import Event
 from lifecycle.model.presets import PRESETS, preset
+from lifecycle.model.proposals import Form
 from lifecycle.model.reports import When, day_in_words
 from lifecycle.model.rules import Rule, rule_on
+from lifecycle.model.ruling import Ruling
 from lifecycle.scenario.assumptions import plain_assumptions
 from lifecycle.scenario.loader import SAID
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioDraft
@@ -39,6 +41,14 @@ class _Dumper(yaml.SafeDumper):
         """A list that stands twice is written twice."""
         return True
 
+    def represent_text(self, text: str) -> yaml.ScalarNode:
+        """A text; one with the breaks that the library would fold away in single quotes, in double quotes."""
+        style = '"' if any(mark in text for mark in "\x85\u2028\u2029") else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, style)
+
+
+_Dumper.add_representer(str, _Dumper.represent_text)
+
 
 def scenario_yaml(scenario: Scenario) -> str:
     """The file that says `scenario`, as YAML. Paths in it are relative to the folder of `scenario.file`."""
@@ -50,7 +60,7 @@ def scenario_yaml(scenario: Scenario) -> str:
 def plain(scenario: Scenario) -> dict[str, Any]:
     """The scenario as tables, lists and texts alone; what is empty is left out."""
     drafts, council = scenario.drafts, scenario.council
-    return _filled(
+    said = _filled(
         title=scenario.title,
         teaches=scenario.teaches,
         on=scenario.on.isoformat(),
@@ -62,6 +72,7 @@ def plain(scenario: Scenario) -> dict[str, Any]:
         before=scenario.before and scenario.before.isoformat(),
         drafts={draft.name: _draft(draft) for draft in drafts},
         kind={draft.name: draft.kind.value for draft in drafts if draft.kind},
+        ruling={draft.name: _ruled(draft.ruling) for draft in drafts if draft.ruling},
         parties={draft.name: [member.name for member in draft.parties] for draft in drafts if draft.parties},
         votes={draft.name: _votes(draft.votes) for draft in drafts if draft.votes},
         change={draft.name: _changes(draft) for draft in drafts if draft.changes},
@@ -70,6 +81,8 @@ def plain(scenario: Scenario) -> dict[str, Any]:
         source=scenario.source,
         **plain_assumptions(scenario),
     )
+    # An empty list of holidays says something: that the day of the debate is asked for.
+    return said if scenario.holidays is None else said | {"holidays": [day.isoformat() for day in scenario.holidays]}
 
 
 def _filled(**entries: Any) -> dict[str, Any]:
@@ -124,7 +137,18 @@ def _word(value: Any) -> Any:
 
 
 def _draft(draft: ScenarioDraft) -> dict[str, Any]:
-    return _filled(label=draft.label, symbol=draft.symbol, recorded_as=draft.recorded_as, sponsors=list(draft.sponsors))
+    return _filled(
+        label=draft.label,
+        symbol=draft.symbol,
+        recorded_as=draft.recorded_as,
+        sponsors=list(draft.sponsors),
+        form=draft.form.value if draft.form is not Form.TEXT else None,
+        about=draft.about,
+    )
+
+
+def _ruled(ruling: Ruling) -> str:
+    return "procedural" if ruling.procedural else "not_procedural"
 
 
 def _votes(roll: Roll) -> dict[str, Any]:

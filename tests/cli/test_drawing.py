@@ -176,3 +176,11 @@ def test_tidy_lines_have_no_spaces_at_their_ends() -> None:
     assert len(lines) > 2
     assert all(line.plain == line.plain.rstrip() for line in lines)
     assert [line.plain for line in tidy(recorder(10), Text("one two three four"))] == ["one two", "three four"]
+
+
+def test_only_the_word_it_is_about_is_coloured() -> None:
+    """What is appended to an outcome or a letter does not take its style."""
+    (head, *_) = decision_lines(decide(ROLL))
+    assert [(head.plain[span.start : span.end], span.style) for span in head.spans] == [("VETOED", "bold red")]
+    assert head.style == ""
+    assert all(line.style in {"", "dim"} for line in roll_lines(ROLL, 80, plain=False))

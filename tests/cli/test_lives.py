@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from lifecycle.cli.lives import Page, hypothesis_lines
 from lifecycle.cli.picture import recorder
@@ -20,7 +21,7 @@ from lifecycle.model.rules import rule_on
 from lifecycle.model.table import Act, State
 from lifecycle.scenario.replay import Replay, replay
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
-from lifecycle.testing import scenarios
+from lifecycle.testing_scenarios import scenarios
 
 DAY = date(2016, 10, 8)
 COUNCIL = council_on(DAY)
@@ -85,9 +86,7 @@ def test_an_invented_council_is_labelled() -> None:
     draft = replace(DRAFT, votes=Roll.of(invented, {}, Ballot.YES))
     done = replay(replace(SCENARIO, council=invented, drafts=(draft,), extends="b.yaml"))
     for several in (False, True):
-        assert any(
-            line.startswith("Invented Council of 8 October 2016: 15") for line in shown(done, several=several)
-        )
+        assert any(line.startswith("Invented Council of 8 October 2016: 15") for line in shown(done, several=several))
 
 
 def test_what_was_said_but_not_done_is_counted_or_listed() -> None:
@@ -150,4 +149,4 @@ def test_a_variation_among_several_is_short() -> None:
 @given(scenarios("drawn.yaml"), st.booleans(), st.booleans(), st.booleans())
 def test_anything_fits_80_columns(scenario: Scenario, full: bool, plain: bool, several: bool) -> None:
     lines = shown(replay(scenario), full=full, plain=plain, several=several)
-    assert all(len(line) <= 80 and line == line.rstrip() for line in lines)
+    assert all(cell_len(line) <= 80 and line == line.rstrip() for line in lines)

@@ -13,7 +13,7 @@ from lifecycle.located import Items, Node, Table, Text, read
 from lifecycle.scenario.schema import RuleForm, ScenarioForm, json_schema
 
 ROOT = Path(__file__).parents[2]
-SCENARIOS = sorted((ROOT / "scenarios").rglob("*.yaml"))
+SCENARIOS = sorted(path for path in (ROOT / "scenarios").rglob("*.yaml") if path.stem != "index")
 BROKEN = ROOT / "tests" / "broken"
 
 

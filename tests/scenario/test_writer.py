@@ -18,7 +18,7 @@ from lifecycle.scenario.loader import load
 from lifecycle.scenario.replay import replay
 from lifecycle.scenario.scenario import Scenario, ScenarioDraft
 from lifecycle.scenario.writer import plain, scenario_yaml, skeleton
-from lifecycle.testing import scenarios
+from lifecycle.testing_scenarios import scenarios
 
 ALEPPO = date(2016, 10, 8)
 _FOLDER = Path(tempfile.mkdtemp())
@@ -33,6 +33,14 @@ def read_back(text: str) -> Scenario:
 @given(scenarios(FILE))
 def test_what_is_written_reads_back_the_same(scenario: Scenario) -> None:
     assert read_back(scenario_yaml(scenario)) == scenario
+
+
+@pytest.mark.parametrize(
+    "title", ["\x85", "a\u2028b", "\u2029", "\ufeff", "no", "- a: #b", "a\nb\n\n", " ", "\t", "\x00"]
+)
+def test_marks_that_yaml_could_swallow_come_back(title: str) -> None:
+    scenario = Scenario(title, council_on(ALEPPO), rule_on(ALEPPO), (ScenarioDraft("a"),), file=FILE)
+    assert read_back(scenario_yaml(scenario)).title == title
 
 
 @pytest.mark.parametrize(
