@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -22,8 +23,8 @@ from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Outcome, Rule, rule_on
 from lifecycle.model.table import FROM_MENTION, Act, State
 from lifecycle.scenario.loader import SAID
-from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
-from lifecycle.testing import SPONSORS, WORDS, councils, kinds, partial_rolls, rolls, rules
+from lifecycle.scenario.scenario import Leaning, Leanings, Report, Scenario, ScenarioDraft, Setting, Sweep
+from lifecycle.testing import SPONSORS, WORDS, councils, kinds, partial_rolls, presets_for, rolls, rules
 
 _DAYS = st.dates(date(2000, 1, 1), date(2026, 12, 31))
 _OUTSIDERS = ("Chad", "Fiji", "Iceland", "Peru")
@@ -49,7 +50,36 @@ def scenarios(draw: DrawFn, file: str) -> Scenario:
         reports=tuple(reports),
         before=draw(st.none() | _DAYS),
         expect=draw(st.dictionaries(st.sampled_from(names), st.sampled_from(State))),
+        holidays=draw(st.none() | st.lists(_DAYS, max_size=2).map(tuple)),
+        sweep=draw(st.none() | sweeps(names[0], council, rule)),
+        leanings=draw(st.dictionaries(st.sampled_from(names), leanings(council), max_size=1)),
     )
+
+
+@st.composite
+def sweeps(draw: DrawFn, draft: str, council: Council, rule: Rule) -> Sweep:
+    """A sweep of up to three members of `council`: under its own rule, or under two named rules for its seats."""
+    members = draw(st.lists(st.sampled_from(council.members), max_size=3, unique=True))
+    ballots = st.lists(st.sampled_from(Ballot), min_size=1, max_size=5, unique=True).map(tuple)
+    named = [] if council.invented else list(presets_for(council)[:2])
+    chosen = draw(st.sampled_from(([rule], named or [rule])))
+    return Sweep(
+        draft,
+        tuple(member.name for member in members),
+        tuple(draw(ballots) for _ in members),
+        tuple(Setting(council, each, tuple(members)) for each in chosen),
+        draw(st.none() | st.sampled_from(Ballot)),
+    )
+
+
+@st.composite
+def leanings(draw: DrawFn, council: Council) -> Leanings:
+    """How up to three members lean, and the rest; sometimes a bloc."""
+    third = {Ballot.YES: Fraction(1, 3), Ballot.ABSTAIN: Fraction(2, 3)}
+    leaning: SearchStrategy[Leaning] = st.sampled_from(("supports", "opposes", {Ballot.NO: Fraction(1)}, third))
+    members = draw(st.lists(st.sampled_from(council.members), max_size=3, unique=True))
+    bloc = draw(st.sampled_from(((), (council.members[:2],))))
+    return Leanings({member: draw(leaning) for member in members}, draw(st.none() | leaning), bloc)
 
 
 @st.composite

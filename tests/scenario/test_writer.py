@@ -54,6 +54,9 @@ def test_marks_that_yaml_could_swallow_come_back(title: str) -> None:
         lambda s: any(d.steps for d in s.drafts),
         lambda s: any(report.votes and report.evidence for report in s.reports),
         lambda s: len(s.drafts) == 2 and s.expect,
+        lambda s: s.sweep and len(s.sweep.settings) == 2 and s.sweep.names,
+        lambda s: any(each.blocs and each.members for each in s.leanings.values()),
+        lambda s: s.holidays == (),
     ],
 )
 def test_the_law_has_something_to_say(is_so: object) -> None:
