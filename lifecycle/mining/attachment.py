@@ -41,7 +41,9 @@ def attached(
     return told
 
 
-FAR = 10_000
+FAR = 250
+"""So many characters away, each wall counted as sixty or more, a phrase dates nothing."""
+
 _WALL = re.compile(r"[;:]\s|\s[-–—]+\s|\b(?:that|which|who|as|while|when|after|before|but|because)\b")
 _OWNER = re.compile(r"['’]s?\b")
 _NOUN_NEXT = re.compile(

@@ -14,7 +14,7 @@ from typing import Any
 
 from lifecycle.mining.article import Article
 from lifecycle.mining.attachment import attached
-from lifecycle.mining.dates import EVENT, FUTURE, PAST, Phrase
+from lifecycle.mining.dates import EVENT, FUTURE, PAST, STATEMENT, Phrase
 from lifecycle.mining.modality import HYPOTHETICAL, OCCURRED, PLANNED
 from lifecycle.mining.phrases import dateline_in, phrases_in
 from lifecycle.mining.reading import Found, found_in
@@ -157,7 +157,7 @@ def findings_of(article: Article) -> Findings:
         _published(article),
         tuple(_noted(f, clues.get(f.sentence.start, ()), f.sentence.start < lead) for f in found),
         drafts,
-        tuple(phrases for phrases in clues.values() if phrases),
+        tuple(clues.values()),
         topics[:TOPICS],
         subjects_of(article.text, topics, _told(found)),
         tuple(
@@ -176,7 +176,8 @@ def _published(article: Article) -> When:
 
 
 def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
-    return {sentence.start: phrases_in(sentence.text) for sentence in sentences(text)}
+    found = ((sentence.start, phrases_in(sentence.text)) for sentence in sentences(text))
+    return {start: phrases for start, phrases in found if phrases}
 
 
 _BODY = ("security council", "unsc", "united nations", "un ", "u.n", "world body")
@@ -252,7 +253,7 @@ def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, s
         now = modality == OCCURRED and _NOW.search(text[max(0, step.start - 25) : step.end])
         return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None
     phrase, dates = time
-    if modality == HYPOTHETICAL and phrase.start < step.start:
+    if (modality == HYPOTHETICAL and phrase.start < step.start) or (modality == PLANNED and dates == STATEMENT):
         return None
     if dates == EVENT and modality in {PLANNED, HYPOTHETICAL}:
         return replace(phrase, looks=FUTURE), dates

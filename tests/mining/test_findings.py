@@ -68,3 +68,9 @@ def test_the_cheap_gate_lets_through_what_tells_a_step(path: Path) -> None:
 def test_no_text_is_kept_but_quotes() -> None:
     text = LEAD + " Nobody saw the zebras of the harbour."
     assert "zebras" not in json.dumps(findings_of(Article("a.txt", text)).to_json())
+
+
+def test_a_plan_is_not_dated_by_its_announcement() -> None:
+    text = "The UN Security Council will vote on the draft resolution soon, its president said Thursday."
+    (plan,) = findings_of(Article("a.txt", text)).mentions
+    assert (plan.modality, plan.time) == ("planned", None)
