@@ -27,6 +27,8 @@ from lifecycle.model.reports import When
 LEAD = 2
 """How many sentences at the top of an article tell its news: what happened there happened just now."""
 
+_NEXT_DAY = re.compile(r"\bthe (?P<which>next|following|same) day\b", re.IGNORECASE)
+
 TOPICS = 24
 """How many of an article's own names are kept to tell what it is about."""
 
@@ -176,8 +178,17 @@ def _published(article: Article) -> When:
 
 
 def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
-    found = ((sentence.start, phrases_in(sentence.text)) for sentence in sentences(text))
-    return {start: phrases for start, phrases in found if phrases}
+    """By the start of its sentence, the time phrases of each; "the next day" counts from the last day named before."""
+    clues: dict[int, tuple[Phrase, ...]] = {}
+    last: Phrase | None = None
+    for sentence in sentences(text):
+        phrases = phrases_in(sentence.text)
+        if not phrases and last and (later := _NEXT_DAY.search(sentence.text)):
+            shift = last.shift + (later.group("which").lower() != "same")
+            phrases = (replace(last, start=later.start(), end=later.end(), shift=shift),)
+        if phrases:
+            clues[sentence.start], last = phrases, phrases[-1]
+    return clues
 
 
 _BODY = ("security council", "unsc", "united nations", "un ", "u.n", "world body")
@@ -245,9 +256,22 @@ def _dated_by(text: str, time: tuple[Phrase, str] | None) -> tuple[str, ...]:
 _NOW = re.compile(r"\b(?:is|are) (?:now |currently |still )?being|\b(?:is|are) (?:now|currently) \w+ing|\bnow being\b")
 
 
+_UNTIL = re.compile(r"\b(?:until|till|by|before|for)\s*$", re.IGNORECASE)
+
+
+def _ahead(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase names a day to come, which dates no deed: "put off until Friday", "next week"."""
+    words = text[phrase.start : phrase.end].lower()
+    return words.startswith(("next", "until", "by")) or bool(
+        _UNTIL.search(text[max(0, phrase.start - 8) : phrase.start])
+    )
+
+
 def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, str] | None:
     """What dates the mention; a plan looks ahead and what happened looks back, whatever the words round it do."""
     step, modality = found.framed, found.reading.modality
+    if modality == OCCURRED:
+        clues = tuple(phrase for phrase in clues if not _ahead(text, phrase))
     time = attached(text, (step.start, step.end), step.clause, clues)
     if time is None:
         now = modality == OCCURRED and _NOW.search(text[max(0, step.start - 25) : step.end])
