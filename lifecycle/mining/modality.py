@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lifecycle.mining.codebook import codebook
+from lifecycle.mining.codebook import CueRule, codebook
 from lifecycle.mining.steps import OUTCOMES, Framed
 
 OCCURRED, PLANNED, HYPOTHETICAL, NEGATED, HISTORY = "occurred", "planned", "hypothetical", "negated", "history_other"
@@ -19,7 +19,7 @@ REACH = 110
 """How many characters before a step its governing word may stand."""
 NEGATION_REACH = 32
 """How many characters before a step a negation may stand and still negate it."""
-PROCESS = frozenset(("discussed", "circulated", "submitted", "vote_scheduled"))
+PROCESS = frozenset(("discussed", "circulated", "submitted", "vote_scheduled", "postponed"))
 NEVER_PLANNED = OUTCOMES | {"withdrawn", "voted"}
 
 
@@ -131,7 +131,7 @@ _COMPLEMENT = re.compile(r"\b(?:get|getting|have|having|see|seeing) (?:an?|the|i
 
 
 def _conditional(verb: Verb) -> bool:
-    return bool(re.search(r"\b(?:if|unless|whether|in case|provided that|as long as)\b", verb.left, re.IGNORECASE))
+    return bool(re.search(r"\b(?:[Ii]f|[Uu]nless|whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b", verb.left))
 
 
 def _chained(framed: Framed, verb: Verb) -> Answer:
@@ -177,12 +177,18 @@ def _coordinated(verb: Verb) -> Answer | None:
     return (HYPOTHETICAL, f"shares {shared['modal']!r}") if shared else None
 
 
+_NAMES_ONLY = re.compile(r"\W*(?:[A-Z][\w.'’-]*,? ?(?:and )?){1,6}")
+"""The start of a headline: "France to delay vote"."""
+
+
 def _infinitive(framed: Framed, verb: Verb) -> Answer:
     before_to, _, _ = verb.chain.rpartition("to ")
     if _BE_TO.search(verb.chain) and not _NOT.search(verb.chain):
         return (HYPOTHETICAL, "if") if _conditional(verb) else (PLANNED, "plan")
     if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in NEVER_PLANNED and not _open(verb):
         return PLANNED, "to be"
+    if _NAMES_ONLY.fullmatch(verb.left) and verb.chain == "to ":
+        return PLANNED, "headline"
     makes, why = _governed(framed, Verb(verb.left + before_to, "to ", "base", verb.words))
     if _NOT.search(verb.chain) and makes == OCCURRED:
         return NEGATED, "not to"
@@ -194,13 +200,25 @@ def _infinitive(framed: Framed, verb: Verb) -> Answer:
 
 def _cues(verb: Verb) -> list[tuple[int, str, str]]:
     left = verb.left + verb.chain
-    hits = sorted((cue.end(), rule.makes, rule.id) for rule in codebook().modality for cue in rule.cue.finditer(left))
+    hits = sorted(
+        (cue.end(), _weighed(rule, left, cue), rule.id)
+        for rule in codebook().modality
+        for cue in rule.cue.finditer(left)
+    )
     return [hit for hit in hits if hit[1] != NEGATED or len(left) - hit[0] <= NEGATION_REACH]
 
 
 def _open(verb: Verb) -> bool:
     """Whether a word that wishes, asks or supposes stands before the infinitive."""
     return any(name not in {"plan", "goal"} for _, _, name in _cues(verb))
+
+
+def _weighed(rule: CueRule, left: str, cue: re.Match[str]) -> str:
+    """What a cue makes of the step: one that brings it about does so only if it happened itself."""
+    unsure = rule.id == "done" and re.search(
+        r"\b(?:would|could|might|may|should|to|not)\b", left[max(0, cue.start() - 20) : cue.start()]
+    )
+    return HYPOTHETICAL if unsure else rule.makes
 
 
 def _governed(framed: Framed, verb: Verb) -> Answer:
@@ -263,8 +281,8 @@ def _given_up(verb: Verb) -> Answer:
 
 
 _HOPED = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to|effort\w*"
-    r"|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|before)\b",
+    r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
+    r"|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|before)\b",
     re.IGNORECASE,
 )
 _PRESSED = re.compile(

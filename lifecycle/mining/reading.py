@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lifecycle.mining.actors import actors_at
+from lifecycle.mining.actors import actors_at, partners_behind
 from lifecycle.mining.article import Article
 from lifecycle.mining.drafts import Reference, references
 from lifecycle.mining.modality import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading, modality_of
@@ -19,7 +19,7 @@ from lifecycle.mining.nations import Nation, nations
 from lifecycle.mining.register import Entry, Hint, Register
 from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.mining.spots import Context
-from lifecycle.mining.steps import GATE, OUTCOMES, Framed, clause_of, steps_in
+from lifecycle.mining.steps import OUTCOMES, Framed, clause_of, may_tell, steps_in
 from lifecycle.mining.tallies import tally_in
 
 _BODY = re.compile(
@@ -29,9 +29,9 @@ _STORY = re.compile(
     r"resolution|draft|veto|abstain|abstention|votes? (?:in favou?r|against)|majority|\btext\b|the measure\b"
     r"|[Cc]ouncil\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)"
 )
-_COUNCIL = re.compile(r"Security Council|UNSC|\b15-(?:member|nation|strong)", re.IGNORECASE)
+_COUNCIL = re.compile(r"[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")
 _ASSEMBLY = re.compile(
-    r"General Assembly|[Aa]ssembly members|Congress\b|Senate\b|House of|Human Rights Council"
+    r"General Assembly|UNGA|[Aa]ssembly members|[Tt]he assembly|Congress\b|Senate\b|House of|Human Rights Council"
     r"|(?<!told )(?<!told the )[Pp]arliament"
 )
 LINGERS = 5
@@ -39,6 +39,7 @@ LINGERS = 5
 VOTING = frozenset(("adopted", "vetoed", "failed", "voted"))
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
+_COUNCIL_DOES = frozenset(("adopted", "failed"))
 WIDEST = 160
 """The longest quote, in characters."""
 
@@ -83,7 +84,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
     year = article.published.best.year if article.published.best else None
     for place, sentence in enumerate(sentences(text)):
         lingers = _lingers(sentence, lingers)
-        if not GATE.search(sentence.text):
+        if not may_tell(sentence.text):
             just_named = max(0, just_named - 1)
             continue
         context = Context(True, just_named > 0, lingers > 0 or (abroad and not _COUNCIL.search(sentence.text)))
@@ -102,9 +103,7 @@ def _lingers(sentence: Sentence, before: int) -> int:
 class _Told:
     """One sentence of the article on its way to mentions."""
 
-    def __init__(
-        self, sentence: Sentence, place: int, context: Context, register: Register, year: int | None
-    ) -> None:
+    def __init__(self, sentence: Sentence, place: int, context: Context, register: Register, year: int | None) -> None:
         self.sentence, self.place, self.register, self.year = sentence, place, register, year
         self.text = sentence.text
         self.states = tuple(nations(self.text))
@@ -144,7 +143,8 @@ class _Told:
         )
         forward = step.rule.type in FORWARD or _OPENS.match(self.text, step.start)
         by = actors if forward and active else ()
-        return Hint(by, actors if step.rule.type == "vetoed" else (), subject)
+        owner = actors if step.rule.type in {"vote_scheduled", "postponed"} else ()
+        return Hint(by, actors if step.rule.type == "vetoed" else (), subject, owner)
 
     def _brought(self, reference: Reference, step: Framed | None) -> bool:
         """Whether the clause says who came with a rival text: "Russia responded with a counter-resolution"."""
@@ -157,7 +157,8 @@ class _Told:
         clause = [state for state in before if state.start >= first]
         if re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE):
             return tuple(state.code for state in clause or before[-1:])
-        after = [s for s in self.states if s.start > reference.end and s.form != "demonym" and self._acts(s)]
+        ahead = re.match(r"(?:After|Before|Having)\b", self.text)
+        after = [s for s in self.states if ahead and s.start > reference.end and s.form != "demonym" and self._acts(s)]
         return tuple(state.code for state in clause[:1] or before[:1] or after[:1])
 
     def _acts(self, state: Nation) -> bool:
@@ -184,8 +185,13 @@ class _Told:
             entry = register.ending(entry, step.rule.type)
         if reading.modality == OCCURRED and step.rule.type == "vetoed":
             entry.opponents.update(actors)
+        if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:
+            entry.opponents.update(actors)
         entry.mentions += 1
-        return Found(self.sentence, step, reading, entry, actors)
+        doers = () if step.rule.type in _COUNCIL_DOES or step.rule.id == "voted-held" else actors
+        if step.rule.type == "discussed":
+            doers = tuple(dict.fromkeys((*doers, *partners_behind(self.text, step.end, self.states))))
+        return Found(self.sentence, step, reading, entry, doers)
 
 
 def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:

@@ -47,12 +47,13 @@ class Entry:
 class Hint:
     """What the step at a reference says of the draft's sponsors: `by` put it forward, `against` vetoed it.
 
-    `subject` is who "its own" means.
+    `subject` is who "its own" means; `owner` acts for a draft, so it is one of its own if it has one.
     """
 
     by: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -118,7 +119,7 @@ class Register:
         unknown = [e for e in live if not e.backers and not e.opponents & set(sponsors)]
         if unknown:
             return max(unknown, key=lambda e: (e.rival, -e.place))
-        follows = reference.definite and not reference.adjective and len(live) == 1
+        follows = reference.definite and not (reference.adjective or reference.own) and len(live) == 1
         return live[0] if follows else None
 
     def fitting(self, entry: Entry | None, hint: Hint) -> Entry | None:
@@ -130,6 +131,8 @@ class Register:
         entry = entry if entry in live else self.main
         if entry is None:
             return None
+        if hint.owner and (own := [e for e in live if share_state(e.backers, hint.owner)]):
+            return self._most(own)
         if hint.by and not share(entry.backers, hint.by):
             return self._most([e for e in live if share(e.backers, hint.by)]) or entry
         if hint.against and share_state(entry.backers, hint.against):

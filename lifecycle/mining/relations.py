@@ -85,6 +85,8 @@ _BETWEEN_COUNCIL = re.compile(
 _ALSO = re.compile(r"[^.;:]{0,100}?\b\w+(?:ed|es|s)\b [^.;:]{0,110}\b(?:and|but)(?: also| then)? ")
 
 
+_INSIDE = re.compile(r"\b(?:on|of|in|at|to|from|by|for|with|before|through|into) (?:the |its |a )?$")
+_MEMBERS_OF = re.compile(r"(?<!\d )(?<!ve )(?<!en )\bmembers of (?:the )?$", re.IGNORECASE)
 _SOME_OF = re.compile(
     r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ )?of (?:the |its )?$",
     re.I,
@@ -95,7 +97,10 @@ def council(spot: Spot) -> Frame:
     """The Security Council is the subject."""
     for council in COUNCIL.finditer(spot.text, max(0, spot.start - 200), spot.start):
         gap = spot.text[council.end() : spot.start]
-        if _SOME_OF.search(spot.text[: council.start()]):
+        before = spot.text[: council.start()]
+        owns = spot.text[council.end() : council.end() + 1] in {"'", "’"}
+        inside = _INSIDE.search(before) and not (owns or _MEMBERS_OF.search(before))
+        if _SOME_OF.search(before) or inside:
             continue
         if not gap.startswith(" members") and _BETWEEN_COUNCIL.fullmatch(gap):
             return True, None
@@ -131,13 +136,15 @@ def pronoun(spot: Spot) -> Frame:
     """A pronoun stands for a draft named shortly before."""
     named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
     be = r"(?:was|is|has been|had been|will be|could be|to be|being) (?:\w+ )?"
-    verb = "(?:to )?" if spot.words.startswith("pass") else be
+    verb = "(?:to )?" if spot.words.startswith(("pass", "fail")) else be
     subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(24), re.IGNORECASE)
     return bool(subject or re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])) and named, None
 
 
 def passive(spot: Spot) -> Frame:
     """A passive, with a draft named before it in the clause."""
+    if spot.words.endswith("ing"):
+        return NO
     by_be = re.search(r"\b(?:being|been|be|is|was|were|are) (?:\w+ )?$", spot.before(24))
     in_cue = re.match(r"(?:being|been|be|is|was|were|are) ", spot.words)
     earlier = [draft for draft in spot.drafts if draft.end <= spot.start]

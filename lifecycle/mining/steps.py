@@ -19,11 +19,13 @@ from lifecycle.mining.nations import Nation
 from lifecycle.mining.sentences import Sentence
 from lifecycle.mining.spots import COUNCIL, Context, Spot
 
-GATE = re.compile(
-    r"veto|resol|draft|text|measure|propos|vot|abstain|adopt|pass|approv|negotiat|talks|consult|discuss|debat|initiative"
-    r"|meeting|blue|circulat|back|support|water|wording|reference|mention|language|withdr|abandon|shelv|amend|council",
-    re.IGNORECASE,
+_TELLING = (
+    *("veto", "resol", "draft", "text", "measure", "propos", "vot", "abstain", "adopt", "pass", "approv", "negotiat"),
+    *("talks", "consult", "discuss", "debat", "initiative", "meeting", "blue", "circulat", "back", "support", "water"),
+    *("wording", "reference", "mention", "language", "withdr", "abandon", "shelv", "amend", "council"),
 )
+"""Letters of which one stands in every sentence that tells a step."""
+
 MOST = 24
 """The most cues of a rule, and the most steps, that are looked at in one sentence: no sentence of prose tells more."""
 
@@ -47,19 +49,25 @@ def steps_in(
 ) -> tuple[Framed, ...]:
     """The framed cues of the sentence, in its order; `drafts` and `states` are those it names."""
     text = sentence.text
-    if not GATE.search(text) or codebook().general.search(text):
-        return ()
     found: list[Framed] = []
     for rule in codebook().steps_for(text):
         for start, end in _cues(rule, text):
             clause = clause_of(text, start, end)
-            if _other_body(text, clause, start) or (context.elsewhere and rule.type in VOTES):
+            if _other_body(text, clause, start, rule) or (context.elsewhere and rule.type in VOTES):
                 continue
             fits, reference = framed(Spot(text, start, end, clause, drafts, states, context), rule.frames)
             if fits and len(found) < MOST and not _told(found, rule, start, end, text):
                 found.append(Framed(rule, start, end, clause, reference))
+    if not found or codebook().general.search(text):
+        return ()
     found.sort(key=lambda each: each.start)
     return tuple(step for step in found if not any(_reason_of(step, other, text) for other in found))
+
+
+def may_tell(text: str) -> bool:
+    """A cheap test that most sentences of most articles fail."""
+    lower = text.lower()
+    return any(word in lower for word in _TELLING)
 
 
 def _cues(rule: StepRule, text: str) -> Iterator[tuple[int, int]]:
@@ -84,9 +92,14 @@ def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _other_body(text: str, clause: tuple[int, int], start: int) -> bool:
+_GOVERNMENT = re.compile(r"\b(?:government|cabinet|ministry)\b")
+
+
+def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) -> bool:
     """Whether the step is another body's: named in the clause before the cue or just behind, and the Council is not."""
     first, last = clause
+    if rule.type in {"adopted", "voted"} and _GOVERNMENT.search(text, max(0, start - 90), start):
+        return not COUNCIL.search(text, max(0, start - 90), start)
     body = [m.start() for m in codebook().other_bodies.finditer(text, first, min(last, start + 80))]
     if not body:
         return False
