@@ -19,6 +19,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from lifecycle.errors import InputError
 from lifecycle.mining.dates import FUTURE, NEAR, PAST, Phrase
 from lifecycle.mining.daynet import Bond, NotAfter, SameDay, Within
+from lifecycle.mining.mined import Mention
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, Council, Member, council_on
 from lifecycle.model.counting import outcome_of, vote_values
@@ -227,5 +228,28 @@ def day_puzzles(draw: DrawFn) -> tuple[list[range], list[Bond]]:
         return Within(first, second, lambda day: ((day - back, day),))
 
     pairs = st.tuples(ends, ends).filter(lambda pair: pair[0] != pair[1])
-    made = st.builds(lambda kind, pair, back: bond(kind, *pair, back), st.integers(0, 2), pairs, st.integers(0, 2))
+    made = st.builds(
+        lambda kind, pair, back: bond(kind, pair[0], pair[1], back), st.integers(0, 2), pairs, st.integers(0, 2)
+    )
     return [range(start, start + 4) for start in starts], draw(st.lists(made, max_size=5))
+
+
+@st.composite
+def told_mentions(draw: DrawFn) -> tuple[Mention, ...]:
+    """A few mentions of two drafts, some dated, some in windows, some not dated at all."""
+    first = date(2016, 10, 1)
+    days = st.integers(0, 9).map(lambda n: When.on(first + timedelta(n), "given"))
+    windows = st.tuples(st.integers(0, 5), st.integers(0, 5)).map(
+        lambda pair: When(first + timedelta(pair[0]), first + timedelta(sum(pair)), None, "solved")
+    )
+    dates = st.one_of(days, windows, st.just(When()), st.just(When(None, first, None, "publication")))
+    told = st.tuples(
+        st.sampled_from(("d1", "d2")),
+        st.sampled_from(("discussed", "vetoed")),
+        st.sampled_from(("occurred", "planned")),
+        dates,
+    )
+    return tuple(
+        Mention(f"m{n}", "a.txt", n, n + 1, "q", "q", type_, draft, modality, (), when, None, "r", ())
+        for n, (draft, type_, modality, when) in enumerate(draw(st.lists(told, max_size=8)))
+    )
