@@ -8,7 +8,7 @@ explode are refused. Refuses to know what any key means.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -86,8 +86,8 @@ class Document:
         """A problem with the node at `path`, or with the last key of it; parts that name no node are passed over."""
         node = self._find(tuple(path), at_key=at_key)
         place = node.place if node else Place(self.file)
-        width = len(node.value) if isinstance(node, Text) else 1
-        return Problem(slug, message, place, tuple(nearest), self.line(place.line), max(width, 1))
+        line = self.line(place.line)
+        return Problem(slug, message, place, tuple(nearest), line, _width(node, line))
 
     def line(self, number: int | None) -> str | None:
         """The text of line `number`, counted from 1."""
@@ -111,6 +111,14 @@ class Document:
         return found
 
 
+def _width(node: Node | None, line: str | None) -> int:
+    """The characters a text takes up in its line, quotes included; 1 for anything else."""
+    if not isinstance(node, Text):
+        return 1
+    first = (line or "")[(node.place.column or 1) - 1 :][:1]
+    return max(len(node.value) + (2 if first in {"'", '"'} else 0), 1)
+
+
 def plain(node: Node) -> Any:
     """The node as a dict, a list or a string."""
     match node:
@@ -124,6 +132,11 @@ def plain(node: Node) -> Any:
 
 def read(path: Path, file: str) -> Document:
     """Read and parse the file at `path`, to be called `file` in messages. Raises InputError."""
+    return parse(read_text(path, file), file)
+
+
+def read_text(path: Path, file: str) -> str:
+    """The text of the file at `path`. Raises InputError for one that is missing, too large or not UTF-8."""
     try:
         if path.stat().st_size > LARGEST:
             raise refuse("file-too-large", f"more than {LARGEST // 1_000_000} MB; a scenario is a page", Place(file))
@@ -133,11 +146,10 @@ def read(path: Path, file: str) -> Document:
         slug = "missing-file" if isinstance(error, FileNotFoundError) else "unreadable-file"
         raise refuse(slug, f"cannot be read: {reason}", Place(file)) from error
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise refuse("not-utf8", "not UTF-8 text", Place(file, line)) from error
-    return parse(text, file)
 
 
 def parse(text: str, file: str) -> Document:
@@ -148,6 +160,9 @@ def parse(text: str, file: str) -> Document:
             builder.take(event)
     except yaml.YAMLError as error:
         raise _syntax(error, Document(file, text, None)) from error
+    except InputError as error:
+        unread = Document(file, text, None)
+        raise InputError(replace(each, source=unread.line(each.place.line)) for each in error.problems) from error
     document = Document(file, text, builder.root)
     if builder.twice:
         raise InputError(
@@ -159,7 +174,7 @@ def parse(text: str, file: str) -> Document:
                 document.line(key.place.line),
                 len(key.value),
             )
-            for key in builder.twice
+            for key in sorted(builder.twice, key=lambda key: (key.place.line or 0, key.place.column or 0))
         )
     return document
 

@@ -9,6 +9,7 @@ Needs the extra `testing`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -17,15 +18,23 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from lifecycle.errors import InputError
+from lifecycle.mining.dates import FUTURE, NEAR, PAST, Phrase
+from lifecycle.mining.daynet import Bond, NotAfter, SameDay, Within
+from lifecycle.mining.mined import Mention
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, Council, Member, council_on
-from lifecycle.model.counting import outcome_of, vote_values
+from lifecycle.model.counting import count, outcome_of, vote_values
 from lifecycle.model.inference import least_run
-from lifecycle.model.machine import COUNCIL, Draft, Event, step
+from lifecycle.model.machine import Draft, Event, step
+from lifecycle.model.meeting import Heard, Meeting, hear
 from lifecycle.model.presets import PRESETS, checked, preset
+from lifecycle.model.proposals import Form, kind_of
+from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import When
 from lifecycle.model.rules import Blocks, Kind, Outcome, Rule, rule_on
 from lifecycle.model.table import ENDS, ROWS, Act, State
+from lifecycle.record.votes import Totals, Vote
+from lifecycle.teaching.formula import FALSE, TRUE, Formula, atom, joined, negated
 
 SPONSORS = ("France", "Spain")
 SECONDER = "Egypt"
@@ -198,3 +207,130 @@ def _last_event(draw: DrawFn, draft: Draft, end: State) -> Event:
 
 def _kind(draft: Draft) -> Kind:
     return draft.kind or Kind.SUBSTANTIVE
+
+
+def meetings(council: Council) -> SearchStrategy[Meeting]:
+    """A meeting on two texts, with an amendment, a part and motions about the first, none of them put forward yet."""
+    texts = tuple(Draft(name, council, rule_on(council.on), sponsors=(name,)) for name in ("one", "two"))
+    return st.sets(st.sampled_from([form for form in Form if form is not Form.TEXT]), max_size=4).map(
+        lambda forms: Meeting.on(*_texts_and_children(texts, sorted(forms)))
+    )
+
+
+def _texts_and_children(texts: tuple[Draft, ...], forms: list[Form]) -> Iterator[Draft]:
+    yield from texts
+    for form in forms:
+        about = texts[1] if form is Form.ORDER else texts[0]
+        yield replace(about, name=form.value, kind=kind_of(form, None), form=form, parent=about.name)
+
+
+@st.composite
+def hearings(draw: DrawFn, meeting: Meeting, most: int = 14) -> tuple[Heard, ...]:
+    """A run of accepted events in `meeting`, each with what followed from it."""
+    run: list[Heard] = []
+    for _ in range(draw(st.integers(1, most))):
+        possible = [
+            (proposal.name, event)
+            for proposal in meeting.proposals
+            for event in _any_event(proposal)
+            if hear(meeting, proposal.name, event).verdict.accepted
+        ]
+        if not possible:
+            break
+        name, event = draw(st.sampled_from(possible))
+        if event.act is Act.VOTE:
+            law = meeting.named(name)
+            event = replace(event, roll=draw(rolls(law.council, law.rule, _kind(law))))
+        run.append(hear(meeting, name, event))
+        meeting = run[-1].meeting
+    return tuple(run)
+
+
+def _any_event(draft: Draft) -> Iterator[Event]:
+    yield from (Event(act) for act in (Act.SUBMIT, Act.VOTE, Act.ANNOUNCE, Act.WITHDRAW, Act.OBJECT, Act.RESUME))
+    if draft.form is not Form.TEXT:
+        yield Event(Act.ADOPT_WITHOUT_VOTE)
+
+
+WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)
+"""Words as anybody may write them: line breaks, quotes, colons and control codes among them."""
+
+
+def formulas(atoms: Sequence[str]) -> SearchStrategy[Formula]:
+    """A temporal formula over `atoms`; inside a look back nothing looks ahead."""
+    leaves = st.sampled_from([TRUE, FALSE, *map(atom, atoms)])
+    past = st.recursive(leaves, lambda inner: _grown(inner, "OHY", "S"), max_leaves=4)
+    return st.recursive(past, lambda inner: _grown(inner, "GFXN", "UWR"), max_leaves=6)
+
+
+def _grown(inner: SearchStrategy[Formula], unary: str, binary: str) -> SearchStrategy[Formula]:
+    return st.one_of(
+        inner.map(negated),
+        st.tuples(st.sampled_from("&|"), st.tuples(inner, inner)).map(lambda made: joined(*made)),
+        st.tuples(st.sampled_from(unary), inner).map(lambda made: Formula(made[0], (made[1],))),
+        st.tuples(st.sampled_from(binary), st.tuples(inner, inner)).map(lambda made: Formula(*made)),
+    )
+
+
+def publication_days() -> SearchStrategy[date]:
+    """Days on which an article about the Council can have come out."""
+    return st.dates(FIRST_DAY, LAST_DAY)
+
+
+def weekday_phrases() -> SearchStrategy[Phrase]:
+    """Bare weekdays, looking back, ahead, or either way."""
+    looks = st.sampled_from((PAST, FUTURE, NEAR))
+    return st.builds(lambda day, way: Phrase("weekday", day, 0, 0, 6, 0, way), st.integers(0, 6), looks)
+
+
+@st.composite
+def day_puzzles(draw: DrawFn) -> tuple[list[range], list[Bond]]:
+    """A few unknown days with small domains, and bonds between them, possible together or not."""
+    starts = draw(st.lists(st.integers(0, 4), min_size=2, max_size=4))
+    ends = st.integers(0, len(starts) - 1)
+
+    def bond(kind: int, first: int, second: int, back: int) -> Bond:
+        if kind == 0:
+            return NotAfter(first, second)
+        if kind == 1:
+            return SameDay(first, second)
+        return Within(first, second, lambda day: ((day - back, day),))
+
+    pairs = st.tuples(ends, ends).filter(lambda pair: pair[0] != pair[1])
+    made = st.builds(
+        lambda kind, pair, back: bond(kind, pair[0], pair[1], back), st.integers(0, 2), pairs, st.integers(0, 2)
+    )
+    return [range(start, start + 4) for start in starts], draw(st.lists(made, max_size=5))
+
+
+@st.composite
+def recorded_votes(draw: DrawFn, key: str) -> Vote:
+    """A vote as a record could hold it under `key`: any Council's roll, its own outcome, and counts that agree."""
+    roll = draw(councils().flatmap(rolls))
+    day = roll.council.on
+    outcome = count(roll, None, rule_on(day)).outcome
+    resolution = f"S/RES/{key}({day.year})" if outcome is Outcome.ADOPTED else ""
+    title, agenda = draw(WORDS).strip(), draw(WORDS).strip()
+    totals = Totals.of(roll.tally())
+    return Vote(key, day, roll, outcome, totals, resolution, draft=f"S/{key}", title=title, agenda=agenda)
+
+
+@st.composite
+def told_mentions(draw: DrawFn) -> tuple[Mention, ...]:
+    """A few mentions of two drafts, some dated, some in windows, some not dated at all."""
+    first = date(2016, 10, 1)
+    days = st.integers(0, 9).map(lambda n: When.on(first + timedelta(n), "given"))
+    windows = st.tuples(st.integers(0, 5), st.integers(0, 5)).map(
+        lambda pair: When(first + timedelta(pair[0]), first + timedelta(sum(pair)), None, "solved")
+    )
+    dates = st.one_of(days, windows, st.just(When()), st.just(When(None, first, None, "publication")))
+    told = st.tuples(
+        st.sampled_from(("d1", "d2")),
+        st.sampled_from(("discussed", "vetoed")),
+        st.sampled_from(("occurred", "planned")),
+        dates,
+    )
+    return tuple(
+        Mention(f"m{n}", "a.txt", n, n + 1, "q", "q", type_, draft, modality, (), when, None, "r", ())
+        for n, (draft, type_, modality, when) in enumerate(draw(st.lists(told, max_size=8)))
+    )

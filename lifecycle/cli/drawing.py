@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
@@ -18,6 +19,9 @@ from lifecycle.model.decision import Decision
 from lifecycle.model.machine import Basis, Step, Trace
 from lifecycle.model.reports import MONTHS, Evidence, When
 
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
 OUTCOME_STYLES = {"adopted": "bold green", "vetoed": "bold red", "failed": "bold yellow"}
 _BALLOT_STYLES = {Ballot.YES: "green", Ballot.NO: "bold red", Ballot.ABSTAIN: "yellow"}
 _WORDS = {ballot: ballot.replace("_", " ") for ballot in Ballot}
@@ -27,13 +31,13 @@ QUOTE = 120
 
 def outcome_text(word: str) -> Text:
     """An outcome or a state, in capitals."""
-    return Text(word.replace("_", " ").upper(), OUTCOME_STYLES.get(word, "bold"))
+    return Text().append(word.replace("_", " ").upper(), OUTCOME_STYLES.get(word, "bold"))
 
 
 def decision_lines(decision: Decision) -> list[Text]:
     """The decision: outcome and tally, then each reason with the source it rests on, then the rule."""
     head = outcome_text(decision.outcome or "open")
-    head.append(f"  {decision.tally}", "default")
+    head.append(f"  {decision.tally}")
     lines = [head]
     for reason in decision.reasons:
         source = f" ({reason.cites[0].key})" if reason.cites else ""
@@ -48,7 +52,7 @@ def roll_lines(roll: Roll, width: int, *, plain: bool) -> list[Text]:
     members = sorted(zip(roll.council.members, roll.ballots, strict=True), key=lambda pair: pair[0].name)
     if plain:
         return [
-            Text(f"{member.name}{' (permanent)' if member.permanent else ''}: {_word(ballot)}")
+            Text(f"{member.name}{' (permanent)' if member.permanent else ''}: {ballot_word(ballot)}")
             for member, ballot in members
         ]
     cells = [_seat(member.name, ballot, permanent=member.permanent) for member, ballot in members]
@@ -56,17 +60,19 @@ def roll_lines(roll: Roll, width: int, *, plain: bool) -> list[Text]:
     shown = dict.fromkeys(sorted(filter(None, roll.ballots), key=list(Ballot).index))
     key = "  ".join(f"{ballot.letter} {_WORDS[ballot]}" for ballot in shown)
     unknown = "  ? unknown" if None in roll.ballots else ""
-    return [*lines, Text(f"{key}{unknown}  * permanent member".strip(), "dim")]
+    stars = f"{key}{unknown}  * permanent member".strip()
+    return [*lines, Text(stars if len(stars) <= width else stars.removesuffix(" member"), "dim")]
 
 
-def _word(ballot: Ballot | None) -> str:
+def ballot_word(ballot: Ballot | None) -> str:
+    """A ballot in words; None is unknown."""
     return _WORDS[ballot] if ballot else "unknown"
 
 
 def _seat(name: str, ballot: Ballot | None, *, permanent: bool) -> Text:
     letter = ballot.letter if ballot else "?"
-    seat = Text(f"{letter:<2} ", _BALLOT_STYLES.get(ballot, "dim") if ballot else "dim")
-    seat.append(f"{name}{'*' if permanent else ''}", "bold" if permanent else "default")
+    seat = Text().append(f"{letter:<2} ", _BALLOT_STYLES.get(ballot, "dim") if ballot else "dim")
+    seat.append(f"{name}{'*' if permanent else ''}", "bold" if permanent else None)
     return seat
 
 
@@ -105,6 +111,8 @@ def when_text(when: When, year: int | None) -> str:
     if best and first == last == best:
         return day_text(best, year)
     window = f"{day_text(first, year)}-{day_text(last, year)}" if first and last else ""
+    if best and first is None and last == best:
+        return f"by {day_text(best, year)}"
     if best:
         return f"{day_text(best, year)}\n({window})" if window else f"about {day_text(best, year)}"
     if window:
@@ -161,7 +169,7 @@ def _step_text(step: Step) -> Text:
 
 def _why_text(step: Step, labels: dict[str, str]) -> Text:
     event = step.event
-    text = Text(clean(event.note))
+    text = Text(one_line(event.note))
     if event.evidence:
         first, more = event.evidence[0], len(event.evidence) - 1
         lead = "; " if event.note else ""
@@ -173,10 +181,46 @@ def _why_text(step: Step, labels: dict[str, str]) -> Text:
 
 
 def quote_text(evidence: Evidence, labels: dict[str, str]) -> Text:
-    """An article's words, cut to fit, with the file and the offset they stand at."""
-    words = " ".join(clean(evidence.quote).split())
-    if len(words) > QUOTE:
-        words = words[: QUOTE - 1].rsplit(" ", 1)[0] + "\u2026"
+    """An article's words, cut to fit round the cue among them, with the file and the offset they stand at."""
+    words = _cut(one_line(evidence.quote), one_line(evidence.cue))
     text = Text(f"\u201c{words}\u201d ")
     text.append(f"{labels.get(evidence.file, evidence.file)}:{evidence.start}", "dim")
     return text
+
+
+def _cut(words: str, cue: str) -> str:
+    """At most QUOTE characters of `words`, whole words, the cue about in the middle if it does not stand early."""
+    if len(words) <= QUOTE:
+        return words
+    place = max(words.find(cue), 0)
+    if place + len(cue) < QUOTE - 1:
+        return words[: QUOTE - 1].rsplit(" ", 1)[0] + "\u2026"
+    first = min(place - (QUOTE - len(cue)) // 2, len(words) - QUOTE)
+    first = words.find(" ", max(first, 0)) + 1
+    rest = words[first : first + QUOTE - 2]
+    return "\u2026" + (rest if first + len(rest) == len(words) else rest.rsplit(" ", 1)[0] + "\u2026")
+
+
+def one_line(text: str) -> str:
+    r"""Text from outside on one line, without anything a terminal would obey.
+
+    >>> one_line("a\n\tb ")
+    'a b'
+    """
+    return " ".join(clean(text).split())
+
+
+def tidy(out: Console, what: RenderableType) -> list[Text]:
+    """What is to be printed as lines without spaces at their ends, which a table or a broken line would leave."""
+    if isinstance(what, Text) and what.cell_len <= out.width and "\n" not in what.plain:
+        line = what.copy()
+        line.rstrip()
+        return [line]
+    lines = []
+    for segments in out.render_lines(what, pad=False):
+        line = Text()
+        for segment in segments:
+            line.append(segment.text, segment.style)
+        line.rstrip()
+        lines.append(line)
+    return lines

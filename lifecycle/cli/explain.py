@@ -5,12 +5,13 @@ Knows how an explanation is laid out. Refuses to know any; they stand in `errors
 
 from __future__ import annotations
 
+from textwrap import fill, indent
 from typing import Annotated
 
 import typer
 
 from lifecycle.cli.options import Json, command_app, examples
-from lifecycle.cli.output import console, emit
+from lifecycle.cli.output import WIDTH, console, emit
 from lifecycle.errors import nearest_names, refuse
 from lifecycle.explanations import explanations
 
@@ -22,7 +23,10 @@ def run(
     slug: Annotated[str | None, typer.Argument(metavar="[SLUG]", help="The error's short name.")] = None,
     json: Json = False,
 ) -> int:
-    """Explain an error at length; without a name, list every error there is."""
+    """Explain an error at length.
+
+    Without a name, list every error there is.
+    """
     known = explanations()
     if slug is None:
         return _list(json=json)
@@ -33,12 +37,10 @@ def run(
         emit(found.to_json())
         return 0
     out = console()
-    out.print(f"{found.slug}: {found.title}\n")
-    out.print(found.says + "\n")
-    out.print(found.mend)
+    for paragraph in (f"{found.slug}: {found.title}", found.says, found.mend):
+        typer.echo(fill(paragraph, min(out.width, WIDTH), break_long_words=False, break_on_hyphens=False) + "\n")
     if found.example:
-        out.print("\nFor example:")
-        out.print("\n".join(f"  {line}" for line in found.example.splitlines()))
+        typer.echo("For example:\n" + indent(found.example, "  "))
     return 0
 
 
@@ -46,7 +48,10 @@ def _list(*, json: bool) -> int:
     if json:
         emit({"errors": [found.to_json() for found in explanations().values()]})
         return 0
-    out = console()
-    for found in explanations().values():
-        out.print(f"{found.slug:24} {found.title}")
+    known = explanations().values()
+    room = max(len(found.slug) for found in known) + 1
+    for found in known:
+        typer.echo(
+            fill(f"{found.slug:{room}}{found.title}", WIDTH, subsequent_indent=" " * room, break_on_hyphens=False)
+        )
     return 0

@@ -54,7 +54,13 @@ def console(*, errors: bool = False) -> Console:
     with suppress(AttributeError, OSError, ValueError):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     width = None if stream.isatty() else WIDTH
-    return Console(file=stream, width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
+
+    class Page(Console):
+        def on_broken_pipe(self) -> None:
+            """Leave it to the door, which ends quietly; the library would end the process with a failure."""
+            raise BrokenPipeError
+
+    return Page(file=stream, width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
 
 
 _KEPT = "\n\t"
@@ -111,8 +117,8 @@ def problem_json(problem: Problem) -> dict[str, Any]:
     }
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Put `text` at `path` as UTF-8, whole or not at all: an old file stays until the new one is complete.
+def write_whole(path: Path, text: str | bytes) -> None:
+    """Put `text`, as UTF-8, or bytes at `path`, whole or not at all: an old file stays until the new one is complete.
 
     Raises InputError (`cannot-write`) if the folder is missing, is not writable, or the path is a folder.
     """
@@ -122,8 +128,8 @@ def write_whole(path: Path, text: str) -> None:
             raise IsADirectoryError(21, "is a folder")
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(text if isinstance(text, bytes) else text.encode("utf-8"))
             os.chmod(name, (target.stat().st_mode & 0o777) if target.exists() else 0o666 & ~_umask())
             os.replace(name, target)
         except BaseException:

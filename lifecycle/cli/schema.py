@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json as json_text
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -22,9 +23,23 @@ class Kind(StrEnum):
     """The files that have a schema."""
 
     SCENARIO = "scenario"
+    EVENTS = "events"
+    EXERCISE = "exercise"
 
 
-@app.command(epilog=examples("lifecycle schema scenario", "lifecycle schema scenario -o scenario.schema.json"))
+_HOMES = {
+    Kind.SCENARIO: "lifecycle.scenario.schema",
+    Kind.EVENTS: "lifecycle.scenario.eventschema",
+    Kind.EXERCISE: "lifecycle.teaching.sheet",
+}
+"""The module whose `json_schema` writes each."""
+
+
+@app.command(
+    epilog=examples(
+        "lifecycle schema scenario", "lifecycle schema scenario -o scenario.schema.json", "lifecycle schema events"
+    )
+)
 def run(
     kind: Annotated[Kind, typer.Argument(help="Which kind of file.")],
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write it there.")] = None,
@@ -43,8 +58,5 @@ def run(
 
 
 def _schema(kind: Kind) -> dict[str, Any]:
-    match kind:
-        case Kind.SCENARIO:
-            from lifecycle.scenario.schema import json_schema
-
-            return json_schema()
+    schema: dict[str, Any] = import_module(_HOMES[kind]).json_schema()
+    return schema

@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from lifecycle.mining.article import Article
 from lifecycle.model.reports import When
 
 Votes = Mapping[str, Any]
-"""`in_favour`, `against`, `abstained`: each n, min, max and members; `required`; `unanimous`: only what the text says."""
+"""`in_favour`, `against`, `abstained`, each with n, min, max, members; `required`; `unanimous`: what the text says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +126,25 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """An article without its text: its file and its publication day, given or solved.
+
+    `margin` says how much worse the next best day would be, in days of distance; None where there is no other.
+    """
+
+    file: str
+    published: When
+    margin: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """Articles that speak of the same drafts."""
+    """Articles that speak of the same drafts. `reasons` say in words why each was joined to those before it."""
 
     id: str
     files: tuple[str, ...]
     drafts: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """The story as the `mine` document writes it."""
@@ -157,7 +169,7 @@ class Conflict:
 class Mined:
     """Everything found in a set of articles."""
 
-    articles: tuple[Article, ...]
+    articles: tuple[Dated, ...]
     drafts: tuple[MinedDraft, ...]
     mentions: tuple[Mention, ...]
     events: tuple[MinedEvent, ...]

@@ -25,6 +25,9 @@ class Citation:
 
 ARTICLE_4_2 = Citation("Charter 4(2)", "The Council recommends the admission of a new Member.", CHARTER)
 ARTICLE_23 = Citation("Charter 23(1)", "The Council has fifteen Members, five permanent and ten elected.", CHARTER)
+ARTICLE_24_3 = Citation(
+    "Charter 24(3)", "The Council submits annual and, when necessary, special reports to the Assembly.", CHARTER
+)
 ARTICLE_27_2 = Citation("Charter 27(2)", "Procedural matters need nine affirmative votes of any members.", CHARTER)
 ARTICLE_27_3 = Citation(
     "Charter 27(3)",
@@ -53,6 +56,11 @@ ARTICLE_109_3 = Citation(
     "The proposal of 1955 for a review conference needed a vote of any seven members.",
     CHARTER,
 )
+STATUTE_8 = Citation(
+    "ICJ Statute 8",
+    "The Assembly and the Council elect the judges independently of one another.",
+    STATUTE,
+)
 STATUTE_10 = Citation(
     "ICJ Statute 10",
     "Judges need an absolute majority in the Council, without distinction between permanent and elected members.",
@@ -74,6 +82,11 @@ REPERTOIRE_VOTING = Citation(
     "failed to obtain the required number of votes.",
     REPERTOIRE,
 )
+ROP_30 = Citation(
+    "Rule 30",
+    "The President rules on a point of order at once; a challenged ruling stands unless the Council overrules it.",
+    RULES,
+)
 ROP_31 = Citation("Rule 31", "Proposed resolutions are normally placed before the members in writing.", RULES)
 ROP_32 = Citation("Rule 32", "Motions and draft resolutions have precedence in the order of submission.", RULES)
 ROP_33 = Citation("Rule 33", "Procedural motions, adjournment and postponement among them, come first.", RULES)
@@ -84,7 +97,30 @@ ROP_35 = Citation(
     RULES,
 )
 ROP_36 = Citation("Rule 36", "Amendments are voted on before the text they touch.", RULES)
+ROP_38 = Citation(
+    "Rule 38",
+    "A state that is no member may submit a proposal; it is put to the vote only if a member of the Council asks.",
+    RULES,
+)
 ROP_40 = Citation("Rule 40", "Voting is as the Charter and the Statute of the Court say.", RULES)
+ROP_61 = Citation(
+    "Rule 61",
+    "A meeting that elects members of the Court goes on until as many candidates as there are seats have an absolute "
+    "majority, in one or more ballots.",
+    RULES,
+)
+UNITING_FOR_PEACE = Citation(
+    "A/RES/377 A (V)",
+    "Where the permanent members are not unanimous, any seven (now nine) members may ask for an emergency special "
+    "session of the Assembly, by a procedural vote.",
+    "https://undocs.org/A/RES/377(V)",
+)
+VETO_INITIATIVE = Citation(
+    "A/RES/76/262",
+    "The Assembly debates a veto within ten working days, unless it meets in emergency special session on the same "
+    "situation; the Council is invited to report at least 72 hours before.",
+    "https://undocs.org/A/RES/76/262",
+)
 NOTE_507 = Citation(
     "Note 507",
     "Drafts are discussed with all members; a text may be put under silence, which any member may break.",

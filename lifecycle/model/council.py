@@ -98,6 +98,17 @@ class Council:
             raise self._unknown(name)
         return member
 
+    def seats(self, name: str) -> bool:
+        """Whether `name` means one of the members.
+
+        >>> council_on(date(2017, 11, 16)).seats("Bolivia")
+        True
+        """
+        for member in self.members:
+            if member.name == name:
+                return True
+        return fold(name) in _by_spelling(self)
+
     def _unknown(self, name: str) -> InputError:
         here = f"Council of {day_in_words(self.on)}"
         members = ", ".join(member.name for member in self.members)

@@ -95,10 +95,9 @@ def vote_values(roll: Roll, kind: Kind, rule: Rule) -> Iterator[dict[str, Value]
 
     A member who may veto can say yes, no or neither; of the others only yes matters.
     """
-    holders = rule.veto_holders(roll.council)
-    ballots = [roll.of_member(member) for member in holders]
-    yes, no, open_holders = ballots.count(Ballot.YES), ballots.count(Ballot.NO), ballots.count(None)
-    other_yes = roll.ballots.count(Ballot.YES) - yes
+    holding = _ballots_of_holders(roll, rule)
+    yes, no, open_holders = holding.count(_YES), holding.count(_NO), holding.count(None)
+    other_yes = roll.ballots.count(_YES) - yes
     other_open = roll.ballots.count(None) - open_holders
     fixed = rule_values(rule, kind)
     for more_yes in range(open_holders + 1):
@@ -107,8 +106,18 @@ def vote_values(roll: Roll, kind: Kind, rule: Rule) -> Iterator[dict[str, Value]
                 yield fixed | {
                     "all_yes": yes + more_yes + other_yes + more_other,
                     "veto_holders_no": no + more_no,
-                    "veto_holders_not_yes": len(holders) - yes - more_yes,
+                    "veto_holders_not_yes": len(holding) - yes - more_yes,
                 }
+
+
+_YES, _NO = Ballot.YES, Ballot.NO
+
+
+def _ballots_of_holders(roll: Roll, rule: Rule) -> list[Ballot | None]:
+    if rule.may_veto != "permanent":
+        return [roll.of_member(member) for member in rule.veto_holders(roll.council)]
+    # Every announcement comes through here; to find the five by name first would double its time.
+    return [ballot for member, ballot in zip(roll.council.members, roll.ballots, strict=True) if member.permanent]
 
 
 def rule_values(rule: Rule, kind: Kind) -> dict[str, Value]:
@@ -116,7 +125,7 @@ def rule_values(rule: Rule, kind: Kind) -> dict[str, Value]:
     return {
         "required": rule.required(kind),
         "veto_counts": rule.veto_counts(kind),
-        "blocks": rule.blocks.value,
+        "blocks": rule.blocks,
         "vetoes_needed": rule.vetoes_needed,
         "override": rule.override if rule.override is not None else rule.seats + 1,
     }

@@ -130,6 +130,9 @@ def compiled(expr: Expr) -> Callable[[Values], bool]:
     True
     """
     match expr:
+        case Compare(left=left, op=op, right=Const(value=value)) if not isinstance(left, Const):
+            test, read = _OPERATORS[op], _term(left)
+            return lambda values: test(read(values), value)
         case Compare(left=left, op=op, right=right):
             test, first, second = _OPERATORS[op], _term(left), _term(right)
             return lambda values: test(first(values), second(values))
@@ -137,19 +140,31 @@ def compiled(expr: Expr) -> Callable[[Values], bool]:
             inner = compiled(part)
             return lambda values: not inner(values)
         case And(parts=parts):
-            every = tuple(map(compiled, parts))
-            return lambda values: all(part(values) for part in every)
+            return _every(tuple(map(compiled, parts)))
         case Or(parts=parts):
-            some = tuple(map(compiled, parts))
-            return lambda values: any(part(values) for part in some)
+            return _some(tuple(map(compiled, parts)))
+
+
+def _every(tests: tuple[Callable[[Values], bool], ...]) -> Callable[[Values], bool]:
+    """Nested two by two: a loop over a handful of tests would take longer than the tests."""
+    if len(tests) < 2:
+        return tests[0] if tests else lambda values: True
+    first, rest = tests[0], _every(tests[1:])
+    return lambda values: first(values) and rest(values)
+
+
+def _some(tests: tuple[Callable[[Values], bool], ...]) -> Callable[[Values], bool]:
+    if len(tests) < 2:
+        return tests[0] if tests else lambda values: False
+    first, rest = tests[0], _some(tests[1:])
+    return lambda values: first(values) or rest(values)
 
 
 def _term(term: Term) -> Callable[[Values], Value]:
     if isinstance(term, Const):
         constant = term.value
         return lambda values: constant
-    name = term.name
-    return lambda values: values[name]
+    return operator.itemgetter(term.name)
 
 
 def in_words(expr: Expr) -> str:

@@ -1,102 +1,117 @@
-"""The same table run by the `transitions` library.
+"""The same tables run by the `transitions` library.
 
-Knows how to build one `transitions` machine from the rows and to fire an event on it for any draft: the machine is a
-flyweight with one model, since adding a model for each draft costs quadratic time. Auto transitions are off, so that no
-trigger goes round a guard. Refuses to know what a guard says or what a step changes; both are `machine`'s, and a test
-holds the two engines equal on every pair of state and event.
+Knows how to build one `transitions` machine from the rows of a form and to fire an event on it for any draft: a machine
+is a flyweight with one model, since adding a model for each draft costs quadratic time. Auto transitions are off, so
+that no trigger goes round a guard. Refuses to know what a guard says or what a step changes; both are `machine`'s, and
+a test holds the two engines equal on every pair of state and event.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Sequence
 from functools import cache, partial
 from typing import Any
 
 from transitions import EventData, Machine
+from transitions import State as LibraryState
 
-from lifecycle.model.guards import Values
-from lifecycle.model.machine import (
-    GUARD_FAULTS,
-    Draft,
-    Event,
-    Verdict,
-    accepted,
-    guard_of,
-    judged,
-    rows_for,
-    situations,
-    undeclared,
-)
-from lifecycle.model.table import ROWS, Row, State
+from lifecycle.model.machine import GUARD_FAULTS, Draft, Event, Verdict, accepted, judged, situations, undeclared
+from lifecycle.model.proposals import TABLES, Form
+from lifecycle.model.table import Row, State
+from lifecycle.model.ways import holds, ways_on
 
 
-class _Bearer:
-    """What the flyweight machine moves: a state while an event is fired, and the row that took it."""
+class _Place(LibraryState):
+    """A state at whose door nobody listens: there are no callbacks to look for on the way in or out."""
+
+    def enter(self, event_data: EventData) -> None:
+        """Enter without a sound."""
+
+    def exit(self, event_data: EventData) -> None:
+        """Leave without a sound."""
+
+
+class _Machine(Machine):
+    state_cls = _Place
+
+
+class _Flyweight:
+    """One table as a machine of the library, and what that machine moves: a state, while an event is fired."""
 
     state: str
-    taken: Row | None = None
 
-
-class Engine:
-    """A `transitions` machine over the table; `fire` gives the verdict that `machine.step` gives."""
-
-    def __init__(self) -> None:
-        self._bearer = _Bearer()
-        self._machine = Machine(
-            model=self._bearer,
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.row_to = {(row.state.value, row.act.value, row.target.value): row for row in rows}
+        machine = _Machine(
+            model=self,
             # Plain words: of an enum the library would take the names, and the rows could not be read back.
             states=[state.value for state in State],
             initial=State.DRAFTED.value,
-            transitions=[self._transition(row) for row in ROWS],
+            transitions=[_transition(row, rows) for row in rows],
             auto_transitions=False,
-            send_event=True,
         )
+        self.events: dict[str, Any] = machine.events
 
-    def _transition(self, row: Row) -> dict[str, Any]:
-        return {
-            "trigger": row.act.value,
-            "source": row.state.value,
-            "dest": row.target.value,
-            "conditions": partial(_allowed, row),
-            "before": partial(self._take, row),
-        }
 
-    def _take(self, row: Row, _event: EventData) -> None:
-        self._bearer.taken = row
+def _transition(row: Row, table: Sequence[Row]) -> dict[str, Any]:
+    free = not row.guard and sum((other.state, other.act) == (row.state, row.act) for other in table) == 1
+    return {
+        "trigger": row.act.value,
+        "source": row.state.value,
+        # To stay is an internal transition: the library then looks for nobody at the door.
+        "dest": None if row.target is row.state else row.target.value,
+        "conditions": [] if free else [partial(_alone, row)],
+    }
+
+
+def _alone(row: Row, enabled: list[Row]) -> bool:
+    """Whether `row` is enabled and no other is: the order of rows never decides."""
+    return enabled == [row]
+
+
+class Engine:
+    """A `transitions` machine over each table; `fire` gives the verdict that `machine.step` gives."""
+
+    def __init__(self) -> None:
+        self._flyweights: dict[Form, _Flyweight] = {}
+
+    def _flyweight(self, form: Form) -> _Flyweight:
+        if form not in self._flyweights:
+            self._flyweights[form] = _Flyweight(TABLES[form])
+        return self._flyweights[form]
 
     def fire(self, draft: Draft, event: Event) -> Verdict:
         """Take `event` if the machine allows it; a refused one is explained by the rows it met."""
-        rows = rows_for(draft, event.act)
-        if not rows:
+        ways = ways_on(draft.council.on, draft.form, draft.state, event.act)
+        if not ways.rows:
             return undeclared(draft, event)
-        found = tuple(situations(draft, event))
-        self._machine.set_state(draft.state.value, self._bearer)
-        self._bearer.taken = None
-        with suppress(*GUARD_FAULTS):  # the library lets a crashing guard through; `judged` says what it was
-            self._machine.events[event.act.value].trigger(self._bearer, rows=rows, found=found)
-        row = self._bearer.taken
-        return accepted(draft, event, row) if row else judged(draft, event, rows, found)
+        found = () if ways.free else tuple(situations(draft, event, ways.reads))
+        try:
+            enabled = [] if ways.free else [row for row in ways.rows if holds(row, found)]
+        except GUARD_FAULTS:
+            enabled = []
+        moved, source = self._flyweights.get(draft.form) or self._flyweight(draft.form), str(draft.state)
+        moved.state = source
+        if moved.events[event.act].trigger(moved, enabled):
+            return accepted(draft, event, moved.row_to[source, event.act, moved.state])
+        return judged(draft, event, ways.rows, found)
 
     @property
-    def rows(self) -> frozenset[tuple[str, str, str | None]]:
-        """(state, act, target) of every transition the library holds, read back from it."""
+    def rows(self) -> frozenset[tuple[str, str, str]]:
+        """(state, act, target) of every transition the library holds for a text, read back from it."""
+        return self.rows_of(Form.TEXT)
+
+    def rows_of(self, form: Form) -> frozenset[tuple[str, str, str]]:
+        """The same for any form."""
         return frozenset(
-            (transition.source, trigger, transition.dest)
-            for trigger, event in self._machine.events.items()
+            (transition.source, trigger, transition.dest or transition.source)
+            for trigger, event in self._flyweight(form).events.items()
             for transitions in event.transitions.values()
             for transition in transitions
         )
 
 
-def _allowed(row: Row, data: EventData) -> bool:
-    """Whether `row`, and no other row of this state and event, is enabled: order never decides."""
-    rows: tuple[Row, ...] = data.kwargs["rows"]
-    found: tuple[Values, ...] = data.kwargs["found"]
-    taken = [other for other in rows if any(guard_of(other)(values) for values in found)]
-    return taken == [row]
-
-
 @cache
 def engine() -> Engine:
-    """The one machine of this process; it keeps nothing of a draft once an event has been fired."""
+    """The one engine of this process; it keeps nothing of a draft once an event has been fired."""
     return Engine()

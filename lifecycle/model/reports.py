@@ -54,12 +54,16 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words something rests on: `start` and `end` are code-point offsets in `file` read as UTF-8."""
+    """The words something rests on: `start` and `end` are code-point offsets in `file` read as UTF-8.
+
+    `cue` is the part of `quote` that stands there, empty where that is not known.
+    """
 
     file: str
     start: int
     end: int
     quote: str
+    cue: str = ""
 
     def to_json(self) -> dict[str, str | int]:
         """File, offsets and quote, as every document of this project writes them."""

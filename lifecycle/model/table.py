@@ -17,7 +17,7 @@ from enum import StrEnum
 
 from lifecycle.model import charter
 from lifecycle.model.charter import Citation
-from lifecycle.model.guards import Expr, Not, Or, in_words, is_
+from lifecycle.model.guards import Expr, Not, Or, Value, in_words, is_
 from lifecycle.model.rules import BLOCKED, HAS_MAJORITY, OUTCOME_GUARDS, Outcome
 
 
@@ -63,6 +63,7 @@ class Act(StrEnum):
     POSTPONE = "postpone"
     RESUME = "resume"
     AMEND = "amend"
+    OBJECT = "object"
     VOTE = "vote"
     ANNOUNCE = "announce"
     ADOPT_WITHOUT_VOTE = "adopt_without_vote"
@@ -82,7 +83,10 @@ FIELDS: dict[str, str] = {
     "seconded": "whether a member other than a sponsor has seconded the text",
     "by_sponsor": "whether a sponsor does it: yes, no, or unsaid",
     "by_seconder": "whether a seconder does it: yes, no, or unsaid",
+    "by_member": "whether a member of the Council does it: yes, no, or unsaid",
+    "by_mover": "whether a sponsor of the text that the proposal is about does it: yes, no, or unsaid",
     "by_council": "whether the Council as a whole does it",
+    "asked": "whether a member of the Council, sponsor or not, asks for the vote: yes, no, or unsaid",
     "deadline": "the silence deadline on that day: ahead, that very day, passed, or unsaid",
     "announced": "the outcome that is announced: adopted, vetoed, failed, or unsaid",
     "required": "the yes votes the matter needs under the rule",
@@ -95,6 +99,20 @@ FIELDS: dict[str, str] = {
     "veto_holders_not_yes": "members who may veto and did not vote yes",
 }
 """Every name a guard may read, with what it means."""
+
+_SAID: tuple[Value, ...] = ("yes", "no", "unsaid")
+DOMAINS: dict[str, tuple[Value, ...]] = {
+    "seconded": (False, True),
+    "by_sponsor": _SAID,
+    "by_seconder": _SAID,
+    "by_member": _SAID,
+    "by_mover": _SAID,
+    "by_council": (False, True),
+    "asked": _SAID,
+    "deadline": ("ahead", "that day", "passed", "unsaid"),
+    "announced": (*(outcome.value for outcome in Outcome), "unsaid"),
+}
+"""The values of each field that is read off the draft and the event; the others are counts and the rule's own."""
 
 CLAIMS = frozenset(("announced",))
 """The fields by which an event asks for one row of several; a row that was not asked for explains no refusal."""
@@ -138,19 +156,24 @@ class Row:
         """The row's name, unique in the table: `voted--announce--vetoed`."""
         return f"{self.state}--{self.act}--{self.target}"
 
+    def __hash__(self) -> int:
+        """By what its name is made of; the guard, a deep tree, would take longer than evaluating it."""
+        return hash((self.state, self.act, self.target))
+
     def valid_on(self, day: date) -> bool:
         """Whether the row is law on `day`."""
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
 
-def _rows(
+def rows_out_of(
     states: Iterable[State], act: Act, target: State | None, *cites: Citation, guard: Iterable[Condition] = ()
 ) -> list[Row]:
     """The same act out of several states; a target of None leaves the draft where it is."""
     return [Row(state, act, tuple(guard), target or state, cites) for state in states]
 
 
-def _unless(name: str, value: str, cite: Citation, says: str) -> Condition:
+def unless(name: str, value: str, cite: Citation, says: str) -> Condition:
+    """The condition that a field has not this value; where a word is unsaid, the benefit of the doubt is given."""
     return Condition(Not(is_(name, value)), (cite,), says)
 
 
@@ -172,39 +195,39 @@ _NOT_THE_COUNCIL = Condition(
     Not(is_("by_council")), (charter.NOTE_507,), "fewer than the whole Council, which has not been given the text"
 )
 _SECONDED = Condition(is_("seconded"), (charter.ROP_35,), "a seconder")
-_SILENCE_RUNS = _unless("deadline", "passed", charter.NOTE_507, "a silence that has not run out")
-_SILENCE_OVER = _unless("deadline", "ahead", charter.NOTE_507, "a silence that has run out")
+_SILENCE_RUNS = unless("deadline", "passed", charter.NOTE_507, "a silence that has not run out")
+_SILENCE_OVER = unless("deadline", "ahead", charter.NOTE_507, "a silence that has run out")
 _BY_SPONSOR = "a sponsor to do it"
 
 ROWS: tuple[Row, ...] = (
     # Talks. The Council as a whole discusses a text that all its members have.
-    *_rows((State.DRAFTED,), Act.DISCUSS, State.DISCUSSED, charter.PRACTICE, guard=(_NOT_THE_COUNCIL,)),
-    *_rows((State.DISCUSSED,), Act.DISCUSS, None, charter.PRACTICE, guard=(_NOT_THE_COUNCIL,)),
-    *_rows(
+    *rows_out_of((State.DRAFTED,), Act.DISCUSS, State.DISCUSSED, charter.PRACTICE, guard=(_NOT_THE_COUNCIL,)),
+    *rows_out_of((State.DISCUSSED,), Act.DISCUSS, None, charter.PRACTICE, guard=(_NOT_THE_COUNCIL,)),
+    *rows_out_of(
         (State.CIRCULATED, State.UNDER_SILENCE, State.SUBMITTED, State.POSTPONED), Act.DISCUSS, None, charter.NOTE_507
     ),
-    *_rows(INFORMAL, Act.CIRCULATE, State.CIRCULATED, charter.NOTE_507),
-    *_rows((State.SUBMITTED, State.POSTPONED), Act.CIRCULATE, None, charter.ROP_31),
-    *_rows(INFORMAL, Act.REVISE, None, charter.PRACTICE),
-    *_rows((State.UNDER_SILENCE,), Act.REVISE, State.CIRCULATED, charter.NOTE_507),
-    *_rows((State.SUBMITTED, State.POSTPONED), Act.REVISE, None, charter.PRACTICE),
+    *rows_out_of(INFORMAL, Act.CIRCULATE, State.CIRCULATED, charter.NOTE_507),
+    *rows_out_of((State.SUBMITTED, State.POSTPONED), Act.CIRCULATE, None, charter.ROP_31),
+    *rows_out_of(INFORMAL, Act.REVISE, None, charter.PRACTICE),
+    *rows_out_of((State.UNDER_SILENCE,), Act.REVISE, State.CIRCULATED, charter.NOTE_507),
+    *rows_out_of((State.SUBMITTED, State.POSTPONED), Act.REVISE, None, charter.PRACTICE),
     # Silence: no objection by the deadline, and the text is final; it is not a vote and has no tally.
-    *_rows((State.CIRCULATED,), Act.PLACE_UNDER_SILENCE, State.UNDER_SILENCE, charter.NOTE_507),
-    *_rows(
+    *rows_out_of((State.CIRCULATED,), Act.PLACE_UNDER_SILENCE, State.UNDER_SILENCE, charter.NOTE_507),
+    *rows_out_of(
         (State.UNDER_SILENCE,),
         Act.EXTEND_SILENCE,
         None,
         charter.NOTE_507,
         guard=(_SILENCE_RUNS,),
     ),
-    *_rows(
+    *rows_out_of(
         (State.UNDER_SILENCE,),
         Act.BREAK_SILENCE,
         State.CIRCULATED,
         charter.NOTE_507,
         guard=(_SILENCE_RUNS,),
     ),
-    *_rows(
+    *rows_out_of(
         (State.UNDER_SILENCE,),
         Act.PASS_SILENCE,
         State.CIRCULATED,
@@ -212,23 +235,33 @@ ROWS: tuple[Row, ...] = (
         guard=(_SILENCE_OVER,),
     ),
     # Before the Council. Stages may be skipped: a text can be tabled that nobody had heard of.
-    *_rows(INFORMAL, Act.SUBMIT, State.SUBMITTED, charter.ROP_31),
-    *_rows((State.SUBMITTED,), Act.SUBMIT, None, charter.ROP_31),
-    *_rows(
+    *rows_out_of(INFORMAL, Act.SUBMIT, State.SUBMITTED, charter.ROP_31),
+    *rows_out_of((State.SUBMITTED,), Act.SUBMIT, None, charter.ROP_31),
+    *rows_out_of(
         (State.SUBMITTED, State.POSTPONED),
         Act.SECOND,
         None,
         charter.ROP_34,
-        guard=(_unless("by_sponsor", "yes", charter.ROP_35, "a member other than a sponsor to do it"),),
+        guard=(
+            unless("by_sponsor", "yes", charter.ROP_35, "a member other than a sponsor to do it"),
+            unless("by_member", "no", charter.ROP_35, "a member of the Council to do it"),
+        ),
     ),
-    *_rows(PENDING, Act.SCHEDULE_VOTE, None, charter.PRACTICE),
-    *_rows((State.SUBMITTED,), Act.POSTPONE, State.POSTPONED, charter.ROP_33),
-    *_rows((State.POSTPONED,), Act.POSTPONE, None, charter.ROP_33),
-    *_rows((State.POSTPONED,), Act.RESUME, State.SUBMITTED, charter.ROP_33),
-    *_rows((State.SUBMITTED,), Act.AMEND, None, charter.ROP_36),
-    # The vote. No voting on a text never submitted.
-    *_rows((State.SUBMITTED,), Act.VOTE, State.VOTED, charter.ROP_31, charter.ROP_40),
-    *_rows(
+    *rows_out_of(PENDING, Act.SCHEDULE_VOTE, None, charter.PRACTICE),
+    *rows_out_of((State.SUBMITTED,), Act.POSTPONE, State.POSTPONED, charter.ROP_33),
+    *rows_out_of((State.POSTPONED,), Act.POSTPONE, None, charter.ROP_33),
+    *rows_out_of((State.POSTPONED,), Act.RESUME, State.SUBMITTED, charter.ROP_33),
+    *rows_out_of((State.SUBMITTED,), Act.AMEND, None, charter.ROP_36),
+    # The vote. No voting on a text never submitted, nor on one that only states outside the Council ask to have voted.
+    *rows_out_of(
+        (State.SUBMITTED,),
+        Act.VOTE,
+        State.VOTED,
+        charter.ROP_31,
+        charter.ROP_40,
+        guard=(unless("asked", "no", charter.ROP_38, "a member of the Council to ask for the vote"),),
+    ),
+    *rows_out_of(
         (State.VOTED,),
         Act.ANNOUNCE,
         State.ADOPTED,
@@ -236,34 +269,36 @@ ROWS: tuple[Row, ...] = (
         charter.ARTICLE_27_3,
         guard=_announced(Outcome.ADOPTED),
     ),
-    *_rows((State.VOTED,), Act.ANNOUNCE, State.VETOED, charter.ARTICLE_27_3, guard=_announced(Outcome.VETOED)),
-    *_rows((State.VOTED,), Act.ANNOUNCE, State.FAILED, charter.REPERTOIRE_VOTING, guard=_announced(Outcome.FAILED)),
-    *_rows((State.SUBMITTED,), Act.ADOPT_WITHOUT_VOTE, State.ADOPTED, charter.PRACTICE),
+    *rows_out_of((State.VOTED,), Act.ANNOUNCE, State.VETOED, charter.ARTICLE_27_3, guard=_announced(Outcome.VETOED)),
+    *rows_out_of(
+        (State.VOTED,), Act.ANNOUNCE, State.FAILED, charter.REPERTOIRE_VOTING, guard=_announced(Outcome.FAILED)
+    ),
+    *rows_out_of((State.SUBMITTED,), Act.ADOPT_WITHOUT_VOTE, State.ADOPTED, charter.PRACTICE),
     # Other ends.
-    *_rows(
+    *rows_out_of(
         (*INFORMAL, State.UNDER_SILENCE),
         Act.WITHDRAW,
         State.WITHDRAWN,
         charter.PRACTICE,
-        guard=(_unless("by_sponsor", "no", charter.PRACTICE, _BY_SPONSOR),),
+        guard=(unless("by_sponsor", "no", charter.PRACTICE, _BY_SPONSOR),),
     ),
-    *_rows(
+    *rows_out_of(
         (State.SUBMITTED, State.POSTPONED),
         Act.WITHDRAW,
         State.WITHDRAWN,
         charter.ROP_35,
-        guard=(_unless("by_sponsor", "no", charter.ROP_35, _BY_SPONSOR),),
+        guard=(unless("by_sponsor", "no", charter.ROP_35, _BY_SPONSOR),),
     ),
-    *_rows(
+    *rows_out_of(
         (State.WITHDRAWN,),
         Act.INSIST,
         State.SUBMITTED,
         charter.ROP_32,
         charter.ROP_35,
-        guard=(_SECONDED, _unless("by_seconder", "no", charter.ROP_35, "a seconder to do it")),
+        guard=(_SECONDED, unless("by_seconder", "no", charter.ROP_35, "a seconder to do it")),
     ),
-    *_rows(PENDING, Act.SUPERSEDE, State.SUPERSEDED, charter.PRACTICE),
-    *_rows(PENDING, Act.LAPSE, State.LAPSED, charter.MODELLING),
+    *rows_out_of(PENDING, Act.SUPERSEDE, State.SUPERSEDED, charter.PRACTICE),
+    *rows_out_of(PENDING, Act.LAPSE, State.LAPSED, charter.MODELLING),
 )
 """The table. `name` of a row is unique."""
 

@@ -17,41 +17,112 @@ from lifecycle.located import Document
 
 F = TypeVar("F", bound=BaseModel)
 _SHAPES = {dict: "a table", list: "a list"}
+_WANTED = {
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "dict_type": "a table",
+    "string_type": "a text",
+    "model_type": "a table",
+    "model_attributes_type": "a table",
+}
 
 
 def read_form(document: Document, form: type[F]) -> F:
     """The document as `form`. Raises InputError with every problem at once, each with its place."""
+    value = _table(document, form)
+    try:
+        return form.model_validate(value)
+    except ValidationError as error:
+        raise InputError(_problems(document, form, error)) from error
+
+
+def usable_form(document: Document, form: type[F]) -> tuple[F | None, list[Problem]]:
+    """The document as `form` without what is wrong with it, and that as problems.
+
+    So a writer hears of a misspelt member and a misspelt key in one go. The form is None where leaving the culprit out
+    would make other things look wrong. Raises InputError for a document that is no table.
+    """
+    value = _table(document, form)
+    try:
+        return form.model_validate(value), []
+    except ValidationError as error:
+        problems = _problems(document, form, error)
+        known = frozenset(_keys(form))
+        culprits = [(_named(value, detail), detail["type"]) for detail in error.errors()]
+        if not all(_leave_out(value, path, complaint, known) for path, complaint in culprits):
+            return None, problems
+        try:
+            return form.model_validate(value), problems
+        except ValidationError:
+            return None, problems
+
+
+_BY_DRAFT = frozenset(("votes", "change", "steps", "expect", "kind", "parties", "published", "events"))
+"""Keys whose entries nothing else in a document depends on, so that one can be left out."""
+
+
+def _leave_out(value: dict[str, Any], path: tuple[str | int, ...], complaint: str, known: frozenset[str]) -> bool:
+    """Take what stands at `path` out of `value`, up to the first list on the way; whether that is safe."""
+    keys = path[: next((i for i, part in enumerate(path) if isinstance(part, int)), len(path))]
+    if complaint == "missing" and path == ("title",):
+        value["title"] = ""
+        return True
+    safe = keys[:1] and (keys[0] in _BY_DRAFT or keys[0] not in known or len(keys) > 2)
+    inside: Any = value
+    for part in keys[:-1]:
+        inside = inside.get(part) if isinstance(inside, dict) else None
+    if not safe or not isinstance(inside, dict):
+        return False
+    inside.pop(keys[-1], None)
+    return True
+
+
+def _table(document: Document, form: type[BaseModel]) -> dict[str, Any]:
     value = document.plain()
     if not isinstance(value, dict):
         what = "empty" if value is None else "a list" if isinstance(value, list) else "a single text"
         message = f"the file is {what}; it must be a table of keys, such as {', '.join(_keys(form)[:4])}"
         raise InputError((document.problem("empty-file" if value is None else "wrong-shape", message, ()),))
-    try:
-        return form.model_validate(value)
-    except ValidationError as error:
-        problems = dict.fromkeys(_problem(document, form, detail) for detail in _told_once(error.errors()))
-        raise InputError(sorted(problems, key=lambda p: (p.place.line or 0, p.place.column or 0))) from error
+    return value
 
 
-def _told_once(details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+def _problems(document: Document, form: type[BaseModel], error: ValidationError) -> list[Problem]:
+    value = document.plain()
+    told = _told_once(value, error.errors())
+    problems = dict.fromkeys(_problem(document, form, detail, _named(value, detail)) for detail in told)
+    return sorted(problems, key=lambda p: (p.place.line or 0, p.place.column or 0))
+
+
+def _told_once(value: Any, details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
     """Of the complaints about the branches of one union, those that went deepest: what the writer most likely meant."""
+    by_path: dict[tuple[str | int, ...], list[ErrorDetails]] = {}
     for detail in details:
-        real = _named(detail)
-        if not any(_named(other)[: len(real)] == real and len(_named(other)) > len(real) for other in details):
-            yield detail
+        by_path.setdefault(_named(value, detail), []).append(detail)
+    for real, told in by_path.items():
+        if not any(other[: len(real)] == real and len(other) > len(real) for other in by_path):
+            yield from [detail for detail in told if detail["type"] not in _WANTED] or told[:1]
 
 
-def _named(detail: ErrorDetails) -> tuple[str | int, ...]:
-    """The path without the names that pydantic gives the branches of a union."""
-    return tuple(part for part in detail["loc"] if isinstance(part, int) or not _is_branch(part))
+def _named(value: Any, detail: ErrorDetails) -> tuple[str | int, ...]:
+    """The path of a complaint, as keys and places in `value`, without pydantic's names for the branches of a union."""
+    kept: list[str | int] = []
+    for part in detail["loc"]:
+        try:
+            value = value[part]
+        except (LookupError, TypeError):
+            if isinstance(part, str) and _is_branch(part):
+                continue
+            value = None
+        kept.append(part)
+    return tuple(kept)
 
 
 def _is_branch(part: str) -> bool:
     return part.endswith("Form") or "[" in part or part in {"str", "date", "enum"}
 
 
-def _problem(document: Document, form: type[BaseModel], detail: ErrorDetails) -> Problem:
-    path, kind, context = _named(detail), detail["type"], detail.get("ctx", {})
+def _problem(document: Document, form: type[BaseModel], detail: ErrorDetails, path: tuple[str | int, ...]) -> Problem:
+    kind, context = detail["type"], detail.get("ctx", {})
     given = detail["input"]
     match kind:
         case "extra_forbidden":
@@ -82,13 +153,7 @@ def _shape(value: Any) -> str:
 
 
 def _wanted(kind: str) -> str:
-    return {
-        "list_type": "a list",
-        "dict_type": "a table",
-        "string_type": "a text",
-        "model_type": "a table",
-        "model_attributes_type": "a table",
-    }.get(kind, "something else")
+    return _WANTED.get(kind, "something else")
 
 
 def _keys(form: type[BaseModel]) -> list[str]:

@@ -16,8 +16,9 @@ from lifecycle.model.inference import least_run
 from lifecycle.model.live import engine
 from lifecycle.model.machine import Answer, Basis, Draft, Event, Trace, Verdict
 from lifecycle.model.reports import Evidence, When
-from lifecycle.model.rules import Outcome
+from lifecycle.model.rules import Kind, Outcome
 from lifecycle.model.table import ENDS, FROM_MENTION, Act, State
+from lifecycle.scenario.agreement import SIDES, DraftConflict, against_ballots
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
 
 FROM_THE_VOTE_ON = frozenset(("voted", *Outcome))
@@ -33,20 +34,6 @@ _INFERRED_BECAUSE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class DraftConflict:
-    """Two sources, or a source and the machine, that cannot both be right; `between` names the mentions."""
-
-    draft: str
-    about: str
-    between: tuple[str, ...]
-    text: str
-
-    def to_json(self) -> dict[str, object]:
-        """The entry in the document `replay --json` prints."""
-        return {"draft": self.draft, "about": self.about, "between": list(self.between), "text": self.text}
-
-
 @dataclass(slots=True)
 class Life:
     """A life being run: the trace so far, the plans that may date an inferred step, and what was put aside."""
@@ -55,6 +42,7 @@ class Life:
     trace: Trace
     plans: tuple[Report, ...]
     said: tuple[Report, ...]
+    touched: bool
     replaced: list[Report] = field(default_factory=list)
     conflicts: list[DraftConflict] = field(default_factory=list)
 
@@ -67,17 +55,21 @@ class Life:
 
     def take(self, event: Event) -> Verdict:
         """Run `event`, and before it the least run of steps that makes it possible."""
-        run = least_run(self.trace.draft, event) or ()
-        for act in run:
-            self.trace = self.trace.then(engine().fire(self.trace.draft, self._inferred(act, event)))
+        self.lead_to(event)
         verdict = engine().fire(self.trace.draft, event)
         if verdict.accepted:
             self.trace = self.trace.then(verdict)
         return verdict
 
+    def lead_to(self, event: Event) -> None:
+        """Run the least run of steps that makes `event` possible, if one does."""
+        for act in least_run(self.trace.draft, event) or ():
+            self.trace = self.trace.then(engine().fire(self.trace.draft, self._inferred(act, event)))
+
     def _inferred(self, act: Act, event: Event) -> Event:
         """The step `act` that nobody reported, dated and supported by a plan for it where there is one."""
         roll = event.roll if act is Act.VOTE else None
+        basis = Basis.ASSUMED if event.basis is Basis.ASSUMED else Basis.INFERRED
         latest = event.when.best or event.when.to_day
         because = _INFERRED_BECAUSE[act]
         for plan in reversed(self.plans):
@@ -85,9 +77,9 @@ class Life:
             if FROM_MENTION[plan.type] is act and (not day or not latest or day <= latest):
                 when = replace(plan.when, basis="planned")
                 note = f"it was planned, and {because}"
-                return Event(act, when, plan.actors, roll=roll, basis=Basis.INFERRED, evidence=plan.evidence, note=note)
+                return Event(act, when, plan.actors, roll=roll, basis=basis, evidence=plan.evidence, note=note)
         when = When(None, event.when.to_day, event.when.best, "inferred")
-        return Event(act, when, roll=roll, basis=Basis.INFERRED, note=f"nobody reported it; {because}")
+        return Event(act, when, roll=roll, basis=basis, note=f"nobody reported it; {because}")
 
     def conflict(self, report: Report, text: str) -> None:
         """Note that `report` contradicts the ballots or cannot happen where the draft is."""
@@ -110,16 +102,28 @@ class Life:
         return False
 
 
-def live(scenario: Scenario, draft: ScenarioDraft, reports: Sequence[Report]) -> Life:
-    """Run one draft of `scenario` on what is reported of it and what the scenario assumes."""
+def live(
+    scenario: Scenario,
+    draft: ScenarioDraft,
+    reports: Sequence[Report],
+    before_the_vote: Sequence[Event] = (),
+    kind: Kind | None = None,
+) -> Life:
+    """Run one draft of `scenario` on what is reported of it and what the scenario assumes.
+
+    `before_the_vote` is what votes on amendments, parts and motions have done to the text, `kind` what the matter is if
+    the scenario does not say.
+    """
     start = Draft(
         name=draft.name,
         council=scenario.council,
         rule=scenario.rule,
-        kind=draft.kind,
+        kind=draft.kind or kind,
         symbol=draft.symbol,
         sponsors=draft.sponsors,
         parties=draft.parties,
+        form=draft.form,
+        parent=draft.about,
     )
     run: list[Report] = []
     said: list[Report] = []
@@ -127,25 +131,33 @@ def live(scenario: Scenario, draft: ScenarioDraft, reports: Sequence[Report]) ->
         happened = report.modality == "occurred" or (report.modality, report.type) == ("planned", "vote_scheduled")
         (run if happened else said).append(report)
     plans = tuple(report for report in said if report.modality == "planned")
-    life = Life(draft, Trace.start(start), plans, tuple(said))
-    if draft.touched:
+    life = Life(draft, Trace.start(start), plans, tuple(said), scenario.touches(draft))
+    if life.touched:
         life.replaced = [report for report in run if report.type in FROM_THE_VOTE_ON]
         run = [report for report in run if report.type not in FROM_THE_VOTE_ON]
-    _run_reports(life, run, draft.roll or _roll_reported(start, run))
+    _run_reports(life, run, draft.roll or _roll_reported(start, run), before_the_vote)
+    if draft.roll:
+        life.conflicts.extend(against_ballots(draft.name, draft.roll, run))
     _end_by_ballots(life, scenario)
     return life
 
 
-def _run_reports(life: Life, reports: Iterable[Report], roll: Roll | None) -> None:
+def _run_reports(life: Life, reports: Iterable[Report], roll: Roll | None, before_the_vote: Sequence[Event]) -> None:
     """The reports in order, with the scenario's own dated steps among them and its undated ones after."""
     entries: list[Report | Event] = [*in_order(reports)]
     for event in life.draft.steps:
         entries.insert(_place_for(event, entries), event)
+    vote = next((place for place, entry in enumerate(entries) if _is_of_the_vote(entry)), len(entries))
+    entries[vote:vote] = before_the_vote
     for entry in entries:
         if isinstance(entry, Event):
             _take_assumed(life, replace(entry, roll=roll if entry.act is Act.VOTE else None))
         else:
             _take_report(life, entry, roll)
+
+
+def _is_of_the_vote(entry: Report | Event) -> bool:
+    return entry.act in {Act.VOTE, Act.ANNOUNCE} if isinstance(entry, Event) else entry.type in FROM_THE_VOTE_ON
 
 
 def _place_for(event: Event, entries: Sequence[Report | Event]) -> int:
@@ -158,6 +170,9 @@ def _place_for(event: Event, entries: Sequence[Report | Event]) -> int:
 
 
 def _take_assumed(life: Life, event: Event) -> None:
+    if event.basis is Basis.INFERRED:
+        # It follows from a vote about the text, which is therefore before the Council: the only place to amend it.
+        life.lead_to(replace(event, act=Act.AMEND))
     verdict = life.take(event)
     if not verdict.accepted:
         text = f"the scenario's step cannot be taken. {verdict.explain()}"
@@ -165,14 +180,21 @@ def _take_assumed(life: Life, event: Event) -> None:
 
 
 def _take_report(life: Life, report: Report, roll: Roll | None) -> None:
-    if life.draft.touched and life.trace.draft.state in ENDS:
+    if life.touched and life.trace.draft.state in ENDS:
         life.replaced.append(report)
         return
-    verdict = life.take(_event(report, roll))
+    event = _event(report, roll)
+    verdict = life.take(event)
+    if event.act is Act.ANNOUNCE and verdict.answer is Answer.UNDECLARED:
+        # No run leads to this outcome; so one to any, that the machine may say what stands against this one.
+        life.lead_to(replace(event, outcome=None))
+        verdict = life.take(event)
     if verdict.accepted or (verdict.answer is Answer.FINAL and life.join(report)):
         return
-    if report.type in set(Outcome) and life.trace.draft.state is State.VOTED:
-        life.conflict(report, f"the article says {report.type}, the ballots say otherwise. {verdict.explain()}")
+    if event.act is Act.ANNOUNCE and life.trace.draft.state is State.VOTED:
+        life.conflict(
+            report, f"it is said to have been {report.type}, but the ballots say otherwise. {verdict.explain()}"
+        )
         life.take(Event(Act.ANNOUNCE, report.when, note="by the ballots"))
     else:
         life.conflict(report, verdict.explain())
@@ -207,11 +229,10 @@ def _end_by_ballots(life: Life, scenario: Scenario) -> None:
 def _roll_reported(draft: Draft, reports: Iterable[Report]) -> Roll:
     """What the reports say of single members' ballots; a member they disagree about stays unknown."""
     said: dict[str, set[Ballot]] = {}
-    words = {"in_favour": Ballot.YES, "against": Ballot.NO, "abstained": Ballot.ABSTAIN}
     for report in reports:
         for side, members in report.votes.items():
             for member in members:
-                said.setdefault(member, set()).add(words[side])
+                said.setdefault(member, set()).add(SIDES[side])
     ballots = (said.get(member.name, set()) for member in draft.council.members)
     return Roll(draft.council, tuple(next(iter(found)) if len(found) == 1 else None for found in ballots))
 

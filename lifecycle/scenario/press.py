@@ -6,16 +6,32 @@ which of the mined drafts each draft of a scenario is. Refuses to run anything o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from lifecycle.errors import Place, refuse
+from lifecycle.errors import InputError, Place, Problem
 from lifecycle.mining.article import Article, read_article
-from lifecycle.mining.mined import Mention, Mined, MinedDraft, MinedEvent
-from lifecycle.mining.miner import mine
+from lifecycle.mining.mined import Conflict, Mention, Mined, MinedDraft, MinedEvent
+from lifecycle.model.proposals import Form
 from lifecycle.model.reports import Evidence
+from lifecycle.scenario.agreement import SIDES
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioDraft
+
+MOST = 193
+"""More members than any Council has had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """What the sources of a scenario say: by draft name, the reports on it, and what contradicts what among them.
+
+    `elsewhere` holds what they report of texts that are no draft of the scenario.
+    """
+
+    reports: Mapping[str, tuple[Report, ...]]
+    conflicts: tuple[Conflict, ...] = ()
+    elsewhere: tuple[Report, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +45,8 @@ class Press:
         """The articles in `files` mined together; `published` gives the publication days that are known."""
         key = (tuple(file.name for file in files), tuple(sorted(published.items())))
         if key not in self._mined:
+            from lifecycle.mining.miner import mine  # its patterns take long to compile; ballots alone need none
+
             self._mined[key] = mine([self._article(file) for file in files], published)
         return self._mined[key]
 
@@ -37,38 +55,76 @@ class Press:
             self._articles[file.name] = read_article(file.path, file.name)
         return self._articles[file.name]
 
-    def reports(self, scenario: Scenario, at: date | None) -> dict[str, tuple[Report, ...]]:
-        """By draft name, what the scenario's sources say of it; with `at`, only articles published by that day.
+    def _events(self, file: ArticleFile) -> Mined:
+        key = ("events", file.name)
+        if key not in self._mined:
+            from lifecycle.scenario.eventfile import read_events
 
-        Raises InputError if a draft is in no source, or could be two of the drafts there.
+            self._mined[key] = read_events(file)
+        return self._mined[key]
+
+    def sourced(self, scenario: Scenario, at: date | None) -> Sourced:
+        """What the scenario's sources say of its drafts; with `at`, only what articles published by that day say.
+
+        Raises InputError if a source cannot be read, and if a draft is in none or could be two of the drafts there.
         """
-        if scenario.reports:
-            found = {d.name: tuple(r for r in scenario.reports if r.draft == d.name) for d in scenario.drafts}
-        elif scenario.articles:
-            found = self._from_articles(scenario, at)
-        else:
-            found = {draft.name: () for draft in scenario.drafts}
-        if scenario.before is None:
-            return found
-        return {name: tuple(_dated_before(reports, scenario.before)) for name, reports in found.items()}
+        mined = self._all_mined(scenario)
+        bound = bind(scenario, mined) if mined else {}
+        then, bound_then = (mined, bound) if at is None or mined is None else self._by_then(scenario, mined, at)
+        found = {draft.name: [r for r in scenario.reports if r.draft == draft.name] for draft in scenario.drafts}
+        if then:
+            for name, draft in bound_then.items():
+                found[name].extend(_reports(then, draft.id, name))
+        if scenario.before:
+            found = {name: list(_dated_before(reports, scenario.before)) for name, reports in found.items()}
+        conflicts = _conflicts(then, bound_then) if then else ()
+        elsewhere = _elsewhere(then, bound_then) if then else ()
+        return Sourced({name: tuple(each) for name, each in found.items()}, tuple(conflicts), tuple(elsewhere))
 
-    def _from_articles(self, scenario: Scenario, at: date | None) -> dict[str, tuple[Report, ...]]:
-        mined = self.mined(scenario.articles, scenario.published)
-        bound = bind(scenario, mined)
-        if at is None:
-            return {name: tuple(_reports(mined, draft, name)) for name, draft in bound.items()}
+    def _all_mined(self, scenario: Scenario) -> Mined | None:
+        if scenario.events_file:
+            return self._events(scenario.events_file)
+        return self.mined(scenario.articles, scenario.published) if scenario.articles else None
+
+    def _by_then(self, scenario: Scenario, mined: Mined, at: date) -> tuple[Mined | None, dict[str, MinedDraft]]:
+        """What could be known on the day `at`. A draft that its articles do not tell apart has no reports."""
         days = {article.file: article.published.best for article in mined.articles}
-        early = [file for file in scenario.articles if (day := days[file.name]) and day <= at]
-        if not early:
-            return {draft.name: () for draft in scenario.drafts}
-        known = {file.name: day for file in early if (day := days[file.name])}
-        then = self.mined(early, known)
-        return {
-            draft.name: tuple(_reports(then, found[0], draft.name))
-            if len(found := _candidates(draft, then.drafts)) == 1
-            else ()
-            for draft in scenario.drafts
-        }
+        early = {file for file, day in days.items() if day and day <= at}
+        if scenario.events_file:
+            then = _only_from(mined, early)
+        else:
+            files = [file for file in scenario.articles if file.name in early]
+            known = {file.name: day for file in files if (day := days[file.name])}
+            if not files:
+                return None, {}
+            then = self.mined(files, known)
+        candidates = {draft.name: _candidates(draft, then.drafts) for draft in filter(_in_the_press, scenario.drafts)}
+        return then, {name: found[0] for name, found in candidates.items() if len(found) == 1}
+
+
+def _only_from(mined: Mined, files: Collection[str]) -> Mined:
+    """What was mined from `files` alone, of events the mentions there; conflicts need all of theirs."""
+    mentions = {mention.id: mention for mention in mined.mentions if mention.file in files}
+    events = (replace(e, mentions=tuple(key for key in e.mentions if key in mentions)) for e in mined.events)
+    return replace(
+        mined,
+        mentions=tuple(mentions.values()),
+        events=tuple(event for event in events if event.mentions),
+        conflicts=tuple(conflict for conflict in mined.conflicts if set(conflict.between) <= set(mentions)),
+    )
+
+
+def _conflicts(mined: Mined, bound: Mapping[str, MinedDraft]) -> Iterable[Conflict]:
+    """The conflicts about drafts of the scenario, under its names for them."""
+    names = {draft.id: name for name, draft in bound.items()}
+    return (replace(each, draft=names[each.draft]) for each in mined.conflicts if each.draft in names)
+
+
+def _elsewhere(mined: Mined, bound: Mapping[str, MinedDraft]) -> Iterable[Report]:
+    drafts = {draft.id for draft in bound.values()}
+    for other in dict.fromkeys(event.draft for event in mined.events):
+        if other not in drafts:
+            yield from _reports(mined, other, other)
 
 
 def bind(scenario: Scenario, mined: Mined) -> dict[str, MinedDraft]:
@@ -77,18 +133,25 @@ def bind(scenario: Scenario, mined: Mined) -> dict[str, MinedDraft]:
     Raises InputError naming the candidates where there are none or two.
     """
     bound: dict[str, MinedDraft] = {}
-    for draft in scenario.drafts:
+    problems: list[Problem] = []
+    for draft in filter(_in_the_press, scenario.drafts):
         found = _candidates(draft, mined.drafts)
         if len(found) != 1:
-            which = " and ".join(f"{d.id} ({d.label})" for d in found or mined.drafts) or "no draft"
-            how = "more than one draft in its articles" if found else "no draft in its articles"
-            raise refuse(
-                "unbound-draft",
-                f"the draft {draft.name!r} matches {how}: {which}; give its symbol or its sponsors",
-                Place(scenario.file),
-            )
+            which = " and ".join(f"{d.id} ({d.label})" for d in found or mined.drafts) or "they speak of none"
+            how = "more than one draft in its sources" if found else "no draft in its sources"
+            message = f"the draft {draft.name!r} matches {how}: {which}; give its symbol or its sponsors"
+            place = draft.place or Place(scenario.file)
+            problems.append(Problem("unbound-draft", message, place, (), draft.line, len(draft.name)))
+            continue
         bound[draft.name] = found[0]
+    if problems:
+        raise InputError(problems)
     return bound
+
+
+def _in_the_press(draft: ScenarioDraft) -> bool:
+    """Whether articles must tell of it: of an amendment or a motion they do only under a symbol of its own."""
+    return draft.form is Form.TEXT or draft.symbol is not None
 
 
 def _candidates(draft: ScenarioDraft, mined: Iterable[MinedDraft]) -> list[MinedDraft]:
@@ -97,10 +160,10 @@ def _candidates(draft: ScenarioDraft, mined: Iterable[MinedDraft]) -> list[Mined
     return same or [d for d in live if set(d.sponsors) & set(draft.sponsors)]
 
 
-def _reports(mined: Mined, draft: MinedDraft, name: str) -> Iterable[Report]:
+def _reports(mined: Mined, draft: str, name: str) -> Iterable[Report]:
     mentions = {mention.id: mention for mention in mined.mentions}
     for event in mined.events:
-        if event.draft == draft.id:
+        if event.draft == draft:
             yield _report(event, [mentions[key] for key in event.mentions], name)
 
 
@@ -109,8 +172,28 @@ def _report(event: MinedEvent, mentions: Sequence[Mention], name: str) -> Report
     for mention in mentions:
         for side, members in _named_votes(mention):
             votes[side] = tuple(dict.fromkeys((*votes.get(side, ()), *members)))
-    evidence = tuple(Evidence(m.file, m.start, m.end, m.quote) for m in mentions)
-    return Report(event.id, name, event.type, event.modality, event.date, event.actors, evidence, event.mentions, votes)
+    evidence = tuple(Evidence(m.file, m.start, m.end, m.quote, m.cue) for m in mentions)
+    return Report(
+        event.id,
+        name,
+        event.type,
+        event.modality,
+        event.date,
+        event.actors,
+        evidence,
+        event.mentions,
+        votes,
+        tuple(dict.fromkeys(count for mention in mentions for count in _counts(mention))),
+    )
+
+
+def _counts(mention: Mention) -> Iterable[tuple[str, int, int]]:
+    """The sides that a mention of a vote that was taken counts; a bound nobody gives is open."""
+    for side, count in (mention.votes or {}).items() if mention.modality == "occurred" else ():
+        if side in SIDES and isinstance(count, Mapping):
+            least, most = (count.get("n") if count.get("n") is not None else count.get(end) for end in ("min", "max"))
+            if (least, most) != (None, None):
+                yield side, least or 0, MOST if most is None else most
 
 
 def _named_votes(mention: Mention) -> Iterable[tuple[str, tuple[str, ...]]]:

@@ -6,17 +6,20 @@ counts for more than the press. Refuses to know which step is legal; it asks the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lifecycle.mining.mined import Conflict
 from lifecycle.model.council import Council
 from lifecycle.model.decision import Decision
 from lifecycle.model.machine import Trace
 from lifecycle.model.rules import Rule
-from lifecycle.scenario.life import DraftConflict, Life, live
-from lifecycle.scenario.press import Press
-from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
+from lifecycle.scenario.agreement import DraftConflict
+from lifecycle.scenario.life import Life, live
+from lifecycle.scenario.press import Press, Sourced
+from lifecycle.scenario.scenario import Report, Scenario
+from lifecycle.scenario.settled import done_to, explained, kind_settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,13 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A scenario that has been run."""
+    """A scenario that has been run. `elsewhere` holds what its sources say of texts it is not about."""
 
     scenario: Scenario
     drafts: tuple[DraftLife, ...]
     expect: tuple[Expectation, ...]
     conflicts: tuple[DraftConflict, ...]
+    elsewhere: tuple[Report, ...] = ()
 
     @property
     def file(self) -> str:
@@ -116,16 +120,35 @@ def replay(scenario: Scenario, at: date | None = None, press: Press | None = Non
     `press` keeps what was read and mined between scenarios that share articles. Raises InputError if an article cannot
     be read or a draft cannot be found in the sources.
     """
-    reports = (press or Press()).reports(scenario, at)
-    lives = [live(scenario, draft, reports[draft.name]) for draft in scenario.drafts]
-    drafts = tuple(_outcome(draft, life) for draft, life in zip(scenario.drafts, lives, strict=True))
+    sourced = (press or Press()).sourced(scenario, at)
+    run = _lives(scenario, sourced)
+    lives = [run[draft.name] for draft in scenario.drafts]
+    drafts = tuple(_outcome(scenario, life, run) for life in lives)
     states = {draft.name: draft.trace.draft.state for draft in drafts}
     return Replay(
         scenario,
         drafts,
         tuple(Expectation(name, state, states[name]) for name, state in scenario.expect.items()),
-        tuple(conflict for life in lives for conflict in life.conflicts),
+        (*_among_sources(sourced.conflicts, lives), *(conflict for life in lives for conflict in life.conflicts)),
+        sourced.elsewhere,
     )
+
+
+def _lives(scenario: Scenario, sourced: Sourced) -> dict[str, Life]:
+    """The lives by their drafts; amendments, parts and motions are run before the texts they are about."""
+    run: dict[str, Life] = {}
+    for draft in sorted(scenario.drafts, key=lambda draft: draft.about is None):
+        met, kind = done_to(draft, run), kind_settled(draft, scenario, run)
+        run[draft.name] = live(scenario, draft, sourced.reports[draft.name], met, kind)
+    return run
+
+
+def _among_sources(conflicts: Iterable[Conflict], lives: Iterable[Life]) -> Iterator[DraftConflict]:
+    """The contradictions among the sources themselves, except on drafts of which this is a hypothesis anyway."""
+    kept = {life.draft.name for life in lives if not life.touched}
+    for each in conflicts:
+        if each.draft in kept:
+            yield DraftConflict(each.draft, each.about, each.between, each.text)
 
 
 def replay_all(scenarios: Sequence[Scenario], at: date | None = None) -> tuple[Replay, ...]:
@@ -134,15 +157,16 @@ def replay_all(scenarios: Sequence[Scenario], at: date | None = None) -> tuple[R
     return tuple(replay(scenario, at, press) for scenario in scenarios)
 
 
-def _outcome(draft: ScenarioDraft, life: Life) -> DraftLife:
+def _outcome(scenario: Scenario, life: Life, lives: Mapping[str, Life]) -> DraftLife:
+    draft = life.draft
     return DraftLife(
         draft.name,
         draft.label,
         draft.symbol,
         draft.sponsors,
-        draft.touched,
+        life.touched,
         life.trace,
-        life.decision(),
+        explained(life.decision(), scenario, life, lives),
         tuple(life.replaced),
         tuple(life.said),
     )

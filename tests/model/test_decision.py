@@ -14,6 +14,7 @@ from dataclasses import fields
 from datetime import date
 from functools import cache
 from itertools import combinations, product
+from math import comb
 from pathlib import Path
 
 import pytest
@@ -193,6 +194,20 @@ def test_law_11_who_voted_no_would_matter_on_any_other_matter() -> None:
     assert (ends[Kind.PROCEDURAL], ends[Kind.SUBSTANTIVE]) == (True, False)
 
 
+@given(st.data())
+def test_law_28_no_change_changes_nothing(data: st.DataObject) -> None:
+    roll, kind = draw_vote(data)
+    unchanged = roll.changed({})
+    same = roll.changed({member: roll.of_member(member) for member in roll.council.members})
+    assert unchanged == same == roll
+    assert decide(unchanged, kind) == decide(same, kind) == decide(roll, kind)
+
+
+def test_law_28_one_change_can_change_the_decision() -> None:
+    roll = Roll.of(LARGE, {}, YES)
+    assert decide(roll.changed({LARGE.find("CHN"): NO})) != decide(roll)
+
+
 def outcomes_after(roll: Roll, kind: Kind, flips: int) -> Iterator[Outcome | None]:
     """Of every roll in which exactly `flips` members cast another of yes, no and abstain than they did."""
     rule = rule_on(roll.council.on)
@@ -242,6 +257,16 @@ def test_law_30_there_are_adopted_texts_at_either_distance() -> None:
     bare_nine = Roll.of(LARGE, {YES: ["CHN", "FRA", "RUS", "GBR", "USA", "JPN", "ESP", "NZL", "UKR"]}, ABSTAIN)
     assert Outcome.VETOED not in outcomes_after(bare_nine, Kind.SUBSTANTIVE, 1)
     assert Outcome.VETOED in outcomes_after(Roll.of(LARGE, {}, YES), Kind.SUBSTANTIVE, 1)
+
+
+def test_law_30_how_many_adopted_rolls_there_are_and_how_many_stand_two_changes_from_a_veto() -> None:
+    # Of yes, no and abstention, by fifteen members; a holder who does not say no has two ballots left, of which the
+    # class fixes one, and another member who does not say yes has two.
+    classes = roll_classes(LARGE, rule_on(LARGE.on), Kind.SUBSTANTIVE)[Outcome.ADOPTED]
+    ways = {c: comb(5, c.holders_yes) * comb(10, c.others_yes) * 2 ** (10 - c.others_yes) for c in classes}
+    assert sum(ways.values()) == 146_796
+    bare = [c for c in classes if c.holders_yes == 5 and c.others_yes == 4]
+    assert [ways[c] for c in bare] == [210 * 64] == [13_440]
 
 
 def test_a_decision_prints_as_the_document_the_design_fixes() -> None:
@@ -298,6 +323,14 @@ def test_a_vote_of_history_ends_as_it_did(case: dict[str, str]) -> None:
         assert f"{tally.yes}-{tally.no}-{tally.abstain}" == case["tally"]
         assert decision.outcome == case["outcome"]
         assert by_the_charter(roll, kind) == case["outcome"]
+
+
+@pytest.mark.parametrize("case", [case for case in cases() if case["tally"] and not case["rest"]], ids=str)
+def test_a_vote_whose_roll_is_not_known_ends_as_its_tally_alone_says(case: dict[str, str]) -> None:
+    rule = rule_on(date.fromisoformat(case["date"]))
+    yes, no, abstain = map(int, case["tally"].split("-"))
+    assert yes + no + abstain == rule.seats
+    assert (case["outcome"] == "failed") == (yes < rule.required(Kind(case["kind"])))
 
 
 def test_the_cases_hold_twins_that_only_their_kind_tells_apart() -> None:

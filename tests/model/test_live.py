@@ -22,10 +22,13 @@ from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
 from lifecycle.model.guards import is_
 from lifecycle.model.live import Engine, engine
-from lifecycle.model.machine import COUNCIL, Answer, Draft, Event, Trace, step
+from lifecycle.model.machine import Answer, Draft, Event, Trace, step
+from lifecycle.model.proposals import TABLES, Form
+from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import When
 from lifecycle.model.rules import Kind, Outcome, rule_on
 from lifecycle.model.table import ENDS, ROWS, Act, Condition, Row, State
+from lifecycle.model.ways import Ways
 from lifecycle.testing import SECONDER, SPONSORS, councils, drafts, events, lives, presets_for
 
 ALEPPO = council_on(date(2016, 10, 8))
@@ -84,18 +87,29 @@ def test_the_rows_read_back_from_the_library_are_the_table() -> None:
     assert engine().rows == {(row.state.value, row.act.value, row.target.value) for row in ROWS}
 
 
+@pytest.mark.parametrize("form", Form)
+def test_the_rows_of_every_form_are_read_back_too(form: Form) -> None:
+    assert engine().rows_of(form) == {(row.state.value, row.act.value, row.target.value) for row in TABLES[form]}
+
+
+@given(st.data(), st.sampled_from(Form))
+def test_the_two_engines_agree_on_every_form(data: st.DataObject, form: Form) -> None:
+    draft = replace(data.draw(councils().flatmap(drafts)), form=form, parent="text")
+    event = data.draw(events(draft))
+    assert engine().fire(draft, event) == step(draft, event)
+
+
 def test_no_trigger_goes_round_a_guard() -> None:
-    fresh = Engine()
-    bearer: Any = fresh._bearer
-    assert set(fresh._machine.events) == {act.value for act in Act}
-    assert not hasattr(bearer, "to_adopted")
+    moved: Any = Engine()._flyweight(Form.TEXT)
+    assert set(moved.events) == {row.act.value for row in ROWS}
+    assert not hasattr(moved, "to_adopted")
     with pytest.raises(AttributeError):
-        bearer.trigger("to_adopted")
-    assert bearer.state == State.DRAFTED
+        moved.trigger("to_adopted")
+    assert moved.state == State.DRAFTED
 
 
 def test_the_order_of_rows_means_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live, "ROWS", ROWS[::-1])
+    monkeypatch.setitem(TABLES, Form.TEXT, ROWS[::-1])
     backwards = Engine()
     for draft, outcome in product(situations_of(State.VOTED), (None, *Outcome)):
         event = Event(Act.ANNOUNCE, outcome=outcome)
@@ -105,9 +119,10 @@ def test_the_order_of_rows_means_nothing(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_a_guard_that_crashes_is_a_guard_error_in_the_library_too(monkeypatch: pytest.MonkeyPatch) -> None:
     broken = Condition(is_("mood"), (charter.ROP_40,))
     row = Row(State.VOTED, Act.ANNOUNCE, (broken,), State.ADOPTED, (charter.ROP_40,))
-    monkeypatch.setattr(live, "rows_for", lambda draft, act: (row,))
+    monkeypatch.setitem(TABLES, Form.TEXT, (row,))
+    monkeypatch.setattr(live, "ways_on", lambda *place: Ways((row,), (), None))
     draft = Draft("draft", ALEPPO, RULE, state=State.VOTED, roll=ROLLS[2])
-    verdict = engine().fire(draft, Event(Act.ANNOUNCE))
+    verdict = Engine().fire(draft, Event(Act.ANNOUNCE))
     assert (verdict.answer, verdict.draft) == (Answer.GUARD_ERROR, draft)
 
 

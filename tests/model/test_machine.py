@@ -19,7 +19,6 @@ from lifecycle.model.council import council_on
 from lifecycle.model.decision import decide
 from lifecycle.model.guards import is_
 from lifecycle.model.machine import (
-    COUNCIL,
     Answer,
     Basis,
     Draft,
@@ -34,6 +33,7 @@ from lifecycle.model.machine import (
     step,
 )
 from lifecycle.model.presets import preset
+from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, Outcome, rule_on
 from lifecycle.model.table import ENDS, PENDING, Act, Condition, Row, State
@@ -185,7 +185,8 @@ SECONDED = run(START, Event(Act.SUBMIT), Event(Act.SECOND, by=("Bolivia",))).dra
 WITHDRAW = Event(Act.WITHDRAW, by=("Russian Federation",))
 
 
-def test_rule_35_a_seconder_brings_a_withdrawn_text_to_the_vote() -> None:
+def test_16_november_2017_a_seconder_brings_a_withdrawn_text_to_the_vote() -> None:
+    # S/2017/933; the UN's tables list the vote, 4-7-4, under S/2017/968.
     end = run(
         SECONDED,
         WITHDRAW,
@@ -257,6 +258,94 @@ def test_laws_12_to_16_every_life_keeps_the_order_of_procedure(data: st.DataObje
 def test_every_end_is_reached_from_every_state_before_a_vote(data: st.DataObject, end: State) -> None:
     draft = at(data.draw(st.sampled_from(PENDING)))
     assert run(draft, *data.draw(lives(draft, end))).draft.state is end
+
+
+def test_the_revision_counts_the_texts_after_the_first() -> None:
+    acts = (Act.REVISE, Act.SUBMIT, Act.REVISE, Act.DISCUSS)
+    trace = run(START, *map(Event, acts), Event(Act.AMEND, amendment="oral"))
+    assert (trace.draft.revision, trace.draft.amended_by) == (3, ("oral",))
+
+
+@given(st.data())
+def test_a_step_changes_the_revision_only_where_the_text_changes_and_by_one(data: st.DataObject) -> None:
+    draft = data.draw(councils().flatmap(drafts))
+    event = data.draw(events(draft))
+    after = step(draft, event).draft
+    new_text = event.act in {Act.REVISE, Act.AMEND} and step(draft, event).accepted
+    assert after.revision - draft.revision == new_text
+    assert len(after.amended_by) - len(draft.amended_by) == (new_text and event.act is Act.AMEND)
+
+
+def test_sponsors_join_until_the_vote_and_the_council_is_none() -> None:
+    joined = run(at(State.SUBMITTED), Event(Act.SUBMIT, by=("Bolivia", "China")), Event(Act.SUBMIT, by=(COUNCIL,)))
+    assert joined.draft.sponsors == ("Russian Federation", "China", "Bolivia")
+    voted = step(joined.draft, Event(Act.VOTE, roll=SHORT)).draft
+    assert step(voted, Event(Act.SUBMIT, by=("Egypt",))).answer is Answer.UNDECLARED
+
+
+def test_one_name_is_not_taken_for_all_sponsors_where_nobody_has_said_who_they_are() -> None:
+    unsaid = run(replace(START, sponsors=()), Event(Act.SUBMIT, by=("China",)))
+    assert unsaid.draft.sponsors == ()
+    assert step(unsaid.draft, Event(Act.WITHDRAW, by=("Russian Federation",))).accepted
+
+
+@given(st.data())
+def test_sponsors_stay_but_where_a_seconder_takes_the_text_over(data: st.DataObject) -> None:
+    draft = data.draw(councils().flatmap(drafts))
+    event = data.draw(events(draft))
+    after = step(draft, event).draft
+    if event.act is not Act.INSIST:
+        assert after.sponsors[: len(draft.sponsors)] == draft.sponsors
+        assert after.seconders[: len(draft.seconders)] == draft.seconders
+        assert COUNCIL not in after.sponsors
+    elif after != draft:
+        assert set(after.sponsors) <= {*event.by, *draft.seconders}
+        assert not set(after.sponsors) & set(after.seconders)
+
+
+def test_a_second_seconder_keeps_the_right_to_insist() -> None:
+    both = run(START, Event(Act.SUBMIT), *(Event(Act.SECOND, by=(name,)) for name in ("Bolivia", "Kazakhstan")))
+    insisted = run(both.draft, WITHDRAW, Event(Act.INSIST, by=("Bolivia",))).draft
+    assert (insisted.sponsors, insisted.seconders) == (("Bolivia",), ("Kazakhstan",))
+    again = run(insisted, Event(Act.WITHDRAW, by=("Bolivia",)), Event(Act.INSIST, by=("Kazakhstan",))).draft
+    assert (again.state, again.sponsors, again.seconders) == (State.SUBMITTED, ("Kazakhstan",), ())
+
+
+def test_a_state_outside_the_council_cannot_second() -> None:
+    verdict = step(at(State.SUBMITTED), Event(Act.SECOND, by=("Spain",)))
+    assert verdict.explain() == "second: needs a member of the Council to do it (by member: no; Rule 35)"
+
+
+def test_law_27_a_text_of_states_outside_the_council_needs_a_member_to_ask_for_the_vote() -> None:
+    text = at(State.SUBMITTED, sponsors=("Spain", "Germany"))
+    asked = {name: step(text, Event(Act.VOTE, by=(name,), roll=SHORT)) for name in ("Spain", "Peru", "Bolivia")}
+    assert [verdict.accepted for verdict in asked.values()] == [False, False, True]
+    assert "needs a member of the Council to ask for the vote" in asked["Peru"].explain()
+    assert "Rule 38" in asked["Peru"].explain()
+    assert step(text, Event(Act.VOTE, roll=SHORT)).accepted
+    assert step(at(State.SUBMITTED), Event(Act.VOTE, by=("Spain",), roll=SHORT)).accepted
+
+
+def test_adopted_without_a_vote_has_no_roll_and_nothing_to_decide() -> None:
+    trace = run(START, Event(Act.SUBMIT), Event(Act.ADOPT_WITHOUT_VOTE, by=(COUNCIL,)))
+    assert (trace.draft.state, trace.draft.roll) == (State.ADOPTED, None)
+    assert step(trace.draft, Event(Act.VOTE, roll=SHORT)).answer is Answer.FINAL
+    assert not step(START, Event(Act.ADOPT_WITHOUT_VOTE)).accepted
+    assert not step(at(State.VOTED, roll=SHORT), Event(Act.ADOPT_WITHOUT_VOTE)).accepted
+
+
+@given(st.data())
+def test_every_adoption_has_either_a_majority_or_no_vote_at_all(data: st.DataObject) -> None:
+    council = data.draw(councils())
+    start = Draft("draft", council, rule_on(council.on))
+    quiet = data.draw(st.booleans())
+    end = (
+        run(start, Event(Act.SUBMIT), Event(Act.ADOPT_WITHOUT_VOTE)) if quiet else run(start, *data.draw(lives(start)))
+    )
+    if end.draft.state is State.ADOPTED:
+        roll = end.draft.roll
+        assert (roll is None) == quiet
+        assert roll is None or roll.ballots.count(Ballot.YES) >= (9 if len(council.members) > 11 else 7)
 
 
 def test_a_refused_event_is_no_step_of_a_trace() -> None:

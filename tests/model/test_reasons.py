@@ -101,6 +101,17 @@ def test_a_party_to_the_dispute_who_voted_is_noted(rule: str, fate: str) -> None
     assert (f"{text}; {fate}.", "Charter 27(3)") in said(decision)
 
 
+def test_the_duty_to_abstain_binds_elected_members_too_and_is_kept_by_standing_aside() -> None:
+    # 23 June 1960: Argentina, a party, did not participate. Had it voted, the strict rule would not count its ballot.
+    voted = {
+        rule: vote("1960-06-23", abstain="POL RUS", parties="ARG", rule=rule) for rule in ("charter", "strict-27-3")
+    }
+    assert [decision.tally.yes for decision in voted.values()] == [9, 8]
+    assert all("Argentina voted as a party" in decision.reasons[-1].text for decision in voted.values())
+    kept = vote("1960-06-23", abstain="POL RUS ARG", parties="ARG")
+    assert not any("party" in reason.text for reason in kept.reasons)
+
+
 @pytest.mark.parametrize(
     ("day", "kind", "keys"),
     [

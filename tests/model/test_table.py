@@ -6,16 +6,18 @@ Knows walks over rows, guards left aside. Refuses to step.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from lifecycle.model.guards import fields_of
+from lifecycle.model.guards import And, Compare, Const, Expr, Field, Not, Or, Value, fields_of
+from lifecycle.model.proposals import TABLES
 from lifecycle.model.rules import Outcome
 from lifecycle.model.table import (
     CLAIMS,
+    DOMAINS,
     ENDS,
     FIELDS,
     FROM_MENTION,
@@ -51,13 +53,33 @@ def test_every_row_has_a_name_of_its_own() -> None:
 
 def test_every_state_and_every_act_is_in_some_row() -> None:
     assert reachable(State.DRAFTED) == set(State)
-    assert {row.act for row in ROWS} == set(Act)
+    assert {row.act for table in TABLES.values() for row in table} == set(Act)
+    assert set(Act) - {row.act for row in ROWS} == {Act.OBJECT}
 
 
 def test_a_guard_reads_declared_fields_and_every_field_is_read() -> None:
-    read = {name for row in ROWS for condition in row.guard for name in fields_of(condition.test)}
+    rows = {row for table in TABLES.values() for row in table}
+    read = {name for row in rows for condition in row.guard for name in fields_of(condition.test)}
     assert read == set(FIELDS)
-    assert set(FIELDS) >= CLAIMS
+    assert set(FIELDS) >= set(DOMAINS) >= CLAIMS
+
+
+def test_a_field_is_compared_only_with_values_it_can_have() -> None:
+    for row in ROWS:
+        for condition in row.guard:
+            for name, value in constants_in(condition.test):
+                assert value in DOMAINS.get(name, (value,))
+
+
+def constants_in(expr: Expr) -> Iterator[tuple[str, Value]]:
+    match expr:
+        case Compare(left=Field(name=name), right=Const(value=value)):
+            yield name, value
+        case Not(part=part):
+            yield from constants_in(part)
+        case And(parts=parts) | Or(parts=parts):
+            for part in parts:
+                yield from constants_in(part)
 
 
 def test_only_an_announcement_has_more_than_one_way_to_go() -> None:
@@ -87,6 +109,14 @@ def test_law_16_nothing_is_adopted_without_a_vote_but_by_that_very_act() -> None
     into = {(row.state, row.act) for row in ROWS if row.target is State.ADOPTED}
     assert into == {(State.VOTED, Act.ANNOUNCE), (State.SUBMITTED, Act.ADOPT_WITHOUT_VOTE)}
     assert {row.act for row in ROWS if row.target in {State.VETOED, State.FAILED}} == {Act.ANNOUNCE}
+
+
+def test_law_19_a_silence_is_broken_passes_is_extended_or_gives_way() -> None:
+    out = {row.act for row in ROWS if row.state is State.UNDER_SILENCE and row.target is not State.UNDER_SILENCE}
+    assert out >= {Act.BREAK_SILENCE, Act.PASS_SILENCE, Act.SUPERSEDE}
+    into = {row.act for row in ROWS if row.target is State.UNDER_SILENCE and row.state is not State.UNDER_SILENCE}
+    assert into == {Act.PLACE_UNDER_SILENCE}
+    assert not any(row.act in {Act.VOTE, Act.ANNOUNCE} for row in ROWS if row.state is State.UNDER_SILENCE)
 
 
 @pytest.mark.parametrize("state", [state for state in State if state not in ENDS])

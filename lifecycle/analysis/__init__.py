@@ -1,0 +1,1 @@
+"""What would have changed a vote: counts, pivots, power, sweeps and forecasts."""

@@ -1,0 +1,228 @@
+"""`lifecycle check`: every reachable state explored, every law held against it.
+
+Knows how a broken law and the life that breaks it are laid out for people, and joins the checker to the writer of
+scenarios. Refuses to explore, and to say what is law.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from lifecycle.checking.check import Report, check, without
+from lifecycle.checking.coverage import cover
+from lifecycle.checking.judge import Shown
+from lifecycle.checking.meeting_check import MeetingReport, MeetingShown, check_meetings, with_meetings
+from lifecycle.checking.meeting_laws import MeetingLaw
+from lifecycle.checking.properties import Law
+from lifecycle.cli.coverage import lives_in, scenario_of, show_coverage, write_gaps
+from lifecycle.cli.drawing import outcome_text, roll_lines
+from lifecycle.cli.options import Json, Plain, RuleName, command_app, day, examples, rule_for
+from lifecycle.cli.output import console, emit, write_whole
+from lifecycle.model.council import LAST_DAY, council_on
+from lifecycle.model.machine import Trace
+from lifecycle.model.proposals import Form
+from lifecycle.model.reports import day_in_words
+from lifecycle.model.table import ENDS, State
+from lifecycle.scenario.writer import scenario_yaml
+
+app = command_app()
+
+
+@app.command(
+    epilog=examples(
+        "lifecycle check",
+        "lifecycle check --on 1946-01-17",
+        "lifecycle check --rule all-five-must-agree --write abstention.yaml",
+        "lifecycle check --without submitted--withdraw--withdrawn",
+        "lifecycle check --joint",
+        "lifecycle check --coverage scenarios/aleppo-2016",
+    )
+)
+def run(
+    rule: RuleName = None,
+    without_row: Annotated[
+        list[str] | None,
+        typer.Option("--without", metavar="ROW", help="Take this row out of the table; repeatable."),
+    ] = None,
+    write: Annotated[
+        Path | None,
+        typer.Option("--write", metavar="FILE", help="Write the life that breaks the first law as a scenario."),
+    ] = None,
+    on: Annotated[
+        date | None,
+        typer.Option(
+            parser=day, metavar="DATE", help=f"The day of the Council and the Charter's rule; without it {LAST_DAY}."
+        ),
+    ] = None,
+    coverage: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="SCENARIOS", help="Count what these scenarios touch; with --write FOLDER, fill the gaps."),
+    ] = None,
+    joint: Annotated[
+        bool,
+        typer.Option("--joint", help="Explore meetings too: two texts; a text and an amendment, a part, a motion."),
+    ] = False,
+    show_all: Annotated[bool, typer.Option("--all", help="Show every law.")] = False,
+    json: Json = False,
+    plain: Plain = False,
+) -> int:
+    """Explore every reachable state and hold every law against it.
+
+    A broken law is shown with the shortest life that breaks it. Rows are named STATE--ACT--TARGET.
+    """
+    council = council_on(on or LAST_DAY)
+    law = rule_for(rule, council)
+    report = check(council, law, without(without_row or ()), progress=_progress)
+    meetings = check_meetings(council, law, progress=_progress) if joint else ()
+    lives = lives_in(coverage or ())
+    covered = cover(report, lives) if coverage else None
+    if write and covered:
+        write_gaps(report, covered, write)
+    elif write:
+        _write(report, write)
+    if json:
+        more = {"coverage": {"lives": len(lives), **covered.to_json()}} if covered else {}
+        emit({**with_meetings(report.to_json(), meetings), **more})
+    else:
+        page = Page(console(), plain=plain, full=show_all)
+        page.show(report, None if covered else write)
+        for each in meetings:
+            page.show_meeting(each)
+        if covered:
+            show_coverage(page.out, covered, len(lives), full=show_all)
+    return 0 if report.ok and all(each.ok for each in meetings) else 1
+
+
+def _progress(found: int) -> None:
+    """A word on long runs, for somebody who watches a terminal."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"{found:,} states so far\n")
+
+
+def counterexample(report: Report) -> tuple[Shown, Trace] | None:
+    """The first broken law that has a life to show, and the life; None if there is none."""
+    for shown in report.broken:
+        trace = report.trace(shown)
+        if trace is not None:
+            return shown, trace
+    return None
+
+
+def _write(report: Report, path: Path) -> None:
+    found = counterexample(report)
+    if found:
+        shown, trace = found
+        start = report.life.places[shown.start.place] if shown.start else trace.draft
+        title, source = f"A life that breaks the law {shown.law.id}", ", ".join(cite.key for cite in shown.law.cites)
+        teaches = f"The law: {shown.law.text}"
+        scenario = scenario_of(report, start, trace, title, path.as_posix(), teaches, source)
+        write_whole(path, scenario_yaml(scenario))
+
+
+class Page:
+    """Where a check is printed. `full` lists every law, `plain` leaves out columns."""
+
+    def __init__(self, out: Console, *, plain: bool, full: bool) -> None:
+        self.out, self.plain, self.full = out, plain, full
+
+    def show(self, report: Report, written: Path | None) -> None:
+        """What was explored, the laws, and a life for the first one broken."""
+        self._heading(report)
+        if self.full:
+            self._all(report.shown)
+        self._sum_up(report)
+        found = counterexample(report)
+        if found:
+            self._broken(*found)
+        for shown in report.broken:
+            if not found or shown is not found[0]:
+                self._also(shown.law, nothing=shown.start is None)
+        if written:
+            place = written.as_posix()
+            self.out.print(
+                f"{place} is written; `lifecycle replay {place}` runs it." if found else "There is no life to write."
+            )
+
+    def show_meeting(self, report: MeetingReport) -> None:
+        """What was explored of a meeting, and each law broken with the shortest way there."""
+        self.out.print()
+        self.out.print(Text(f"A meeting on {report.title}", "bold"))
+        self.out.print(f"{report.states:,} states, {report.edges:,} steps: every one explored")
+        broken = [shown for shown in report.shown if not shown.ok]
+        if self.full:
+            self._all(report.shown)
+        if not broken:
+            self.out.print(Text(f"{len(report.shown)} laws hold.", "bold green"))
+        else:
+            self.out.print(Text(f"{len(broken)} of {len(report.shown)} laws broken.", "bold red"))
+        for shown in broken:
+            self._also(shown.law, nothing=shown.path is None)
+            for number, hearing in enumerate(shown.path or (), 1):
+                self.out.print(f"  {number}. {hearing.name}: {hearing.trial}")
+
+    def _heading(self, report: Report) -> None:
+        life = report.life
+        self.out.print(Text(life.rule.text, "bold"))
+        self.out.print(
+            f"Council of {day_in_words(life.council.on)}: {len(life.council.members)} members, "
+            f"{life.rule.majority} votes needed, {len(life.rule.veto_holders(life.council)) or 'nobody'} may veto"
+        )
+        classes = f"{len(life.classes):,} classes of rolls"
+        self.out.print(f"{report.states:,} states, {report.edges:,} steps, {classes}: every one explored")
+
+    def _all(self, shown: Sequence[Shown | MeetingShown]) -> None:
+        self.out.print()
+        for each in shown:
+            line = Text("holds   " if each.ok else "BROKEN  ", "green" if each.ok else "bold red")
+            self.out.print(line.append(each.law.text, "default"))
+        self.out.print()
+
+    def _sum_up(self, report: Report) -> None:
+        counts = Counter(shown.law.mode for shown in report.shown)
+        modes = ", ".join(f"{number} {mode}" for mode, number in counts.items())
+        broken = len(report.broken)
+        if broken:
+            self.out.print(Text(f"{broken} of {len(report.shown)} laws broken ({modes}).", "bold red"))
+        else:
+            self.out.print(Text(f"{len(report.shown)} laws hold ({modes}).", "bold green"))
+
+    def _broken(self, shown: Shown, trace: Trace) -> None:
+        self.out.print()
+        self._also(shown.law, nothing=False)
+        self.out.print(f"The shortest life that {'shows' if shown.ok else 'breaks'} it:")
+        start = trace.draft
+        kind = (start.kind or "substantive").replace("_", " ")
+        form = "text" if start.form is Form.TEXT else start.form.replace("_", " ")
+        self.out.print(Text(f"  a {form}, {kind}", "dim"))
+        loop = sum(edge.trial is not None for edge in shown.loop)
+        for number, step in enumerate(trace.steps, 1):
+            if loop and number == len(trace.steps) - loop + 1:
+                self.out.print(Text("  and from here round for ever:", "dim"))
+            self.out.print(self._step(number, step.event.act, step.event.by, step.row.target))
+        if not loop and not shown.law.states.isdisjoint({start.state}) and start.state not in ENDS:
+            self.out.print(Text(f"  and there it stands: {start.state.replace('_', ' ')}", "dim"))
+        if start.roll is not None:
+            for line in (Text(f"  {start.roll.tally()}"), *roll_lines(start.roll, self.out.width, plain=self.plain)):
+                self.out.print(line)
+        self.out.print()
+
+    def _step(self, number: int, act: str, by: Sequence[str], target: State) -> Text:
+        who = f", by {', '.join(by)}" if by else ""
+        line = Text(f"  {number}. {act.replace('_', ' ')}{who}: now ")
+        return line.append_text(outcome_text(target))
+
+    def _also(self, law: Law | MeetingLaw, *, nothing: bool) -> None:
+        line = Text(f"{law.id}  ", "bold")
+        line.append(f"{law.text} ({', '.join(cite.key for cite in law.cites)})", "default")
+        if nothing:
+            line.append(" No life shows it.", "default")
+        self.out.print(line)

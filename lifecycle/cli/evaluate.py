@@ -1,0 +1,153 @@
+"""`lifecycle evaluate`: the miner against annotated articles.
+
+Knows how scores are laid out beside what two readers reach, and that every error can be seen as a quote. Refuses to
+score anything itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from lifecycle.cli.options import Json, Plain, command_app, examples
+from lifecycle.cli.output import clean, console, emit
+from lifecycle.errors import InputError, Place, Problem, nearest_names
+from lifecycle.mining.archive import Source, sources_in
+from lifecycle.mining.article import read_article
+from lifecycle.mining.evaluation import READERS, Evaluation, Wrong, evaluate
+from lifecycle.mining.gold import GoldArticle, read_gold
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+app = command_app()
+
+_LEVELS = {
+    "type": "type of step",
+    "draft": "type and draft",
+    "strict": "strict (and modality)",
+    "occurred": "occurred",
+    "two_draft": "draft, two drafts",
+    "two_strict": "strict, two drafts",
+}
+
+
+class Half(StrEnum):
+    """Which articles of the gold file to score, counted from one."""
+
+    ODD = "odd"
+    EVEN = "even"
+
+
+@app.command(
+    epilog=examples(
+        "lifecycle evaluate annotations.yaml articles",
+        "lifecycle evaluate annotations.yaml articles --errors",
+        "lifecycle evaluate annotations.yaml articles --half odd --no-dates",
+    )
+)
+def run(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Annotations, as the annotation guide writes them.")],
+    articles: Annotated[list[Path], typer.Argument(metavar="ARTICLES...", help="The articles, or folders of them.")],
+    errors: Annotated[bool, typer.Option("--errors", help="Show every miss and false alarm as a quote.")] = False,
+    no_dates: Annotated[bool, typer.Option("--no-dates", help="Keep the publication days from the miner.")] = False,
+    half: Annotated[Half | None, typer.Option(help="Score every other article of the gold file only.")] = None,
+    seed: Annotated[int, typer.Option(metavar="N", help="Seed of the intervals' random draws.")] = 1,
+    json: Json = False,
+    plain: Plain = False,
+) -> int:
+    """Score the miner against annotated articles.
+
+    Precision, recall, F1, confusions of types, dates, and how sure these numbers are.
+
+    Articles are matched to annotations by file name. The gold's publication days are used unless --no-dates.
+    """
+    wanted = read_gold(gold, gold.as_posix())
+    if half:
+        wanted = wanted[0 if half is Half.ODD else 1 :: 2]
+    sources = _matched(wanted, sources_in(articles), gold.as_posix())
+    texts = [read_article(source.path, source.name) for source in sources]
+    result = evaluate(wanted, texts, dates=not no_dates, seed=seed)
+    if json:
+        emit({**result.to_json(), **({"errors": [_wrong_json(w) for w in result.wrong]} if errors else {})})
+        return 0
+    _show(console(), result, plain=plain)
+    if errors:
+        _show_errors(console(), result.wrong)
+    return 0
+
+
+def _matched(gold: Sequence[GoldArticle], sources: Sequence[Source], file: str) -> list[Source]:
+    """The file of each annotated article. Raises InputError for those that have none."""
+    by_name = {source.path.name: source for source in sources}
+    problems = [
+        Problem(
+            "missing-file", f"no article given is called {each.file!r}", Place(file), nearest_names(each.file, by_name)
+        )
+        for each in gold
+        if each.file not in by_name
+    ]
+    if problems:
+        raise InputError(problems)
+    return [by_name[each.file] for each in gold]
+
+
+def _show(out: Console, result: Evaluation, *, plain: bool) -> None:
+    rows = []
+    for level, words in _LEVELS.items():
+        count = result.levels[level]
+        low, high = result.intervals[level]
+        rows.append((words, f"{count.precision:.3f}", f"{count.recall:.3f}", f"{count.f1:.3f}", f"{low:.2f}-{high:.2f}",
+                     f"{count.right}/{count.predicted}/{count.gold}"))  # fmt: skip
+    heads = ("agreement on", "precision", "recall", "F1", "95 %", "right/found/gold")
+    if plain:
+        for row in rows:
+            out.print(Text("; ".join(f"{head} {cell}" for head, cell in zip(heads, row, strict=True))))
+    else:
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+        for head in heads:
+            table.add_column(head, justify="left" if head == heads[0] else "right", no_wrap=True)
+        for row in rows:
+            table.add_row(*row)
+        out.print(table)
+    out.print(Text(f"Two careful readers agree with each other at F1 {READERS} (strict)."))
+    alarms = f"False alarms on distractors: {result.distracted} of {result.distractors}."
+    out.print(Text(f"Veto and failure confused: {result.confusions}. {alarms}"))
+    out.print(Text(_dates(result)))
+    _show_types(out, result.types)
+
+
+def _dates(result: Evaluation) -> str:
+    if not result.dates:
+        return "No dated mention to compare."
+    return (
+        f"Dates: {result.exact} of {result.dates} exact ({result.exact / result.dates:.3f}), "
+        f"{result.sound} in a sound window ({result.sound / result.dates:.3f}). "
+        f"Actors: F1 {result.actors.f1:.3f}."
+    )
+
+
+def _show_types(out: Console, types: Counter[tuple[str, str]]) -> None:
+    wrong = sorted(((n, pair) for pair, n in types.items() if pair[0] != pair[1]), key=lambda each: (-each[0], each[1]))
+    right = sum(n for (gold, mined), n in types.items() if gold == mined)
+    out.print(Text(f"Types: {right} right. Taken for another (gold, then mined):"))
+    words = [f"{gold} as {mined} {n}" for n, (gold, mined) in wrong]
+    out.print(Text("  " + "; ".join(words).replace("_", " ") if words else "  none"))
+
+
+def _show_errors(out: Console, wrong: Sequence[Wrong]) -> None:
+    for each in wrong:
+        quote = " ".join(clean(each.quote).split())[:140]
+        text = f"{each.kind} {each.type}/{each.modality}/{each.draft} {each.file}: “{quote}”"
+        out.print(Text(clean(text), "yellow" if each.kind == "missed" else "red"))
+
+
+def _wrong_json(wrong: Wrong) -> dict[str, str]:
+    return {name: getattr(wrong, name) for name in Wrong.__slots__}

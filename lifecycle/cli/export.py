@@ -1,0 +1,125 @@
+"""`lifecycle export`: the machine for other tools.
+
+Knows which targets there are and where a text goes. Refuses to know any target's syntax, and what the law is.
+"""
+
+from __future__ import annotations
+
+import json as json_text
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lifecycle.cli.options import Json, RuleName, command_app, day, examples, rule_for
+from lifecycle.cli.output import emit, write_whole
+from lifecycle.errors import nearest_names, refuse
+
+if TYPE_CHECKING:
+    from lifecycle.export.outline import Outline
+    from lifecycle.model.proposals import Form
+
+app = command_app()
+
+
+class Target(StrEnum):
+    """What the machine can be printed as."""
+
+    MERMAID = "mermaid"
+    DOT = "dot"
+    SCXML = "scxml"
+    PROMELA = "promela"
+    JSON = "json"
+
+
+def _target(word: str) -> Target:
+    """The target of that name. Raises InputError with the nearest names."""
+    names = [target.value for target in Target]
+    if word in names:
+        return Target(word)
+    message = f"nothing is exported as {word!r}; there are {', '.join(names)}"
+    raise refuse("unknown-target", message, nearest=nearest_names(word, names))
+
+
+def _form(word: str) -> Form:
+    """The form of that name. Raises InputError with the nearest names."""
+    from lifecycle.model.proposals import Form
+
+    names = [form.value for form in Form]
+    if word in names:
+        return Form(word)
+    message = f"nothing that is put to the vote is called {word!r}; there are {', '.join(names)}"
+    raise refuse("unknown-form", message, nearest=nearest_names(word, names))
+
+
+@app.command(
+    epilog=examples(
+        "lifecycle export mermaid",
+        "lifecycle export dot -o draft.dot",
+        "lifecycle export promela --on 1950-06-27 -o draft.pml",
+        "lifecycle export scxml --rule no-veto -o draft.scxml",
+        "lifecycle export mermaid --form amendment",
+    )
+)
+def run(
+    target: Annotated[str, typer.Argument(metavar="TARGET", help=f"One of: {', '.join(Target)}.")],
+    rule: RuleName = None,
+    on: Annotated[
+        date | None,
+        typer.Option(parser=day, metavar="DATE", help="The day; by default the last one of the member lists."),
+    ] = None,
+    form: Annotated[
+        str, typer.Option(metavar="FORM", help="Whose life: a text's, or an amendment's, a part's, a motion's by name.")
+    ] = "text",
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write it there.")] = None,
+    json: Json = False,
+) -> int:
+    """Print the machine for other tools: pictures, model checkers, programs.
+
+    All targets show the same rows with their conditions and sources. The Promela file holds laws for SPIN and says in
+    its first lines how to check them; the SCXML file runs as it stands.
+    """
+    from lifecycle.export.outline import outline
+    from lifecycle.model.council import LAST_DAY, council_on
+
+    wanted = _target(target)
+    council = council_on(on or LAST_DAY)
+    drawn = outline(council, rule_for(rule, council), form=_form(form))
+    text = _printed(wanted, drawn)
+    if output:
+        write_whole(output, text)
+    if json and (output or wanted is not Target.JSON):
+        emit({"target": wanted, "on": council.on.isoformat(), "rule": drawn.rule.name, **_where(output, text)})
+    elif not output:
+        typer.echo(text, nl=False)
+    return 0
+
+
+def _where(output: Path | None, text: str) -> dict[str, str]:
+    return {"file": output.as_posix()} if output else {"text": text}
+
+
+def _printed(target: Target, drawn: Outline) -> str:
+    match target:
+        case Target.MERMAID:
+            from lifecycle.export.mermaid import mermaid
+
+            return mermaid(drawn)
+        case Target.DOT:
+            from lifecycle.export.dot import dot
+
+            return dot(drawn)
+        case Target.SCXML:
+            from lifecycle.export.scxml import scxml
+
+            return scxml(drawn)
+        case Target.PROMELA:
+            from lifecycle.export.promela import promela
+
+            return promela(drawn)
+        case Target.JSON:
+            from lifecycle.export.document import document
+
+            return json_text.dumps({"format": 1, **document(drawn)}, ensure_ascii=False, indent=1) + "\n"

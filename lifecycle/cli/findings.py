@@ -1,0 +1,178 @@
+"""How what was mined looks on a terminal: stories, drafts, events with their days and words, conflicts.
+
+Knows 80 columns, and that an article's words are only text. Refuses to find, merge or date anything.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from lifecycle.cli.drawing import OUTCOME_STYLES, file_labels, quote_text, when_text
+from lifecycle.cli.output import clean
+from lifecycle.mining.mined import Mention, Mined, MinedDraft, MinedEvent, Story
+from lifecycle.model.reports import Evidence
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+MOST_LISTED = 12
+"""A story of more articles than this is not listed article by article."""
+
+MOST_STORIES = 30
+"""An archive of more stories than this belongs in a file, not on a screen."""
+
+_SHOWN = frozenset(("occurred", "planned"))
+_WORDS = {"hypothetical": "wished, feared or supposed", "negated": "denied", "history_other": "about other texts"}
+
+
+class MinedPage:
+    """Where findings are printed. `full` shows every mention, `plain` leaves out columns."""
+
+    def __init__(self, out: Console, mined: Mined, *, full: bool, plain: bool) -> None:
+        self.out, self.mined, self.full, self.plain = out, mined, full, plain
+        self.mentions = {mention.id: mention for mention in mined.mentions}
+        self.labels = file_labels(article.file for article in mined.articles)
+        years = Counter(mention.date.best.year for mention in mined.mentions if mention.date.best)
+        self.year = years.most_common(1)[0][0] if years else None
+
+    def show(self) -> None:
+        """Every story with its drafts, then what contradicts what."""
+        self.out.print(Text(self._summary(), "bold"))
+        by_draft: dict[str, list[MinedEvent]] = {}
+        for event in self.mined.events:
+            by_draft.setdefault(event.draft, []).append(event)
+        drafts = {draft.id: draft for draft in self.mined.drafts}
+        shown = self.mined.stories if self.full else self.mined.stories[:MOST_STORIES]
+        for story in shown:
+            self._story(story)
+            for name in story.drafts:
+                self._draft(drafts[name], by_draft.get(name, ()))
+        if more := len(self.mined.stories) - len(shown):
+            self.out.print()
+            self.out.print(
+                Text(f"{more} more {_plural(more, 'story', 'stories')} not shown (--all, or -o FILE)", "dim")
+            )
+        self._others(event for event in self.mined.events if event.draft.startswith("o"))
+        self._stances()
+        for conflict in self.mined.conflicts:
+            self.out.print(
+                Text(f"conflict   {conflict.draft or ''}  {conflict.about}: {clean(conflict.text)}", "bold red")
+            )
+
+    def _summary(self) -> str:
+        articles, mentions = len(self.mined.articles), len(self.mined.mentions)
+        told = len({mention.file for mention in self.mined.mentions})
+        if not mentions:
+            return (
+                f"No step in the life of a draft resolution in {articles} {_plural(articles, 'article', 'articles')}."
+            )
+        year = f" Days are of {self.year} where no year stands." if self.year else ""
+        of = f"{told} of {articles}" if told < articles else f"{articles}"
+        found = f"{mentions} {_plural(mentions, 'mention', 'mentions')}"
+        return f"{found} in {of} {_plural(articles, 'article', 'articles')}.{year}"
+
+    def _story(self, story: Story) -> None:
+        articles = {article.file: article for article in self.mined.articles}
+        self.out.print()
+        n = len(story.files)
+        self.out.print(Text(f"Story {story.id}: {n} {_plural(n, 'article', 'articles')}", "dim"))
+        for file in story.files if self.full or n <= MOST_LISTED else ():
+            when, margin = articles[file].published, articles[file].margin
+            day = when_text(when, self.year).replace("\n", " ")
+            basis = f", {when.basis}" if when.best else ""
+            worse = f", the next best day {margin:g} worse" if self.full and margin is not None else ""
+            self.out.print(Text(clean(f"  {self.labels[file]}  published {day}{basis}{worse}"), "dim"))
+        for reason in story.reasons if self.full else ():
+            self.out.print(Text(clean(f"  {reason}"), "dim"))
+
+    def _draft(self, draft: MinedDraft, events: Sequence[MinedEvent]) -> None:
+        who = f"   {', '.join(draft.sponsors)}" if draft.sponsors else ""
+        symbol = f"   {draft.symbol}" if draft.symbol else ""
+        self.out.print()
+        self.out.print(Text(clean(f"{draft.id}  {draft.label}{symbol}{who}"), "bold"))
+        shown = [event for event in events if self.full or event.modality in _SHOWN]
+        self._events(shown)
+        hidden = Counter(event.modality for event in events if event not in shown)
+        if hidden:
+            said = ", ".join(f"{n} {_WORDS.get(word, word)}" for word, n in hidden.items())
+            self.out.print(Text(f"not shown: {said} (--all)", "dim"))
+
+    def _events(self, events: Sequence[MinedEvent]) -> None:
+        if self.plain:
+            for event in events:
+                when = when_text(event.date, self.year).replace("\n", " ")
+                for line in self._words(event):
+                    self.out.print(Text(f"{when}: {self._what(event).plain.replace(chr(10), ' ')}: ").append_text(line))
+            return
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=False)
+        table.add_column("when", no_wrap=True)
+        table.add_column("what", no_wrap=True)
+        table.add_column("words", overflow="fold")
+        for event in events:
+            table.add_row(
+                Text(when_text(event.date, self.year)), self._what(event), Text("\n").join(self._words(event))
+            )
+        if events:
+            self.out.print(table)
+
+    def _what(self, event: MinedEvent) -> Text:
+        word = event.type.replace("_", " ")
+        text = Text(word.upper() if event.type in OUTCOME_STYLES and event.modality == "occurred" else word)
+        if event.modality == "occurred":
+            text.stylize(OUTCOME_STYLES.get(event.type, "default"))
+        else:
+            text.append(f"\n{event.modality.replace('_other', '')}", "dim")
+        return text
+
+    def _words(self, event: MinedEvent) -> list[Text]:
+        told = [self.mentions[name] for name in event.mentions]
+        if self.full:
+            return [self._quote(mention) for mention in told]
+        first = self._quote(told[0])
+        if len(told) > 1:
+            first.append(f"  +{len(told) - 1} more", "dim")
+        return [first]
+
+    def _quote(self, mention: Mention) -> Text:
+        quote = quote_text(Evidence(mention.file, mention.start, mention.end, mention.quote), self.labels)
+        if self.full:
+            quote.append(f" {mention.id}", "dim")
+            why = [reason.removeprefix("day: ") for reason in mention.reasons if reason.startswith("day: ")]
+            quote.append(clean(f", {', '.join(why)}" if why else ""), "dim")
+        return quote
+
+    def _others(self, events: Iterable[MinedEvent]) -> None:
+        events = tuple(events)
+        if not events:
+            return
+        self.out.print()
+        if self.full:
+            self.out.print(Text("Other texts", "bold"))
+            self._events(events)
+        else:
+            n = len(events)
+            self.out.print(Text(f"{n} {_plural(n, 'event', 'events')} of other texts not shown (--all)", "dim"))
+
+    def _stances(self) -> None:
+        if not self.mined.stances:
+            return
+        self.out.print()
+        if not self.full:
+            n = len(self.mined.stances)
+            self.out.print(Text(f"{n} {_plural(n, 'stance', 'stances')} of members not shown (--all)", "dim"))
+            return
+        self.out.print(Text("Stances", "bold"))
+        for stance in self.mined.stances:
+            line = Text(clean(f"{stance.draft}  {stance.member} {stance.stance.replace('_', ' ')}: "))
+            self.out.print(
+                line.append_text(quote_text(Evidence(stance.file, stance.start, stance.end, stance.quote), self.labels))
+            )
+
+
+def _plural(n: int, one: str, many: str) -> str:
+    return one if n == 1 else many

@@ -1,0 +1,218 @@
+"""`lifecycle mine`: articles to dated events, shown, or written to a file that a scenario can read.
+
+Knows how publication days reach the miner, how a run over an archive is watched, interrupted and taken up again, and
+how stories, drafts and events look at 80 columns. Refuses to find anything itself.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lifecycle.cli.options import Json, Plain, command_app, day, examples
+from lifecycle.cli.output import console, emit, problem_json, show_problems, write_whole
+from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
+from lifecycle.mining.archive import Harvest, Notebook, Source, harvest, sources_in
+from lifecycle.mining.article import read_article
+from lifecycle.mining.mined import Mined
+from lifecycle.mining.miner import joined
+from lifecycle.mining.pools import pool
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+app = command_app()
+
+
+@app.command(
+    epilog=examples(
+        "lifecycle mine seeds",
+        "lifecycle mine seeds --published 000_c83b28818893801d.txt=2016-10-01 --json",
+        "lifecycle mine seeds -o events.yaml",
+        "lifecycle mine archive --recursive --workers 4 --dates days.csv -o events.jsonl --resume",
+    )
+)
+def run(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles (*.txt), or folders of them.")],
+    published: Annotated[
+        list[str] | None, typer.Option(metavar="FILE=DATE", help="The day an article was published; repeatable.")
+    ] = None,
+    dates: Annotated[
+        Path | None, typer.Option(metavar="CSV", help="Publication days: columns `file` and `published`.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write YAML, or JSON Lines to a *.jsonl.")
+    ] = None,
+    recursive: Annotated[bool, typer.Option("--recursive", help="Look into folders inside folders.")] = False,
+    workers: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes that read articles.")] = 1,
+    cluster: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Read on a running Dask scheduler, tcp://HOST:PORT.")
+    ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where an interrupted run with -o stopped.")] = False,
+    show_all: Annotated[bool, typer.Option("--all", help="Show every mention, and why articles were joined.")] = False,
+    json: Json = False,
+    plain: Plain = False,
+) -> int:
+    """Find the life of draft resolutions in press articles.
+
+    Who did what to which draft, when, and in which words.
+
+    Days that nobody gives are solved from what the articles say, and shown as windows where they stay open.
+    """
+    if resume and not output:
+        raise refuse("bad-call", "--resume needs -o FILE: the run goes on from the notes beside that file")
+    sources = sources_in(paths, recursive=recursive)
+    days = _days(published or (), dates, sources)
+    where = (workers, cluster)
+    found = _read(sources, output, where, resume=resume, quiet=json)
+    mined = joined(found.findings, days)
+    if output:
+        write_whole(output, written(mined, lines=output.suffix.lower() in {".jsonl", ".ndjson"}))
+        _notes(output).unlink(missing_ok=True)
+    if json:
+        errors = {"errors": [problem_json(problem) for problem in found.problems]} if found.problems else {}
+        emit({**mined.to_json(), **errors})
+        return 2 if found.problems else 0
+    if output:
+        typer.echo(f"{output.as_posix()} is written: {summary(mined)}.")
+    elif found.findings:
+        _show(mined, full=show_all, plain=plain)
+    if found.problems:
+        show_problems(found.problems)
+        return 2
+    return 0
+
+
+def _notes(output: Path) -> Path:
+    """Where a run with -o keeps what it has read so far."""
+    return output.with_name(output.name + ".part")
+
+
+def _read(
+    sources: Sequence[Source], output: Path | None, where: tuple[int, str | None], *, resume: bool, quiet: bool
+) -> Harvest:
+    """The first pass, on one process or several, with notes beside the output so that it can be taken up again."""
+    notebook = Notebook(_notes(output)) if output else None
+    done = {}
+    if notebook and resume:
+        done = notebook.resume(sources)
+    elif notebook:
+        notebook.start()
+    try:
+        with _progress(len(sources) - len(done), quiet=quiet) as tick, pool(*where) as (executor, count):
+            return harvest(sources, executor, count, notebook, done, tick)
+    except KeyboardInterrupt:
+        if notebook:
+            typer.echo("Stopped; the same call with --resume goes on from here.", err=True)
+        raise
+    finally:
+        if notebook:
+            notebook.close(done=False)
+
+
+@contextmanager
+def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
+    """A bar with the rate on standard error, on a terminal and for more than a handful of articles."""
+    out = console(errors=True)
+    if quiet or not out.is_terminal or total < 50:
+        yield lambda: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TimeRemainingColumn
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        """Articles a second."""
+
+        def render(self, task: Task) -> Text:
+            """The rate so far."""
+            return Text(f"{task.finished_speed or task.speed or 0:,.0f} articles/s")
+
+    with Progress(BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn(), console=out, transient=True) as bar:
+        task = bar.add_task("articles", total=total)
+        yield lambda: bar.advance(task)
+
+
+def _days(given: Sequence[str], table: Path | None, sources: Sequence[Source]) -> dict[str, date]:
+    """Publication days by file name; what is given in the call counts before the table. Raises InputError."""
+    days = _from_table(table, sources) if table else {}
+    for words in given:
+        name, _, written_day = words.rpartition("=")
+        if not name:
+            raise refuse("bad-call", f"not FILE=DATE: {words!r}; write it as article.txt=2016-10-08")
+        days[_known(name, sources)] = day(written_day)
+    return days
+
+
+def _known(name: str, sources: Sequence[Source]) -> str:
+    """The article a name means. Raises InputError if there is none."""
+    for source in sources:
+        if name in {source.name, source.path.name}:
+            return name
+    near = nearest_names(name.rsplit("/", 1)[-1], [source.path.name for source in sources[:5000]])
+    raise refuse("unknown-article", f"no article is called {name!r}", nearest=near)
+
+
+def _from_table(table: Path, sources: Sequence[Source]) -> dict[str, date]:
+    """The days of a CSV file; an empty day is no day, and a row for an article that is not there is passed over."""
+    name = table.as_posix()
+    rows = csv.DictReader(io.StringIO(read_article(table, name).text.removeprefix("\ufeff")))
+    missing = [column for column in ("file", "published") if column not in (rows.fieldnames or ())]
+    if missing:
+        raise refuse("missing-column", f"no column {missing[0]!r}; columns are file, published", Place(name, 1))
+    days: dict[str, date] = {}
+    problems: list[Problem] = []
+    try:
+        for row in rows:
+            written_day = (row["published"] or "").strip()
+            try:
+                if written_day and row["file"]:
+                    days[row["file"]] = day(written_day)
+            except InputError as error:
+                problems.extend(
+                    Problem(p.slug, p.message, Place(name, rows.line_num), p.nearest) for p in error.problems
+                )
+    except csv.Error as error:
+        problems.append(Problem("wrong-shape", f"not a table of comma-separated values: {error}", Place(name)))
+    if problems:
+        raise InputError(problems)
+    return days
+
+
+def summary(mined: Mined) -> str:
+    """What was found, in numbers."""
+    counts = (
+        (len(mined.articles), "article", "articles"),
+        (len(mined.stories), "story", "stories"),
+        (len(mined.mentions), "mention", "mentions"),
+        (len(mined.events), "event", "events"),
+        (len(mined.conflicts), "conflict", "conflicts"),
+    )
+    return ", ".join(f"{n:,} {one if n == 1 else many}" for n, one, many in counts)
+
+
+def written(mined: Mined, *, lines: bool) -> str:
+    """The document as a file: JSON Lines, an entry a line, or YAML."""
+    document = mined.to_json()
+    if lines:
+        import json as encoder
+
+        entries = (entry for value in document.values() if isinstance(value, list) for entry in value)
+        return "".join(encoder.dumps(entry, ensure_ascii=False) + "\n" for entry in entries)
+    import yaml
+
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    text: str = yaml.dump(document, Dumper=dumper, allow_unicode=True, sort_keys=False, width=110)
+    return "# Mined from press articles; a scenario reads it under `events:`.\n" + text
+
+
+def _show(mined: Mined, *, full: bool, plain: bool) -> None:
+    from lifecycle.cli.findings import MinedPage
+
+    MinedPage(console(), mined, full=full, plain=plain).show()

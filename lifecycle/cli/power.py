@@ -1,0 +1,182 @@
+"""`lifecycle power`: power indices as exact fractions.
+
+Knows how one rule is shown in full and several side by side. Refuses to compute an index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from lifecycle.analysis.indices import INDICES
+from lifecycle.analysis.power import Power, power
+from lifecycle.cli.options import Json, Plain, command_app, day, examples, rule_for
+from lifecycle.cli.output import clean, console, emit, write_whole
+from lifecycle.errors import nearest_names, refuse
+from lifecycle.model.council import Council, council_on
+from lifecycle.model.reports import day_in_words
+from lifecycle.model.rules import Kind, Outcome
+from lifecycle.scenario.files import scenario_files
+from lifecycle.scenario.loader import load
+
+app = command_app()
+COMPARED = ("shapley_shubik", "banzhaf_normalised", "ternary_banzhaf_normalised")
+
+
+@app.command(
+    epilog=examples(
+        "lifecycle power --on 2016-10-08",
+        "lifecycle power --on 1950-06-27 --on 2016-10-08",
+        "lifecycle power --on 2016-10-08 --rule charter --rule veto-override-12",
+        "lifecycle power --on 2016-10-08 scenarios/reform",
+        "lifecycle power --on 2016-10-08 --json",
+    )
+)
+def run(
+    scenarios: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[SCENARIO]...", help="Scenarios, or folders of them, whose Council and rule to add."),
+    ] = None,
+    on: Annotated[
+        list[date] | None, typer.Option("--on", parser=day, metavar="DATE", help="The day; may be repeated.")
+    ] = None,
+    rule: Annotated[
+        list[str] | None,
+        typer.Option("--rule", metavar="NAME|FILE", help="A named rule, or a YAML file with one; may be repeated."),
+    ] = None,
+    kind: Annotated[Kind, typer.Option(metavar="KIND", help=f"One of {', '.join(Kind)}.")] = Kind.SUBSTANTIVE,
+    index: Annotated[str, typer.Option(metavar="INDEX", help="The index to draw.")] = COMPARED[0],
+    plot: Annotated[Path | None, typer.Option(metavar="FILE", help="Draw it too: an .svg or .png file.")] = None,
+    json: Json = False,
+    plain: Plain = False,
+) -> int:
+    """Power indices of the members, as exact fractions, under any rule.
+
+    Several days, rules and scenarios are set side by side. A coalition wins if the text is adopted when its members
+    vote yes and everybody else no; the indices with abstention let everybody else do neither, as the Council does.
+    """
+    found = [*_on_days(on or (), rule or (), kind), *_of_scenarios(scenarios or (), kind)]
+    if not found:
+        raise refuse("bad-call", "give a day with --on, or a scenario; `lifecycle power --help` shows how")
+    if plot:
+        _draw(found, index, plot)
+    if json:
+        more = {"compared": [each.to_json() for each in found]} if len(found) > 1 else {}
+        emit({**found[0].to_json(), **more})
+        return 0
+    out = console()
+    if len(found) == 1:
+        _show(out, found[0], plain=plain)
+    else:
+        _compare(out, found, plain=plain)
+    return 0
+
+
+def _on_days(days: Sequence[date], rules: Sequence[str], kind: Kind) -> Iterator[Power]:
+    for each in days:
+        council = council_on(each)
+        for name in rules or (None,):
+            law = rule_for(name, council)
+            label = f"{each.year}: {law.name}" if len(days) > 1 else law.name
+            yield power(council, law, kind, label)
+
+
+def _of_scenarios(paths: Iterable[Path], kind: Kind) -> Iterator[Power]:
+    for file in scenario_files(paths) if paths else ():
+        scenario = load(file)
+        yield power(scenario.council, scenario.rule, kind, file.stem)
+
+
+def _draw(found: Sequence[Power], index: str, path: Path) -> None:
+    from lifecycle.analysis.plots import check_picture, power_picture
+
+    if index not in INDICES:
+        message = f"unknown index {index!r}; known are {', '.join(INDICES)}"
+        raise refuse("unknown-word", message, nearest=nearest_names(index, INDICES))
+    check_picture(path)
+    write_whole(path, power_picture(found, index, path))
+
+
+def _show(out: Console, found: Power, *, plain: bool) -> None:
+    out.print(Text(clean(found.rule.text), "bold"))
+    out.print(_standing(found.council, found))
+    out.print(
+        f"{found.winning:,} of {found.coalitions:,} coalitions win. Least winning ones: {found.minimal:,}; "
+        f"least blocking ones: {found.blocking:,}."
+    )
+    ends = ", ".join(f"{found.rolls.of(outcome):,} {outcome}" for outcome in Outcome)
+    out.print(
+        f"Of all {found.rolls.total:,} rolls of yes, no and neither: {ends}. Of their {found.tallies} tallies "
+        f"{found.undecidable} do not tell the outcome."
+    )
+    out.print()
+    if plain:
+        for key, (name, _) in INDICES.items():
+            first, second = found.indices[key]
+            out.print(f"{name}: {_exact(first)} each who may veto, {_exact(second)} each other")
+    else:
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+        for heading, side in (("each member", "left"), ("may veto", "right"), ("may not", "right"), ("ratio", "right")):
+            table.add_column(heading, justify=side)  # type: ignore[arg-type]
+        for key, (name, _) in INDICES.items():
+            table.add_row(name, *map(_exact, found.indices[key]), _decimal(found.ratio(key), 3))
+        out.print(table)
+    out.print()
+    for words, members in (("may veto", found.holders), ("may not", found.others)):
+        if members:
+            out.print(Text(f"{words}: {', '.join(member.name for member in members)}"))
+    out.print(Text("Ternary: everybody else may also abstain or stay away.", "dim"))
+    out.print(Text("An index knows the rule, not the states: it says nothing of influence.", "dim"))
+
+
+def _standing(council: Council, found: Power) -> str:
+    invented = " (invented)" if council.invented else ""
+    return (
+        f"Security Council of {day_in_words(council.on)}{invented}: {len(council.members)} members, "
+        f"{found.required} votes needed, {len(found.holders) or 'nobody'} may veto"
+    )
+
+
+def _exact(value: Fraction | None) -> str:
+    """A fraction with its decimals; a long one by its decimals alone, for the document has it in full."""
+    if value is None:
+        return "-"
+    written = str(value)
+    return f"{written} = {float(value):.6f}" if len(written) <= 12 else f"{float(value):.6f}"
+
+
+def _decimal(value: Fraction | None, places: int) -> str:
+    return "-" if value is None else f"{float(value):.{places}f}"
+
+
+def _compare(out: Console, found: Sequence[Power], *, plain: bool) -> None:
+    """One line a rule: seats, votes, vetoes, then for three indices what either kind of member has."""
+    if plain:
+        for each in found:
+            pairs = (
+                f"{INDICES[key][0]} {_decimal(each.indices[key][0], 5)} and {_decimal(each.indices[key][1], 5)}"
+                for key in COMPARED
+            )
+            out.print(f"{each.label}: {each.rule.seats} seats, {each.required} votes, {'; '.join(pairs)}")
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
+    table.add_column("\n\nunder", overflow="fold")
+    for heading in ("seats,\nvotes,\nvetoes", "\nShapley\nShubik", "\n\nothers"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for heading in ("\n\nBanzhaf", "\n\nothers", "Banzhaf\nwith ab-\nstention", "\n\nothers"):
+        table.add_column(heading, justify="right", no_wrap=True)
+    for each in found:
+        values = (_decimal(value, 4) for key in COMPARED for value in each.indices[key])
+        table.add_row(each.label, f"{each.rule.seats},{each.required},{len(each.holders)}", *values)
+    out.print(table)
+    out.print()
+    out.print("For one member who may veto, and for one of the others. Banzhaf is normalised.")
+    out.print("`--json` has every index as an exact fraction.")

@@ -1,0 +1,260 @@
+"""`lifecycle whatif`: what would have changed a vote.
+
+Knows which roll of a scenario is asked about and how pivots and least changes are laid out for people. Refuses to
+search for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from lifecycle.analysis.changes import ChangeGroup, Part
+from lifecycle.analysis.pivots import Nearest, WhatIf, what_if
+from lifecycle.cli.drawing import decision_lines, outcome_text
+from lifecycle.cli.options import Json, Plain, command_app, examples, rule_for
+from lifecycle.cli.output import clean, console, emit, problem_json, show_problems
+from lifecycle.errors import InputError, Problem
+from lifecycle.model.ballots import Ballot, Roll
+from lifecycle.model.council import Member
+from lifecycle.model.reasons import named
+from lifecycle.model.reports import day_in_words
+from lifecycle.model.rules import Outcome, Rule
+from lifecycle.scenario.files import scenario_files
+from lifecycle.scenario.loader import load
+from lifecycle.scenario.scenario import Scenario, ScenarioDraft
+
+if TYPE_CHECKING:
+    from lifecycle.scenario.press import Press
+
+app = command_app()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A scenario's drafts with what would have changed each, then the same under every other rule asked for."""
+
+    scenario: Scenario
+    drafts: dict[str, WhatIf]
+    under: dict[str, dict[str, WhatIf]]
+
+    def to_json(self) -> dict[str, object]:
+        """One entry of the document `whatif --json` prints."""
+        drafts = {}
+        for name, found in self.drafts.items():
+            drafts[name] = found.to_json()
+            if self.under:
+                drafts[name]["rules"] = {rule: each[name].to_json() for rule, each in self.under.items()}
+        return {"file": self.scenario.file, "title": self.scenario.title, "drafts": drafts}
+
+
+@app.command(
+    epilog=examples(
+        "lifecycle whatif scenarios/aleppo-2016/as-reported.yaml",
+        "lifecycle whatif scenarios/aleppo-2016/as-reported.yaml --rule no-veto",
+        "lifecycle whatif scenarios/aleppo-2016/as-reported.yaml --json",
+    )
+)
+def run(
+    scenarios: Annotated[list[Path], typer.Argument(metavar="SCENARIO...", help="Scenario files, or folders of them.")],
+    rule: Annotated[
+        list[str] | None,
+        typer.Option("--rule", metavar="NAME|FILE", help="Ask the same under this rule too; may be repeated."),
+    ] = None,
+    recursive: Annotated[bool, typer.Option("--recursive", help="Look into folders inside folders.")] = False,
+    json: Json = False,
+    plain: Plain = False,
+) -> int:
+    """Say what would have changed a vote, and what is still open.
+
+    Names the pivotal members and the least changes to each other outcome. Of a vote of which not every ballot is known
+    it counts how the others can fall; to cast an unknown ballot is a change too.
+    """
+    done: list[Asked] = []
+    problems: list[Problem] = []
+    reported = Reported()
+    for file in scenario_files(scenarios, recursive=recursive):
+        try:
+            done.append(_ask(load(file), rule or (), reported))
+        except InputError as error:
+            problems.extend(error.problems)
+    if json:
+        errors = {"errors": [problem_json(problem) for problem in problems]} if problems else {}
+        emit({"scenarios": [each.to_json() for each in done], **errors})
+        return 2 if problems else 0
+    out = console()
+    for each in done:
+        _show(out, each, plain=plain)
+    if problems:
+        show_problems(problems)
+    return 2 if problems else 0
+
+
+def _ask(scenario: Scenario, rules: Iterable[str], reported: Reported) -> Asked:
+    rolls = dict(_rolls(scenario, reported))
+    others = [rule_for(name, scenario.council) for name in rules]
+
+    def under(rule: Rule) -> dict[str, WhatIf]:
+        asked = (draft for draft in scenario.drafts if draft.name in rolls)
+        return {draft.name: what_if(rolls[draft.name], draft.kind, rule, draft.parties) for draft in asked}
+
+    return Asked(scenario, under(scenario.rule), {rule.name: under(rule) for rule in others})
+
+
+class Reported:
+    """What sources report of ballots, for scenarios that give none; the miner is imported when one is asked."""
+
+    def __init__(self) -> None:
+        self.press: Press | None = None
+
+    def rolls(self, scenario: Scenario) -> dict[str, Roll]:
+        """The roll of each draft of which sources report a vote."""
+        from lifecycle.scenario.press import Press
+        from lifecycle.scenario.replay import replay
+
+        self.press = self.press or Press()
+        lives = replay(scenario, press=self.press).drafts
+        return {life.name: life.decision.finding.cast for life in lives if life.decision}
+
+
+def _rolls(scenario: Scenario, reported: Reported) -> Iterator[tuple[str, Roll]]:
+    """The roll of each draft: as the scenario gives it, else as its sources report it, else unknown."""
+    found = reported.rolls(scenario) if any(draft.roll is None for draft in scenario.drafts) else {}
+    for draft in scenario.drafts:
+        yield draft.name, draft.roll or found.get(draft.name, Roll.unknown(scenario.council))
+
+
+def _show(out: Console, asked: Asked, *, plain: bool) -> None:
+    scenario = asked.scenario
+    out.print(Text(clean(scenario.title), "bold"))
+    invented = " (invented)" if scenario.council.invented else ""
+    out.print(f"Security Council of {day_in_words(scenario.on)}{invented}; * marks permanent members")
+    by_name = {draft.name: draft for draft in scenario.drafts}
+    for name, found in asked.drafts.items():
+        out.print()
+        out.print(_head(by_name[name]))
+        for line in (*decision_lines(found.decision), *_lines(found)):
+            out.print(Padding(line, (0, 0, 0, 2), expand=False))
+        if asked.under:
+            out.print()
+            _compare(out, {"": found, **{rule: each[name] for rule, each in asked.under.items()}}, plain=plain)
+    out.print()
+
+
+def _head(draft: ScenarioDraft) -> Text:
+    line = Text(draft.name, "bold")
+    for part in (draft.symbol, ", ".join(draft.sponsors)):
+        line.append(f"   {part}" if part else "", "default")
+    return line
+
+
+def _lines(found: WhatIf) -> Iterator[Text | Padding]:
+    if found.open:
+        yield _open_line(found)
+    yield _pivot_line(found)
+    settled = found.decision.outcome is not None
+    cites = ", ".join(cite.key for cite in found.decision.reasons[0].cites)
+    told: set[tuple[Member, ...]] = set()
+    for outcome, nearest in found.nearest.items():
+        yield _aim(outcome, nearest, settled=settled)
+        for group in nearest.groups:
+            yield from _group_lines(group, told)
+    yield Text(f"Counted under {found.decision.finding.rule.text} ({cites}).")
+
+
+def _open_line(found: WhatIf) -> Text:
+    counts = found.open
+    assert counts is not None
+    parts = [f"{outcome} in {counts.of(outcome):,}" for outcome in Outcome if counts.of(outcome)]
+    unknown = found.decision.tally.unknown
+    return Text(
+        f"Open: {unknown} {'ballot is' if unknown == 1 else 'ballots are'} unknown. Of the {counts.total:,} ways "
+        f"they can fall (yes, no or neither), it is {', '.join(parts)}. That counts ways, not chances."
+    )
+
+
+def _pivot_line(found: WhatIf) -> Text:
+    by_member: dict[Member, dict[Outcome, list[Ballot]]] = {}
+    for pivot in found.pivots:
+        by_member.setdefault(pivot.member, {}).setdefault(pivot.outcome, []).append(pivot.to)
+    if not by_member:
+        known = "changes" if found.decision.outcome else "settles"
+        return Text(f"Pivotal alone: nobody; no single ballot {known} the outcome.")
+    alike: dict[str, list[str]] = {}
+    for member, ends in by_member.items():
+        says = "; ".join(f"{outcome} by {_ballots(to)}" for outcome, to in ends.items())
+        alike.setdefault(says, []).append(_starred(member))
+    text = ". ".join(f"{', '.join(members)} ({says})" for says, members in alike.items())
+    return Text(f"Pivotal alone: {text}.")
+
+
+def _aim(outcome: Outcome, nearest: Nearest, *, settled: bool) -> Text:
+    line = Text("To be " if outcome is not Outcome.FAILED else "To have ").append_text(outcome_text(outcome))
+    if nearest.changes is None:
+        return line.append(": no change of ballots leads there under this rule.", "default")
+    ballots = "1 ballot" if nearest.changes == 1 else f"{nearest.changes} ballots"
+    verb = "changed" if settled else "cast or changed"
+    sets = "1 way" if nearest.count == 1 else f"{nearest.count:,} ways"
+    return line.append(f": {ballots} {verb} at least; {sets}", "default")
+
+
+def _group_lines(group: ChangeGroup, told: set[tuple[Member, ...]]) -> Iterator[Text | Padding]:
+    """Each part on a line: who, and to which ballots; then the members to choose among, unless `told` before."""
+    seen: list[tuple[Member, ...]] = []
+    for place, part in enumerate(group.parts):
+        lead = "  - " if place == 0 else "    and "
+        rest = " others" if part.members in seen else ""
+        seen.append(part.members)
+        who = _who(part, rest)
+        yield Text(f"{lead}{who}: to {_ballots(part.to)}")
+    for members in dict.fromkeys(p.members for p in group.parts if p.choose < len(p.members)):
+        if members not in told:
+            told.add(members)
+            yield Padding(Text(f"the {len(members)}: {', '.join(map(_starred, members))}", "dim"), (0, 0, 0, 6))
+
+
+def _who(part: Part, rest: str) -> str:
+    if part.choose == len(part.members):
+        return ", ".join(_starred(member) for member in part.members)
+    return f"any {part.choose} of {len(part.members)}{rest}"
+
+
+def _starred(member: Member) -> str:
+    return f"{named(member.name)}{'*' if member.permanent else ''}"
+
+
+def _ballots(to: Sequence[Ballot]) -> str:
+    words = [ballot.replace("_", " ") for ballot in to]
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def _compare(out: Console, by_rule: dict[str, WhatIf], *, plain: bool) -> None:
+    """The same roll under several rules, one a line."""
+    rows = [(found.decision.finding.rule.name, found) for found in by_rule.values()]
+    if plain:
+        for rule, found in rows:
+            steps = "; ".join(f"{outcome} {_needs(found, outcome)}" for outcome in found.nearest)
+            out.print(f"Under {rule}: {found.decision.outcome or 'open'}. Changes needed: {steps}.")
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0), header_style="dim")
+    for heading in ("  under", "outcome", *(f"to {outcome}" for outcome in Outcome)):
+        table.add_column(heading)
+    for rule, found in rows:
+        ends = (_needs(found, outcome) for outcome in Outcome)
+        table.add_row(Text(f"  {rule}"), outcome_text(found.decision.outcome or "open"), *ends)
+    out.print(table)
+
+
+def _needs(found: WhatIf, outcome: Outcome) -> str:
+    if outcome not in found.nearest:
+        return "-"
+    changes = found.nearest[outcome].changes
+    return "never" if changes is None else str(changes)

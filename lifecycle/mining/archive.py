@@ -1,0 +1,191 @@
+"""Many articles: each read alone, on as many processes as wanted, in an order that does not depend on them.
+
+Knows how files are found, read in bounded portions, and noted one a line so that an interrupted run can go on. Memory
+holds what mentions need, never a text. Refuses to join findings; `miner.joined` does.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TextIO
+
+from lifecycle.errors import InputError, Place, Problem, refuse
+from lifecycle.mining.article import read_article
+from lifecycle.mining.findings import Findings, findings_from, findings_of
+
+PORTION = 32
+"""Articles that a process reads before it answers."""
+
+AHEAD = 4
+"""Portions in the air for each process: enough to keep it busy, few enough to keep memory flat."""
+
+Outcome = Findings | tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article file: where it is, and what messages and evidence call it."""
+
+    path: Path
+    name: str
+
+
+@dataclass(slots=True)
+class Harvest:
+    """What a run over many articles has brought in, in the order of the files: findings, and what could not be read."""
+
+    findings: list[Findings] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, outcome: Outcome) -> None:
+        """Take what one article yielded."""
+        if isinstance(outcome, Findings):
+            self.findings.append(outcome)
+        else:
+            self.problems.extend(outcome)
+
+
+def sources_in(paths: Iterable[Path], *, recursive: bool = False) -> list[Source]:
+    """The article files meant by `paths`: files as given, of folders the `*.txt` by name, none twice.
+
+    Raises InputError for a folder without any.
+    """
+    found: dict[str, Source] = {}
+    for path in paths:
+        files = [path]
+        if path.is_dir():
+            files = sorted(file for file in (path.rglob if recursive else path.glob)("*.txt") if file.is_file())
+            if not files:
+                raise refuse("no-articles", "no *.txt file in this folder", Place(path.as_posix()))
+        for file in files:
+            found.setdefault(file.as_posix(), Source(file, file.as_posix()))
+    return list(found.values())
+
+
+def read_portion(sources: Sequence[Source]) -> list[Outcome]:
+    """Read and search some articles one after the other; for each its findings, or what is wrong with it."""
+    outcomes: list[Outcome] = []
+    for source in sources:
+        try:
+            outcomes.append(findings_of(read_article(source.path, source.name)))
+        except InputError as error:
+            outcomes.append(error.problems)
+    return outcomes
+
+
+def outcomes_of(sources: Sequence[Source], executor: Executor | None = None, workers: int = 1) -> Iterator[Outcome]:
+    """What each article yields, in the order of `sources`, read here or on `executor`, a few portions at a time."""
+    portions = (sources[first : first + PORTION] for first in range(0, len(sources), PORTION))
+    if executor is None:
+        for portion in portions:
+            for source in portion:
+                yield from read_portion([source])
+        return
+    flying: deque[Future[list[Outcome]]] = deque()
+    for portion in portions:
+        flying.append(executor.submit(read_portion, portion))
+        if len(flying) >= AHEAD * workers:
+            yield from flying.popleft().result()
+    while flying:
+        yield from flying.popleft().result()
+
+
+class Notebook:
+    """A file beside the output that holds the findings of every article read so far, one a line.
+
+    A line that was cut off when a run was interrupted counts for nothing, nor does one whose article has another size
+    by now. Articles that could not be read are not noted; the next run tries them again.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file: TextIO | None = None
+
+    def resume(self, sources: Sequence[Source]) -> dict[str, Findings]:
+        """The findings noted for `sources`, by name; notes on others are forgotten, and the file is opened to go on."""
+        wanted = {source.name: source for source in sources}
+        done: dict[str, Findings] = {}
+        if self.path.is_file():
+            with self.path.open(encoding="utf-8", newline="\n") as lines:
+                for line in lines:
+                    name, findings = _noted(line, wanted)
+                    if findings:
+                        done[name] = findings
+        self.start()
+        for name, findings in done.items():
+            self.note(wanted[name], findings)
+        return done
+
+    def start(self) -> None:
+        """Open the file anew. Raises InputError if it cannot be written."""
+        try:
+            self._file = self.path.open("w", encoding="utf-8", newline="\n")
+        except OSError as error:
+            reason = (error.strerror or "unwritable").lower()
+            raise refuse("cannot-write", f"cannot be written: {reason}", Place(self.path.as_posix())) from error
+
+    def note(self, source: Source, findings: Findings) -> None:
+        """Write the findings of one article, at once and whole."""
+        if self._file:
+            line = json.dumps({"size": _size(source.path), **findings.to_json()}, ensure_ascii=False)
+            self._file.write(line + "\n")
+            self._file.flush()
+
+    def close(self, *, done: bool) -> None:
+        """Close the file; once the run is `done`, nobody needs it."""
+        if self._file:
+            self._file.close()
+        if done:
+            self.path.unlink(missing_ok=True)
+
+
+def _noted(line: str, wanted: dict[str, Source]) -> tuple[str, Findings | None]:
+    try:
+        data = json.loads(line) if line.endswith("\n") else {}
+        source = wanted.get(data.get("file", ""))
+        if source and data["size"] == _size(source.path):
+            return source.name, findings_from(data)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        pass
+    return "", None
+
+
+def _size(path: Path) -> int | None:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return None
+
+
+def harvest(
+    sources: Sequence[Source],
+    executor: Executor | None = None,
+    workers: int = 1,
+    notebook: Notebook | None = None,
+    done: dict[str, Findings] | None = None,
+    tick: Callable[[], None] = lambda: None,
+) -> Harvest:
+    """Read every article that is not `done` yet and put all findings in the order of `sources`.
+
+    `tick` is called once for each article read.
+    """
+    known = dict(done or {})
+    left = [source for source in sources if source.name not in known]
+    problems: dict[str, tuple[Problem, ...]] = {}
+    for source, outcome in zip(left, outcomes_of(left, executor, workers), strict=True):
+        if isinstance(outcome, Findings):
+            known[source.name] = outcome
+            if notebook:
+                notebook.note(source, outcome)
+        else:
+            problems[source.name] = outcome
+        tick()
+    gathered = Harvest()
+    for source in sources:
+        gathered.add(known[source.name] if source.name in known else problems[source.name])
+    return gathered

@@ -1,0 +1,104 @@
+"""Which time phrase dates a step, and whether it dates the step or the saying of it.
+
+Knows how near a phrase must stand, what walls stand between two clauses, and the verbs of saying. Refuses to know what
+a phrase means.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lifecycle.mining.dates import EVENT, STATEMENT, Phrase
+from lifecycle.mining.phrases import AFTER, masked
+
+_SAYS = re.compile(
+    r"\b(?:said|says|told|announced|warned|reported|added|tweeted|wrote|stated|confirmed|saying|declared|urged|called)"
+    r"(?:\s(?:reporters|the council|journalists|in a statement|in an interview))?\s(?:on\s|late\s|early\s)*$",
+    re.IGNORECASE,
+)
+_BACKSHIFTED = re.compile(
+    r"\b(?:was|were|is|are)\s(?:\w+ly\s)?(?:engaged|involved|discussing|negotiating|working|\w+ing)\b"
+)
+
+
+AFTERWARDS = 50
+"""How far behind a step "were continuing" may stand."""
+
+
+def attached(
+    text: str, cue: tuple[int, int], clause: tuple[int, int], phrases: tuple[Phrase, ...]
+) -> tuple[Phrase, str] | None:
+    """The phrase that dates the step at `cue`, and whether it dates the step or the saying of it; None without one.
+
+    A phrase behind a verb of saying dates the saying, unless what is said is still going on ("said on Monday that
+    Moscow was engaged in discussions").
+    """
+    near = sorted(phrases, key=lambda p: _distance(text, cue, clause, p))
+    told: tuple[Phrase, str] | None = None
+    for phrase in near:
+        if _distance(text, cue, clause, phrase) >= (BESIDE if told else FAR):
+            break
+        if not _SAYS.search(text[max(0, phrase.start - 60) : phrase.start]):
+            return phrase, EVENT
+        going_on = phrase.end <= cue[0] and _BACKSHIFTED.search(text[phrase.end : cue[1] + AFTERWARDS])
+        told = told or (phrase, EVENT if going_on else STATEMENT)
+    return told
+
+
+FAR = 250
+"""So many characters away, each wall counted as sixty or more, a phrase dates nothing."""
+
+BESIDE = 110
+"""A phrase that dates the saying gives way to one for the step only this near."""
+
+_WALL = re.compile(r"[;:]\s|\s[-–—]+\s|\b(?:that|which|who|as|while|when|after|before|but|because)\b")
+_OWNER = re.compile(r"['’]s?\b")
+_NOUN_NEXT = re.compile(
+    r"\s(?!(?:and|or|but|to|in|at|on|by|for|with|after|before|that|which|when|as|vot|veto|meet)\w*)\w"
+)
+_PREPOSITION = re.compile(
+    r"(?:\b(?:on|since|from|until|till|by|for|of|before|after|late|early|,)|[,(–—-])\s*$", re.IGNORECASE
+)
+
+
+def _distance(text: str, cue: tuple[int, int], clause: tuple[int, int], phrase: Phrase) -> int:
+    """How far a phrase stands from a cue: characters between, with a toll for each wall between two clauses."""
+    if _belongs_elsewhere(text, cue, phrase):
+        return FAR
+    inside = 0 if clause[0] <= phrase.start < clause[1] else 40
+    if phrase.start >= cue[1]:
+        between = text[cue[1] : phrase.start]
+        return len(between) + inside + 60 * len(_WALL.findall(between))
+    between = text[phrase.end : cue[0]]
+    commas = len(re.findall(r",\s", between))
+    return max(0, len(between) - 10) + inside + 100 * len(_WALL.findall(between)) + 30 * commas
+
+
+def _belongs_elsewhere(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:
+    """Whether the phrase is part of another noun ("Friday's strike", "the September 9 deal") or of words quoted."""
+    after = text[phrase.end : phrase.end + 30]
+    hidden = masked(text)
+    if (not hidden[phrase.start : phrase.end].strip()) and hidden[cue[0] : cue[1]].strip():
+        return True
+    if cue[0] <= phrase.start < cue[1]:
+        return False
+    if _counts_for_another(text, cue, phrase):
+        return True
+    if _OWNER.match(after):
+        return not 0 <= cue[0] - phrase.end < 30
+    if phrase.kind not in {"yearless", "day"} or _PREPOSITION.search(text[max(0, phrase.start - 12) : phrase.start]):
+        return False
+    return bool(_NOUN_NEXT.match(after)) and phrase.start > 0
+
+
+def _counts_for_another(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:
+    """Of "three days after X, Y": whether the phrase is X's and the cue Y's, or the count is Y's and the cue X's."""
+    for after in AFTER.finditer(text):
+        comma = text.find(", ", after.end())
+        end = comma if comma >= 0 else len(text)
+        inside = after.end() <= cue[0] < end
+        if phrase.start == after.start() and phrase.shift > 0:
+            return inside
+        if after.end() <= phrase.start < end:
+            return not inside
+    return False

@@ -1,0 +1,284 @@
+"""What one article yields, as values that hold no text but quotes: what passes between the two passes over an archive.
+
+Knows the mentions of an article with its drafts numbered within it and its days still functions of the publication
+day, and how all of that is written on one line of JSON. Refuses to know other articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from lifecycle.mining.article import Article
+from lifecycle.mining.attachment import attached
+from lifecycle.mining.dates import EVENT, FUTURE, PAST, STATEMENT, Phrase
+from lifecycle.mining.modality import HYPOTHETICAL, OCCURRED, PLANNED
+from lifecycle.mining.phrases import dateline_in, phrases_in
+from lifecycle.mining.reading import Found, found_in
+from lifecycle.mining.register import Register
+from lifecycle.mining.sentences import sentences
+from lifecycle.mining.stances import stances_in
+from lifecycle.mining.topics import subjects_of, topics_of
+from lifecycle.model.reports import When
+
+LEAD = 2
+"""How many sentences at the top of an article tell its news: what happened there happened just now."""
+
+_NEXT_DAY = re.compile(r"\bthe (?P<which>next|following|same) day\b", re.IGNORECASE)
+
+TOPICS = 24
+"""How many of an article's own names are kept to tell what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A mention within its article: `draft` is a place in the article's list of drafts, `actors` are codes of states.
+
+    `sentence` is where its sentence starts, `time` the phrase that dates it, and `dates` says what that phrase dates,
+    the event or the saying of it. `lead` says that it stands at the top of the article.
+    """
+
+    start: int
+    end: int
+    cue: str
+    quote: str
+    sentence: int
+    type: str
+    draft: int
+    modality: str
+    actors: tuple[str, ...]
+    time: Phrase | None
+    dates: str
+    lead: bool
+    votes: Mapping[str, Any] | None
+    rule: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LocalDraft:
+    """A draft as one article knows it; `live` is false for texts of other times. `words` name it, for its label."""
+
+    place: int
+    sponsors: tuple[str, ...]
+    symbol: str | None
+    rival: bool
+    live: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotedStance:
+    """What a member, by code, says of a draft of its article, at a place of the text."""
+
+    start: int
+    end: int
+    quote: str
+    member: str
+    draft: int
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything one article yields.
+
+    `clues` are all its time phrases by sentence, `topics` its names and codes of states, commonest first, `subjects` by
+    draft those in the sentences that tell its life.
+    """
+
+    file: str
+    published: When
+    mentions: tuple[Noted, ...]
+    drafts: tuple[LocalDraft, ...]
+    clues: tuple[tuple[Phrase, ...], ...]
+    topics: tuple[str, ...]
+    subjects: Mapping[int, tuple[str, ...]]
+    stances: tuple[NotedStance, ...]
+
+    def to_json(self) -> dict[str, object]:
+        """The findings as a document that `findings_from` reads back."""
+        return {
+            "file": self.file,
+            "published": self.published.to_json(),
+            "mentions": [_noted_json(mention) for mention in self.mentions],
+            "drafts": [[d.place, list(d.sponsors), d.symbol, d.rival, d.live, d.words] for d in self.drafts],
+            "clues": [[phrase.to_json() for phrase in clue] for clue in self.clues],
+            "topics": list(self.topics),
+            "subjects": [[place, *names] for place, names in self.subjects.items()],
+            "stances": [[getattr(stance, name) for name in NotedStance.__slots__] for stance in self.stances],
+        }
+
+
+def _noted_json(mention: Noted) -> list[object]:
+    row: list[object] = [getattr(mention, name) for name in Noted.__slots__]
+    return [
+        item.to_json() if isinstance(item, Phrase) else list(item) if isinstance(item, tuple) else item for item in row
+    ]
+
+
+def findings_from(data: Mapping[str, Any]) -> Findings:
+    """The findings that `Findings.to_json` wrote."""
+    days = data["published"]
+    first, last, best = (date.fromisoformat(days[key]) if days[key] else None for key in ("from", "to", "best"))
+    return Findings(
+        data["file"],
+        When(first, last, best, days["basis"]),
+        tuple(_noted_from(row) for row in data["mentions"]),
+        tuple(LocalDraft(d[0], tuple(d[1]), *d[2:]) for d in data["drafts"]),
+        tuple(tuple(Phrase(*phrase) for phrase in clue) for clue in data["clues"]),
+        tuple(data["topics"]),
+        {row[0]: tuple(row[1:]) for row in data["subjects"]},
+        tuple(NotedStance(*row) for row in data["stances"]),
+    )
+
+
+def _noted_from(row: list[Any]) -> Noted:
+    fields = dict(zip(Noted.__slots__, row, strict=True))
+    fields["actors"], fields["reasons"] = tuple(fields["actors"]), tuple(fields["reasons"])
+    fields["time"] = Phrase(*fields["time"]) if fields["time"] else None
+    return Noted(**fields)
+
+
+def findings_of(article: Article) -> Findings:
+    """Read one article: its mentions, drafts, time phrases and names; without a mention, none of them."""
+    found, register = found_in(article) if worth_reading(article.text) else ((), Register())
+    if not found:
+        return Findings(article.file, article.published, (), (), (), (), {}, ())
+    clues = _clues(article.text)
+    lead = _end_of_lead(article.text)
+    topics = topics_of(article.text)
+    drafts = tuple(
+        LocalDraft(e.place, tuple(e.sponsors), e.symbol, e.rival, e.live, " ".join(e.words)) for e in register.entries
+    )
+    return Findings(
+        article.file,
+        _published(article),
+        tuple(_noted(f, clues.get(f.sentence.start, ()), f.sentence.start < lead) for f in found),
+        drafts,
+        tuple(clues.values()),
+        topics[:TOPICS],
+        subjects_of(article.text, topics, _told(found)),
+        tuple(
+            NotedStance(s.start, s.end, s.quote, s.member, s.entry.place, s.stance)
+            for s in stances_in(article, register)
+        ),
+    )
+
+
+def _published(article: Article) -> When:
+    """The day the article gives itself: in front matter, else in a dateline at its top."""
+    if article.published.best:
+        return article.published
+    day = dateline_in(article.text)
+    return When.on(day, "dateline") if day else article.published
+
+
+def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
+    """By the start of its sentence, the time phrases of each; "the next day" counts from the last day named before."""
+    clues: dict[int, tuple[Phrase, ...]] = {}
+    last: Phrase | None = None
+    for sentence in sentences(text):
+        phrases = phrases_in(sentence.text)
+        if not phrases and last and (later := _NEXT_DAY.search(sentence.text)):
+            shift = last.shift + (later.group("which").lower() != "same")
+            phrases = (replace(last, start=later.start(), end=later.end(), shift=shift),)
+        if phrases:
+            clues[sentence.start], last = phrases, phrases[-1]
+    return clues
+
+
+_BODY = ("security council", "unsc", "united nations", "un ", "u.n", "world body")
+_TEXT = ("resolution", "draft", "veto", "council")
+
+
+def worth_reading(text: str) -> bool:
+    """Whether a text holds a word for the body and one for a draft or its vote: most of an archive costs no more.
+
+    >>> worth_reading("The UN vetoed nothing."), worth_reading("The village council met.")
+    (True, False)
+    """
+    small = text.lower()
+    return any(word in small for word in _TEXT) and any(word in small for word in _BODY)
+
+
+def _told(found: Iterable[Found]) -> dict[int, str]:
+    """By draft, the sentences that tell its life."""
+    told: dict[int, dict[int, str]] = {}
+    for each in found:
+        told.setdefault(each.entry.place, {})[each.sentence.start] = each.sentence.text
+    return {place: " x ".join(texts.values()) for place, texts in told.items()}
+
+
+def _end_of_lead(text: str) -> int:
+    """Where the first sentences of the body end, headlines not counted."""
+    count = 0
+    for sentence in sentences(text):
+        count += not sentence.headline
+        if count == LEAD:
+            return sentence.end
+    return len(text)
+
+
+def _noted(found: Found, clues: tuple[Phrase, ...], lead: bool) -> Noted:
+    sentence, step = found.sentence, found.framed
+    time = _time(sentence.text, found, clues)
+    return Noted(
+        sentence.start + step.start,
+        sentence.start + step.end,
+        sentence.text[step.start : step.end],
+        found.quote,
+        sentence.start,
+        step.rule.type,
+        found.entry.place,
+        found.reading.modality,
+        found.actors,
+        time[0] if time else None,
+        time[1] if time else EVENT,
+        lead,
+        found.votes,
+        step.rule.id,
+        (*found.reading.reasons, *_dated_by(sentence.text, time)),
+    )
+
+
+def _dated_by(text: str, time: tuple[Phrase, str] | None) -> tuple[str, ...]:
+    """Which words date the mention, for whoever asks why."""
+    if time is None:
+        return ()
+    words = text[time[0].start : time[0].end]
+    return (f"day: “{words}”" if time[1] == EVENT else f"day: said “{words}”",)
+
+
+_NOW = re.compile(r"\b(?:is|are) (?:now |currently |still )?being|\b(?:is|are) (?:now|currently) \w+ing|\bnow being\b")
+
+
+_UNTIL = re.compile(r"\b(?:until|till|by|before|for)\s*$", re.IGNORECASE)
+
+
+def _ahead(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase names a day to come, which dates no deed: "put off until Friday", "next week"."""
+    words = text[phrase.start : phrase.end].lower()
+    return words.startswith(("next", "until", "by")) or bool(
+        _UNTIL.search(text[max(0, phrase.start - 8) : phrase.start])
+    )
+
+
+def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, str] | None:
+    """What dates the mention; a plan looks ahead and what happened looks back, whatever the words round it do."""
+    step, modality = found.framed, found.reading.modality
+    if modality == OCCURRED:
+        clues = tuple(phrase for phrase in clues if not _ahead(text, phrase))
+    time = attached(text, (step.start, step.end), step.clause, clues)
+    if time is None:
+        now = modality == OCCURRED and _NOW.search(text[max(0, step.start - 25) : step.end])
+        return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None
+    phrase, dates = time
+    if (modality == HYPOTHETICAL and phrase.start < step.start) or (modality == PLANNED and dates == STATEMENT):
+        return None
+    if dates == EVENT and modality in {PLANNED, HYPOTHETICAL}:
+        return replace(phrase, looks=FUTURE), dates
+    return replace(phrase, looks=PAST) if phrase.looks == FUTURE else phrase, dates

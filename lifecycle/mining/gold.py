@@ -1,0 +1,173 @@
+"""Annotated articles, as the annotation guide writes them.
+
+Knows the form of a gold file and refuses, with its place, an entry that lacks what scoring needs. Refuses to know any
+miner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from lifecycle.errors import InputError, Problem, nearest_names
+from lifecycle.located import Document, read
+from lifecycle.model.table import FROM_MENTION
+
+MODALITIES = ("occurred", "planned", "hypothetical", "negated", "history_other")
+Day = date
+"""A calendar day; an alias, since an annotation has a key called `date`."""
+_NOTHING = frozenset(("null", "~", "", "None"))
+
+
+@dataclass(frozen=True, slots=True)
+class GoldMention:
+    """An annotated mention; `scored` is false where a careful reader could go either way, `window` the gold's own."""
+
+    start: int
+    cue: str
+    quote: str
+    type: str
+    draft: str
+    modality: str
+    actors: tuple[str, ...]
+    date: Day | None
+    window: tuple[Day, Day] | None
+    scored: bool
+
+    @property
+    def end(self) -> int:
+        """Where the cue ends."""
+        return self.start + len(self.cue)
+
+
+@dataclass(frozen=True, slots=True)
+class Distractor:
+    """Words that look like a step and are none; `start` is None where the file does not give it."""
+
+    quote: str
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class GoldArticle:
+    """An article's annotation; `file` is its bare name."""
+
+    file: str
+    published: Day | None
+    mentions: tuple[GoldMention, ...]
+    distractors: tuple[Distractor, ...]
+
+
+def read_gold(path: Path, file: str) -> tuple[GoldArticle, ...]:
+    """Read annotations from the YAML file at `path`, to be called `file`. Raises InputError with every problem."""
+    document = read(path, file)
+    value = document.plain()
+    articles = value.get("articles") if isinstance(value, Mapping) else None
+    if not isinstance(articles, list):
+        raise InputError((document.problem("wrong-shape", "annotations are a list under the key 'articles'", ()),))
+    reader = _Reader(document)
+    found = tuple(reader.article(each, ("articles", n)) for n, each in enumerate(articles))
+    if reader.problems:
+        raise InputError(reader.problems)
+    return found
+
+
+class _Reader:
+    """Reads entries and collects what is wrong with them."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.problems: list[Problem] = []
+
+    def article(self, value: Any, path: tuple[str | int, ...]) -> GoldArticle:
+        """One article's annotation."""
+        entry = self._table(value, path)
+        mentions = self._list(entry, "mentions", path)
+        distractors = self._list(entry, "distractors", path)
+        return GoldArticle(
+            self._text(entry, "file", path).rsplit("/", 1)[-1],
+            self._day(entry, "published", path),
+            tuple(self._mention(each, (*path, "mentions", n)) for n, each in enumerate(mentions)),
+            tuple(self._distractor(each, (*path, "distractors", n)) for n, each in enumerate(distractors)),
+        )
+
+    def _mention(self, value: Any, path: tuple[str | int, ...]) -> GoldMention:
+        entry = self._table(value, path)
+        return GoldMention(
+            self._number(entry, "start", path) or 0,
+            self._text(entry, "cue", path),
+            str(entry.get("quote", "")),
+            self._word(entry, "type", path, FROM_MENTION),
+            self._text(entry, "draft", path),
+            self._word(entry, "modality", path, MODALITIES),
+            tuple(map(str, entry.get("actors") or ())) if isinstance(entry.get("actors"), list) else (),
+            self._day(entry, "date", path),
+            self._window(entry, path),
+            str(entry.get("scored", "true")).lower() != "false",
+        )
+
+    def _distractor(self, value: Any, path: tuple[str | int, ...]) -> Distractor:
+        entry = self._table(value, path)
+        ends = [self._number(entry, key, path) if key in entry else None for key in ("start", "end")]
+        return Distractor(self._text(entry, "quote", path), ends[0], ends[1])
+
+    def _complain(self, slug: str, message: str, path: tuple[str | int, ...], nearest: Iterable[str] = ()) -> None:
+        self.problems.append(self.document.problem(slug, message, path, tuple(nearest)))
+
+    def _table(self, value: Any, path: tuple[str | int, ...]) -> Mapping[str, Any]:
+        if isinstance(value, Mapping):
+            return value
+        self._complain("wrong-shape", "a table of keys was expected", path)
+        return {}
+
+    def _list(self, entry: Mapping[str, Any], key: str, path: tuple[str | int, ...]) -> list[Any]:
+        value = entry.get(key)
+        if isinstance(value, list):
+            return value
+        if value is not None and value not in _NOTHING:
+            self._complain("wrong-shape", "a list was expected", (*path, key))
+        return []
+
+    def _text(self, entry: Mapping[str, Any], key: str, path: tuple[str | int, ...]) -> str:
+        value = entry.get(key)
+        if isinstance(value, str):
+            return value
+        if entry:
+            self._complain("missing-key", f"the key {key!r} is missing", path)
+        return ""
+
+    def _word(self, entry: Mapping[str, Any], key: str, path: tuple[str | int, ...], known: Iterable[str]) -> str:
+        word, words = self._text(entry, key, path), tuple(known)
+        if word and word not in words:
+            message = f"unknown word {word!r}; known are {', '.join(words)}"
+            self._complain("unknown-word", message, (*path, key), nearest_names(word, words))
+        return word
+
+    def _number(self, entry: Mapping[str, Any], key: str, path: tuple[str | int, ...]) -> int | None:
+        text = self._text(entry, key, path)
+        if text.isdecimal():
+            return int(text)
+        if text:
+            self._complain("bad-number", f"not a whole number: {text!r}", (*path, key))
+        return None
+
+    def _window(self, entry: Mapping[str, Any], path: tuple[str | int, ...]) -> tuple[Day, Day] | None:
+        value = entry.get("date_window")
+        if not isinstance(value, list) or len(value) != 2:
+            return None
+        days = [self._day({"day": day}, "day", (*path, "date_window", n)) for n, day in enumerate(value)]
+        return (days[0], days[1]) if days[0] and days[1] else None
+
+    def _day(self, entry: Mapping[str, Any], key: str, path: tuple[str | int, ...]) -> date | None:
+        value = entry.get(key)
+        if value is None or value in _NOTHING:
+            return None
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self._complain("bad-date", f"not a date: {value!r}; write it as 2016-10-08", (*path, key))
+            return None

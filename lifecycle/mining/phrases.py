@@ -1,0 +1,284 @@
+"""How news text writes days.
+
+Knows the words for days and windows of days, which way the clause of each looks from the day of publication, and the
+dateline at the top of an article. Refuses to know what they mean on a given day; that is `dates`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from lifecycle.mining.dates import FUTURE, NEAR, PAST, WEEKDAYS, Phrase, month_of
+from lifecycle.model.reports import MONTHS
+
+_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_SHORT = r"(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?"
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
+)
+_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+_COUNTS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+_UNITS = {"day": 1, "week": 7, "fortnight": 14}
+
+_PHRASE = re.compile(
+    rf"""\b(?:
+      (?P<full>(?:{_DAY},?\s|{_SHORT},?\s)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH}),?\s(?P<y1>(?:19|20)\d\d)
+        |(?P<m2>{_MONTH})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>(?:19|20)\d\d)))(?!\d)
+     |(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)
+     |(?P<monthyear>(?P<m3>{_MONTH}),?\s(?:of\s)?(?P<y3>(?:19|20)\d\d))(?!\d)
+     |(?P<monthday>(?:(?:{_DAY}),?\s)?(?:(?P<m4>{_MONTH})\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m5>{_MONTH})))(?![\w,]?\d)
+     |(?P<ago>(?P<n>{_COUNT})\s(?P<unit>day|week|fortnight)s?\s(?:ago|earlier))
+     |(?P<named>(?P<way>last|next|this\scoming)\s(?P<wd>{_DAY}))
+     |(?P<weekday>(?P<wd2>{_DAY})s?)
+     |(?P<offset>day\sbefore\syesterday|yesterday|last\snight|overnight|today|tonight|this\s(?:morning|afternoon|evening)|tomorrow)
+     |(?P<weekend>(?P<wway>last|next|this|the|over\sthe)\s(?:coming\s|past\s)?weekend)
+     |(?P<period>(?P<early>earlier\s|later\s)?(?P<pway>this|last|next|past|this\spast|the\scoming)\s(?P<unit2>week|month|year))
+     |(?P<bare>(?:in|since|last|next|early|late|until|by|of)\s(?:early\s|late\s|mid-)?(?P<m6>january|february|march|april|may|june|july|august|september|october|november|december))(?!\s\d)
+     |(?P<year>(?:in|since|of)\s(?P<y6>(?:19|20)\d\d))(?!\d|[-/]\d)
+    )(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ANCHOR = re.compile(
+    r"day|[Ww]eek|month|year|night|morrow|ago\b|earlier|[12][09]\d\d|morning|afternoon|evening|"
+    r"\b(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)|"
+    r"[A-Z](?:DAY|EEK|ONTH|EAR|IGHT|AN|EB|AR|PR|AY|U[NL]|UG|EP|CT|OV|EC)"
+)
+"""A word that every phrase holds: the phrase is looked for only round it, since the pattern itself is slow."""
+
+AROUND = 26
+"""How many characters before the start of such a word a phrase can begin, and after its end go on."""
+
+
+def phrases_in(text: str) -> tuple[Phrase, ...]:
+    """The time phrases of a sentence, in order, each looking the way its clause does."""
+    matches = tuple(_matches(text))
+    if not matches:
+        return ()
+    hidden = masked(text)
+    found = []
+    for match in matches:
+        phrase = _phrase(match)
+        if phrase:
+            found.append(_as_said(hidden, replace(phrase, looks=_looks(hidden, match, phrase))))
+    return tuple(_with_shifts(text, found))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    done = 0
+    for anchor in _ANCHOR.finditer(text):
+        if anchor.start() >= done:
+            match = _PHRASE.search(text, max(done, anchor.start() - AROUND), min(len(text), anchor.end() + AROUND))
+            # A phrase that begins behind this word holds a later one, round which more of it can be seen.
+            if match and match.start() <= anchor.start():
+                done = match.end()
+                yield match
+
+
+def _phrase(match: re.Match[str]) -> Phrase | None:
+    part = match.lastgroup or ""
+    name = next(g for g in _READERS if match.group(g)) if part not in _READERS else part
+    try:
+        kind, a, b = _READERS[name](match)
+    except (ValueError, KeyError):
+        return None
+    return Phrase(kind, a, b, match.start(), match.end())
+
+
+def _full(match: re.Match[str]) -> tuple[str, int, int]:
+    day, month = match.group("d1") or match.group("d2"), match.group("m1") or match.group("m2")
+    ordinal = date(int(match.group("y1") or match.group("y2")), _month(month), int(day)).toordinal()
+    return "day", ordinal, ordinal
+
+
+def _iso(match: re.Match[str]) -> tuple[str, int, int]:
+    ordinal = date.fromisoformat(match.group("iso")).toordinal()
+    return "day", ordinal, ordinal
+
+
+def _month_and_year(match: re.Match[str]) -> tuple[str, int, int]:
+    first, last = month_of(int(match.group("y3")), _month(match.group("m3")))
+    return "span", first.toordinal(), last.toordinal()
+
+
+def _month_and_day(match: re.Match[str]) -> tuple[str, int, int]:
+    month, day = match.group("m4") or match.group("m5"), int(match.group("d4") or match.group("d5"))
+    date(2000, _month(month), day)
+    return "yearless", _month(month), day
+
+
+def _ago(match: re.Match[str]) -> tuple[str, int, int]:
+    count = _count(match.group("n"))
+    unit = _UNITS[match.group("unit").lower()]
+    room = 0 if unit == 1 else 3
+    return "offset", -count * unit - room, -count * unit + room
+
+
+def _named(match: re.Match[str]) -> tuple[str, int, int]:
+    return "named_weekday", _weekday_number(match.group("wd")), -1 if match.group("way").lower() == "last" else 1
+
+
+def _bare_weekday(match: re.Match[str]) -> tuple[str, int, int]:
+    return "weekday", _weekday_number(match.group("wd2")), 0
+
+
+def _near_day(match: re.Match[str]) -> tuple[str, int, int]:
+    words = match.group("offset").lower()
+    offset = {"yesterday": -1, "last night": -1, "tomorrow": 1, "day before yesterday": -2}.get(words, 0)
+    return "offset", min(offset, -1 if words == "overnight" else offset), offset
+
+
+def _weekend_words(match: re.Match[str]) -> tuple[str, int, int]:
+    return "weekend", {"next": 1}.get(match.group("wway").lower(), 0), 0
+
+
+def _period(match: re.Match[str]) -> tuple[str, int, int]:
+    way = match.group("pway").lower()
+    shift = -1 if way == "last" else 1 if way in {"next", "the coming"} else 0
+    kind = {"week": "week", "month": "month_offset", "year": "year_offset"}[match.group("unit2").lower()]
+    early = (match.group("early") or "").lower().startswith("earlier") or "past" in way
+    return kind, shift, int(early)
+
+
+def _only_month(match: re.Match[str]) -> tuple[str, int, int]:
+    return "month", _month(match.group("m6")), 0
+
+
+def _only_year(match: re.Match[str]) -> tuple[str, int, int]:
+    year = int(match.group("y6"))
+    return "span", date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+
+
+_READERS = {
+    "full": _full,
+    "iso": _iso,
+    "monthyear": _month_and_year,
+    "monthday": _month_and_day,
+    "ago": _ago,
+    "named": _named,
+    "weekday": _bare_weekday,
+    "offset": _near_day,
+    "weekend": _weekend_words,
+    "period": _period,
+    "bare": _only_month,
+    "year": _only_year,
+}
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNTS[word.lower()]
+
+
+@cache
+def _month(word: str) -> int:
+    start = word[:3].lower()
+    return next(n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(start))
+
+
+def _weekday_number(word: str) -> int:
+    return next(n for n, name in enumerate(WEEKDAYS) if name.startswith(word[:3].lower()))
+
+
+_QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
+
+
+def masked(text: str) -> str:
+    """The sentence with the words in quotation marks blanked: their tense is not the writer's."""
+    return _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
+
+
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|could|may|might|to be|is to|are to|was to|were to|is due|are due|due|expected|scheduled|"
+    r"plans?|planned|planning|hopes?|hoping|aims?|likely|ready|prepares?|preparing|intends?|next|until|coming|"
+    r"if|postponed|delayed|put off|deadline|wants?|requests?)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:said|told|announced|warned|reported|added|tweeted|wrote|was(?! to)|were(?! to)|had|did)\b", re.IGNORECASE
+)
+_GOING_ON = re.compile(r"\b(?:is|are)\s(?:\w+ly\s|now\s|also\s)?\w+ing\b", re.IGNORECASE)
+_PRESENT = re.compile(r"\b(?:travels|meets|votes|heads|holds|visits|convenes|flies)\b")
+_CLAUSE_END = re.compile(r"[;:]\s|,\s(?:and|but|which|who|while|as|after|when)\s|\b(?:after|because|while)\s")
+
+
+def _looks(masked: str, match: re.Match[str], phrase: Phrase) -> str:
+    """Which way the clause of a phrase looks: a cue of the future before it, unless a telling verb is nearer."""
+    if phrase.kind == "named_weekday":
+        return FUTURE if phrase.b > 0 else PAST
+    start = max((m.end() for m in _CLAUSE_END.finditer(masked, 0, match.start())), default=0)
+    left = masked[max(start, match.start() - 90) : match.start()]
+    ahead = max((m.start() for m in _AHEAD.finditer(left)), default=-1)
+    told = max((m.start() for m in _TOLD.finditer(left)), default=-1)
+    if ahead > told or re.match(r"until|by\b|next", match.group(), re.IGNORECASE):
+        return FUTURE
+    if _GOING_ON.search(left) or _PRESENT.search(left):
+        return NEAR if _GOING_ON.search(left) else FUTURE
+    return PAST
+
+
+AFTER = re.compile(rf"\b(?P<n>{_COUNT}) (?P<unit>day|week)s? (?P<way>after|before)\b", re.IGNORECASE)
+
+
+def _with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:
+    """The phrases, and what "two days after" makes of them.
+
+    "On Friday, ten days after they cast a veto" dates the veto ten days before Friday; "it came a day after Egypt
+    withdrew it Thursday" dates the coming a day after Thursday.
+    """
+    yield from found
+    for after in AFTER.finditer(text):
+        days = _count(after.group("n")) * _UNITS[after.group("unit").lower()]
+        ahead = [p for p in found if p.end <= after.start()]
+        behind = [p for p in found if after.end() <= p.start < after.end() + 90]
+        sign = 1 if after.group("way").lower() == "after" else -1
+        if behind:
+            yield replace(behind[0], start=after.start(), end=after.end(), shift=sign * days)
+        elif ahead:
+            yield replace(ahead[-1], start=after.start(), end=after.end(), shift=ahead[-1].shift - sign * days)
+
+
+QUOTED_LATELY = 2
+"""Words quoted on a day were said on it or up to so many days before: their "today" is that day."""
+
+
+def _as_said(masked: str, phrase: Phrase) -> Phrase:
+    """A phrase inside quotation marks counts from the day of the saying, not of publication."""
+    inside = not masked[phrase.start : phrase.end].strip()
+    return replace(phrase, a=phrase.a - QUOTED_LATELY) if inside and phrase.kind == "offset" else phrase
+
+
+_DATELINE = re.compile(
+    r"(?:\bpublished|\bposted|\bupdated|\bdate)\b[^\n]{0,30}$|\|\s*$|^\W*$|\b[A-Z]{4,}(?:,? [A-Z][\w.]+)?,?\s*$",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(r"[^\n]{0,20}\((?:Reuters|AP|AFP|UPI|Xinhua|CNN|IPS)\)|,?\s\d{1,2}[:.]\d\d|\s*\n")
+
+
+def dateline_in(text: str) -> date | None:
+    """The day of a dateline at the top ("UNITED NATIONS | Wed Jun 8, 2011 11:47 pm"), if it is written in full."""
+    top = text[:500]
+    for match in _matches(top):
+        phrase = _phrase(match)
+        if phrase is None or phrase.kind != "day":
+            continue
+        line = top[top.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if _DATELINE.search(line) and _AGENCY.match(top, match.end()):
+            return date.fromordinal(phrase.a)
+    return None

@@ -1,0 +1,162 @@
+"""Publication days and the days of events, solved over the articles of one story.
+
+Knows how to read windows off the bonds of a story, how to choose one day in each, and how a publication day that was
+given is refuted: where setting it aside, and no other, mends what clashes. Refuses to read text, and to know which
+drafts are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from lifecycle.mining.bonds import StoryNet
+from lifecycle.mining.clues import cost
+from lifecycle.mining.dates import STATEMENT
+from lifecycle.mining.daynet import DayNet
+from lifecycle.mining.told import SAID_WITHIN, Clash, Issue, Told
+from lifecycle.model.reports import When
+
+MOST_TRIED = 40
+"""Above so many articles a story's given days are not tried one by one."""
+
+WIDEST = 10
+"""A window of more days than this has no best answer of its own."""
+
+WORK = frozenset(("discussed", "submitted", "circulated"))
+"""What diplomats do on working days."""
+
+OFF_DUTY = 2.0
+"""What a day of publication costs that puts such a step on a weekend, in days of distance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """The day of every article and of every mention, what clashes, and the articles whose given day was refuted.
+
+    `margins` says for each article how much more the next best day would cost; None where there is no other day.
+    `links` are (mention, words, mention): what else bears on a mention's day.
+    """
+
+    published: tuple[When, ...]
+    dates: tuple[When, ...]
+    clashes: tuple[Clash, ...]
+    refuted: tuple[int, ...]
+    margins: tuple[float | None, ...]
+    links: tuple[tuple[int, str, int], ...] = ()
+
+
+def solve(issues: Sequence[Issue], told: Sequence[Told]) -> Solution:
+    """Find every day of a story. A given day that alone contradicts the rest is set aside and solved like others."""
+    story = StoryNet(issues, told)
+    refuted: list[int] = []
+    while story.clashes and (found := _culprit(story, refuted)):
+        place, story = found
+        refuted.append(place)
+    return _Reader(story).solution(tuple(refuted))
+
+
+def _culprit(story: StoryNet, refuted: Sequence[int]) -> tuple[int, StoryNet] | None:
+    """The article without whose given day least clashes, if that is one alone; and the story without it."""
+    if len(story.issues) > MOST_TRIED:
+        return None
+    telling = {t.article for t in story.told if t.time and t.occurred}
+    trials = [
+        (len(trial.clashes), place, trial)
+        for place in sorted(telling)
+        if story.known(place)
+        for trial in (StoryNet(story.issues, story.told, (*refuted, place)),)
+        if trial.articles and len(trial.clashes) < len(story.clashes)
+    ]
+    trials.sort(key=lambda trial: trial[:2])
+    if not trials or (len(trials) > 1 and trials[0][0] == trials[1][0]):
+        return None
+    return trials[0][1], trials[0][2]
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads days off a story: windows as they are, then one day in each."""
+
+    story: StoryNet
+    work: dict[int, list[Told]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for t in self.story.told:
+            if t.time and t.occurred and t.type in WORK:
+                self.work.setdefault(t.article, []).append(t)
+
+    def solution(self, refuted: tuple[int, ...]) -> Solution:
+        """Windows from the net; then the cheapest day for an article, the likeliest for an event."""
+        story = self.story
+        if not story.articles:
+            nothing = When()
+            articles, mentions = len(story.issues), len(story.told)
+            return Solution((nothing,) * articles, (nothing,) * mentions, (), (), (None,) * articles)
+        chosen = story.net.copy()
+        margins = self._choose(chosen)
+        published = tuple(
+            self._when(chosen, variable, max, self._given(place)) for place, variable in enumerate(story.articles)
+        )
+        dates = tuple(self._date(chosen, i, published) for i in range(len(story.told)))
+        return Solution(published, dates, tuple(story.clashes), refuted, tuple(margins), tuple(story.links))
+
+    def _given(self, place: int) -> str:
+        return self.story.issues[place].given if self.story.known(place) else "solved"
+
+    def _choose(self, net: DayNet) -> list[float | None]:
+        """Fix every article on its cheapest day that the others leave open; the surest article first."""
+        variables = self.story.articles
+        margins: list[float | None] = [None] * len(variables)
+        for place in sorted(range(len(variables)), key=lambda a: (len(self.story.net.days[variables[a]]), a)):
+            days = net.days[variables[place]]
+            if len(days) > 1:
+                costs = sorted((self._cost(place, day), day) for day in days)
+                margins[place] = round(costs[1][0] - costs[0][0], 2)
+                any(net.keep(variables[place], (day,)) for _, day in costs)
+        return margins
+
+    def _cost(self, place: int, day: int) -> float:
+        """How unlikely an article's day is: by its own words, and by what it makes diplomats do on a weekend."""
+        total = cost(self.story.issues[place].clues, date.fromordinal(day))
+        for t in self.work.get(place, ()):
+            windows = t.windows(known=False)(day)
+            total += OFF_DUTY if windows and date.fromordinal(windows[0][1]).weekday() >= 5 else 0.0
+        return total
+
+    def _when(self, chosen: DayNet, variable: int, pick: Callable[[frozenset[int]], int], basis: str) -> When:
+        first, last = map(date.fromordinal, self.story.net.window(variable))
+        return When(first, last, date.fromordinal(pick(chosen.days[variable])), basis)
+
+    def _date(self, chosen: DayNet, i: int, published: tuple[When, ...]) -> When:
+        t, event = self.story.told[i], self.story.events.get(i)
+        if event is None:
+            return _undated(t, published[t.article])
+        when = self._when(chosen, event, _pick(t), self._basis(t))
+        first, last = self.story.net.window(event)
+        low, high = chosen.window(event)
+        if last - first > WIDEST and high - low > SAID_WITHIN:
+            return When(when.from_day, when.to_day, None, when.basis)
+        return when
+
+    def _basis(self, t: Told) -> str:
+        if t.time is None:
+            return "linked"
+        return "stated" if t.time.constant else self._given(t.article)
+
+
+def _pick(t: Told) -> Callable[[frozenset[int]], int]:
+    """Of the days that are left: the first for a plan, the last for what was announced, the middle for the rest."""
+    if t.modality == "planned":
+        return min
+    return max if t.dates == STATEMENT else lambda days: sorted(days)[len(days) // 2]
+
+
+def _undated(t: Told, published: When) -> When:
+    """A mention that nothing dates: news at the top is a day old at most; the rest happened some day up to then."""
+    if not t.occurred or not published.to_day:
+        return When()
+    if t.lead and published.from_day and published.best:
+        return When(published.from_day - timedelta(1), published.to_day, published.best, "lead")
+    return When(None, published.to_day, None, "publication")

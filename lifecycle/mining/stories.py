@@ -1,0 +1,234 @@
+"""Which articles tell one story, and which of their drafts are the same text.
+
+Knows what joins two articles (a document symbol, names in common and days near each other) and what keeps two drafts
+apart (other sponsors, another symbol, the same article telling them apart). Refuses to read text or to date anything.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from lifecycle.mining.findings import Findings, LocalDraft
+from lifecycle.mining.told import VOTE
+from lifecycle.mining.topics import is_state
+from lifecycle.model.council import countries
+
+TOGETHER, APART = 14, 60
+"""Articles at most so many days apart can tell one story for the sake of a state they share; further apart than the
+second, none, whatever they share."""
+
+ENOUGH, ENOUGH_TOGETHER, ENOUGH_ALONE = 4, 2, 6
+"""How much two articles must share: a state counts one, any other name two. Less if they are near in time, more if
+nobody is said to bring both texts."""
+
+COMPARED = 12
+"""How many of an article's commonest names are compared."""
+
+_BRINGS = frozenset(("submitted", "circulated", "withdrawn", "discussed", "revised"))
+
+
+@dataclass(slots=True)
+class SameDraft:
+    """A text as several articles know it: `locals` are (article, place in its list)."""
+
+    id: str
+    locals: list[tuple[int, int]] = field(default_factory=list)
+    sponsors: list[str] = field(default_factory=list)
+    promoters: list[str] = field(default_factory=list)
+    symbol: str | None = None
+    rival: bool = False
+    outcomes: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class Group:
+    """Articles (by place) that tell one story, its drafts, its names, and why each article is in it."""
+
+    articles: list[int] = field(default_factory=list)
+    drafts: list[SameDraft] = field(default_factory=list)
+    topics: Counter[str] = field(default_factory=Counter)
+    subjects: set[str] = field(default_factory=set)
+    promoters: set[str] = field(default_factory=set)
+    days: list[date] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+
+def groups_of(findings: Sequence[Findings]) -> tuple[Group, ...]:
+    """The stories of a set of articles, in the order of their first; an article without a live draft is in none."""
+    found: list[Group] = []
+    by_topic: dict[str, list[int]] = {}
+    by_symbol: dict[str, int] = {}
+    counter = 0
+    for place, article in enumerate(findings):
+        told = _told(article)
+        if not told:
+            continue
+        home, why = _home(article, told, found, by_topic, by_symbol)
+        if home is None:
+            found.append(Group())
+            home, why = len(found) - 1, ""
+        counter = _join(found[home], place, article, told, why, counter)
+        for topic in article.topics[:COMPARED]:
+            if home not in by_topic.setdefault(topic, []):
+                by_topic[topic].append(home)
+        by_symbol.update({draft.symbol: home for draft in told if draft.symbol})
+    return tuple(found)
+
+
+def in_words(topic: str) -> str:
+    """A topic as people write it."""
+    if not is_state(topic):
+        return topic
+    names = [name for c in countries() if c.code == topic for name in (c.name, *c.aliases) if len(name) > 3]
+    return min(names, key=lambda name: (len(name), name), default=topic)
+
+
+def _told(article: Findings) -> list[LocalDraft]:
+    """The live drafts that some mention is about."""
+    used = {mention.draft for mention in article.mentions}
+    return [draft for draft in article.drafts if draft.live and draft.place in used]
+
+
+def _home(
+    article: Findings,
+    told: Sequence[LocalDraft],
+    found: Sequence[Group],
+    by_topic: dict[str, list[int]],
+    by_symbol: dict[str, int],
+) -> tuple[int | None, str]:
+    """The story an article belongs to, and why."""
+    for draft in told:
+        if draft.symbol in by_symbol:
+            return by_symbol[draft.symbol], f"it names {draft.symbol}"
+    names = article.topics[:COMPARED]
+    candidates = Counter(group for name in names for group in by_topic.get(name, ()))
+    best: tuple[float, int, str] | None = None
+    for place in sorted(candidates):
+        score, shared = _alike(article, found[place])
+        if score and (best is None or score > best[0]):
+            best = score, place, f"it shares {', '.join(map(in_words, shared[:4]))}"
+    return (best[1], best[2]) if best else (None, "")
+
+
+def _alike(article: Findings, group: Group) -> tuple[float, list[str]]:
+    """How much an article shares with a story, 0 if that is not enough, and the names it shares.
+
+    What counts is what the drafts are about, so a name in a sentence that tells a step weighs most. Without days near
+    each other, a state in common is not enough: the drafts must be about one place.
+    """
+    day = article.published.best
+    gap = min((abs((day - other).days) for other in group.days), default=None) if day else None
+    if gap is not None and gap > APART:
+        return 0.0, []
+    subjects = _subjects(article) & group.subjects
+    shared = [name for name in article.topics[:COMPARED] if group.topics[name]]
+    weight = sum(map(_weight, shared)) + 0.5 * sum(map(_weight, subjects))
+    together = gap is not None and gap <= TOGETHER
+    if not together:
+        if all(map(is_state, subjects)):
+            return 0.0, shared
+        enough = ENOUGH if _promoters(article) & group.promoters else ENOUGH_ALONE
+    if not subjects or weight < (ENOUGH_TOGETHER if together else enough):
+        return 0.0, shared
+    return weight, sorted(subjects) + [name for name in shared if name not in subjects]
+
+
+def _subjects(article: Findings) -> set[str]:
+    """What the live drafts of an article are about."""
+    live = {draft.place for draft in article.drafts if draft.live}
+    return {name for place, names in article.subjects.items() if place in live for name in names}
+
+
+def _promoters(article: Findings) -> set[str]:
+    """The states that sponsor a draft of the article or bring it."""
+    profiles = [_profile(article, draft) for draft in _told(article)]
+    return {code for profile in profiles for code in (*profile.sponsors, *profile.promoters)}
+
+
+def _weight(name: str) -> int:
+    """A state is named in many stories, a town or a person in few."""
+    return 1 if is_state(name) else 2
+
+
+def _join(group: Group, place: int, article: Findings, told: Sequence[LocalDraft], why: str, counter: int) -> int:
+    """Put an article into a story: each of its drafts is one the story knows, or a new one. Returns the last number."""
+    taken: set[str] = set()
+    said: list[str] = []
+    for draft in sorted(told, key=lambda d: (not d.symbol, not d.sponsors, d.place)):
+        profile = _profile(article, draft)
+        scored = [
+            (score, same) for same in group.drafts if same.id not in taken and (score := _score(profile, same)) > 0
+        ]
+        same = max(scored, key=lambda pair: pair[0])[1] if scored else None
+        if same is None:
+            counter += 1
+            same = SameDraft(f"d{counter}")
+            group.drafts.append(same)
+        elif why:
+            said.append(f"{same.id} by {_because(profile, same)}")
+        taken.add(same.id)
+        _absorb(same, profile, (place, draft.place))
+    group.articles.append(place)
+    group.topics.update(article.topics[:COMPARED])
+    group.subjects |= _subjects(article)
+    group.promoters |= _promoters(article)
+    if article.published.best:
+        group.days.append(article.published.best)
+    if why:
+        group.reasons.append(f"{article.file}: {why}; {', '.join(said) or 'another text'}")
+    return counter
+
+
+def _profile(article: Findings, draft: LocalDraft) -> SameDraft:
+    """One article's draft in the form of a draft of a story."""
+    mine = [m for m in article.mentions if m.draft == draft.place]
+    brings = (m for m in mine if m.type in _BRINGS and m.modality != "negated")
+    promoters = list(dict.fromkeys(code for m in brings for code in m.actors[:1]))
+    ends = Counter(m.type for m in mine if m.type in VOTE - {"voted"} and m.modality == "occurred")
+    return SameDraft("", [], list(draft.sponsors), promoters, draft.symbol, draft.rival, ends)
+
+
+def _score(one: SameDraft, other: SameDraft) -> int:
+    """How well two drafts fit: 0 for different texts."""
+    if one.symbol and other.symbol:
+        return 20 if one.symbol == other.symbol else 0
+    shared = set(one.sponsors) & set(other.sponsors)
+    end, other_end = _end(one), _end(other)
+    if one.sponsors and other.sponsors and not shared:
+        # A text that was adopted can have changed hands on the way; two rivals are hardly ever adopted together.
+        return int(end == other_end == "adopted" and not (one.rival or other.rival))
+    if end and other_end and end != other_end and not shared:
+        return 0
+    if (one.rival or other.rival) and not shared:
+        return 0
+    promoted = {*one.sponsors, *one.promoters} & {*other.sponsors, *other.promoters}
+    return 1 + 8 * bool(shared) + 4 * bool(promoted) + 2 * bool(end and end == other_end)
+
+
+def _end(draft: SameDraft) -> str | None:
+    return draft.outcomes.most_common(1)[0][0] if draft.outcomes else None
+
+
+def _because(one: SameDraft, other: SameDraft) -> str:
+    if one.symbol and one.symbol == other.symbol:
+        return "its symbol"
+    if set(one.sponsors) & set(other.sponsors):
+        return "its sponsors"
+    promoted = {*one.sponsors, *one.promoters} & {*other.sponsors, *other.promoters}
+    return "who brought it" if promoted else "its subject alone"
+
+
+def _absorb(same: SameDraft, profile: SameDraft, local: tuple[int, int]) -> None:
+    same.locals.append(local)
+    same.sponsors = _union(same.sponsors, profile.sponsors)
+    same.promoters = _union(same.promoters, profile.promoters)
+    same.symbol = same.symbol or profile.symbol
+    same.rival = same.rival or profile.rival
+    same.outcomes.update(profile.outcomes)
+
+
+def _union(first: Iterable[str], second: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys((*first, *second)))

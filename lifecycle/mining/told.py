@@ -1,0 +1,90 @@
+"""What is to be dated: the articles of one story and the mentions in them, without their texts.
+
+Knows which steps happen once in a life, and which days a mention's phrase allows. Refuses to know what binds one
+mention to another; that is `bonds`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, lru_cache
+
+from lifecycle.mining.dates import FUTURE, STATEMENT, Phrase
+from lifecycle.mining.daynet import Window
+
+VOTE = frozenset(("voted", "adopted", "vetoed", "failed"))
+ONCE = {**dict.fromkeys(VOTE, "vote"), "submitted": "submitted", "withdrawn": "withdrawn"}
+"""Steps that one draft takes once, by what they are: all that is said of the vote happened on the day of the vote."""
+
+SAID_WITHIN = 6
+"""What is told as news on a day happened on it or so many days before."""
+
+Windows = Callable[[int], tuple[Window, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An article of a story: its day if known (`given` names how), and its time phrases by sentence."""
+
+    published: date | None
+    given: str
+    clues: tuple[tuple[Phrase, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A mention to be dated, in the article at that place of a list; `time` dates the step or its saying (`dates`)."""
+
+    article: int
+    draft: str
+    type: str
+    modality: str
+    time: Phrase | None
+    dates: str
+    lead: bool
+    sentence: int
+
+    @property
+    def occurred(self) -> bool:
+        """Whether the text says that it happened."""
+        return self.modality == "occurred"
+
+    @property
+    def once(self) -> tuple[str, str] | None:
+        """What it tells, if that happens once in a life."""
+        what = ONCE.get(self.type)
+        return (self.draft, what) if what and self.occurred else None
+
+    def windows(self, *, known: bool) -> Windows:
+        """The windows its phrase allows for each day of publication; `known` leaves out the less likely ones."""
+        if self.time is None:
+            return lambda day: ()
+        phrase = replace(self.time, start=0, end=0)
+        return _reader(phrase, SAID_WITHIN if self.dates == STATEMENT else 0, known)
+
+
+@lru_cache(1024)
+def _reader(phrase: Phrase, before: int, known: bool) -> Windows:
+    @cache
+    def read(day: int) -> tuple[Window, ...]:
+        days = phrase.days(date.fromordinal(day))
+        if not days:
+            return ()
+        window = (days[0].toordinal() - before, days[1].toordinal())
+        # On a Monday, "will vote on Monday" is most often today; but it can be a week from now.
+        twice = phrase.kind == "weekday" and phrase.looks == FUTURE and window[1] == day and not known
+        return (window, (day + 7, day + 7)) if twice else (window,)
+
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A bond that was refused: `between` are places in the list of mentions."""
+
+    draft: str
+    about: str
+    between: tuple[int, ...]
+    text: str

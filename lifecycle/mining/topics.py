@@ -1,0 +1,82 @@
+"""What an article speaks of: its names, its states, and the places its drafts are about.
+
+Knows which names tell one story from another and which stand in every article of this kind. Refuses to compare
+articles; `stories` does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from lifecycle.mining.nations import nations
+
+READ = 60_000
+"""How many characters of an article are looked through for names."""
+
+MAIN = 3
+"""How many places an article is about, where the sentences on a draft name none."""
+
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{3,}(?:-[A-Z]?[a-z]+)*\b")
+_COMMON = re.compile(r"\b[a-z]{4,}\b")
+_PLACED = re.compile(
+    r"\b(?:in|near|around|over|(?:east|west|north|south)ern|besieged|(?:city|town|province|region|port) of) "
+    r"([A-Z][a-z]{3,})"
+)
+_EVERYWHERE = frozenset(
+    re.split(
+        r"\s+",
+        "Security Council United Nations Resolution President Minister Foreign Secretary General State Ambassador "
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August "
+        "September October November December Western Prime House White Reuters Assembly European Union States Britain "
+        "British France French Russia Russian China Chinese America American Americans Washington Moscow Paris London "
+        "Beijing York Defense Defence Ministry Department Committee Chief Envoy East West North South Middle "
+        "World International Human Rights Court Criminal Group League Support Observatory Agency Authority Center "
+        "Army Armed Forces Command Front Party Africa African Arab Arabs Europe Asia Latin Special Press "
+        "Street Chapter Charter Article Resolutions Representative Deputy Senior Director Conference Republic",
+    )
+)
+
+
+def topics_of(text: str) -> tuple[str, ...]:
+    """Names, and codes of states for their names and adjectives, commonest first."""
+    counts = _names(text[:READ])
+    return tuple(name for name, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _names(text: str) -> Counter[str]:
+    """The names in a text by how often they stand there, without words that also stand in small letters."""
+    counts: Counter[str] = Counter()
+    common = set(_COMMON.findall(text))
+    for name in _NAME.findall(text):
+        if name not in _EVERYWHERE and name.lower() not in common:
+            counts[_code(name) or name] += 1
+    return counts
+
+
+def is_state(topic: str) -> bool:
+    """Whether a topic is the code of a state.
+
+    >>> is_state("SYR"), is_state("Aleppo")
+    (True, False)
+    """
+    return len(topic) == 3 and topic.isupper()
+
+
+@lru_cache(4096)
+def _code(name: str) -> str | None:
+    """The code of the state that a name or an adjective means; a capital stays a place."""
+    return next((nation.code for nation in nations(name) if nation.form != "capital"), None)
+
+
+def subjects_of(text: str, topics: Iterable[str], told: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
+    """By draft, the states and places named in the sentences `told` of it: what the text is about.
+
+    Where those name none, the article's commonest count. Persons are left out: they speak of anything.
+    """
+    placed = set(_PLACED.findall(text[:READ]))
+    places = [topic for topic in topics if is_state(topic) or topic in placed]
+    found = {draft: set(places) & set(_names(sentences)) for draft, sentences in told.items()}
+    return {draft: tuple(sorted(named or places[:MAIN])) for draft, named in found.items()}

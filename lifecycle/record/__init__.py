@@ -1,0 +1,1 @@
+"""The voting record: read, recomputed, searched, and told as scenarios."""

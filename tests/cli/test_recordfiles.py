@@ -1,0 +1,37 @@
+"""Where the record's files are named. Knows the option and the variable. Refuses to know what is in them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lifecycle.cli.recordfiles import PUBLISHED, VARIABLE
+from lifecycle.record.writing import written
+from tests.conftest import Command
+from tests.record.test_rows import vote
+
+
+def test_without_a_file_the_reader_is_told_where_the_record_is_published(
+    lifecycle: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    said = lifecycle("record", "count", "--by", "vote")
+    assert said.code == 2
+    assert PUBLISHED in said.err
+
+
+def test_the_variable_names_the_files_once(lifecycle: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "invented.csv"
+    path.write_bytes(written([vote()]).encode())
+    monkeypatch.setenv(VARIABLE, str(path))
+    assert lifecycle("record", "audit").code == 0
+    assert lifecycle("record", "show", "S/1").code == 0
+
+
+def test_faults_are_mentioned_in_one_line_on_the_side(lifecycle: Command, tmp_path: Path) -> None:
+    path = tmp_path / "invented.csv"
+    path.write_bytes(written([vote()]).encode().replace(b",Y,", b",Q,", 2))
+    said = lifecycle("record", "find", "--in", path, "--json")
+    assert said.err.startswith("2 faults")
+    assert len(said.json["votes"]) == 1

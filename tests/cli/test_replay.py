@@ -1,0 +1,172 @@
+"""The command: what is shown, what the document holds, and with which code it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import Command
+
+ROOT = Path(__file__).parents[2]
+ALEPPO = ROOT / "scenarios" / "aleppo-2016"
+BASE = "title: A vote\non: 2016-10-08\ndrafts: {text: {sponsors: [France]}}\n"
+
+
+def put(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_two_drafts_live_and_die(lifecycle: Command) -> None:
+    said = lifecycle("replay", ALEPPO / "as-reported.yaml")
+    assert (said.code, said.err) == (0, "")
+    lines = said.out.splitlines()
+    assert lines[0] == "Aleppo, October 2016, as the press reported it"
+    assert "Security Council of 8 October 2016: 15 members, 9 votes needed, 5 may veto" in lines
+    ends = [line.split() for line in lines if "   ends  " in line]
+    assert [(words[0], words[-1]) for words in ends] == [("french", "VETOED"), ("russian", "FAILED")]
+    assert lines[-1] == "2 expectations met."
+    assert max(map(len, lines)) <= 80
+    assert not any(line.endswith(" ") for line in lines)
+
+
+def test_the_whole_folder_shows_variations_short(lifecycle: Command) -> None:
+    said = lifecycle("replay", ALEPPO)
+    assert said.code == 0
+    assert said.out.count("Security Council of 8 October 2016") == 1
+    assert "assumed: the Russian Federation: abstain instead of no" in said.out
+    assert "assumed: Egypt, Malaysia and Senegal: no instead of yes" in said.out
+    assert said.out.endswith("20 expectations met.\n")
+    full = lifecycle("replay", ALEPPO, "--all")
+    assert full.out.count("Security Council of 8 October 2016") == 10
+    assert "said but not done:\n" in full.out
+
+
+def test_the_document_holds_every_scenario(lifecycle: Command) -> None:
+    document = lifecycle("replay", ALEPPO, "--json").json
+    assert list(document) == ["format", "scenarios"]
+    assert document["format"] == 1
+    files = [each["file"] for each in document["scenarios"]]
+    assert files == [path.as_posix() for path in sorted(ALEPPO.glob("*.yaml"))]
+    french = document["scenarios"][0]["drafts"]["french"]
+    assert french["state"] == "vetoed"
+    assert french["decision"]["vetoes"] == ["Russian Federation"]
+    assert all(step["evidence"] for step in french["trace"] if step["basis"] == "reported")
+
+
+def test_quotes_stand_where_they_are_said_to(lifecycle: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The words between `start` and `end` of the file, read as UTF-8 without newline translation, are in the quote."""
+    monkeypatch.chdir(ROOT)
+    document = lifecycle("replay", "scenarios/aleppo-2016/as-reported.yaml", "--json").json
+    found = 0
+    for draft in document["scenarios"][0]["drafts"].values():
+        for step in draft["trace"]:
+            for evidence in step["evidence"]:
+                assert evidence["file"].startswith("seeds/")
+                text = (ROOT / evidence["file"]).read_bytes().decode("utf-8")
+                assert text[evidence["start"] : evidence["end"]] in evidence["quote"]
+                found += 1
+    assert found >= 8
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "shown"),
+    [
+        ("votes: {text: {rest: yes}}\nexpect: {text: adopted}\n", 0, "1 expectation met."),
+        ("votes: {text: {rest: yes}}\nexpect: {text: failed}\n", 1, "text: expected failed, got adopted"),
+        ("votes: {text: {rest: yes}}\nevents: [{draft: text, type: failed}]\n", 1, "conflict   text, outcome:"),
+        ("votes: {text: {rest: maybe}}\n", 2, ""),
+    ],
+)  # fmt: skip
+def test_the_code_says_whether_all_was_as_expected(
+    lifecycle: Command, tmp_path: Path, text: str, code: int, shown: str
+) -> None:
+    said = lifecycle("replay", put(tmp_path / "a.yaml", BASE + text))
+    assert said.code == code
+    assert shown in said.out
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_done(lifecycle: Command, tmp_path: Path) -> None:
+    put(tmp_path / "a.yaml", BASE + "votes: {text: {rest: yes}}\nexpect: {text: adopted}\n")
+    put(tmp_path / "b.yaml", BASE + "votes: {text: {no: [Rusia]}}\n")
+    said = lifecycle("replay", tmp_path)
+    assert said.code == 2
+    assert "1 expectation met." in said.out
+    assert "unknown member 'Rusia'" in said.err
+    document = lifecycle("replay", tmp_path, "--json").json
+    assert list(document) == ["format", "scenarios", "errors"]
+    assert len(document["scenarios"]) == 1
+    (error,) = document["errors"]
+    assert list(error) == ["slug", "file", "line", "column", "message", "nearest"]
+    assert (error["line"], error["column"], error["nearest"]) == (4, 21, ["Russian Federation"])
+
+
+def test_a_mistake_shared_by_many_is_told_once(lifecycle: Command, tmp_path: Path) -> None:
+    put(tmp_path / "a.yaml", BASE + "votes: {text: {no: [Rusia]}}\n")
+    put(tmp_path / "b.yaml", "title: t\nextends: a.yaml\n")
+    assert "1 error." in lifecycle("replay", tmp_path).err
+
+
+def test_folders_inside_folders_only_when_asked(lifecycle: Command, tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    put(tmp_path / "inner" / "a.yaml", BASE)
+    assert lifecycle("replay", tmp_path, "--json").json["errors"][0]["slug"] == "no-scenarios"
+    assert lifecycle("replay", tmp_path, "--recursive").code == 0
+    assert lifecycle("replay", tmp_path / "none.yaml", "--json").json["errors"][0]["slug"] == "missing-file"
+
+
+def test_by_a_day_the_articles_of_later_days_are_not_used(lifecycle: Command) -> None:
+    document = lifecycle("replay", ALEPPO / "as-reported.yaml", "--at", "2016-10-05", "--json").json
+    french = document["scenarios"][0]["drafts"]["french"]
+    assert {step["basis"] for step in french["trace"] if step["event"] in {"submit", "vote", "announce"}} == {"assumed"}
+    assert lifecycle("replay", ALEPPO, "--at", "October").code == 2
+
+
+def test_plain_has_no_columns_and_one_member_a_line(lifecycle: Command) -> None:
+    said = lifecycle("replay", ALEPPO / "as-reported.yaml", "--plain")
+    assert "Russian Federation (permanent): no\n" in said.out
+    assert "8 Oct: announce, reported: " in said.out
+    assert max(map(len, said.out.splitlines())) <= 80
+
+
+def test_the_picture_is_what_would_be_shown(lifecycle: Command, tmp_path: Path) -> None:
+    path = put(tmp_path / "a.yaml", BASE + "votes: {text: {rest: yes}}\nexpect: {text: adopted}\n")
+    said = lifecycle("replay", path, "--svg", tmp_path / "a.svg")
+    assert (said.code, said.out) == (0, f"{(tmp_path / 'a.svg').as_posix()} is written.\n")
+    drawn = (tmp_path / "a.svg").read_text(encoding="utf-8").replace("&#160;", " ")
+    for line in lifecycle("replay", path).out.splitlines():
+        assert all(word in drawn for word in line.split())
+    assert json.loads(lifecycle("replay", path, "--svg", tmp_path / "b.svg", "--json").out)["format"] == 1
+
+
+def test_an_articles_text_is_only_text(lifecycle: Command, tmp_path: Path) -> None:
+    text = 'events:\n  - {draft: text, type: submitted, quote: "[red]a\\e[31m\\u202Eb[/red]", file: a.txt}\n'
+    said = lifecycle("replay", put(tmp_path / "a.yaml", BASE + text))
+    assert "[red]a\ufffd[31m\ufffdb[/red]" in said.out
+
+
+@pytest.mark.parametrize("name", ["mined.yaml", "mined.jsonl"])
+@pytest.mark.parametrize("at", [(), ("--at", "2016-10-07")])
+def test_mined_events_in_a_file_replay_as_the_articles_do(
+    lifecycle: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, at: tuple[str, ...]
+) -> None:
+    """What `mine -o` writes is what `events:` reads: the same lives, step for step, with the same words."""
+    monkeypatch.chdir(ROOT)
+    assert lifecycle("mine", "seeds", "-o", tmp_path / name).code == 0
+    text = (ALEPPO / "as-reported.yaml").read_text(encoding="utf-8")
+    path = put(tmp_path / "a.yaml", text.replace("articles: [../../seeds]", f"events: {name}"))
+    (from_file,) = lifecycle("replay", path, *at, "--json").json["scenarios"]
+    (from_articles,) = lifecycle("replay", "scenarios/aleppo-2016/as-reported.yaml", *at, "--json").json["scenarios"]
+    if at:
+        # Read alone, the earlier articles may be dated a little otherwise than together with the later ones.
+        assert states(from_file) == states(from_articles)
+    else:
+        assert from_file["drafts"] == from_articles["drafts"]
+        assert from_file["expect"] == from_articles["expect"]
+
+
+def states(scenario: dict[str, Any]) -> list[tuple[str, list[str]]]:
+    return [(draft["state"], [step["event"] for step in draft["trace"]]) for draft in scenario["drafts"].values()]

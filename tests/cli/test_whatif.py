@@ -1,0 +1,81 @@
+"""The command `whatif`.
+
+Knows the two drafts of October 2016 and what each lacked. Refuses to check the search itself; `analysis` has its own.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.conftest import Command
+
+ALEPPO = Path(__file__).parents[2] / "scenarios" / "aleppo-2016" / "as-reported.yaml"
+PARTIAL = """\
+title: An invented vote of which little is known
+on: 2016-10-08
+drafts: {text: {}}
+votes: {text: {no: [Russia], yes: [France, Spain, Japan]}}
+"""
+
+
+def test_the_document_has_the_fixed_keys(lifecycle: Command) -> None:
+    (scenario,) = lifecycle("whatif", ALEPPO, "--json").json["scenarios"]
+    french, russian = scenario["drafts"]["french"], scenario["drafts"]["russian"]
+    assert french["outcome"] == "vetoed"
+    assert {"member": "Russian Federation", "to": "abstain", "outcome": "adopted"} in french["pivots"]
+    assert french["nearest"]["adopted"]["changes"] == 1
+    assert russian["nearest"]["adopted"]["changes"] == 5
+    assert set(french["nearest"]["adopted"]) == {"changes", "count", "groups", "sets"}
+    assert [{"member": "Russian Federation", "to": "abstain"}] in french["nearest"]["adopted"]["sets"]
+
+
+def test_people_read_names_numbers_and_the_source(lifecycle: Command) -> None:
+    said = lifecycle("whatif", ALEPPO)
+    assert said.code == 0
+    assert "the Russian Federation*: to yes, abstain, not participating or absent" in said.out
+    assert "any 2 of 8" in said.out
+    assert "Charter 27(3)" in said.out
+    assert max(map(len, said.out.splitlines())) <= 80
+
+
+def test_rules_stand_side_by_side(lifecycle: Command) -> None:
+    (scenario,) = lifecycle("whatif", ALEPPO, "--rule", "no-veto", "--json").json["scenarios"]
+    without = scenario["drafts"]["french"]["rules"]["no-veto"]
+    assert (without["outcome"], without["nearest"]["vetoed"]["changes"]) == ("adopted", None)
+    said = lifecycle("whatif", ALEPPO, "--rule", "no-veto", "--plain").out
+    assert "Under no-veto: adopted. Changes needed: vetoed never; failed 3." in said
+    assert "never" in lifecycle("whatif", ALEPPO, "--rule", "no-veto").out
+
+
+def test_a_partial_roll_is_open(lifecycle: Command, tmp_path: Path) -> None:
+    file = tmp_path / "partial.yaml"
+    file.write_text(PARTIAL, encoding="utf-8")
+    said = lifecycle("whatif", file)
+    assert "Open: 11 ballots are unknown. Of the 177,147 ways" in said.out
+    draft = lifecycle("whatif", file, "--json").json["scenarios"][0]["drafts"]["text"]
+    assert draft["outcome"] is None
+    assert draft["possible_outcomes"] == ["vetoed", "failed"]
+    assert draft["open"]["adopted"] == 0
+
+
+def test_a_scenario_without_ballots_is_wholly_open(lifecycle: Command, tmp_path: Path) -> None:
+    file = tmp_path / "open.yaml"
+    file.write_text("title: Nothing known\non: 2016-10-08\ndrafts: {text: {}}\n", encoding="utf-8")
+    draft = lifecycle("whatif", file, "--json").json["scenarios"][0]["drafts"]["text"]
+    assert sum(draft["open"].values()) == 3**15
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_done(lifecycle: Command, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text(PARTIAL.replace("Russia]", "Rusia]"), encoding="utf-8")
+    said = lifecycle("whatif", wrong, ALEPPO, "--json")
+    assert said.code == 2
+    assert said.json["errors"][0]["nearest"][0] == "Russian Federation"
+    assert len(said.json["scenarios"]) == 1
+    assert lifecycle("whatif", wrong).code == 2
+
+
+def test_an_unknown_rule_is_refused(lifecycle: Command) -> None:
+    said = lifecycle("whatif", ALEPPO, "--rule", "no-vetoes")
+    assert said.code == 2
+    assert "no-veto" in said.err
