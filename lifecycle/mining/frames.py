@@ -12,6 +12,7 @@ from lifecycle.mining.drafts import Reference
 from lifecycle.mining.relations import (
     about,
     council,
+    council_action,
     council_object,
     dubbed,
     has_object,
@@ -47,6 +48,7 @@ _FRAMES: Mapping[str, Callable[[Spot], Frame]] = {
     "about": about,
     "council": council,
     "council+object": council_object,
+    "action": council_action,
     "state+object": state_object,
     "sentence": in_sentence,
     "context": in_context,

@@ -182,7 +182,7 @@ class _Told:
             entry = register.fitting(meant, self._hint(None, step)) or register.new()
             register.here = entry
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
-            entry = register.ending(entry, step.rule.type)
+            entry = register.ending(entry, step.rule.type, why_open=step.rule.id in _BY_WORD)
         if reading.modality == OCCURRED and step.rule.type == "vetoed":
             entry.opponents.update(actors)
         if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:

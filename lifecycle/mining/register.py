@@ -31,6 +31,7 @@ class Entry:
     words: list[str] = field(default_factory=list)
     mentions: int = 0
     ended: str | None = None
+    why_open: bool = False
     opponents: set[str] = field(default_factory=set)
 
     def cannot_be_of(self, states: Sequence[str]) -> bool:
@@ -156,8 +157,16 @@ class Register:
         """The draft that a bare "the vote" means: one that has ended, else the current one."""
         return self._most([entry for entry in self.live if entry.ended]) or self.current()
 
-    def ending(self, entry: Entry, outcome: str) -> Entry:
-        """The draft that ended so: `entry`, unless it ended otherwise; then another that did not, or a new one."""
+    def ending(self, entry: Entry, outcome: str, *, why_open: bool = False) -> Entry:
+        """The draft that ended so: `entry`, unless it ended otherwise; then another that did not, or a new one.
+
+        `why_open`: the words say that it did not pass, and leave open whether for want of votes or by a veto.
+        """
+        if {entry.ended, outcome} == {"failed", "vetoed"} and (why_open or entry.why_open):
+            entry.ended, entry.why_open = "vetoed", False
+            return entry
+        if entry.ended is None:
+            entry.why_open = why_open
         if entry.ended not in {None, outcome}:
             free = [e for e in self.live if e.ended in {None, outcome} and e is not entry]
             entry = free[0] if free else self.new()

@@ -12,6 +12,17 @@ from lifecycle.mining.spots import COUNCIL, NO, REACH, Frame, Spot
 _BREAK = re.compile(r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|who|which|as)\b")
 
 
+_ACTION = re.compile(
+    r" (?:a |an |the |any |further )?(?:UN |U\.N\. |United Nations )?(?:[Ss]ecurity )?[Cc]ouncil(?:['’]s)? "
+    r"(?:call|demand|condemnation|action|move|push|bid|attempt|approval|authori[sz]ation)\b"
+)
+
+
+def council_action(spot: Spot) -> Frame:
+    """The object is something the Council would have done: "blocked a Security Council call for a truce"."""
+    return bool(_ACTION.match(spot.after(90))) and spot.context.draft, None
+
+
 _TALK = re.compile(r"discuss|debat|negotiat|consider|haggl|wrangl|work", re.IGNORECASE)
 
 
@@ -77,7 +88,8 @@ def about(spot: Spot) -> Frame:
 
 _BETWEEN_COUNCIL = re.compile(
     r"(?:['’]s)?\W{0,3}(?:(?:has|have|had|also|on|late|early|\w+day|just|last|night|week|month|yesterday|today|tomorrow|could|would"
-    r"|will|might|may|should|not|to|now|members|finally|later|then|unanimously|formally|by|and|\w+ly|earlier|this)\W{0,2}){0,7}",
+    r"|will|might|may|should|not|to|now|members|finally|later|then|unanimously|formally|by|and|\w+ly|earlier|this)\W{0,2}){0,7}"
+    r"(?:, (?:in|at|after|during|following) [^,.;]{1,50}, )?",
     re.IGNORECASE,
 )
 
@@ -142,7 +154,9 @@ def pronoun(spot: Spot) -> Frame:
     be = r"(?:was|is|has been|had been|will be|could be|to be|being) (?:\w+ )?"
     verb = "(?:to )?" if spot.words.startswith(("pass", "fail")) else be
     subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(24), re.IGNORECASE)
-    return bool(subject or re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])) and named, None
+    object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])
+    its = spot.words.endswith(("tion", "sage", "oval")) and re.search(r"\bits (?:\w+ ){0,2}$", spot.before(30))
+    return bool(subject or object_ or its) and named, None
 
 
 def passive(spot: Spot) -> Frame:

@@ -142,6 +142,8 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
         return len(between) < 60 and not re.search(r"[.;]", between)
     if rule.type == other.rule.type == "voted" and _EITHER.fullmatch(between):
         return True
+    if rule.type == other.rule.type == "vetoed" and start > other.start and _TO_DO.search(text[:start]):
+        return len(between) < 130 and not re.search(r"[;:]|(?<![A-Z])\. ", between)
     counted = rule.id == "voted-counted" and start > other.start and other.rule.type in OUTCOMES
     return counted and len(between) < 150 and bool(_BY_TALLY.search(between))
 
@@ -155,6 +157,7 @@ _TAIL = re.compile(
     r"|\bwith (?:the )?[\w, ]{1,120}(?:voting|abstaini)",
     re.IGNORECASE,
 )
+_TO_DO = re.compile(r"\b(?:in order )?to $")
 _DURING = re.compile(r"\b(?:during|in|at|on) (?:[\w’'.]+ ){0,3}$", re.IGNORECASE)
 _EITHER = re.compile(r"[^.;,]{0,60}\bor (?:to )?")
 _GOES_ON = re.compile(
