@@ -98,6 +98,7 @@ _OWN = re.compile(r"\b(?:its|their|his|her) own\b", re.IGNORECASE)
 _OF_ITS_OWN = re.compile(r" of (?:its|their) own\b")
 _OTHER_VERSION = re.compile(r"\b(?:alternative|rival|different|competing) version of $")
 _OWN_VERSION = re.compile(r"\b(?:its|their)(?: own)? (?:\w+ ){0,2}(?:version|push|bid) (?:of|for) (?:[\w-]+ ){0,5}$")
+_VERSION_OF = re.compile(r"\b(?:version|variant) of (?:the |this |a )?(?:[\w.]+ ){0,2}$")
 _NEW = re.compile(r"\b(?:another|separate)\b", re.IGNORECASE)
 
 
@@ -120,7 +121,8 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
 
 
 def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Reference:
-    start = _phrase_start(text, head.start())
+    version = _VERSION_OF.search(text[max(0, head.start() - 60) : head.start()])
+    start = _phrase_start(text, head.start() - (len(version.group()) if version else 0))
     phrase, after = text[start : head.end()], text[head.end() : head.end() + 60]
     inside = [n.code for n in named if start <= n.start < head.start() and _sponsors(text, n)]
     inside += [_BLOC_NAMES[bloc.group(1).lower()] for bloc in _BLOC.finditer(phrase)]

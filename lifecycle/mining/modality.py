@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from lifecycle.mining.codebook import CueRule, codebook
+from lifecycle.mining.past import told_of_the_past
 from lifecycle.mining.steps import OUTCOMES, Framed
 
 OCCURRED, PLANNED, HYPOTHETICAL, NEGATED, HISTORY = "occurred", "planned", "hypothetical", "negated", "history_other"
@@ -46,9 +48,9 @@ Answer = tuple[str, str]
 """A modality and the name of what gave it."""
 
 
-def modality_of(text: str, framed: Framed, year: int | None = None) -> Reading:
-    """What the sentence `text` commits to at the cue; `year` is that of publication, if it is known."""
-    history = _history(text, framed, year)
+def modality_of(text: str, framed: Framed, published: date | None = None, *, past: bool = False) -> Reading:
+    """What the sentence `text` commits to at the cue; `past`: the paragraph tells of an earlier time."""
+    history = told_of_the_past(text, framed, published) or ("history: the paragraph" if past else "")
     makes, why = _committed(text, framed)
     if makes == PLANNED and framed.rule.type in NEVER_PLANNED:
         makes, why = HYPOTHETICAL, f"{why}; an outcome to come is nobody's plan"
@@ -218,7 +220,7 @@ def _open(verb: Verb) -> bool:
 def _weighed(rule: CueRule, left: str, cue: re.Match[str]) -> str:
     """What a cue makes of the step: one that brings it about does so only if it happened itself."""
     unsure = rule.id == "done" and re.search(
-        r"\b(?:would|could|might|may|should|to|not)\b", left[max(0, cue.start() - 20) : cue.start()]
+        r"\b(?:would|could|might|may|should|to|not) (?:\w+ ){0,2}$", left[max(0, cue.start() - 20) : cue.start()]
     )
     return HYPOTHETICAL if unsure else rule.makes
 
@@ -307,7 +309,7 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     return PLANNED, "arranged or announced"
 
 
-# To the right, and in the past.
+# To the right.
 
 
 def _right(text: str, framed: Framed) -> Answer:
@@ -317,23 +319,3 @@ def _right(text: str, framed: Framed) -> Answer:
             return rule.makes, rule.id
     before = text[max(0, framed.start - 8) : framed.start]
     return (HYPOTHETICAL, "if") if re.search(r"\bif (?:\w+ )?$", before, re.IGNORECASE) else (OCCURRED, "")
-
-
-_YEAR = re.compile(r"\b[Oo]n (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?) (?:19|20)\d\d\b")
-
-
-def _history(text: str, framed: Framed, year: int | None) -> str:
-    if framed.rule.type == "revised":
-        return ""
-    first, last = framed.clause
-    first, last = max(first - 60, 0, framed.start - 120), min(last, framed.end + 80)
-    for rule in codebook().history:
-        past = rule.cue.search(text, first, last)
-        if past and not (year and past.group().endswith(str(year))):
-            return f"history: {rule.id}"
-    reference = framed.reference
-    if reference and reference.number and framed.rule.type == "adopted" and _YEAR.search(text, 0, last):
-        return "history: a numbered resolution of a year"
-    if reference and reference.plural and not reference.counted and framed.rule.type in OUTCOMES:
-        return "history: several texts"
-    return ""

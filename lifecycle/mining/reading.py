@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from lifecycle.mining.actors import actors_at, partners_behind
@@ -16,7 +17,8 @@ from lifecycle.mining.article import Article
 from lifecycle.mining.drafts import Reference, references
 from lifecycle.mining.modality import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading, modality_of
 from lifecycle.mining.nations import Nation, nations
-from lifecycle.mining.register import Entry, Hint, Register
+from lifecycle.mining.past import stays_in_the_past
+from lifecycle.mining.register import Entry, Hint, Register, share_state
 from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, Framed, clause_of, may_tell, steps_in
@@ -81,14 +83,17 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
     found: list[Found] = []
     abroad = len(_ASSEMBLY.findall(text)) > len(_COUNCIL.findall(text))
     just_named, lingers = 0, 0
-    year = article.published.best.year if article.published.best else None
+    published, past, end = article.published.best, False, 0
     for place, sentence in enumerate(sentences(text)):
         lingers = _lingers(sentence, lingers)
+        opens = "\n" in text[end : sentence.start]
+        past = stays_in_the_past(past, sentence.text, opens_paragraph=opens, published=published)
+        end = sentence.end
         if not may_tell(sentence.text):
             just_named = max(0, just_named - 1)
             continue
         context = Context(True, just_named > 0, lingers > 0 or (abroad and not _COUNCIL.search(sentence.text)))
-        told = _Told(sentence, place, context, register, year)
+        told = _Told(sentence, place, context, register, published, past)
         just_named = 2 if told.named else max(0, just_named - 1)
         found.extend(told.mentions())
     return _reconciled(found), register
@@ -103,8 +108,17 @@ def _lingers(sentence: Sentence, before: int) -> int:
 class _Told:
     """One sentence of the article on its way to mentions."""
 
-    def __init__(self, sentence: Sentence, place: int, context: Context, register: Register, year: int | None) -> None:
-        self.sentence, self.place, self.register, self.year = sentence, place, register, year
+    def __init__(
+        self,
+        sentence: Sentence,
+        place: int,
+        context: Context,
+        register: Register,
+        published: date | None,
+        past: bool,
+    ) -> None:
+        self.sentence, self.place, self.register = sentence, place, register
+        self.published, self.past = published, past
         self.text = sentence.text
         self.states = tuple(nations(self.text))
         self.named = tuple(references(self.text, self.states))
@@ -112,7 +126,7 @@ class _Told:
 
     def mentions(self) -> list[Found]:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
-        readings = [modality_of(self.text, step, self.year) for step in self.framed]
+        readings = [modality_of(self.text, step, self.published, past=self.past) for step in self.framed]
         known = self._named_drafts(readings)
         told = [each for each in zip(self.framed, readings, strict=True) if not _vote_to_come(*each)]
         found = [self._mention(step, reading, known) for step, reading in told]
@@ -182,7 +196,8 @@ class _Told:
             entry = register.fitting(meant, self._hint(None, step)) or register.new()
             register.here = entry
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
-            entry = register.ending(entry, step.rule.type, why_open=step.rule.id in _BY_WORD)
+            own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
+            entry = register.ending(entry, step.rule.type, why_open=step.rule.id in _BY_WORD, own=own)
         if reading.modality == OCCURRED and step.rule.type == "vetoed":
             entry.opponents.update(actors)
         if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:

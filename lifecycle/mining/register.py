@@ -157,12 +157,13 @@ class Register:
         """The draft that a bare "the vote" means: one that has ended, else the current one."""
         return self._most([entry for entry in self.live if entry.ended]) or self.current()
 
-    def ending(self, entry: Entry, outcome: str, *, why_open: bool = False) -> Entry:
+    def ending(self, entry: Entry, outcome: str, *, why_open: bool = False, own: bool = False) -> Entry:
         """The draft that ended so: `entry`, unless it ended otherwise; then another that did not, or a new one.
 
         `why_open`: the words say that it did not pass, and leave open whether for want of votes or by a veto.
+        `own`: the draft is that of the state that vetoed one; nobody vetoes its own.
         """
-        if {entry.ended, outcome} == {"failed", "vetoed"} and (why_open or entry.why_open):
+        if {entry.ended, outcome} == {"failed", "vetoed"} and (why_open or entry.why_open) and not own:
             entry.ended, entry.why_open = "vetoed", False
             return entry
         if entry.ended is None:

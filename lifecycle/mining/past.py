@@ -1,0 +1,79 @@
+"""When a step is told as one of an earlier time: background to the story of today, so another draft's.
+
+Knows the words of one sentence that say so (the codebook's `history`, a month that is not that of publication), and
+that a sentence which opens with an earlier time sets the time for the rest of its paragraph, until a day of this week
+is named. Refuses to know whether the step happened at all; that is `modality`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from lifecycle.mining.codebook import codebook
+from lifecycle.mining.steps import OUTCOMES, Framed
+
+_YEAR = re.compile(r"\b[Oo]n (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?) (?:19|20)\d\d\b")
+_MONTHS = "January February March April May June July August September October November December".split()
+_MONTH = "|".join(_MONTHS)
+_NUMERALS = re.compile(r"(?:19|20)\d\d$")
+
+
+def told_of_the_past(text: str, framed: Framed, published: date | None = None) -> str:
+    """What in the sentence `text` tells the step as another draft's, of an earlier time; "" if nothing does.
+
+    >>> from lifecycle.mining.codebook import codebook
+    >>> veto = Framed(next(r for r in codebook().steps if r.id == "vetoed"), 28, 34, (0, 60), None)
+    >>> told_of_the_past("In December the two countries vetoed a text on the islands.", veto, date(2018, 6, 1))
+    'history: month'
+    """
+    if framed.rule.type == "revised":
+        return ""
+    first, last = framed.clause
+    first, last = max(first - 60, 0, framed.start - 120), min(last, framed.end + 80)
+    for rule in codebook().history:
+        past = rule.cue.search(text, first, last)
+        if past and not (published and _of_publication(past.group(), published)):
+            return f"history: {rule.id}"
+    reference = framed.reference
+    if reference and reference.number and framed.rule.type == "adopted" and _YEAR.search(text, 0, last):
+        return "history: a numbered resolution of a year"
+    if reference and reference.plural and not reference.counted and framed.rule.type in OUTCOMES:
+        return "history: several texts"
+    return ""
+
+
+def _of_publication(words: str, published: date) -> bool:
+    """Whether the year, or the month without a year, that the words name is that of publication."""
+    if _NUMERALS.search(words):
+        return words.endswith(str(published.year))
+    return words.endswith(_MONTHS[published.month - 1])
+
+
+_OPENS = re.compile(
+    r"\W*(?:But |And |Earlier, )?(?:(?:Back |Early |Late )?[Ii]n (?:early |late |mid-)?(?:the )?"
+    rf"(?:(?P<month>{_MONTH})(?: of)?,?(?: (?P<my>(?:19|20)\d\d))?(?! \d)|(?P<y>(?:19|20)\d\d)\b)"
+    r"|[^,.;]{0,30}\b(?:years?|decades?|months) (?:ago|earlier|before)\b|Last year\b)"
+)
+_NOW = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|now|this (?:week|month|year|time)"
+    r"|current(?:ly)?|latest|recent(?:ly)?|draft|proposed|has (?:\w+ )?been)\b"
+)
+
+
+def stays_in_the_past(before: bool, text: str, *, opens_paragraph: bool, published: date | None = None) -> bool:
+    """Whether the sentence `text` is told of an earlier time; `before`: whether the sentence before it was.
+
+    >>> stays_in_the_past(False, "In September 2014 envoys met.", opens_paragraph=True, published=date(2020, 4, 8))
+    True
+    >>> stays_in_the_past(True, "At the meeting the council adopted a resolution.", opens_paragraph=False)
+    True
+    """
+    opens = _OPENS.match(text)
+    if opens:
+        year, month = opens["my"] or opens["y"], opens["month"]
+        same = published and (
+            year == str(published.year) and not month or (month == _MONTHS[published.month - 1] and not year)
+        )
+        return not same
+    return before and not opens_paragraph and not _NOW.search(text)
