@@ -48,6 +48,9 @@ BLOCS = {
 }
 """Groups the press names as sponsors, and the states and groups that may be meant by them."""
 
+_STANDS_FOR = BLOCS | {"PSE": BLOCS["arab"] | {"IDN", "MYS", "TUR", "ARE"}}
+"""Palestine has no seat: "the Palestinian draft" is put forward by a member of the Arab group or of the Islamic one."""
+
 _BLOC = re.compile(
     r"\b(Western|West|European|Arab)\b(?! (?:League|Republic|Union|Emirates|Sahara|Bank))", re.IGNORECASE
 )
@@ -79,7 +82,7 @@ _NOT_BEFORE = re.compile(
 )
 _WEAK_NEEDS = re.compile(
     r"\b(?:the|this|that|its|their|a|an|rival|own|competing|alternative|same|proposed|latest|new|whole|final"
-    r"|\w+-(?:drafted|backed|sponsored|led|proposed)|[A-Z][\w.]*(?:['’]s)?) $"
+    r"|\w+-(?:drafted|backed|sponsored|led|proposed)|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil|[A-Z][\w.]*(?:['’]s)?) $"
 )
 _BY = re.compile(
     r"[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
@@ -211,4 +214,4 @@ def share(first: Sequence[str], second: Sequence[str]) -> bool:
     left, right = set(first), set(second)
     if left & right:
         return True
-    return any(BLOCS.get(one, frozenset()) & (right if one in left else left) for one in left | right if one in BLOCS)
+    return any(_STANDS_FOR[one] & (right if one in left else left) for one in left | right if one in _STANDS_FOR)

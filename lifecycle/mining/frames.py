@@ -22,6 +22,7 @@ from lifecycle.mining.relations import (
     names_council,
     nominal,
     of_itself,
+    opener,
     passive,
     pronoun,
     push,
@@ -64,6 +65,7 @@ _FRAMES: Mapping[str, Callable[[Spot], Frame]] = {
     "members": counted_members,
     "push": push,
     "dubbed": dubbed,
+    "opener": opener,
     "right": of_itself,
 }
 FRAMES = frozenset(_FRAMES)

@@ -185,8 +185,13 @@ _NAMES_ONLY = re.compile(r"\W*(?:[A-Z][\w.'’-]*,? ?(?:and )?){1,6}")
 """The start of a headline: "France to delay vote"."""
 
 
+_SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
+
+
 def _infinitive(framed: Framed, verb: Verb) -> Answer:
     before_to, _, _ = verb.chain.rpartition("to ")
+    if _SEEMS.search(verb.left) and re.match(r"to have\b", verb.chain):
+        return OCCURRED, "reported"
     if _BE_TO.search(verb.chain) and not _NOT.search(verb.chain):
         return (HYPOTHETICAL, "if") if _conditional(verb) else (PLANNED, "plan")
     if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in NEVER_PLANNED and not _open(verb):
@@ -263,7 +268,7 @@ def _bare(framed: Framed, verb: Verb) -> Answer:
 
 # Kinds of steps with ways of their own.
 
-_NEGATIVE_BY_WORD = frozenset(("failed-short", "failed-to-pass"))
+_NEGATIVE_BY_WORD = frozenset(("failed-short", "failed-to-pass", "failed-unsupported"))
 
 
 def _shortfall(framed: Framed, verb: Verb) -> Answer:

@@ -11,7 +11,7 @@ import re
 from datetime import date
 
 from lifecycle.mining.codebook import codebook
-from lifecycle.mining.steps import OUTCOMES, Framed
+from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Framed
 
 _YEAR = re.compile(r"\b[Oo]n (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?) (?:19|20)\d\d\b")
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -32,13 +32,16 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     first, last = framed.clause
     first, last = max(first - 60, 0, framed.start - 120), min(last, framed.end + 80)
     for rule in codebook().history:
+        if rule.id == "month" and framed.rule.type not in VOTED_ON:
+            continue  # texts are worked on for months, but voted on once
         past = rule.cue.search(text, first, last)
         if past and not (published and _of_publication(past.group(), published)):
             return f"history: {rule.id}"
     reference = framed.reference
     if reference and reference.number and framed.rule.type == "adopted" and _YEAR.search(text, 0, last):
         return "history: a numbered resolution of a year"
-    if reference and reference.plural and not reference.counted and framed.rule.type in OUTCOMES:
+    plain = text[framed.end - 4 : framed.end] == "veto" and (reference is None or reference.end <= framed.start)
+    if reference and reference.plural and not reference.counted and framed.rule.type in OUTCOMES and not plain:
         return "history: several texts"
     return ""
 

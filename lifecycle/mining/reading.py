@@ -220,7 +220,7 @@ def _vote_to_come(step: Framed, reading: Reading) -> bool:
     return step.rule.id == "voted-held" and reading.modality in {PLANNED, HYPOTHETICAL}
 
 
-_BY_WORD = frozenset(("failed-to-pass", "failed-rejected", "failed-by-council", "failed-alone"))
+_BY_WORD = frozenset(("failed-to-pass", "failed-rejected", "failed-by-council", "failed-alone", "failed-unsupported"))
 
 
 def _reconciled(found: Sequence[Found]) -> tuple[Found, ...]:

@@ -23,6 +23,16 @@ def council_action(spot: Spot) -> Frame:
     return bool(_ACTION.match(spot.after(90))) and spot.context.draft, None
 
 
+def opener(spot: Spot) -> Frame:
+    """A participle opens the sentence, and the draft is the subject: "Introduced by Egypt, the text was ..."."""
+    if spot.text[: spot.start].strip(" “\"'") or not spot.words.lower().endswith(("ed", "forward")):
+        return NO
+    for reference in spot.drafts:
+        if re.fullmatch(r" by [^.;]{2,90}, (?:\w+ ){0,2}", spot.gap_to(reference)):
+            return True, reference
+    return NO
+
+
 _TALK = re.compile(r"discuss|debat|negotiat|consider|haggl|wrangl|work", re.IGNORECASE)
 
 
@@ -175,12 +185,12 @@ _LEAD = re.compile(
     r"|tough|tense|difficult|useful) )$"
 )
 _TALKING = re.compile(
-    r"(?:began|begun|opened|held|hold|resumed|continued|engaged|started|conducted)|.*(?:continue|resume)"
+    r"(?:began|begun|opened|held|hold|resumed|continued|engaged|started|conducted)|.*(?:continu|resum|being held|ongoing|under ?way|going on)"
 )
 
 
 _OTHER_MATTER = re.compile(
-    r"(?: \w+){0,3}? (?:on|over|about|regarding) "
+    r"(?: \w+){0,3}? (?:on|over|about|regarding) (?!the (?:UN |U\.N\. )?(?:Security )?Council)"
     r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"
 )
 _WANTED = re.compile(r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]+ ){0,6}$")
@@ -194,7 +204,7 @@ def nominal(spot: Spot) -> Frame:
     if (matter and not any(spot.end < d.start < spot.end + 60 for d in spot.drafts)) or _WANTED.search(spot.before(60)):
         return NO
     council = re.search(r"council|text|draft|resolution", spot.text, re.IGNORECASE)
-    goes_on = spot.words.endswith(("continue", "continued"))
+    goes_on = spot.words.endswith(("continue", "continued", "continues", "held", "ongoing", "way", "going on"))
     verb = _TALKING.match(spot.words) and (council or goes_on)
     return bool(_LEAD.search(spot.before(30)) or verb), None
 

@@ -138,6 +138,8 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
         return len(between) < 100 and (other.rule.type in _ABOUT_A_VOTE or bool(when))
     if rule.type == "vote_scheduled" and other.rule.type == "postponed" and start > other.start:
         return len(between) < 60 and not re.search(r"[.;,]", between)
+    if rule.type == "vote_scheduled" and other.rule.type == "withdrawn" and start > other.start:
+        return len(between) < 60 and not re.search(r"[.;,]| (?:and|but) ", between)
     if rule.type == "withdrawn" and other.rule.type == "vetoed":
         return len(between) < 60 and not re.search(r"[.;]", between)
     if rule.type == other.rule.type == "voted" and _EITHER.fullmatch(between):
@@ -161,7 +163,7 @@ _TO_DO = re.compile(r"\b(?:in order )?to $")
 _DURING = re.compile(r"\b(?:during|in|at|on) (?:[\w’'.]+ ){0,3}$", re.IGNORECASE)
 _EITHER = re.compile(r"[^.;,]{0,60}\bor (?:to )?")
 _GOES_ON = re.compile(
-    r"(?:(?:in favou?r|against|votes?)[,;]? (?:and |with )?|(?:favou?r|votes?) to |with (?:none|nobody|no one) )$",
+    r"(?:with (?:zero|no|none|\d{1,2}) |(?:in favou?r|against|votes?)[,;]? (?:and |with )?|(?:favou?r|votes?) to |with (?:none|nobody|no one) )$",
     re.IGNORECASE,
 )
 _BY_TALLY = re.compile(r"\b(?:with|by|by a vote of|after (?:receiving|getting|garnering|winning)|having|receiving) $")

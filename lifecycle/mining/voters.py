@@ -68,7 +68,8 @@ def by_number(spot: Spot) -> Frame:
 
 
 _MEMBERS = re.compile(
-    r"\b\w+ (?:of (?:the |its )?(?:[Cc]ouncil['’]s )?(?:\w+ )?members|(?:council )?members|countries|states|nations) $"
+    r"\bmembers of the (?:[Ss]ecurity )?[Cc]ouncil (?:had |have |has )?$"
+    r"|\b\w+ (?:of (?:the |its )?(?:[Cc]ouncil['’]s )?(?:\w+ )?members|(?:council )?members|countries|states|nations) $"
 )
 
 
