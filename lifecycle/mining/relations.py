@@ -113,7 +113,7 @@ _NUMBERED = re.compile(
 _INSIDE = re.compile(r"\b(?:on|of|in|at|to|from|by|for|with|before|through|into) (?:the |its |a )?$")
 _MEMBERS_OF = re.compile(r"(?<!\d )(?<!ve )(?<!en )\bmembers of (?:the )?$", re.IGNORECASE)
 _SOME_OF = re.compile(
-    r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ )?of (?:the |its )?$",
+    r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ )?of (?:the |its )?(?:[\w-]+ )?$",
     re.I,
 )
 
@@ -158,6 +158,9 @@ def in_context(spot: Spot) -> Frame:
     return spot.context.draft, None
 
 
+_ITS = re.compile(r"\b(?:its|(?:chance|prospect|hope|odds|likelihood|possibility|path)s? (?:of|to|for)) (?:\w+ ){0,2}$")
+
+
 def pronoun(spot: Spot) -> Frame:
     """A pronoun stands for a draft named shortly before."""
     named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
@@ -165,7 +168,7 @@ def pronoun(spot: Spot) -> Frame:
     verb = "(?:to )?" if spot.words.startswith(("pass", "fail")) else be
     subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(24), re.IGNORECASE)
     object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])
-    its = spot.words.endswith(("tion", "sage", "oval")) and re.search(r"\bits (?:\w+ ){0,2}$", spot.before(30))
+    its = spot.words.endswith(("tion", "sage", "oval")) and _ITS.search(spot.before(40))
     return bool(subject or object_ or its) and named, None
 
 

@@ -103,12 +103,19 @@ def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) 
     body = [m.start() for m in codebook().other_bodies.finditer(text, first, min(last, start + 80))]
     if not body:
         return False
-    council = [m.start() for m in COUNCIL.finditer(text, first, min(last, start + 80))]
+    own = [m.end() for m in codebook().other_bodies.finditer(text, first, min(last, start + 80))]
+    council = [m.start() for m in COUNCIL.finditer(text, first, min(last, start + 80)) if m.end() not in own]
     return not council or min(abs(b - start) for b in body) < min(abs(c - start) for c in council)
 
 
 def _reason_of(step: Framed, other: Framed, text: str) -> bool:
-    """Whether `step` only says why the failure `other` before it happened: "was defeated after it failed to get"."""
+    """Whether `step` only says why the failure `other` before it happened: "was defeated after it failed to get".
+
+    Or what the veto before it was for: "used its veto to block a text".
+    """
+    if step.rule.type == other.rule.type == "vetoed" and other.end <= step.start <= other.end + 130:
+        between = text[other.end : step.start]
+        return bool(_TO_DO.search(between)) and not re.search(r"[;:]|(?<![A-Z])\. ", between)
     if not (step.rule.type == other.rule.type == "failed" and other.end <= step.start <= other.end + 90):
         return False
     return bool(re.search(r"\b(?:after|because|as|when|since)\b|, ", text[other.end : step.start]))
@@ -128,6 +135,8 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if start < other.end and other.start < end:
         return True
     between = text[min(end, other.end) : max(start, other.start)]
+    if rule.type == other.rule.type == "vetoed" and _TO_DO.search(text[: max(start, other.start)]):
+        return False  # "used its veto to block": the purpose is left out, not the deed
     outweighed = other.rule.type in OUTCOMES and rule.type == "voted" and not _LETS.search(between)
     if (other.rule.type == rule.type or outweighed) and abs(start - other.start) < 60 and not _NEW_STEP.search(between):
         return True
@@ -144,8 +153,6 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
         return len(between) < 60 and not re.search(r"[.;]", between)
     if rule.type == other.rule.type == "voted" and _EITHER.fullmatch(between):
         return True
-    if rule.type == other.rule.type == "vetoed" and start > other.start and _TO_DO.search(text[:start]):
-        return len(between) < 130 and not re.search(r"[;:]|(?<![A-Z])\. ", between)
     counted = rule.id == "voted-counted" and start > other.start and other.rule.type in OUTCOMES
     return counted and len(between) < 150 and bool(_BY_TALLY.search(between))
 
