@@ -82,7 +82,8 @@ _NOT_BEFORE = re.compile(
 )
 _WEAK_NEEDS = re.compile(
     r"\b(?:the|this|that|its|their|a|an|rival|own|competing|alternative|same|proposed|latest|new|whole|final"
-    r"|\w+-(?:drafted|backed|sponsored|led|proposed)|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil|[A-Z][\w.]*(?:['’]s)?) $"
+    r"|\w+-(?:drafted|backed|sponsored|led|proposed)|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"
+    r"|[A-Z][\w.]*(?:['’]s)?) $"
 )
 _BY = re.compile(
     r"[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"

@@ -7,6 +7,7 @@ is named. Refuses to know whether the step happened at all; that is `modality`'s
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import date
 
@@ -14,7 +15,7 @@ from lifecycle.mining.codebook import codebook
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Framed
 
 _YEAR = re.compile(r"\b[Oo]n (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?) (?:19|20)\d\d\b")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = calendar.month_name[1:]
 _MONTH = "|".join(_MONTHS)
 _NUMERALS = re.compile(r"(?:19|20)\d\d$")
 
@@ -59,8 +60,8 @@ _OPENS = re.compile(
     r"|[^,.;]{0,30}\b(?:years?|decades?|months) (?:ago|earlier|before)\b|Last year\b)"
 )
 _NOW = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|now|this (?:week|month|year|time)"
-    r"|current(?:ly)?|latest|recent(?:ly)?|draft|proposed|has (?:\w+ )?been)\b"
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|now"
+    r"|this (?:week|month|year|time)|current(?:ly)?|latest|recent(?:ly)?|draft|proposed|has (?:\w+ )?been)\b"
 )
 
 
@@ -76,7 +77,7 @@ def stays_in_the_past(before: bool, text: str, *, opens_paragraph: bool, publish
     if opens:
         year, month = opens["my"] or opens["y"], opens["month"]
         same = published and (
-            year == str(published.year) and not month or (month == _MONTHS[published.month - 1] and not year)
+            (year == str(published.year) and not month) or (month == _MONTHS[published.month - 1] and not year)
         )
         return not same
     return before and not opens_paragraph and not _NOW.search(text)

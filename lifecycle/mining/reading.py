@@ -25,7 +25,8 @@ from lifecycle.mining.steps import OUTCOMES, Framed, clause_of, may_tell, steps_
 from lifecycle.mining.tallies import tally_in
 
 _BODY = re.compile(
-    r"Security Council|UNSC|\bCouncil members|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto)|United Nations", re.IGNORECASE
+    r"Security Council|UNSC|\bCouncil members|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto)|United Nations",
+    re.IGNORECASE,
 )
 _STORY = re.compile(
     r"resolution|draft|veto|abstain|abstention|votes? (?:in favou?r|against)|majority|\btext\b|the measure\b"
@@ -33,7 +34,8 @@ _STORY = re.compile(
 )
 _COUNCIL = re.compile(r"[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")
 _ASSEMBLY = re.compile(
-    r"General Assembly|UNGA|[Aa]ssembly members|[Tt]he assembly|Congress\b|Senate\b|House of|[Rr]ights [Cc]ouncil|Geneva forum|47-(?:member|nation)"
+    r"General Assembly|UNGA|[Aa]ssembly members|[Tt]he assembly|Congress\b|Senate\b|House of"
+    r"|[Rr]ights [Cc]ouncil|Geneva forum|47-(?:member|nation)"
     r"|(?<!told )(?<!told the )[Pp]arliament"
 )
 LINGERS = 5

@@ -21,6 +21,8 @@ PAIRS = {
     "about": ("It held [talks] on the draft", "It held [talks]. Drafts wait."),
     "council": ("The Security Council has [authorised] a force", "The bank has [authorised] a force"),
     "council+object": ("The Security Council [rejected] the draft", "Peru [rejected] the draft"),
+    "action": ("China [blocked] a Security Council call for a truce", "China [blocked] a road"),
+    "opener": ("[Submitted] by Peru, the draft waits", "[Submitted] by Peru, the bill waits"),
     "state+object": ("Peru [proposed] the text", "It had [proposed] the text"),
     "sentence": ("The draft: it [abstained]", "It [abstained]"),
     "body": ("It [used] its veto in the Security Council", "It [used] its veto"),

@@ -1,0 +1,63 @@
+"""A step of an earlier time is another draft's: by a month, by a paragraph, by a plural.
+
+Knows invented sentences, and what month or paragraph makes of them. Refuses to know the rest of the article.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lifecycle.mining.article import Article
+from lifecycle.mining.modality import HISTORY, OCCURRED
+from lifecycle.mining.past import stays_in_the_past
+from lifecycle.mining.reading import found_in
+from lifecycle.model.reports import When
+
+JUNE = date(2018, 6, 1)
+
+
+def modalities(text: str, published: date | None = None) -> list[str]:
+    """The modalities of the steps of an invented article, in its order."""
+    when = When.on(published, "the test") if published else When()
+    return [each.reading.modality for each in found_in(Article("invented.txt", text, when))[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("In December, Norway vetoed a Security Council resolution on the islands.", HISTORY),
+        ("In June, Norway vetoed a Security Council resolution on the islands.", OCCURRED),
+        ("Last month Norway vetoed a Security Council resolution on the islands.", HISTORY),
+        ("Norway vetoed a Security Council resolution on Friday.", OCCURRED),
+    ],
+)
+def test_a_month_that_is_not_that_of_publication(text: str, modality: str) -> None:
+    assert modalities(text, JUNE) == [modality]
+
+
+def test_texts_are_worked_on_for_months() -> None:
+    text = "Negotiations on the draft resolution began in the Security Council in March. Norway tabled the draft last month."
+    assert modalities(text, JUNE) == [OCCURRED, OCCURRED]
+
+
+def test_a_possessive_is_no_time_of_the_step() -> None:
+    assert modalities("The Security Council adopted a resolution on last year's floods.") == [OCCURRED]
+
+
+def test_a_paragraph_that_opens_in_the_past_stays_there_until_a_day_is_named() -> None:
+    old = "In September 2014 envoys met in New York. At the meeting the Security Council adopted a resolution."
+    assert modalities(old, JUNE) == [HISTORY]
+    assert modalities(old.replace(". At", ".\n\nAt"), JUNE) == [OCCURRED]
+    assert modalities(old.replace("the meeting", "a meeting on Friday"), JUNE) == [OCCURRED]
+
+
+@pytest.mark.parametrize("opens_paragraph", [False, True])
+def test_the_past_ends_with_its_paragraph(opens_paragraph: bool) -> None:
+    assert stays_in_the_past(True, "Envoys met.", opens_paragraph=opens_paragraph) is not opens_paragraph
+
+
+def test_the_year_of_publication_is_no_past() -> None:
+    assert not stays_in_the_past(False, "In 2018 envoys met.", opens_paragraph=True, published=JUNE)
+    assert stays_in_the_past(False, "In 2017 envoys met.", opens_paragraph=True, published=JUNE)
