@@ -6,6 +6,7 @@ words are cues, and which draft of the article is meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from lifecycle.mining.drafts import Reference
@@ -71,6 +72,10 @@ _FRAMES: Mapping[str, Callable[[Spot], Frame]] = {
 FRAMES = frozenset(_FRAMES)
 
 
+_PASSIVE = re.compile(r"(?:was|were|is|are|been|be)\b", re.IGNORECASE)
+"""What is told of a draft that stands before: "got nine votes but was not passed, while the rival draft ..."."""
+
+
 def _nearest(spot: Spot) -> Reference | None:
     """The draft named nearest to the cue, one in the same clause before one in another."""
     first, last = spot.clause
@@ -80,4 +85,6 @@ def _nearest(spot: Spot) -> Reference | None:
         gap = reference.start - spot.end if reference.start >= spot.end else spot.start - reference.end
         return not inside, abs(gap)
 
-    return min(spot.drafts, key=distance, default=None)
+    passive = _PASSIVE.match(spot.words)
+    before = [draft for draft in spot.drafts if passive and draft.end <= spot.start]
+    return min(before or spot.drafts, key=distance, default=None)

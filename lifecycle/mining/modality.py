@@ -67,7 +67,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return OCCURRED, "told as a time"
     if framed.rule.type == "vote_scheduled":
         return _scheduled(text, framed, verb)
-    if framed.rule.type == "failed" and framed.rule.id in _NEGATIVE_BY_WORD:
+    if framed.rule.id in _NEGATIVE_BY_WORD and (framed.rule.type == "failed" or re.search(r"\bnot\b", verb.words)):
         return _shortfall(framed, verb)
     if framed.rule.id in {"withdrawn-no-vote", "withdrawn-pledge"}:
         return _given_up(verb)
@@ -135,7 +135,7 @@ _COMPLEMENT = re.compile(r"\b(?:get|getting|have|having|see|seeing) (?:an?|the|i
 
 
 def _conditional(verb: Verb) -> bool:
-    return bool(re.search(r"\b(?:[Ii]f|[Uu]nless|whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b", verb.left))
+    return bool(re.search(r"\b(?:[Ii]f|[Uu]nless|whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b|\b[Ss]hould (?:it|they|the \w+)\b", verb.left))
 
 
 def _chained(framed: Framed, verb: Verb) -> Answer:
@@ -268,7 +268,7 @@ def _bare(framed: Framed, verb: Verb) -> Answer:
 
 # Kinds of steps with ways of their own.
 
-_NEGATIVE_BY_WORD = frozenset(("failed-short", "failed-to-pass", "failed-unsupported"))
+_NEGATIVE_BY_WORD = frozenset(("failed-short", "failed-to-pass", "failed-unsupported", "vetoed-defeated"))
 
 
 def _shortfall(framed: Framed, verb: Verb) -> Answer:
@@ -305,7 +305,13 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     negated = _NOT.search(verb.chain) or re.search(r"\b(?:no|not|without) (?:\w+ )?$", verb.left[-12:])
     if negated and not _TO.search(verb.chain):
         return NEGATED, "not"
+    if re.search(r"\b(?:not|yet)(?: yet| to)? (?:been?|take|happen|go)\b", verb.words):
+        return NEGATED, "not"
     left = text[max(_clause_start(text, framed.start), framed.start - REACH) : framed.start]
+    if _conditional(verb):
+        return HYPOTHETICAL, "if"
+    if re.match(r"expected to\b", verb.words):
+        return PLANNED, "expected"
     if re.search(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set) to $", left):
         return PLANNED, "plan"
     soon = re.search(r"^ (?:as soon as possible)|^ in the coming", text[framed.end : framed.end + 30])
@@ -318,9 +324,10 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
 
 
 def _right(text: str, framed: Framed) -> Answer:
-    right = text[framed.end : framed.end + 60]
+    right = text[framed.end : framed.end + 90]
     for rule in codebook().right:
-        if rule.cue.search(right) and (rule.id != "would" or framed.rule.type in OUTCOMES):
+        fits = {"would": framed.rule.type in OUTCOMES, "to-come": framed.rule.type == "discussed"}.get(rule.id, True)
+        if fits and rule.cue.search(right):
             return rule.makes, rule.id
     before = text[max(0, framed.start - 8) : framed.start]
     return (HYPOTHETICAL, "if") if re.search(r"\bif (?:\w+ )?$", before, re.IGNORECASE) else (OCCURRED, "")

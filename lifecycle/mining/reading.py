@@ -24,6 +24,7 @@ from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, Framed, clause_of, may_tell, steps_in
 from lifecycle.mining.tallies import tally_in
 
+_IT = re.compile(r"\bit\b")
 _BODY = re.compile(
     r"Security Council|UNSC|\bCouncil members|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto)|United Nations",
     re.IGNORECASE,
@@ -195,6 +196,8 @@ class _Told:
             entry = register.several(named.head)
         if entry is None:
             meant = register.voted_on() if step.rule.id == "voted-held" else register.current()
+            if _IT.search(self.text[step.start : step.end + 5]) and register.here and register.here.live:
+                meant = register.here
             entry = register.fitting(meant, self._hint(None, step)) or register.new()
             register.here = entry
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:

@@ -23,14 +23,17 @@ def council_action(spot: Spot) -> Frame:
     return bool(_ACTION.match(spot.after(90))) and spot.context.draft, None
 
 
+_IT = re.compile(r" by [^.;]{2,140}, it (?:would|had|has|was|is|will)\b")
+
+
 def opener(spot: Spot) -> Frame:
     """A participle opens the sentence, and the draft is the subject: "Introduced by Egypt, the text was ..."."""
     if spot.text[: spot.start].strip(" “\"'") or not spot.words.lower().endswith(("ed", "forward")):
         return NO
     for reference in spot.drafts:
-        if re.fullmatch(r" by [^.;]{2,90}, (?:\w+ ){0,2}", spot.gap_to(reference)):
+        if re.fullmatch(r" by [^.;]{2,140}, (?:\w+ ){0,2}", spot.gap_to(reference)):
             return True, reference
-    return NO
+    return spot.context.just_named and bool(_IT.match(spot.after(160))), None
 
 
 _TALK = re.compile(r"discuss|debat|negotiat|consider|haggl|wrangl|work", re.IGNORECASE)
@@ -58,6 +61,10 @@ _LEAVES = re.compile(r"(?<![A-Z])[.;:]\s|\b(?:said|says|but|because|after|before
 _IF = re.compile(r"^,? if (?:\w+ )?$")
 
 
+_PARTICIPLE = re.compile(r"(?:ed|forward|written)$")
+_VERBAL = re.compile(r"[,;:]|\b(?:that|which|who|would|will|is|was|has|had|and|but|\w+ed|demands|calls|urges)\b")
+
+
 def has_subject(spot: Spot) -> Frame:
     """A draft stands before the cue as its subject."""
     for reference in reversed(spot.drafts):
@@ -67,7 +74,8 @@ def has_subject(spot: Spot) -> Frame:
         passive = re.match(r"(?:was|were|been|being|be|is|got|are)\b", spot.words)
         near = _AFTER_SUBJECT.search(gap) and not _CONTENT.search(gap)
         last = _AUXILIARY_LAST.search(gap) and not _SOMEBODY_TO.search(gap)
-        if passive or near or last or _IF.search(gap):
+        reduced = _PARTICIPLE.search(spot.words) and spot.after(4) == " by " and not _VERBAL.search(gap)
+        if passive or near or last or reduced or _IF.search(gap):
             return True, reference
     return NO
 
@@ -161,15 +169,19 @@ def in_context(spot: Spot) -> Frame:
 _ITS = re.compile(r"\b(?:its|(?:chance|prospect|hope|odds|likelihood|possibility|path)s? (?:of|to|for)) (?:\w+ ){0,2}$")
 
 
+_CAME = re.compile(r" (?:followed|follows|came|comes|marked|marks|ended|ends)\b")
+
+
 def pronoun(spot: Spot) -> Frame:
     """A pronoun stands for a draft named shortly before."""
     named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
-    be = r"(?:was|is|has been|had been|will be|could be|to be|being) (?:\w+ )?"
+    be = r"(?:was|is|has been|had been|will be|could be|to be|being|(?:not )?be) (?:\w+ )?"
     verb = "(?:to )?" if spot.words.startswith(("pass", "fail")) else be
     subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(24), re.IGNORECASE)
     object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])
     its = spot.words.endswith(("tion", "sage", "oval")) and _ITS.search(spot.before(40))
-    return bool(subject or object_ or its) and named, None
+    noun = spot.words == "adoption" and spot.before(4).lower() == "the " and _CAME.match(spot.after(12))
+    return bool(subject or object_ or its or noun) and named, None
 
 
 def passive(spot: Spot) -> Frame:
@@ -184,8 +196,8 @@ def passive(spot: Spot) -> Frame:
 
 
 _LEAD = re.compile(
-    r"(?:(?:weeks|hours|days|months|rounds?) of (?:\w+ )?|(?:further|intense|intensive|closed-door|ongoing|day['’]s"
-    r"|tough|tense|difficult|useful) )$"
+    r"(?:(?:weeks?|hours?|days?|months?|rounds?) of (?:\w+ )?|(?:further|intense|intensive|closed-door|ongoing|day['’]s"
+    r"|tough|tense|difficult|useful|last-minute|contentious|heated|marathon|fierce|protracted|lengthy) )$"
 )
 _TALKING = re.compile(
     r"(?:began|begun|opened|held|hold|resumed|continued|engaged|started|conducted)|.*(?:continu|resum|being held|ongoing|under ?way|going on)"

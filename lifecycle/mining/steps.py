@@ -118,7 +118,8 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
         return bool(_TO_DO.search(between)) and not re.search(r"[;:]|(?<![A-Z])\. ", between)
     if not (step.rule.type == other.rule.type == "failed" and other.end <= step.start <= other.end + 90):
         return False
-    return bool(re.search(r"\b(?:after|because|as|when|since)\b|, ", text[other.end : step.start]))
+    between = text[other.end : step.start]
+    return bool(re.search(r"\b(?:after|because|as|when|since)\b|, (?!while|but|whereas)", between))
 
 
 _NEW_STEP = re.compile(r"[;:.]|\b(?:and|or|but|after|because|rather)\b|, ")
@@ -143,6 +144,8 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if rule.type == "voted" and other.start < start and _TAIL.search(text[max(0, start - 140) : start + 8]):
         return other.rule.type in VOTED_ON
     if rule.id == "voted-held":
+        if start < other.start and _AS_A_TIME.match(text[:end]):
+            return False
         when = other.rule.type in OUTCOMES and _DURING.search(text[max(0, start - 30) : start])
         return len(between) < 100 and (other.rule.type in _ABOUT_A_VOTE or bool(when))
     if rule.type == "vote_scheduled" and other.rule.type == "postponed" and start > other.start:
@@ -167,6 +170,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"\b(?:in order )?to $")
+_AS_A_TIME = re.compile(r"\W*(?:(?:Shortly|Just|Immediately) )?(?:Before|After|Following|During) (?:the )?vote$")
 _DURING = re.compile(r"\b(?:during|in|at|on) (?:[\w’'.]+ ){0,3}$", re.IGNORECASE)
 _EITHER = re.compile(r"[^.;,]{0,60}\bor (?:to )?")
 _GOES_ON = re.compile(
