@@ -13,7 +13,7 @@ from lifecycle.mining.drafts import Reference
 from lifecycle.mining.nations import Nation
 
 _BY = re.compile(
-    r"[^.;:,]{0,30}?\bby (?:the )?"
+    r"(?:[^.;:,]|U\.N\.){0,30}?\bby (?:the )?"
     r"(?:permanent members? |co-sponsors |(?:representatives|envoys) (?:of|from) (?:the )?)?",
     re.IGNORECASE,
 )
@@ -25,6 +25,8 @@ _NOUN = re.compile(
 _BEFORE_NOUN = re.compile(r"(?:['’]s?)? (?:[\w-]+ ){0,2}$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ )?\w+ed\b")
 _POINTS = re.compile(r"\b(?:this|that|the|any|no|such a) (?:\w+ )?$", re.IGNORECASE)
+_APPOSED_GAP = 200
+"""The same, where the subject opens the sentence and something in commas follows it."""
 _SUBJECT_GAP = 110
 """How many characters may stand between a subject and its verb."""
 _ENVOY = re.compile(
@@ -39,6 +41,8 @@ def actors_at(
     """The codes of the agents of the step told at `start`..`end` of the sentence `text`."""
     if behind := _behind_by(text, end, states):
         return behind
+    if within := _within(text, start, end, states):
+        return within
     outside = [s for s in states if not any(d.start <= s.start < d.end for d in drafts)]
     if _NOUN.match(text[start:end]):
         owner = [s for s in outside if s.end <= start and _owns(text, s, start)]
@@ -46,9 +50,21 @@ def actors_at(
             return (owner[-1].code,)
         if _POINTS.search(text[max(0, start - 20) : start]):
             return ()
-    elif _PASSIVE.search(text[max(0, start - 16) : end]):
+    elif any(passive.end() > start for passive in _PASSIVE.finditer(text, max(0, start - 16), end)):
         return ()
     return subject_before(text, start, outside)
+
+
+def _within(text: str, start: int, end: int, states: Sequence[Nation]) -> tuple[str, ...]:
+    """The agents named in the cue itself: "blocked by China with its veto", "not adopted due to Russia's veto"."""
+    by = _BY_IN.search(text, start, end)
+    if by and (listed := _list_from(text, by.end(), states)):
+        return listed
+    return tuple(s.code for s in states if start <= s.start < end and _OWNED.match(text, s.end, end))
+
+
+_BY_IN = re.compile(r"\bby (?:the )?(?=[A-Z])")
+_OWNED = re.compile(r"(?:['’]s?)? (?:\w+ )?veto(?:es)?\b")
 
 
 def _owns(text: str, state: Nation, start: int) -> bool:
@@ -63,6 +79,19 @@ def _behind_by(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]
     if by is None or _TEXT.search(by.group()):
         return ()
     return _list_from(text, by.end(), states)
+
+
+_INCLUDED = re.compile(r"(?:\bincluding|\bsuch as|\bnamely|\bamong them|[(:–—]|-) ?(?:the )?(?=[A-Z])")
+
+
+def included_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]:
+    """The codes of the states that a vote's count lists behind `end`: "nine members, including Peru and Chile"."""
+    found: list[str] = []
+    for before in _INCLUDED.finditer(text, end, end + _TALKS_GO_ON):
+        if re.search(r"(?<![A-Z])[.;]\s|\b(?:while|but|whereas|against|absten|abstain)", text[end : before.start()]):
+            break
+        found += _list_from(text, before.end(), states)
+    return tuple(dict.fromkeys(found))
 
 
 _PARTNERS = re.compile(r"\b(?:with|between|among|involving|including) (?:the )?(?=[A-Z])")
@@ -97,18 +126,28 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
 
     What stands behind a preposition ("in Syria", "backed by Norway") is no subject, unless it sent the envoys.
     """
-    able = [s for s in states if s.end <= start and (s.form != "demonym" or _ENVOY.match(text, s.end))]
+    able = [s for s in states if s.end <= start and (s.form != "demonym" or _stands_for_it(text, s))]
     while able:
-        if start - able[-1].end > _SUBJECT_GAP or _is_over(text[able[-1].end : start]):
+        opens = text[able[-1].end : start].startswith(",") and not text[: able[0].start].strip()
+        gap = text[able[-1].end : start]
+        if len(gap) > (_APPOSED_GAP if opens else _SUBJECT_GAP) or _is_over(gap.rpartition(",")[2] if opens else gap):
             return ()
         group = [able.pop()]
         while able and _AND.fullmatch(text[able[-1].end : group[0].start]):
             group.insert(0, able.pop())
-        if not _OBJECT.search(text[max(0, group[0].start - 40) : group[0].start]):
+        who = _WHO.fullmatch(text[group[-1].end : start])
+        if who or not _OBJECT.search(text[max(0, group[0].start - 40) : group[0].start]):
             return tuple(dict.fromkeys(state.code for state in group))
     return ()
 
 
+def _stands_for_it(text: str, state: Nation) -> bool:
+    """Whether an adjective stands for the state: that of its envoy, or a people as a noun, "the Russians"."""
+    return bool(_ENVOY.match(text, state.end)) or text[state.start : state.end].endswith("ns")
+
+
+_WHO = re.compile(r",? (?:who|which) (?:\w+ ){0,3}")
+"""Between a state and a verb: what stands before the pronoun is its subject, whatever it is to its own clause."""
 _OBJECT = re.compile(
     r"(?<!ministers )(?<!minister )(?<!ambassadors )(?<!envoys )(?<!diplomats )(?<!officials )(?<!representatives )"
     r"\b(?:by|with|on|in|from|of|against|at|over|for|to|between|including) (?:the )?$",
@@ -119,5 +158,5 @@ _OBJECT = re.compile(
 def _is_over(gap: str) -> bool:
     """Whether the gap between a state and a verb ends its clause, or has it ask others: "urged members to veto"."""
     ends = r"(?<![A-Z])[.;:]\s|\b(?:but(?! $)|because|although|whereas|any|every|no|those)\b"
-    ends += r"|\b(?:urg|press|persuad|convinc|demand|request|forc|ask)\w*\b|\bcall(?:ed|s|ing)? (?:on|for|upon)\b"
+    ends += r"|\b(?:urg|press|persuad|convinc|demand|request|ask)\w*\b|\bforc(?:e|ed|ing)\b|\bcall(?:ed|s|ing)? (?:on|for|upon)\b"
     return bool(re.search(ends, gap))

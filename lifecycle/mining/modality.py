@@ -135,7 +135,12 @@ _COMPLEMENT = re.compile(r"\b(?:get|getting|have|having|see|seeing) (?:an?|the|i
 
 
 def _conditional(verb: Verb) -> bool:
-    return bool(re.search(r"\b(?:[Ii]f|[Uu]nless|whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b|\b[Ss]hould (?:it|they|the \w+)\b", verb.left))
+    return bool(
+        re.search(
+            r"\b(?:[Ii]f|[Uu]nless|whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b|\b[Ss]hould (?:it|they|the \w+)\b",
+            verb.left,
+        )
+    )
 
 
 def _chained(framed: Framed, verb: Verb) -> Answer:

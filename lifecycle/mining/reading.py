@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from lifecycle.mining.actors import actors_at, partners_behind
+from lifecycle.mining.actors import actors_at, included_behind, partners_behind
 from lifecycle.mining.article import Article
 from lifecycle.mining.drafts import Reference, references
 from lifecycle.mining.modality import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading, modality_of
@@ -24,6 +24,7 @@ from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, Framed, clause_of, may_tell, steps_in
 from lifecycle.mining.tallies import tally_in
 
+_NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
 _IT = re.compile(r"\bit\b")
 _BODY = re.compile(
     r"Security Council|UNSC|\bCouncil members|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto)|United Nations",
@@ -205,13 +206,24 @@ class _Told:
             entry = register.ending(entry, step.rule.type, why_open=step.rule.id in _BY_WORD, own=own)
         if reading.modality == OCCURRED and step.rule.type == "vetoed":
             entry.opponents.update(actors)
+            entry.vetoers = entry.vetoers or actors
         if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:
             entry.opponents.update(actors)
         entry.mentions += 1
-        doers = () if step.rule.type in _COUNCIL_DOES or step.rule.id == "voted-held" else actors
+        return Found(self.sentence, step, reading, entry, self._doers(step, entry, actors))
+
+    def _doers(self, step: Framed, entry: Entry, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The agents: for a bare veto those known to have cast it, for talks their partners, for votes those listed."""
+        words = self.text[step.start : step.end].lower()
+        if step.rule.type in _COUNCIL_DOES or step.rule.id == "voted-held" or _NOMINAL_VOTE.match(words):
+            return ()
+        if step.rule.type == "vetoed" and not actors and "veto" in words:
+            return entry.vetoers
         if step.rule.type == "discussed":
-            doers = tuple(dict.fromkeys((*doers, *partners_behind(self.text, step.end, self.states))))
-        return Found(self.sentence, step, reading, entry, doers)
+            return tuple(dict.fromkeys((*actors, *partners_behind(self.text, step.end, self.states))))
+        if step.rule.type == "voted" and not actors:
+            return included_behind(self.text, step.end, self.states)
+        return actors
 
 
 def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:

@@ -19,7 +19,7 @@ MOST = 40
 class Entry:
     """A draft of an article. `backers` are codes of states and names of groups that put it forward.
 
-    `last` is the sentence that named it last; `live` is not history.
+    `last` is the sentence that named it last; `live` is not history. `vetoers` cast a veto on it, as far as it is told.
     """
 
     place: int
@@ -33,6 +33,7 @@ class Entry:
     ended: str | None = None
     why_open: bool = False
     opponents: set[str] = field(default_factory=set)
+    vetoers: tuple[str, ...] = ()
 
     def cannot_be_of(self, states: Sequence[str]) -> bool:
         """Whether others put it forward, or these vetoed it."""

@@ -121,7 +121,8 @@ _NUMBERED = re.compile(
 _INSIDE = re.compile(r"\b(?:on|of|in|at|to|from|by|for|with|before|through|into) (?:the |its |a )?$")
 _MEMBERS_OF = re.compile(r"(?<!\d )(?<!ve )(?<!en )\bmembers of (?:the )?$", re.IGNORECASE)
 _SOME_OF = re.compile(
-    r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ )?of (?:the |its )?(?:[\w-]+ )?$",
+    r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
+    r"(?:\w+ )?of (?:the |its )?(?:[\w-]+ )?$",
     re.I,
 )
 
@@ -200,7 +201,8 @@ _LEAD = re.compile(
     r"|tough|tense|difficult|useful|last-minute|contentious|heated|marathon|fierce|protracted|lengthy) )$"
 )
 _TALKING = re.compile(
-    r"(?:began|begun|opened|held|hold|resumed|continued|engaged|started|conducted)|.*(?:continu|resum|being held|ongoing|under ?way|going on)"
+    r"(?:began|begun|opened|held|hold|resumed|continued|engaged|started|conducted)"
+    r"|.*(?:continu|resum|being held|ongoing|under ?way|going on)"
 )
 
 

@@ -174,7 +174,8 @@ _AS_A_TIME = re.compile(r"\W*(?:(?:Shortly|Just|Immediately) )?(?:Before|After|F
 _DURING = re.compile(r"\b(?:during|in|at|on) (?:[\w’'.]+ ){0,3}$", re.IGNORECASE)
 _EITHER = re.compile(r"[^.;,]{0,60}\bor (?:to )?")
 _GOES_ON = re.compile(
-    r"(?:with (?:zero|no|none|\d{1,2}) |(?:in favou?r|against|votes?)[,;]? (?:and |with )?|(?:favou?r|votes?) to |with (?:none|nobody|no one) )$",
+    r"(?:with (?:zero|no|none|\d{1,2}) |(?:in favou?r|against|votes?)[,;]? (?:and |with )?"
+    r"|(?:favou?r|votes?) to |with (?:none|nobody|no one) )$",
     re.IGNORECASE,
 )
 _BY_TALLY = re.compile(r"\b(?:with|by|by a vote of|after (?:receiving|getting|garnering|winning)|having|receiving) $")

@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from lifecycle.mining.actors import actors_at, partners_behind
+from lifecycle.mining.actors import actors_at, included_behind, partners_behind
 from lifecycle.mining.drafts import references
 from lifecycle.mining.nations import nations
 
@@ -39,6 +39,13 @@ def actors(marked: str) -> tuple[str, ...]:
         ("Russian ambassador Ivan Ivanov [vetoed] the draft", ("RUS",)),
         ("Brazil, India and South Africa, which [abstained], spoke", ("BRA", "IND", "ZAF")),
         ("Syria was quiet. Then the draft [failed]", ()),
+        ("those of Peru and Chile, who have [vetoed] texts", ("PER", "CHL")),
+        ("Despite this the Russians [vetoed]", ("RUS",)),
+        ("Peru and Chile joined forces to [veto] it", ("PER", "CHL")),
+        ("Peru and Chile are expected to [vote against] the draft", ("PER", "CHL")),
+        ("Peru, faced with a call for action on Libya, had [abstained]", ("PER",)),
+        ("The text was [not adopted due to Peru's veto]", ("PER",)),
+        ("The text was [blocked by Peru with its veto]", ("PER",)),
         ("any country that is not France [vetoed] it", ("FRA",)),
     ],
 )
@@ -56,3 +63,15 @@ def test_agents(marked: str, codes: tuple[str, ...]) -> None:
 )
 def test_partners_of_talks(text: str, codes: tuple[str, ...]) -> None:
     assert partners_behind(text, 9, tuple(nations(text))) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("nine votes, including those", ()),
+        ("nine votes, including Peru and Chile", ("PER", "CHL")),
+        ("nine votes, while two, including Peru, abstained", ()),
+    ],
+)
+def test_members_that_a_count_lists(text: str, codes: tuple[str, ...]) -> None:
+    assert included_behind(text, 10, tuple(nations(text))) == codes

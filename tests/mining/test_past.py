@@ -38,7 +38,7 @@ def test_a_month_that_is_not_that_of_publication(text: str, modality: str) -> No
 
 
 def test_texts_are_worked_on_for_months() -> None:
-    text = "Negotiations on the draft resolution began in the Security Council in March. Norway tabled the draft last month."
+    text = "Negotiations on the draft began in the Security Council in March. Norway tabled the draft last month."
     assert modalities(text, JUNE) == [OCCURRED, OCCURRED]
 
 
