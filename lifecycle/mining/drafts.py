@@ -180,7 +180,7 @@ def _phrase_start(text: str, head: int) -> int:
 def _sponsors(text: str, nation: Nation) -> bool:
     """Whether the state in a draft's noun phrase put it forward: an adjective, a possessive, "X-drafted", US or UK."""
     after = text[nation.end : nation.end + 12]
-    if re.match(r"(?:['’]s?\b|-(?:draft|back|led|spons|propos|auth|writ|penn|sought|initiat|prepar|favou?r))", after):
+    if re.match(r"(?:['’]s?\b|-(?:draft|tabl|submit|back|led|spons|propos|auth|writ|penn|sought|initiat|prepar|favou?r))", after):
         return True
     return nation.form == "demonym" or (nation.code in {"USA", "GBR"} and not after.startswith(" and "))
 

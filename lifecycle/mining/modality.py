@@ -193,8 +193,15 @@ _NAMES_ONLY = re.compile(r"\W*(?:[A-Z][\w.'’-]*,? ?(?:and )?){1,6}")
 _SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
 
 
+_ONLY_ONE = re.compile(
+    r"\b(?<!would be )(?<!to be )(?:was|were|is|are|became|as|remained) (?:among )?the (?:only|sole|lone|first|last) [^,.;]{0,50}$"
+)
+
+
 def _infinitive(framed: Framed, verb: Verb) -> Answer:
     before_to, _, _ = verb.chain.rpartition("to ")
+    if _ONLY_ONE.search(verb.left) and verb.chain == "to ":
+        return OCCURRED, "the only one to"
     if _SEEMS.search(verb.left) and re.match(r"to have\b", verb.chain):
         return OCCURRED, "reported"
     if _BE_TO.search(verb.chain) and not _NOT.search(verb.chain):
@@ -331,7 +338,7 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
 def _right(text: str, framed: Framed) -> Answer:
     right = text[framed.end : framed.end + 90]
     for rule in codebook().right:
-        fits = {"would": framed.rule.type in OUTCOMES, "to-come": framed.rule.type == "discussed"}.get(rule.id, True)
+        fits = {"would": framed.rule.type in OUTCOMES and not text[: framed.end].endswith("ed"), "to-come": framed.rule.type == "discussed"}.get(rule.id, True)
         if fits and rule.cue.search(right):
             return rule.makes, rule.id
     before = text[max(0, framed.start - 8) : framed.start]

@@ -158,6 +158,10 @@ class Register:
         """The draft that a bare "the vote" means: one that has ended, else the current one."""
         return self._most([entry for entry in self.live if entry.ended]) or self.current()
 
+    def vetoed(self) -> Entry | None:
+        """The draft that "the veto" means once one has been vetoed: the last of them."""
+        return next((entry for entry in reversed(self.live) if entry.ended == "vetoed"), None)
+
     def ending(self, entry: Entry, outcome: str, *, why_open: bool = False, own: bool = False) -> Entry:
         """The draft that ended so: `entry`, unless it ended otherwise; then another that did not, or a new one.
 

@@ -207,7 +207,7 @@ _TALKING = re.compile(
 
 
 _OTHER_MATTER = re.compile(
-    r"(?: \w+){0,3}? (?:on|over|about|regarding) (?!the (?:UN |U\.N\. )?(?:Security )?Council)"
+    r"(?: \w+){0,3}? (?:on|over|about|regarding) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
     r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"
 )
 _WANTED = re.compile(r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]+ ){0,6}$")

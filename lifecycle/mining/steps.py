@@ -143,6 +143,8 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
         return True
     if rule.type == "voted" and other.start < start and _TAIL.search(text[max(0, start - 140) : start + 8]):
         return other.rule.type in VOTED_ON
+    if rule.id == "adopted-by-council" and other.rule.type == "adopted" and start > other.start:
+        return len(between) < 90 and not re.search(r"[;:]|(?<![A-Z])\. |\band\b", between)
     if rule.id == "voted-held":
         if start < other.start and _AS_A_TIME.match(text[:end]):
             return False
