@@ -20,6 +20,10 @@ _MONTH = "|".join(_MONTHS)
 _NUMERALS = re.compile(r"(?:19|20)\d\d$")
 
 
+_CONTENT = re.compile(r"\b(?:that|which|whose)\b")
+"""Behind it a month is one of what the text speaks of, not of the step."""
+
+
 def told_of_the_past(text: str, framed: Framed, published: date | None = None) -> str:
     """What in the sentence `text` tells the step as another draft's, of an earlier time; "" if nothing does.
 
@@ -35,7 +39,8 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     for rule in codebook().history:
         if rule.id == "month" and framed.rule.type not in VOTED_ON:
             continue  # texts are worked on for months, but voted on once
-        past = rule.cue.search(text, first, last)
+        end = _CONTENT.search(text, framed.end, last) if rule.id == "month" else None
+        past = rule.cue.search(text, first, end.start() if end else last)
         if past and not (published and _of_publication(past.group(), published)):
             return f"history: {rule.id}"
     reference = framed.reference

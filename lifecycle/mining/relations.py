@@ -65,10 +65,13 @@ _PARTICIPLE = re.compile(r"(?:ed|forward|written)$")
 _VERBAL = re.compile(r"[,;:]|\b(?:that|which|who|would|will|is|was|has|had|and|but|\w+ed|demands|calls|urges)\b")
 
 
+_APPOSED = re.compile(r"^, (?!which|but|and|while)[^,;.]{2,90}, ")
+
+
 def has_subject(spot: Spot) -> Frame:
     """A draft stands before the cue as its subject."""
     for reference in reversed(spot.drafts):
-        gap = spot.gap_from(reference)
+        gap = _APPOSED.sub(" ", spot.gap_from(reference))
         if reference.end > spot.start or len(gap) >= REACH or (_LEAVES.search(gap) and not _IF.search(gap)):
             continue
         passive = re.match(r"(?:was|were|been|being|be|is|got|are)\b", spot.words)
@@ -106,7 +109,8 @@ def about(spot: Spot) -> Frame:
 
 _BETWEEN_COUNCIL = re.compile(
     r"(?:['’]s)?\W{0,3}(?:(?:has|have|had|also|on|late|early|\w+day|just|last|night|week|month|yesterday|today|tomorrow|could|would"
-    r"|will|might|may|should|not|to|now|members|finally|later|then|unanimously|formally|by|and|\w+ly|earlier|this)\W{0,2}){0,7}"
+    r"|will|might|may|should|not|to|now|members|finally|later|then|unanimously|formally|by|and|\w+ly|earlier|this"
+    r"|in New York|the|of|morning|afternoon|evening|[JFMASOND]\w+(?:ary|ch|il|ne|ly|st|ber)|\d{1,2})\W{0,2}){0,9}"
     r"(?:, (?:in|at|after|during|following) [^,.;]{1,50}, )?",
     re.IGNORECASE,
 )
@@ -176,7 +180,7 @@ _CAME = re.compile(r" (?:followed|follows|came|comes|marked|marks|ended|ends)\b"
 def pronoun(spot: Spot) -> Frame:
     """A pronoun stands for a draft named shortly before."""
     named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
-    be = r"(?:was|is|has been|had been|will be|could be|to be|being|(?:not )?be) (?:\w+ )?"
+    be = r"(?:was|is|has been|had been|will be|could be|to be|being|(?:not )?be) (?:\w+ ){0,2}"
     verb = "(?:to )?" if spot.words.startswith(("pass", "fail")) else be
     subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(24), re.IGNORECASE)
     object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])

@@ -167,7 +167,7 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
 
 
 _ABOUT_A_VOTE = frozenset(("voted", "postponed", "vote_scheduled", "withdrawn"))
-_LETS = re.compile(r"\b(?:to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
+_LETS = re.compile(r"\b(?:that|which|to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
 VOTED_ON = OUTCOMES | {"voted"}
 _TAIL = re.compile(
     r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) "
