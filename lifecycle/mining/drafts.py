@@ -191,7 +191,7 @@ def _by(text: str, end: int, named: Sequence[Nation]) -> list[str]:
     if by is None:
         return []
     first, last = end + by.start("who"), end + by.end("who")
-    return [n.code for n in _list_of_states(text, [n for n in named if first <= n.start < last], first)]
+    return [n.code for n in _list_of_states(text, [n for n in named if first <= n.start < last and text[n.end : n.end + 1] not in "'’"], first)]
 
 
 def _list_of_states(text: str, found: list[Nation], start: int) -> list[Nation]:

@@ -314,6 +314,8 @@ _PRESSED = re.compile(
 
 def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     """A vote to come is planned where it is arranged or announced, hypothetical where wished or thought possible."""
+    if re.search(r"\b(?:should|must|may|might)\b", verb.chain):
+        return HYPOTHETICAL, "modal verb"
     negated = _NOT.search(verb.chain) or re.search(r"\b(?:no|not|without) (?:\w+ )?$", verb.left[-12:])
     if negated and not _TO.search(verb.chain):
         return NEGATED, "not"

@@ -46,7 +46,7 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     reference = framed.reference
     if reference and reference.number and framed.rule.type == "adopted" and _YEAR.search(text, 0, last):
         return "history: a numbered resolution of a year"
-    plain = text[framed.end - 4 : framed.end] == "veto" and (reference is None or reference.end <= framed.start)
+    plain = text[framed.end - 4 : framed.end] == "veto" and not re.match(r" (?:of|on|against) ", text[framed.end :])
     if reference and reference.plural and not reference.counted and framed.rule.type in OUTCOMES and not plain:
         return "history: several texts"
     return ""

@@ -28,10 +28,11 @@ _IT = re.compile(r" by [^.;]{2,140}, it (?:would|had|has|was|is|will)\b")
 
 def opener(spot: Spot) -> Frame:
     """A participle opens the sentence, and the draft is the subject: "Introduced by Egypt, the text was ..."."""
-    if spot.text[: spot.start].strip(" “\"'") or not spot.words.lower().endswith(("ed", "forward")):
+    opening = spot.text[: spot.start].strip(" “\"'")
+    if opening not in {"", "If"} or not spot.words.lower().endswith(("ed", "forward")):
         return NO
     for reference in spot.drafts:
-        if re.fullmatch(r" by [^.;]{2,140}, (?:\w+ ){0,2}", spot.gap_to(reference)):
+        if re.fullmatch(r"(?: by [^.;]{2,140})?, (?:\w+ ){0,2}", spot.gap_to(reference)):
             return True, reference
     return spot.context.just_named and bool(_IT.match(spot.after(160))), None
 
