@@ -158,5 +158,6 @@ _OBJECT = re.compile(
 def _is_over(gap: str) -> bool:
     """Whether the gap between a state and a verb ends its clause, or has it ask others: "urged members to veto"."""
     ends = r"(?<![A-Z])[.;:]\s|\b(?:but(?! $)|because|although|whereas|any|every|no|those)\b"
-    ends += r"|\b(?:urg|press|persuad|convinc|demand|request|ask)\w*\b|\bforc(?:e|ed|ing)\b|\bcall(?:ed|s|ing)? (?:on|for|upon)\b"
+    ends += r"|\b(?:urg|press|persuad|convinc|demand|request|ask)\w*\b|\bforc(?:e|ed|ing)\b"
+    ends += r"|\bcall(?:ed|s|ing)? (?:on|for|upon)\b"
     return bool(re.search(ends, gap))

@@ -180,7 +180,9 @@ def _phrase_start(text: str, head: int) -> int:
 def _sponsors(text: str, nation: Nation) -> bool:
     """Whether the state in a draft's noun phrase put it forward: an adjective, a possessive, "X-drafted", US or UK."""
     after = text[nation.end : nation.end + 12]
-    if re.match(r"(?:['’]s?\b|-(?:draft|tabl|submit|back|led|spons|propos|auth|writ|penn|sought|initiat|prepar|favou?r))", after):
+    if re.match(
+        r"(?:['’]s?\b|-(?:draft|tabl|submit|back|led|spons|propos|auth|writ|penn|sought|initiat|prepar|favou?r))", after
+    ):
         return True
     return nation.form == "demonym" or (nation.code in {"USA", "GBR"} and not after.startswith(" and "))
 
@@ -191,7 +193,12 @@ def _by(text: str, end: int, named: Sequence[Nation]) -> list[str]:
     if by is None:
         return []
     first, last = end + by.start("who"), end + by.end("who")
-    return [n.code for n in _list_of_states(text, [n for n in named if first <= n.start < last and text[n.end : n.end + 1] not in "'’"], first)]
+    return [
+        n.code
+        for n in _list_of_states(
+            text, [n for n in named if first <= n.start < last and text[n.end : n.end + 1] not in "'’"], first
+        )
+    ]
 
 
 def _list_of_states(text: str, found: list[Nation], start: int) -> list[Nation]:

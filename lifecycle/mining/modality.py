@@ -137,7 +137,8 @@ _COMPLEMENT = re.compile(r"\b(?:get|getting|have|having|see|seeing) (?:an?|the|i
 def _conditional(verb: Verb) -> bool:
     return bool(
         re.search(
-            r"\b(?:[Ii]f|[Uu]nless|whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b|\b[Ss]hould (?:it|they|the \w+)\b",
+            r"\b(?:[Ii]f|[Uu]nless|whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b"
+            r"|\b[Ss]hould (?:it|they|the \w+)\b",
             verb.left,
         )
     )
@@ -194,7 +195,8 @@ _SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|kn
 
 
 _ONLY_ONE = re.compile(
-    r"\b(?<!would be )(?<!to be )(?:was|were|is|are|became|as|remained) (?:among )?the (?:only|sole|lone|first|last) [^,.;]{0,50}$"
+    r"\b(?<!would be )(?<!to be )(?:was|were|is|are|became|as|remained) "
+    r"(?:among )?the (?:only|sole|lone|first|last) [^,.;]{0,50}$"
 )
 
 
@@ -269,13 +271,9 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
 
 def _bare(framed: Framed, verb: Verb) -> Answer:
     """A verb in its base form at the head of its clause is an option or a demand; else a plural governs it."""
-    if (
-        verb.form == "base"
-        and verb.words.islower()
-        and re.search(r"(?:^|\b(?:or|and))(?: at (?:the very )?least)?\W*$", verb.left)
-    ):
-        return HYPOTHETICAL, "base form"
-    return OCCURRED, ""
+    opens = re.search(r"(?:^|\b(?:or|and))(?: at (?:the very )?least)?\W*$", verb.left)
+    option = verb.form == "base" and verb.words.islower() and opens
+    return (HYPOTHETICAL, "base form") if option else (OCCURRED, "")
 
 
 # Kinds of steps with ways of their own.
@@ -340,7 +338,10 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
 def _right(text: str, framed: Framed) -> Answer:
     right = text[framed.end : framed.end + 90]
     for rule in codebook().right:
-        fits = {"would": framed.rule.type in OUTCOMES and not text[: framed.end].endswith("ed"), "to-come": framed.rule.type == "discussed"}.get(rule.id, True)
+        fits = {
+            "would": framed.rule.type in OUTCOMES and not text[: framed.end].endswith("ed"),
+            "to-come": framed.rule.type == "discussed",
+        }.get(rule.id, True)
         if fits and rule.cue.search(right):
             return rule.makes, rule.id
     before = text[max(0, framed.start - 8) : framed.start]

@@ -25,7 +25,9 @@ from lifecycle.mining.steps import OUTCOMES, Framed, clause_of, may_tell, steps_
 from lifecycle.mining.tallies import tally_in
 
 _NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
-_BARE_VETO = re.compile(r"(?:.*\b(?:the|this|that)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}")
+_BARE_VETO = re.compile(
+    r"(?:.*\b(?:[Tt]he|[Tt]his|[Tt]hat)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}"
+)
 _IT = re.compile(r"\bit\b")
 _BODY = re.compile(
     r"Security Council|UNSC|\bCouncil members|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto)|United Nations",
@@ -195,7 +197,7 @@ class _Told:
         register, actors = self.register, actors_at(self.text, step.start, step.end, self.states, self.named)
         named = step.reference if step.reference and not _elsewhere(self.text, step, step.reference) else None
         entry = known.get(named.start) if named else None
-        if entry and _BARE_VETO.fullmatch(self.text[max(0, step.start - 12) : step.end + 5]):
+        if _BARE_VETO.fullmatch(self.text[max(0, step.start - 12) : step.end + 5]):
             entry = register.vetoed() or entry
         if reading.modality == HISTORY or reading.history:
             entry = register.other(self.text[step.start : step.end])

@@ -160,8 +160,9 @@ class Register:
         return self._most([entry for entry in self.live if entry.ended]) or self.current()
 
     def vetoed(self) -> Entry | None:
-        """The draft that "the veto" means once one has been vetoed: the last of them."""
-        return next((entry for entry in reversed(self.live) if entry.ended == "vetoed"), None)
+        """The draft that "the veto" means once some were vetoed: the one just spoken of, else the one told most of."""
+        ended = [entry for entry in self.live if entry.ended == "vetoed"]
+        return self.here if self.here in ended else self._most(ended)
 
     def ending(self, entry: Entry, outcome: str, *, why_open: bool = False, own: bool = False) -> Entry:
         """The draft that ended so: `entry`, unless it ended otherwise; then another that did not, or a new one.

@@ -66,7 +66,7 @@ _PARTICIPLE = re.compile(r"(?:ed|forward|written)$")
 _VERBAL = re.compile(r"[,;:]|\b(?:that|which|who|would|will|is|was|has|had|and|but|\w+ed|demands|calls|urges)\b")
 
 
-_APPOSED = re.compile(r"^, (?!which|but|and|while)[^,;.]{2,90}, ")
+_APPOSED = re.compile(r"^, (?!which|but|and|while)(?:(?!sa(?:id|ys)\b)[^,;.]){2,90}, ")
 
 
 def has_subject(spot: Spot) -> Frame:
@@ -212,7 +212,8 @@ _TALKING = re.compile(
 
 
 _OTHER_MATTER = re.compile(
-    r"(?: \w+){0,3}? (?:on|over|about|regarding) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
+    r"(?: \w+){0,3}? (?:on|over|about|regarding) "
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
     r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"
 )
 _WANTED = re.compile(r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]+ ){0,6}$")

@@ -22,7 +22,20 @@ from lifecycle.mining.spots import COUNCIL, Context, Spot
 _TELLING = (
     *("veto", "resol", "draft", "text", "measure", "propos", "vot", "abstain", "adopt", "pass", "approv", "negotiat"),
     *("talks", "consult", "discuss", "debat", "initiative", "meeting", "blue", "circulat", "back", "support", "water"),
-    *("wording", "reference", "mention", "language", "withdr", "postpon", "reject", "defeat", "abandon", "shelv", "amend", "council"),
+    *(
+        "wording",
+        "reference",
+        "mention",
+        "language",
+        "withdr",
+        "postpon",
+        "reject",
+        "defeat",
+        "abandon",
+        "shelv",
+        "amend",
+        "council",
+    ),
 )
 """Letters of which one stands in every sentence that tells a step."""
 

@@ -35,7 +35,9 @@ def voter(spot: Spot) -> Frame:
     return spot.context.draft and (named or bool(_VOTERS.search(spot.text[: spot.end]))), None
 
 
-_WORDING = re.compile(r"\b(?:wording|language|text|draft|version|clause|paragraph|it|they|drafters|sponsors|authors)\b", re.I)
+_WORDING = re.compile(
+    r"\b(?:wording|language|text|draft|version|clause|paragraph|it|they|drafters|sponsors|authors)\b", re.I
+)
 
 
 def wording(spot: Spot) -> Frame:

@@ -24,7 +24,7 @@ TYPES = {
 }
 MODALITIES = {"occurred", "planned", "hypothetical", "negated", "history_other"}
 STEPS = codebook().steps
-ABOUT = "The UN Security Council met on a draft resolution.\n"
+ABOUT = "The UN Security Council had a draft resolution before it.\n"
 """What makes an example part of an article about a draft."""
 
 
