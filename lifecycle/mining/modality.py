@@ -144,13 +144,16 @@ def _conditional(verb: Verb) -> bool:
     )
 
 
+_LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
+
+
 def _chained(framed: Framed, verb: Verb) -> Answer:
     """The answer of the auxiliaries; where they leave it open, that of the word which governs the step."""
     chain = verb.chain
     if _TO.search(chain):
         return _infinitive(framed, verb)
     if _NOT.search(chain):
-        open_ = _conditional(verb) or re.search(r"\b(?:might|may)\b", chain)
+        open_ = _conditional(verb) or re.search(r"\b(?:might|may)\b", chain) or _LEST.search(verb.left)
         return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
     if _MODAL.search(chain):
         process = framed.rule.type in PROCESS and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)

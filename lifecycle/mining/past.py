@@ -37,7 +37,7 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     first, last = framed.clause
     first, last = max(first - 60, 0, framed.start - 120), min(last, framed.end + 80)
     for rule in codebook().history:
-        if rule.id == "month" and framed.rule.type not in VOTED_ON:
+        if rule.id in {"month", "often"} and framed.rule.type not in VOTED_ON:
             continue  # texts are worked on for months, but voted on once
         end = _CONTENT.search(text, framed.end, last) if rule.id == "month" else None
         past = rule.cue.search(text, first, end.start() if end else last)
