@@ -128,6 +128,8 @@ def _form(words: str) -> str:
 _MODAL = re.compile(r"\b(?:would|could|might|may|should|can|ought|must|shall|\w+['’]d)\b")
 _WILL = re.compile(r"\b(?:will|\w+['’]ll)\b")
 _NOT = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)\b")
+_LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
+_SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
 _TO = re.compile(r"\bto\b")
 _BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all)? to\b")
 _BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
@@ -142,9 +144,6 @@ def _conditional(verb: Verb) -> bool:
             verb.left,
         )
     )
-
-
-_LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
 
 
 def _chained(framed: Framed, verb: Verb) -> Answer:
@@ -192,9 +191,6 @@ def _coordinated(verb: Verb) -> Answer | None:
 
 _NAMES_ONLY = re.compile(r"\W*(?:[A-Z][\w.'’-]*,? ?(?:and )?){1,6}")
 """The start of a headline: "France to delay vote"."""
-
-
-_SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
 
 
 _ONLY_ONE = re.compile(
