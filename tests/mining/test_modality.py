@@ -53,6 +53,16 @@ SENTENCES = [
     ("Norway hopes the Council [will vote on] the draft resolution on Friday.", "hypothetical"),
     ("The [vote] on the draft resolution [has been postponed].", "occurred"),
     ("The vote on the draft resolution [could be postponed].", "hypothetical"),
+    ("Norway was the only member to [abstain] on the draft resolution.", "occurred"),
+    ("Norway would be the only member to [abstain] on the draft resolution.", "hypothetical"),
+    ("Norway appears to have [withdrawn] the draft resolution.", "occurred"),
+    ("Norway wants to have [withdrawn] the draft resolution.", "hypothetical"),
+    ("Russia had no choice but to [veto] the draft resolution.", "occurred"),
+    ("The text was softened to ensure that Russia would not [veto] the draft resolution.", "hypothetical"),
+    ("The draft resolution was ready; should it be [put to a vote], nobody would object.", "hypothetical"),
+    ("The [vote] on the draft resolution will not take place on Friday.", "negated"),
+    ("[Adopting] the draft resolution would be a mistake, the Security Council heard.", "hypothetical"),
+    ("The draft resolution was [not adopted due to Russia's veto].", "occurred"),
 ]
 
 

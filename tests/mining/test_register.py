@@ -72,3 +72,26 @@ def test_texts_of_other_times_are_never_live() -> None:
 def test_groups_are_no_states() -> None:
     register = Register()
     assert register.new(("western", "FRA")).sponsors == ("FRA",)
+
+
+def test_a_bare_veto_is_that_of_the_draft_once_vetoed() -> None:
+    vetoed, adopted, bare = drafts_of(
+        "Russia vetoed the French draft on Monday.",
+        "The council adopted a rival Norwegian draft.",
+        "The veto angered Paris.",
+    )
+    assert bare == vetoed != adopted
+
+
+def test_a_failure_that_leaves_open_why_is_the_veto_told_with_it() -> None:
+    text = "The Security Council failed to adopt a draft resolution on Monday. Russia vetoed the text."
+    found, _ = found_in(Article("invented.txt", text))
+    assert [each.framed.rule.type for each in found] == ["vetoed", "vetoed"]
+    assert len({each.entry.place for each in found}) == 1
+
+
+def test_a_shortfall_that_says_why_is_no_veto() -> None:
+    text = "Russia vetoed the French draft resolution in the Security Council. A rival text got only four votes."
+    found, _ = found_in(Article("invented.txt", text))
+    assert [each.framed.rule.type for each in found] == ["vetoed", "failed"]
+    assert len({each.entry.place for each in found}) == 2
