@@ -209,6 +209,8 @@ class _Told:
                 meant = register.here
             entry = register.fitting(meant, self._hint(None, step)) or register.new()
             register.here = entry
+        if entry.live and step.rule.type == "vetoed" and share_state(entry.backers, actors):
+            entry = register.fitting(entry, Hint(against=actors)) or entry
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
             entry = register.ending(entry, step.rule.type, why_open=step.rule.id in _BY_WORD, own=own)

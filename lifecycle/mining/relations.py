@@ -125,6 +125,7 @@ _NUMBERED = re.compile(
 )
 _INSIDE = re.compile(r"\b(?:on|of|in|at|to|from|by|for|with|before|through|into) (?:the |its |a )?$")
 _MEMBERS_OF = re.compile(r"(?<!\d )(?<!ve )(?<!en )\bmembers of (?:the )?$", re.IGNORECASE)
+_OTHERS_OF = re.compile(r"\b(?:other|remaining|most|several|some) (?:\w+ )?members of (?:the )?$", re.IGNORECASE)
 _SOME_OF = re.compile(
     r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
     r"(?:\w+ )?of (?:the |its )?(?:[\w-]+ )?$",
@@ -140,7 +141,7 @@ def council(spot: Spot) -> Frame:
         owns = spot.text[council.end() : council.end() + 1] in {"'", "’"}
         inside = _INSIDE.search(before) and not (owns or _MEMBERS_OF.search(before))
         some = council.group().endswith("members") and _NUMBERED.search(before)
-        if _SOME_OF.search(before) or inside or some:
+        if _SOME_OF.search(before) or _OTHERS_OF.search(before) or inside or some:
             continue
         if not gap.startswith(" members") and _BETWEEN_COUNCIL.fullmatch(gap):
             return True, None
