@@ -24,8 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 COMMANDS: dict[str, tuple[str, str]] = {
-    "mine": ("lifecycle.cli.mine", "Find the life of draft resolutions in press articles."),
-    "evaluate": ("lifecycle.cli.evaluate", "Score the miner against annotated articles."),
+    "mine": (
+        "lifecycle.cli.mine",
+        "Find the life of draft resolutions in press articles.",
+    ),
+    "evaluate": (
+        "lifecycle.cli.evaluate",
+        "Score the miner against annotated articles.",
+    ),
     "replay": ("lifecycle.cli.replay", "Run scenarios and print each draft's life with its evidence."),
     "decide": ("lifecycle.cli.decide", "Decide one vote: adopted, vetoed or failed, and why."),
     "whatif": ("lifecycle.cli.whatif", "Say what would have changed a vote, and what is still open."),

@@ -60,7 +60,9 @@ def run(
     json: Json = False,
     plain: Plain = False,
 ) -> int:
-    """Find the life of draft resolutions in articles: who did what to which draft, when, and in which words.
+    """Find the life of draft resolutions in press articles.
+
+    Who did what to which draft, when, and in which words.
 
     Days that nobody gives are solved from what the articles say, and shown as windows where they stay open.
     """
