@@ -296,7 +296,9 @@ def day_puzzles(draw: DrawFn) -> tuple[list[range], list[Bond]]:
         return Within(first, second, lambda day: ((day - back, day),))
 
     pairs = st.tuples(ends, ends).filter(lambda pair: pair[0] != pair[1])
-    made = st.builds(lambda kind, pair, back: bond(kind, *pair, back), st.integers(0, 2), pairs, st.integers(0, 2))
+    made = st.builds(
+        lambda kind, pair, back: bond(kind, pair[0], pair[1], back), st.integers(0, 2), pairs, st.integers(0, 2)
+    )
     return [range(start, start + 4) for start in starts], draw(st.lists(made, max_size=5))
 
 

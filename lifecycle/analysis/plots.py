@@ -31,7 +31,7 @@ def check_picture(path: Path) -> None:
         raise refuse("picture-format", f"a picture ends in {' or '.join('.' + f for f in FORMATS)}", place)
     if find_spec("matplotlib") is None:
         message = "a picture needs matplotlib; `pip install 'resolution-lifecycle[plot]'` brings it"
-        raise refuse("missing-package", message, place)
+        raise refuse("missing-extra", message, place)
 
 
 def power_picture(powers: Sequence[Power], index: str, path: Path) -> bytes:

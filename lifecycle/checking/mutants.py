@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 from lifecycle.checking.check import parties_to
 from lifecycle.checking.explorer import explore
@@ -54,20 +55,24 @@ class Fate:
         return not (self.killed_by or self.refused or self.equivalent)
 
 
-def row_mutants(rule: Rule, form: Form) -> Iterator[Mutant]:
-    """Every row of a form's table, dropped, led to every other state, and with each condition wrong in each way."""
+def row_mutants(rule: Rule, form: Form, targets: int = len(State) - 1) -> Iterator[Mutant]:
+    """Every row of a form's table, dropped, led elsewhere, and with each condition wrong in each way.
+
+    `targets` is the number of other states it is led to: those after its own, in the order of a life.
+    """
     rows = TABLES[form]
     for row in rows:
-        for name, wrong in _wrong_rows(row):
+        for name, wrong in _wrong_rows(row, targets):
             changed = tuple(wrong if each is row else each for each in rows if wrong or each is not row)
             yield Mutant(f"{row.name}: {name}", rule, {**TABLES, form: tuple(filter(None, changed))}, form)
 
 
-def _wrong_rows(row: Row) -> Iterator[tuple[str, Row | None]]:
+def _wrong_rows(row: Row, targets: int) -> Iterator[tuple[str, Row | None]]:
     yield "dropped", None
-    for state in State:
-        if state is not row.target:
-            yield f"to {state}", replace(row, target=state)
+    states = tuple(State)
+    here = states.index(row.target)
+    for state in (*states[here + 1 :], *states[:here])[:targets]:
+        yield f"to {state}", replace(row, target=state)
     for place, condition in enumerate(row.guard):
         rest = (*row.guard[:place], *row.guard[place + 1 :])
         yield f"without {condition.words}", replace(row, guard=rest)
@@ -95,7 +100,7 @@ def rule_mutants(rule: Rule, council: Council) -> Iterator[Mutant]:
     """Every field of a rule that decides anything, wrong in each way; what it is called and cites decides nothing."""
     holders = tuple(member.name for member in rule.veto_holders(council))
     override = rule.override or rule.seats + 1
-    faults: dict[str, tuple[object, ...]] = {
+    faults: dict[str, tuple[Any, ...]] = {
         "seats": (rule.seats - 1, rule.seats + 1),
         "majority": (rule.majority - 1, rule.majority + 1),
         "review_majority": (rule.review_majority - 1, rule.review_majority + 1),
@@ -109,7 +114,8 @@ def rule_mutants(rule: Rule, council: Council) -> Iterator[Mutant]:
     }  # fmt: skip
     for field, values in faults.items():
         for value in values:
-            yield Mutant(f"{field}: {value}", replace(rule, **{field: value}), TABLES)
+            change: dict[str, Any] = {field: value}
+            yield Mutant(f"{field}: {value}", replace(rule, **change), TABLES)
 
 
 @lru_cache
@@ -143,13 +149,22 @@ class Trial:
         return Fate(mutant, killed_by=killer, equivalent=killer is None and self._same(mutant))
 
     def _killer(self, mutant: Mutant, *, quick: bool) -> str | None:
-        life = self._life(mutant, quick=quick)
+        life = self.life(mutant, quick=quick)
         # A case that a few rolls do not show may still happen on another; only the whole machine can tell.
-        laws = [law for law in self.laws if not quick or law.mode is not Mode.SOMETIMES]
+        laws = [law for law in self._holding(mutant.form) if not quick or law.mode is not Mode.SOMETIMES]
         broken = (shown.law.id for shown in judge(life, explore(life), laws) if not shown.ok)
         return next(broken, None)
 
-    def _life(self, mutant: Mutant, *, quick: bool) -> Life:
+    def _holding(self, form: Form | None) -> tuple[Law, ...]:
+        """The laws that hold of the sound machine in the lives of this form: not every case happens in each."""
+        return _holding(self, form)
+
+    def sound(self, form: Form | None) -> Mutant:
+        """The machine without a fault, as far as the lives of `form` go."""
+        return Mutant("sound", self.rule, TABLES, form)
+
+    def life(self, mutant: Mutant, *, quick: bool) -> Life:
+        """What is explored of a mutant: a few lives, or all of its form."""
         parties = parties_to(mutant.rule, self.council)
         classes = None
         if quick:
@@ -159,17 +174,22 @@ class Trial:
 
     def _same(self, mutant: Mutant) -> bool:
         """Whether the mutant reaches the same states by the same acts and decides every roll alike."""
-        sound = Mutant("sound", self.rule, TABLES, mutant.form)
-        return self._machine(mutant) == self._machine(sound)
+        return self._machine(mutant) == self._machine(self.sound(mutant.form))
 
     def _machine(self, mutant: Mutant) -> frozenset[tuple[object, ...]]:
-        life = self._life(mutant, quick=False)
+        life = self.life(mutant, quick=False)
         graph = explore(life)
         return frozenset(
             (*_told(life, node), edge.trial, *_told(life, edge.target))
             for node, edges in graph.edges.items()
             for edge in edges
         )
+
+
+@cache
+def _holding(trial: Trial, form: Form | None) -> tuple[Law, ...]:
+    life = trial.life(trial.sound(form), quick=False)
+    return tuple(shown.law for shown in judge(life, explore(life), trial.laws) if shown.ok)
 
 
 def _begin(mutant: Mutant, *, quick: bool) -> tuple[Start, ...]:

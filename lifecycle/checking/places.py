@@ -32,6 +32,7 @@ class Role(StrEnum):
     SPONSOR = "a sponsor"
     SECONDER = "a seconder"
     MEMBER = "another member"
+    MOVER = "the mover of the text"
     OUTSIDER = "a state outside the Council"
     COUNCIL = "the Council as a whole"
 
@@ -78,6 +79,7 @@ AXES: Mapping[str, Axes] = {
     "by_sponsor": Axes(roles=(Role.SPONSOR, Role.MEMBER)),
     "by_seconder": Axes(roles=(Role.SECONDER, Role.MEMBER)),
     "by_member": Axes(roles=(Role.MEMBER, Role.OUTSIDER)),
+    "by_mover": Axes(roles=(Role.MOVER, Role.MEMBER)),
     "by_council": Axes(roles=(Role.COUNCIL,)),
     "asked": Axes(roles=(Role.MEMBER, Role.OUTSIDER)),
     "deadline": Axes(timings=(Timing.AHEAD, Timing.THAT_DAY, Timing.PASSED)),
@@ -168,6 +170,8 @@ class Cast:
                 return ()
             case Role.SPONSOR:
                 return draft.sponsors[:1] or (self.sponsor,)
+            case Role.MOVER:
+                return (self.sponsor,)
             case Role.SECONDER:
                 return draft.seconders[:1] or self.others[:1]
             case Role.MEMBER:

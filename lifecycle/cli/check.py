@@ -19,6 +19,9 @@ from rich.text import Text
 
 from lifecycle.checking.check import Report, check, without
 from lifecycle.checking.judge import Shown
+from lifecycle.checking.meeting_check import MeetingReport, MeetingShown, check_meetings, with_meetings
+from lifecycle.checking.meeting_laws import MeetingLaw
+from lifecycle.checking.properties import Law
 from lifecycle.cli.drawing import outcome_text, roll_lines
 from lifecycle.cli.options import Json, Plain, RuleName, command_app, day, examples, rule_for
 from lifecycle.cli.output import console, emit, write_whole
@@ -40,6 +43,7 @@ app = command_app()
         "lifecycle check --on 1946-01-17",
         "lifecycle check --rule all-five-must-agree --write abstention.yaml",
         "lifecycle check --without submitted--withdraw--withdrawn",
+        "lifecycle check --joint",
     )
 )
 def run(
@@ -58,23 +62,32 @@ def run(
             parser=day, metavar="DATE", help=f"The day of the Council and the Charter's rule; without it {LAST_DAY}."
         ),
     ] = None,
+    joint: Annotated[
+        bool,
+        typer.Option("--joint", help="Explore meetings too: two texts; a text and an amendment, a part, a motion."),
+    ] = False,
     show_all: Annotated[bool, typer.Option("--all", help="Show every law.")] = False,
     json: Json = False,
     plain: Plain = False,
 ) -> int:
-    """Explore every state a draft can reach and hold every law against it.
+    """Explore every reachable state and hold every law against it.
 
     A broken law is shown with the shortest life that breaks it. Rows are named STATE--ACT--TARGET.
     """
     council = council_on(on or LAST_DAY)
-    report = check(council, rule_for(rule, council), without(without_row or ()))
+    law = rule_for(rule, council)
+    report = check(council, law, without(without_row or ()))
+    meetings = check_meetings(council, law) if joint else ()
     if write:
         _write(report, write)
     if json:
-        emit(report.to_json())
+        emit(with_meetings(report.to_json(), meetings))
     else:
-        Page(console(), plain=plain, full=show_all).show(report, write)
-    return 0 if report.ok else 1
+        page = Page(console(), plain=plain, full=show_all)
+        page.show(report, write)
+        for each in meetings:
+            page.show_meeting(each)
+    return 0 if report.ok and all(each.ok for each in meetings) else 1
 
 
 def counterexample(report: Report) -> tuple[Shown, Trace] | None:
@@ -136,12 +149,29 @@ class Page:
             self._broken(*found)
         for shown in report.broken:
             if not found or shown is not found[0]:
-                self._also(shown)
+                self._also(shown.law, nothing=shown.start is None)
         if written:
             place = written.as_posix()
             self.out.print(
                 f"{place} is written; `lifecycle replay {place}` runs it." if found else "There is no life to write."
             )
+
+    def show_meeting(self, report: MeetingReport) -> None:
+        """What was explored of a meeting, and each law broken with the shortest way there."""
+        self.out.print()
+        self.out.print(Text(f"A meeting on {report.title}", "bold"))
+        self.out.print(f"{report.states:,} states, {report.edges:,} steps: every one explored")
+        broken = [shown for shown in report.shown if not shown.ok]
+        if self.full:
+            self._all(report.shown)
+        if not broken:
+            self.out.print(Text(f"{len(report.shown)} laws hold.", "bold green"))
+        else:
+            self.out.print(Text(f"{len(broken)} of {len(report.shown)} laws broken.", "bold red"))
+        for shown in broken:
+            self._also(shown.law, nothing=shown.path is None)
+            for number, hearing in enumerate(shown.path or (), 1):
+                self.out.print(f"  {number}. {hearing.name}: {hearing.trial}")
 
     def _heading(self, report: Report) -> None:
         life = report.life
@@ -153,7 +183,7 @@ class Page:
         classes = f"{len(life.classes):,} classes of rolls"
         self.out.print(f"{report.states:,} states, {report.edges:,} steps, {classes}: every one explored")
 
-    def _all(self, shown: Sequence[Shown]) -> None:
+    def _all(self, shown: Sequence[Shown | MeetingShown]) -> None:
         self.out.print()
         for each in shown:
             line = Text("holds   " if each.ok else "BROKEN  ", "green" if each.ok else "bold red")
@@ -171,7 +201,7 @@ class Page:
 
     def _broken(self, shown: Shown, trace: Trace) -> None:
         self.out.print()
-        self._also(shown)
+        self._also(shown.law, nothing=False)
         self.out.print(f"The shortest life that {'shows' if shown.ok else 'breaks'} it:")
         start = trace.draft
         kind = (start.kind or "substantive").replace("_", " ")
@@ -194,9 +224,9 @@ class Page:
         line = Text(f"  {number}. {act.replace('_', ' ')}{who}: now ")
         return line.append_text(outcome_text(target))
 
-    def _also(self, shown: Shown) -> None:
-        line = Text(f"{shown.law.id}  ", "bold")
-        line.append(f"{shown.law.text} ({', '.join(cite.key for cite in shown.law.cites)})", "default")
-        if shown.start is None:
+    def _also(self, law: Law | MeetingLaw, *, nothing: bool) -> None:
+        line = Text(f"{law.id}  ", "bold")
+        line.append(f"{law.text} ({', '.join(cite.key for cite in law.cites)})", "default")
+        if nothing:
             line.append(" No life shows it.", "default")
         self.out.print(line)

@@ -20,6 +20,13 @@ from lifecycle.teaching.paper import answer_sheet, gift, page, table
 from lifecycle.teaching.sheet import Sheet, lessons, sheet_called, sheets
 
 app = command_app()
+
+
+@app.callback(epilog=examples("lifecycle exercise list", "lifecycle exercise start two-numbers"))
+def _root() -> None:
+    """Exercises that grade themselves: list, show, start, check, grade, write."""
+
+
 Student = Annotated[
     str, typer.Option("--student", metavar="NAME", help="Whose questions: the same name, the same ones.")
 ]

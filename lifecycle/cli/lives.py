@@ -167,7 +167,9 @@ class Page:
 def _ending(draft: DraftLife, width: int) -> Text:
     """The draft's name, symbol and sponsors, and at the right edge, or below if there is no room, how it ends."""
     line = Text().append(one_line(draft.name), "bold")
-    for part in (draft.symbol, draft.label, ", ".join(draft.sponsors)):
+    what = draft.trace.draft
+    about = f"{what.form.replace('_', ' ')} about {what.parent}" if what.parent else None
+    for part in (draft.symbol, draft.label, about, ", ".join(draft.sponsors)):
         line.append(f"   {one_line(part)}" if part else "")
     end = Text("ends  ").append_text(outcome_text(draft.trace.draft.state))
     room = width - line.cell_len - end.cell_len

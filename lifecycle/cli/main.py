@@ -24,15 +24,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 COMMANDS: dict[str, tuple[str, str]] = {
-    "mine": ("lifecycle.cli.mine", "Find the life of draft resolutions in press articles."),
-    "evaluate": ("lifecycle.cli.evaluate", "Score the miner against annotated articles."),
+    "mine": (
+        "lifecycle.cli.mine",
+        "Find the life of draft resolutions in press articles.",
+    ),
+    "evaluate": (
+        "lifecycle.cli.evaluate",
+        "Score the miner against annotated articles.",
+    ),
     "replay": ("lifecycle.cli.replay", "Run scenarios and print each draft's life with its evidence."),
     "decide": ("lifecycle.cli.decide", "Decide one vote: adopted, vetoed or failed, and why."),
-    "check": ("lifecycle.cli.check", "Explore every reachable state and hold every law against it."),
     "whatif": ("lifecycle.cli.whatif", "Say what would have changed a vote, and what is still open."),
     "power": ("lifecycle.cli.power", "Power indices of the members, as exact fractions, under any rule."),
     "forecast": ("lifecycle.cli.forecast", "Outcome probabilities from stated leanings, exactly."),
     "sweep": ("lifecycle.cli.sweep", "Every combination of ballots, rules and days that a scenario names."),
+    "check": ("lifecycle.cli.check", "Explore every reachable state and hold every law against it."),
     "new": ("lifecycle.cli.new", "Write a commented scenario with the members of a day."),
     "page": ("lifecycle.cli.page", "Write one self-contained page: the vote, the story, the machine."),
     "exercise": ("lifecycle.cli.exercise", "Exercises that grade themselves: list, show, start, check, grade, write."),

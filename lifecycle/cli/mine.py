@@ -60,7 +60,9 @@ def run(
     json: Json = False,
     plain: Plain = False,
 ) -> int:
-    """Find the life of draft resolutions in articles: who did what to which draft, when, and in which words.
+    """Find the life of draft resolutions in press articles.
+
+    Who did what to which draft, when, and in which words.
 
     Days that nobody gives are solved from what the articles say, and shown as windows where they stay open.
     """
@@ -106,6 +108,10 @@ def _read(
     try:
         with _progress(len(sources) - len(done), quiet=quiet) as tick, pool(*where) as (executor, count):
             return harvest(sources, executor, count, notebook, done, tick)
+    except KeyboardInterrupt:
+        if notebook:
+            typer.echo("Stopped; the same call with --resume goes on from here.", err=True)
+        raise
     finally:
         if notebook:
             notebook.close(done=False)

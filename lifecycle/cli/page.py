@@ -33,7 +33,9 @@ def run(
     recursive: Annotated[bool, typer.Option("--recursive", help="Look into folders inside folders.")] = False,
     json: Json = False,
 ) -> int:
-    """Write one self-contained page: the vote to change, the story with its words, the machine, questions.
+    """Write one self-contained page: the vote, the story, the machine.
+
+    The vote can be changed, each step of the story shows its words, and there are questions to practise.
 
     It works without a network, from a memory stick or a learning platform, and sends nothing.
     """

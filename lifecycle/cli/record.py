@@ -20,10 +20,8 @@ from lifecycle.errors import InputError, Place, Problem, refuse
 from lifecycle.model.council import Council
 from lifecycle.model.rules import Rule, rule_on
 from lifecycle.record.audit import Audit, RuleFor, audit, charter_rule
-from lifecycle.record.retold import scenario_of
 from lifecycle.record.rows import Loaded, load_votes
 from lifecycle.record.search import one_under, under_symbol
-from lifecycle.scenario.writer import scenario_yaml
 
 app = command_app()
 
@@ -162,6 +160,10 @@ def scenario_command(
     json: Json = False,
 ) -> int:
     """Write a recorded vote as a scenario, ready to be changed and replayed."""
+    # Here, because scenarios bring their forms along and no other command of the record needs these.
+    from lifecycle.record.retold import scenario_of
+    from lifecycle.scenario.writer import scenario_yaml
+
     done = the_record(in_)
     text = scenario_yaml(scenario_of(one_under([recount.vote for recount in in_order(done)], symbol)))
     if output is not None:

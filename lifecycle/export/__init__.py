@@ -1,1 +1,1 @@
-"""The law and the life of a draft resolution: members, ballots, rules, states, and the machine that steps."""
+"""The machine for other tools: pictures, a chart that runs, a model for a checker, and the table itself."""

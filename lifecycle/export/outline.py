@@ -74,6 +74,15 @@ class Outline:
         )
 
     @property
+    def remarks(self) -> tuple[str, ...]:
+        """What must be known of the ballots by whoever gives them to a program."""
+        if not self.rule.obligatory_abstention:
+            return ()
+        return (
+            "Under this rule a party to the dispute abstains: the ballots are those that count, its own set aside.",
+        )
+
+    @property
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds of matter that what is put to the vote can be."""
         own = NATURES[self.form].kind
@@ -100,6 +109,12 @@ class Outline:
     def numbers(self, kind: Kind) -> dict[str, Value]:
         """What the rule itself gives the guards for a matter of `kind`."""
         return rule_values(self.rule, kind)
+
+    @property
+    def varying(self) -> tuple[str, ...]:
+        """The names of those numbers that are not the same for every kind of matter."""
+        first = self.numbers(Kind.SUBSTANTIVE)
+        return tuple(name for name in first if any(self.numbers(kind)[name] != first[name] for kind in Kind))
 
     @property
     def said(self) -> dict[str, tuple[Value, ...]]:

@@ -29,6 +29,7 @@ def promela(outline: Outline) -> str:
     return "\n".join(
         (
             f"/* {outline.title}",
+            *(f" * {remark}" for remark in outline.remarks),
             " * What an event says of itself (who does it, which day it is) is whatever lets it happen.",
             _USE,
             " */",
@@ -62,12 +63,6 @@ def _mtype(name: str, values: Iterable[str]) -> Iterator[str]:
     yield f"mtype:{name} = {{ {', '.join(values)} }};"
 
 
-def _by_kind(outline: Outline) -> tuple[str, ...]:
-    """The numbers of the rule that are not the same for every kind of matter."""
-    first = outline.numbers(Kind.SUBSTANTIVE)
-    return tuple(name for name in first if any(outline.numbers(kind)[name] != first[name] for kind in Kind))
-
-
 def _variables(outline: Outline) -> Iterator[str]:
     yield ""
     yield "mtype:state state;"
@@ -76,7 +71,7 @@ def _variables(outline: Outline) -> Iterator[str]:
         yield f"bool {name};"
     for group in outline.groups:
         yield f"byte {group.yes}, {group.no};  /* of {group.size} members */"
-    numbers, varying = outline.numbers(Kind.SUBSTANTIVE), _by_kind(outline)
+    numbers, varying = outline.numbers(Kind.SUBSTANTIVE), outline.varying
     for name, value in numbers.items():
         if name in varying:
             yield f"{'bool' if isinstance(value, bool) else 'byte'} {name};"
@@ -122,7 +117,7 @@ def _processes(outline: Outline) -> Iterator[str]:
     yield "  atomic {"
     yield "    if"
     for kind in outline.kinds:
-        values = "; ".join(f"{name} = {_constant(outline.numbers(kind)[name])}" for name in _by_kind(outline))
+        values = "; ".join(f"{name} = {_constant(outline.numbers(kind)[name])}" for name in outline.varying)
         yield f"    :: kind = {kind}; {values}".rstrip("; ")
     yield "    fi;"
     yield f"    state = {outline.rows[0].state}"

@@ -48,6 +48,7 @@ def scxml(outline: Outline) -> str:
 def _opening(outline: Outline) -> Iterator[str]:
     counts = ", ".join(name for group in outline.groups for name in (group.yes, group.no))
     yield outline.title
+    yield from outline.remarks
     yield f"The event {CASTS} carries in its data the ballots of a complete roll:"
     yield f"{counts}; and the kind of matter, {outline.kinds[0]} if unsaid:"
     yield f"{', '.join(outline.kinds)}."
@@ -65,18 +66,12 @@ def _memory(outline: Outline) -> Iterator[tuple[str, str]]:
     for group in outline.groups:
         yield group.yes, "0"
         yield group.no, "0"
-    for name in _by_kind(outline):
+    for name in outline.varying:
         yield name, f"matters[kind].{name}"
 
 
-def _by_kind(outline: Outline) -> tuple[str, ...]:
-    """The numbers of the rule that are not the same for every kind of matter."""
-    numbers = [outline.numbers(kind) for kind in Kind]
-    return tuple(name for name in numbers[0] if any(other[name] != numbers[0][name] for other in numbers))
-
-
 def _datamodel(outline: Outline) -> Iterator[str]:
-    varying = _by_kind(outline)
+    varying = outline.varying
     yield "  <datamodel>"
     matters = {kind.value: {name: outline.numbers(kind)[name] for name in varying} for kind in Kind}
     yield f'    <data id="matters" expr={quoteattr(json.dumps(matters))}/>'
@@ -123,7 +118,7 @@ def _changes(outline: Outline, row: Row) -> Iterator[tuple[str, str]]:
             for count in (group.yes, group.no):
                 yield count, f"_event.data.{count}"
         yield "kind", f"said(_event, 'kind') === 'unsaid' ? '{outline.kinds[0]}' : _event.data.kind"
-        for name in _by_kind(outline):
+        for name in outline.varying:
             yield name, f"matters[kind].{name}"
 
 

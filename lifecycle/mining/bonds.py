@@ -13,7 +13,7 @@ from datetime import date
 from itertools import islice, pairwise
 
 from lifecycle.mining.clues import possible
-from lifecycle.mining.dates import EVENT, STATEMENT
+from lifecycle.mining.dates import EVENT, PAST, STATEMENT
 from lifecycle.mining.daynet import Bond, DayNet, NotAfter, SameDay, Within
 from lifecycle.mining.told import ONCE, VOTE, Clash, Issue, Told
 
@@ -76,9 +76,16 @@ class StoryNet:
         """The days that come into question: round the days given, and round the last day stated in full."""
         given = [day.toordinal() for place in range(len(self.issues)) if (day := self.known(place))]
         stated = [t.time.a for t in self.told if t.time and t.time.kind == "day" and t.modality != "history_other"]
-        last = max(stated, default=max(given, default=0))
-        marks = [*given, last]
-        return range(min(marks) - BACK, max(marks) + AHEAD + 1) if last else range(0)
+        if given:
+            marks = [*given, *(day for day in stated if min(abs(day - each) for each in given) < ROOM)]
+        else:
+            marks = [max(stated)] if stated else []
+        return range(min(marks) - BACK, max(marks) + AHEAD + 1) if marks and self._recent(max(marks)) else range(0)
+
+    def _recent(self, last: int) -> bool:
+        """Whether no article speaks of a past day or year beyond the last: else what it states in full is history."""
+        constants = (p for issue in self.issues for clue in issue.clues for p in clue if p.constant and p.looks == PAST)
+        return all(phrase.a <= last + AHEAD for phrase in constants)
 
     def _days(self, place: int) -> Sequence[int]:
         day = self.known(place)
@@ -109,7 +116,7 @@ class StoryNet:
                     self.links.append((i, "one event with", self._first(event)))
                 else:
                     self._on_another_day(i)
-            elif self._within(i, fresh := self._event()) and t.once and t.dates == EVENT:
+            elif self._within(i, fresh := self._event()) and t.once:
                 self.shared[t.once] = fresh
 
     def _on_another_day(self, i: int) -> None:
@@ -202,9 +209,9 @@ def _kind(t: Told) -> tuple[int, str, str, str]:
     return t.article, t.draft, t.type, t.modality
 
 
-def _strength(t: Told) -> tuple[int, bool, bool]:
-    """The order in which phrases are trusted: full dates first, then days of the week, then windows, then sayings."""
-    return _SURE.get(t.time.kind, 2) if t.time else 3, t.dates == STATEMENT, not t.lead
+def _strength(t: Told) -> tuple[bool, int, bool]:
+    """The order in which phrases are trusted: sayings last; full dates first, then days of the week, then windows."""
+    return t.dates == STATEMENT, _SURE.get(t.time.kind, 2) if t.time else 3, not t.lead
 
 
 def _same_weekday(one: Told, other: Told) -> bool:

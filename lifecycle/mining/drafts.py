@@ -83,13 +83,13 @@ _WEAK_NEEDS = re.compile(
 )
 _BY = re.compile(
     r"[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
-    r"(?:drafted|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written|presented"
+    r"(?:drafted|initiated|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written|presented"
     r"|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? )?"
     r"by (?P<who>.{0,120})",
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"\bS/(?:\d{4}/\d+|\d{4,5})\b")
-_NUMBER = re.compile(r"\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\d\))?\b")
+_NUMBER = re.compile(r"\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\d\))?(?!\w)")
 _COUNTED = re.compile(r"\b(?:two|both|three|these|the|rival|competing|neither|all)\b", re.IGNORECASE)
 _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|counter-?(?:re|pro|dr|te)", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|its|their|[\w.]+['’]s?)\s", re.IGNORECASE)
@@ -130,7 +130,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     noun = head.group().lower()
     return Reference(
         start,
-        head.end(),
+        head.end() + (number.end() if number else 0),
         noun,
         head.group("strong") is not None,
         bool(_DEFINITE.match(phrase)),
@@ -148,7 +148,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
 
 _ENDS_PHRASE = re.compile(
     r"(?:of|in|on|for|to|by|with|from|against|that|which|vetoed|adopted|passed|said|has|had|was|is|will|would|at|over"
-    r"|have|were|are|vetoes|blocks|rejects|adopts|fails|veto|adopt)$",
+    r"|have|were|are|nor|neither|vetoes|blocks|rejects|adopts|fails|veto|adopt)$",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(r"(?:the|a|an|this|that|its|their|his|another|such|no|any|each|[\w.]+['’]s?)$", re.IGNORECASE)

@@ -19,7 +19,7 @@ from lifecycle.mining.nations import Nation, nations
 from lifecycle.mining.register import Entry, Hint, Register
 from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.mining.spots import Context
-from lifecycle.mining.steps import GATE, OUTCOMES, Framed, clause_of, steps_in
+from lifecycle.mining.steps import OUTCOMES, Framed, clause_of, may_tell, steps_in
 from lifecycle.mining.tallies import tally_in
 
 _BODY = re.compile(
@@ -29,7 +29,7 @@ _STORY = re.compile(
     r"resolution|draft|veto|abstain|abstention|votes? (?:in favou?r|against)|majority|\btext\b|the measure\b"
     r"|[Cc]ouncil\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)"
 )
-_COUNCIL = re.compile(r"Security Council|UNSC|\b15-(?:member|nation|strong)", re.IGNORECASE)
+_COUNCIL = re.compile(r"[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")
 _ASSEMBLY = re.compile(
     r"General Assembly|[Aa]ssembly members|Congress\b|Senate\b|House of|Human Rights Council"
     r"|(?<!told )(?<!told the )[Pp]arliament"
@@ -80,13 +80,14 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
     found: list[Found] = []
     abroad = len(_ASSEMBLY.findall(text)) > len(_COUNCIL.findall(text))
     just_named, lingers = 0, 0
+    year = article.published.best.year if article.published.best else None
     for place, sentence in enumerate(sentences(text)):
         lingers = _lingers(sentence, lingers)
-        if not GATE.search(sentence.text):
+        if not may_tell(sentence.text):
             just_named = max(0, just_named - 1)
             continue
         context = Context(True, just_named > 0, lingers > 0 or (abroad and not _COUNCIL.search(sentence.text)))
-        told = _Told(sentence, place, context, register)
+        told = _Told(sentence, place, context, register, year)
         just_named = 2 if told.named else max(0, just_named - 1)
         found.extend(told.mentions())
     return _reconciled(found), register
@@ -101,8 +102,8 @@ def _lingers(sentence: Sentence, before: int) -> int:
 class _Told:
     """One sentence of the article on its way to mentions."""
 
-    def __init__(self, sentence: Sentence, place: int, context: Context, register: Register) -> None:
-        self.sentence, self.place, self.register = sentence, place, register
+    def __init__(self, sentence: Sentence, place: int, context: Context, register: Register, year: int | None) -> None:
+        self.sentence, self.place, self.register, self.year = sentence, place, register, year
         self.text = sentence.text
         self.states = tuple(nations(self.text))
         self.named = tuple(references(self.text, self.states))
@@ -110,7 +111,7 @@ class _Told:
 
     def mentions(self) -> list[Found]:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
-        readings = [modality_of(self.text, step) for step in self.framed]
+        readings = [modality_of(self.text, step, self.year) for step in self.framed]
         known = self._named_drafts(readings)
         told = [each for each in zip(self.framed, readings, strict=True) if not _vote_to_come(*each)]
         found = [self._mention(step, reading, known) for step, reading in told]
@@ -141,7 +142,8 @@ class _Told:
         )
         forward = step.rule.type in FORWARD or _OPENS.match(self.text, step.start)
         by = actors if forward and active else ()
-        return Hint(by, actors if step.rule.type == "vetoed" else (), subject)
+        owner = actors if step.rule.type in {"vote_scheduled", "postponed"} else ()
+        return Hint(by, actors if step.rule.type == "vetoed" else (), subject, owner)
 
     def _brought(self, reference: Reference, step: Framed | None) -> bool:
         """Whether the clause says who came with a rival text: "Russia responded with a counter-resolution"."""
@@ -154,7 +156,8 @@ class _Told:
         clause = [state for state in before if state.start >= first]
         if re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE):
             return tuple(state.code for state in clause or before[-1:])
-        after = [s for s in self.states if s.start > reference.end and s.form != "demonym" and self._acts(s)]
+        ahead = re.match(r"(?:After|Before|Having)\b", self.text)
+        after = [s for s in self.states if ahead and s.start > reference.end and s.form != "demonym" and self._acts(s)]
         return tuple(state.code for state in clause[:1] or before[:1] or after[:1])
 
     def _acts(self, state: Nation) -> bool:
@@ -179,6 +182,8 @@ class _Told:
             register.here = entry
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             entry = register.ending(entry, step.rule.type)
+        if reading.modality == OCCURRED and step.rule.type == "vetoed":
+            entry.opponents.update(actors)
         entry.mentions += 1
         return Found(self.sentence, step, reading, entry, actors)
 

@@ -31,6 +31,11 @@ class Entry:
     words: list[str] = field(default_factory=list)
     mentions: int = 0
     ended: str | None = None
+    opponents: set[str] = field(default_factory=set)
+
+    def cannot_be_of(self, states: Sequence[str]) -> bool:
+        """Whether others put it forward, or these vetoed it."""
+        return bool(self.opponents & set(states)) or bool(self.backers and not share(self.backers, states))
 
     @property
     def sponsors(self) -> tuple[str, ...]:
@@ -42,12 +47,13 @@ class Entry:
 class Hint:
     """What the step at a reference says of the draft's sponsors: `by` put it forward, `against` vetoed it.
 
-    `subject` is who "its own" means.
+    `subject` is who "its own" means; `owner` acts for a draft, so it is one of its own if it has one.
     """
 
     by: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -96,12 +102,7 @@ class Register:
             return rivals[0] if rivals else None
         if reference.new and not reference.definite and live:
             return None
-        if (
-            hint.by
-            and not reference.definite
-            and live
-            and all(e.backers and not share(e.backers, hint.by) for e in live)
-        ):
+        if hint.by and not reference.definite and live and all(e.cannot_be_of(hint.by) for e in live):
             return None
         if not reference.definite and live and all(share_state(e.backers, hint.against) for e in live):
             return None
@@ -115,7 +116,7 @@ class Register:
             return max(shared, key=lambda e: (len(set(e.backers) & set(sponsors)), -e.place))
         if reference.rival and live:
             return None
-        unknown = [e for e in live if not e.backers]
+        unknown = [e for e in live if not e.backers and not e.opponents & set(sponsors)]
         if unknown:
             return max(unknown, key=lambda e: (e.rival, -e.place))
         follows = reference.definite and not reference.adjective and len(live) == 1
@@ -130,6 +131,8 @@ class Register:
         entry = entry if entry in live else self.main
         if entry is None:
             return None
+        if hint.owner and (own := [e for e in live if share_state(e.backers, hint.owner)]):
+            return self._most(own)
         if hint.by and not share(entry.backers, hint.by):
             return self._most([e for e in live if share(e.backers, hint.by)]) or entry
         if hint.against and share_state(entry.backers, hint.against):

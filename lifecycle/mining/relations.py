@@ -85,6 +85,8 @@ _BETWEEN_COUNCIL = re.compile(
 _ALSO = re.compile(r"[^.;:]{0,100}?\b\w+(?:ed|es|s)\b [^.;:]{0,110}\b(?:and|but)(?: also| then)? ")
 
 
+_INSIDE = re.compile(r"\b(?:on|of|in|at|to|from|by|for|with|before|through|into) (?:the |its |a )?$")
+_MEMBERS_OF = re.compile(r"(?<!\d )(?<!ve )(?<!en )\bmembers of (?:the )?$", re.IGNORECASE)
 _SOME_OF = re.compile(
     r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ )?of (?:the |its )?$",
     re.I,
@@ -95,7 +97,8 @@ def council(spot: Spot) -> Frame:
     """The Security Council is the subject."""
     for council in COUNCIL.finditer(spot.text, max(0, spot.start - 200), spot.start):
         gap = spot.text[council.end() : spot.start]
-        if _SOME_OF.search(spot.text[: council.start()]):
+        before = spot.text[: council.start()]
+        if _SOME_OF.search(before) or (_INSIDE.search(before) and not _MEMBERS_OF.search(before)):
             continue
         if not gap.startswith(" members") and _BETWEEN_COUNCIL.fullmatch(gap):
             return True, None
@@ -138,6 +141,8 @@ def pronoun(spot: Spot) -> Frame:
 
 def passive(spot: Spot) -> Frame:
     """A passive, with a draft named before it in the clause."""
+    if spot.words.endswith("ing"):
+        return NO
     by_be = re.search(r"\b(?:being|been|be|is|was|were|are) (?:\w+ )?$", spot.before(24))
     in_cue = re.match(r"(?:being|been|be|is|was|were|are) ", spot.words)
     earlier = [draft for draft in spot.drafts if draft.end <= spot.start]
@@ -146,15 +151,18 @@ def passive(spot: Spot) -> Frame:
 
 
 _LEAD = re.compile(
-    r"(?:further|intense|intensive|closed-door|weeks of|hours of|days of|months of|ongoing|day['’]s|tough|difficult"
-    r"|rounds? of|useful) $"
+    r"(?:(?:weeks|hours|days|months|rounds?) of (?:\w+ )?|(?:further|intense|intensive|closed-door|ongoing|day['’]s"
+    r"|tough|tense|difficult|useful) )$"
 )
 _TALKING = re.compile(
     r"(?:began|begun|opened|held|hold|resumed|continued|engaged|started|conducted)|.*(?:continue|resume)"
 )
 
 
-_OTHER_MATTER = re.compile(r"(?: \w+){0,3}? (?:on|over|about|regarding) ")
+_OTHER_MATTER = re.compile(
+    r"(?: \w+){0,3}? (?:on|over|about|regarding) "
+    r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"
+)
 _WANTED = re.compile(r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]+ ){0,6}$")
 
 

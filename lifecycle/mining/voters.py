@@ -60,7 +60,7 @@ def by_number(spot: Spot) -> Frame:
     listed = sum(spot.start - 100 <= state.start < spot.start for state in spot.states)
     if fits and (counted or listed >= 5 or (listed >= 2 and _BALLOTS.search(spot.text))):
         return True, reference
-    if spot.context.draft and counted and spot.after(3) == " it":
+    if spot.context.draft and (counted or listed >= 3) and spot.after(3) == " it":
         return True, None
     if _BY_COUNT.match(spot.after(12)):
         return has_subject(spot)

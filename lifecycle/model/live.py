@@ -64,9 +64,9 @@ def _transition(row: Row, table: Sequence[Row]) -> dict[str, Any]:
     }
 
 
-def _alone(row: Row, enabled: tuple[Row, ...]) -> bool:
+def _alone(row: Row, enabled: list[Row]) -> bool:
     """Whether `row` is enabled and no other is: the order of rows never decides."""
-    return enabled == (row,)
+    return enabled == [row]
 
 
 class Engine:
@@ -87,9 +87,9 @@ class Engine:
             return undeclared(draft, event)
         found = () if ways.free else tuple(situations(draft, event, ways.reads))
         try:
-            enabled = ways.rows if ways.free else tuple(row for row in ways.rows if holds(row, found))
+            enabled = [] if ways.free else [row for row in ways.rows if holds(row, found)]
         except GUARD_FAULTS:
-            enabled = ()
+            enabled = []
         moved, source = self._flyweights.get(draft.form) or self._flyweight(draft.form), str(draft.state)
         moved.state = source
         if moved.events[event.act].trigger(moved, enabled):

@@ -7,7 +7,7 @@ nothing here asks for a state by name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -301,21 +301,20 @@ _READ: dict[str, Callable[[Draft, Event], Value]] = {
 def after(draft: Draft, event: Event, row: Row) -> Draft:
     """The situation once `event` has been taken by `row`."""
     changes = _CHANGES.get(event.act)
-    if not changes:
-        return draft if row.target is draft.state else _with(draft, {"state": row.target})
-    return _with(draft, {"state": row.target, **changes(draft, event)})
+    if not changes and row.target is draft.state:
+        return draft
+    # What `dataclasses.replace` gives, in a fifth of its time: every step makes a draft.
+    values = list(_FIELDS(draft))
+    values[_STATE] = row.target
+    if changes:
+        for name, value in changes(draft, event).items():
+            values[_PLACES[name]] = value
+    return _make_draft(*values)
 
 
 _FIELDS = attrgetter(*Draft.__slots__)
 _PLACES = {name: place for place, name in enumerate(Draft.__slots__)}
-
-
-def _with(draft: Draft, changes: Mapping[str, Any]) -> Draft:
-    """What `dataclasses.replace` gives, in a fifth of its time: every step makes a draft."""
-    values = list(_FIELDS(draft))
-    for name, value in changes.items():
-        values[_PLACES[name]] = value
-    return _make_draft(*values)
+_STATE = _PLACES["state"]
 
 
 def _joined(draft: Draft, event: Event) -> dict[str, object]:

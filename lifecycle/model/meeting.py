@@ -20,6 +20,7 @@ from lifecycle.model.machine import Basis, Draft, Event, Verdict, is_over, judge
 from lifecycle.model.proposals import MOTIONS, NATURES, STOPPING, Form, consequence
 from lifecycle.model.readings import belongs
 from lifecycle.model.rules import Kind
+from lifecycle.model.ruling import Ruling, settle
 from lifecycle.model.table import Act, Condition, Row, State
 
 
@@ -206,7 +207,7 @@ def _consequences(meeting: Meeting, decided: Draft, event: Event) -> Iterator[tu
     note = f"follows from {event.act.replace('_', ' ')} on {decided.name}"
     if decided.parent:
         act = consequence(decided.form, decided.state)
-        if act:
+        if act and rows_for(meeting.named(decided.parent), act):
             amendment = decided.name if act is Act.AMEND else None
             yield (
                 decided.parent,
@@ -216,6 +217,17 @@ def _consequences(meeting: Meeting, decided: Draft, event: Event) -> Iterator[tu
         for child in meeting.about(decided.name):
             if child.state in {State.DRAFTED, State.SUBMITTED}:
                 yield child.name, Event(Act.LAPSE, event.when, basis=Basis.INFERRED, note=note)
+
+
+def ruled(meeting: Meeting, name: str, ruling: Ruling) -> Meeting:
+    """The meeting once the President has ruled on whether the text called `name` is procedural (rule 30).
+
+    A ruling that stands decides, whatever became of a preliminary question about the text.
+    """
+    text = meeting.named(name)
+    asked = next((p.roll for p in meeting.about(name) if p.form is Form.PRELIMINARY_QUESTION), None)
+    settled = settle(text.kind or Kind.SUBSTANTIVE, asked, ruling, text.rule)
+    return meeting.with_draft(replace(text, kind=settled.kind))
 
 
 def resumed(meeting: Meeting) -> Meeting:

@@ -18,7 +18,7 @@ from lifecycle.model.rules import Kind, Outcome, Rule
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What the President held the matter to be; `overruling` is the vote on overruling it, None if there was none.
+    """What the President held the matter to be; `overruling` is the vote on overruling it, None if none is known.
 
     `by` is the state that presided, empty if nobody says which.
     """
@@ -88,7 +88,7 @@ def _ruling(ruling: Ruling, challenged: Finding | None) -> Reason:
     president = f"The President ({ruling.by})" if ruling.by else "The President"
     text = f"{president} ruled that the matter is {held}"
     if challenged is None:
-        return Reason(f"{text}; there was no vote to overrule it.", (charter.ROP_30,))
+        return Reason(f"{text}, and the ruling stood.", (charter.ROP_30,))
     against = challenged.counted.tally().yes
     fate = "it was overruled" if challenged.outcome is Outcome.ADOPTED else "it stands"
     return Reason(f"{text}; {against} voted to overrule, {challenged.required} needed: {fate}.", (charter.ROP_30,))

@@ -121,7 +121,7 @@ CLASSES = (
         "no_breakdown",
         "counts without names",
         "Nobody recorded who voted how; the counts alone leave one outcome.",
-        (charter.MODELLING,),
+        (charter.ARTICLE_27_1945,),
         lambda vote, finding: not vote.has_breakdown,
     ),
 )

@@ -15,6 +15,7 @@ from lifecycle.model.council import Council, Member
 from lifecycle.model.machine import Event
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import When
+from lifecycle.model.ruling import Ruling
 from lifecycle.scenario.assumptions import leanings_of, sweep_of
 from lifecycle.scenario.layers import Chain, read_chain
 from lifecycle.scenario.rollcall import cast_on
@@ -23,7 +24,7 @@ from lifecycle.scenario.schema import DraftForm, StepForm
 from lifecycle.scenario.seating import council_of, member_named, rule_of, states_named
 from lifecycle.scenario.sources import articles_of, events_file_of, published_in, reports_in_place
 
-BY_DRAFT = ("kind", "parties", "votes", "change", "steps", "expect", "leanings", "blocs")
+BY_DRAFT = ("kind", "ruling", "parties", "votes", "change", "steps", "expect", "leanings", "blocs")
 """The keys that hold one entry a draft."""
 
 SAID = "the scenario says so"
@@ -81,6 +82,11 @@ def _check_drafts(chain: Chain, forms: dict[str, DraftForm]) -> None:
                     chain.complain("unknown-draft", message, (key, name), near, layer=layer, at_key=True)
 
 
+def _ruling(chain: Chain, name: str) -> Ruling | None:
+    ruled = chain.merged("ruling").get(name)
+    return Ruling(procedural=ruled == "procedural") if ruled else None
+
+
 def _holidays(chain: Chain) -> tuple[date, ...] | None:
     given, _ = chain.last("holidays")
     return None if given is None else tuple(given)
@@ -116,6 +122,7 @@ def _draft(chain: Chain, name: str, form: DraftForm, council: Council) -> Scenar
         votes=cast.votes,
         changes=tuple(cast.changes.items()),
         steps=tuple(_steps(chain, name, council)),
+        ruling=_ruling(chain, name),
         form=form.form,
         about=form.about,
         place=spot.place,

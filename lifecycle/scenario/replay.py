@@ -6,7 +6,7 @@ counts for more than the press. Refuses to know which step is legal; it asks the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,8 +18,8 @@ from lifecycle.model.rules import Rule
 from lifecycle.scenario.agreement import DraftConflict
 from lifecycle.scenario.life import Life, live
 from lifecycle.scenario.press import Press, Sourced
-from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
-from lifecycle.scenario.settled import done_to, kind_settled, with_debate
+from lifecycle.scenario.scenario import Report, Scenario
+from lifecycle.scenario.settled import done_to, explained, kind_settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,9 @@ def replay(scenario: Scenario, at: date | None = None, press: Press | None = Non
     be read or a draft cannot be found in the sources.
     """
     sourced = (press or Press()).sourced(scenario, at)
-    lives = list(_lives(scenario, sourced))
-    drafts = tuple(_outcome(scenario, draft, life) for draft, life in zip(scenario.drafts, lives, strict=True))
+    run = _lives(scenario, sourced)
+    lives = [run[draft.name] for draft in scenario.drafts]
+    drafts = tuple(_outcome(scenario, life, run) for life in lives)
     states = {draft.name: draft.trace.draft.state for draft in drafts}
     return Replay(
         scenario,
@@ -133,13 +134,13 @@ def replay(scenario: Scenario, at: date | None = None, press: Press | None = Non
     )
 
 
-def _lives(scenario: Scenario, sourced: Sourced) -> Iterator[Life]:
-    """The lives in the order of the drafts; amendments, parts and motions are run before the texts they are about."""
+def _lives(scenario: Scenario, sourced: Sourced) -> dict[str, Life]:
+    """The lives by their drafts; amendments, parts and motions are run before the texts they are about."""
     run: dict[str, Life] = {}
     for draft in sorted(scenario.drafts, key=lambda draft: draft.about is None):
-        met, kind = done_to(draft, run.values()), kind_settled(draft, scenario.drafts, run.values())
+        met, kind = done_to(draft, run), kind_settled(draft, scenario, run)
         run[draft.name] = live(scenario, draft, sourced.reports[draft.name], met, kind)
-    return (run[draft.name] for draft in scenario.drafts)
+    return run
 
 
 def _among_sources(conflicts: Iterable[Conflict], lives: Iterable[Life]) -> Iterator[DraftConflict]:
@@ -156,7 +157,8 @@ def replay_all(scenarios: Sequence[Scenario], at: date | None = None) -> tuple[R
     return tuple(replay(scenario, at, press) for scenario in scenarios)
 
 
-def _outcome(scenario: Scenario, draft: ScenarioDraft, life: Life) -> DraftLife:
+def _outcome(scenario: Scenario, life: Life, lives: Mapping[str, Life]) -> DraftLife:
+    draft = life.draft
     return DraftLife(
         draft.name,
         draft.label,
@@ -164,7 +166,7 @@ def _outcome(scenario: Scenario, draft: ScenarioDraft, life: Life) -> DraftLife:
         draft.sponsors,
         life.touched,
         life.trace,
-        with_debate(life.decision(), life, scenario),
+        explained(life.decision(), scenario, life, lives),
         tuple(life.replaced),
         tuple(life.said),
     )

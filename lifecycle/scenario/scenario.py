@@ -18,6 +18,7 @@ from lifecycle.model.machine import Event
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, Rule, rule_on
+from lifecycle.model.ruling import Ruling
 from lifecycle.model.table import State
 
 
@@ -65,8 +66,9 @@ class ScenarioDraft:
     """One draft of a scenario, with what the scenario itself says of its life.
 
     `votes` are the ballots as they were given, `changes` what the scenario makes of single ones (None: unknown);
-    `roll` is the two together, None where nothing is said of any ballot. `form` is what is put to the vote, `about` the
-    draft it is about, if it is no text itself. `place` and `line` are where a file names it.
+    `roll` is the two together, None where nothing is said of any ballot. `ruling` is what the President held the matter
+    to be; `form` is what is put to the vote, `about` the draft it is about, if it is no text itself. `place` and `line`
+    are where a file names it.
     """
 
     name: str
@@ -79,6 +81,7 @@ class ScenarioDraft:
     votes: Roll | None = None
     changes: tuple[tuple[Member, Ballot | None], ...] = ()
     steps: tuple[Event, ...] = ()
+    ruling: Ruling | None = None
     form: Form = Form.TEXT
     about: str | None = None
     place: Place | None = field(default=None, compare=False)

@@ -29,6 +29,7 @@ Day = date
 """A calendar day; an alias, since two forms have a key called `date`."""
 BallotOrUnknown = Literal["yes", "no", "abstain", "not_participating", "absent", "unknown"]
 assert BallotOrUnknown.__args__ == (*Ballot, "unknown")  # type: ignore[attr-defined]
+Ruled = Literal["procedural", "not_procedural"]
 Modality = Literal["occurred", "planned", "hypothetical", "negated", "history_other"]
 MentionType = Literal[
     "discussed", "circulated", "revised", "submitted", "vote_scheduled", "postponed", "withdrawn", "voted",
@@ -152,24 +153,23 @@ class CouncilForm(Form):
     elected: Names | None = Field(None, description="All elected members, if every seat is named.")
 
 
-SweptBallot = Ballot | Literal["any"]
-SweptBallots = Annotated[
-    list[SweptBallot], BeforeValidator(_alone, json_schema_input_type=SweptBallot | list[SweptBallot])
-]
+_AnyBallot = Ballot | Literal["any"]
+Ballots = Annotated[list[_AnyBallot], BeforeValidator(_alone, json_schema_input_type=_AnyBallot | list[_AnyBallot])]
 
 
 class SweepForm(Form):
     """What `lifecycle sweep` varies: every combination of what is listed here."""
 
     draft: str | None = Field(None, description="The draft voted on; needed where there are several.")
-    members: dict[str, SweptBallots] = Field({}, description="The ballots each member may cast; `any` is all five.")
+    members: dict[str, Ballots] = Field({}, description="The ballots each member may cast; `any` is all five.")
     rules: Names = Field([], description="Named rules; without them the scenario's own.")
     dates: list[Day] = Field([], description="Days whose Councils vote.")
     councils: list[CouncilForm] = Field([], description="Invented Councils that vote.")
     rest: Ballot | None = Field(None, description="The ballot of a member of another Council who has none here.")
 
 
-LeaningForm = str | dict[Ballot, str]
+Probability = Annotated[str, BeforeValidator(lambda text: text, json_schema_input_type=str | float)]
+LeaningForm = str | dict[Ballot, Probability]
 """A ballot or a stance in one word, or a probability for each ballot, such as 0.9, 90% or 9/10."""
 
 
@@ -181,14 +181,14 @@ class ScenarioForm(Form):
     drafts: dict[str, DraftForm] = Field({}, description="The drafts, each under a short name.")
     votes: dict[str, VoteForm] = Field({}, description="The ballots on a draft.")
     expect: dict[str, State] = Field({}, description="The state each draft should end in.")
-    holidays: list[Day] | None = Field(
-        None, description="Holidays at UN Headquarters: of a veto, the day by which the Assembly debates it is given."
-    )
     sweep: SweepForm | None = Field(None, description="What `lifecycle sweep` varies.")
     leanings: dict[str, dict[str, LeaningForm]] = Field(
         {}, description="How each member leans on a draft, for `lifecycle forecast`; `rest` is everybody else."
     )
     blocs: dict[str, list[Names]] = Field({}, description="On a draft, members who cast one ballot together.")
+    holidays: list[Day] | None = Field(
+        None, description="Holidays at UN Headquarters: of a veto, the day by which the Assembly debates it is given."
+    )
     teaches: str | None = Field(None, description="One line on what to learn from it.")
     source: str | None = Field(None, description="Where the facts can be checked, such as a meeting record.")
     extends: str | None = Field(None, description="Another scenario file; this one holds only what differs.")
@@ -198,6 +198,7 @@ class ScenarioForm(Form):
     council: CouncilForm | None = None
     rule: str | RuleForm | None = Field(None, description="A named rule, or a rule's fields.")
     kind: dict[str, Kind] = Field({}, description="The kind of matter of a draft; substantive is assumed.")
+    ruling: dict[str, Ruled] = Field({}, description="What the President ruled a draft to be, whoever said no.")
     parties: dict[str, Names] = Field({}, description="Parties to the dispute (Article 27(3), last part).")
     articles: Names = Field([], description="Articles (.txt) or folders of them, mined when replayed.")
     published: dict[str, date] = Field({}, description="Publication days of articles, by file name, where known.")

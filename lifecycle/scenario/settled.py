@@ -1,12 +1,12 @@
 """What one life of a scenario means for another, and for the Assembly.
 
 Knows what the votes on amendments, parts, motions and preliminary questions do to the text they are about, and what a
-veto is owed. Refuses to run a life, and to know the rules: those are `proposals`' and `aftermath`'s.
+veto is owed. Refuses to run a life, and to know the rules: those are `proposals`', `ruling`'s and `aftermath`'s.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from lifecycle.model.aftermath import debate_after
@@ -14,14 +14,15 @@ from lifecycle.model.decision import Decision
 from lifecycle.model.machine import Basis, Event
 from lifecycle.model.proposals import Form, consequence, kind_of
 from lifecycle.model.rules import Kind
+from lifecycle.model.ruling import Settled, settle
 from lifecycle.model.table import State
 from lifecycle.scenario.life import Life
 from lifecycle.scenario.scenario import Scenario, ScenarioDraft
 
 
-def done_to(text: ScenarioDraft, lives: Iterable[Life]) -> tuple[Event, ...]:
+def done_to(text: ScenarioDraft, lives: Mapping[str, Life]) -> tuple[Event, ...]:
     """What has happened to `text` through the votes on what is about it, in the order of the votes."""
-    return tuple(_done_to(text, lives))
+    return tuple(_done_to(text, lives.values()))
 
 
 def _done_to(text: ScenarioDraft, lives: Iterable[Life]) -> Iterator[Event]:
@@ -35,22 +36,37 @@ def _done_to(text: ScenarioDraft, lives: Iterable[Life]) -> Iterator[Event]:
             yield Event(act, when, life.draft.sponsors, amendment=amendment, basis=Basis.INFERRED, note=note)
 
 
-def kind_settled(draft: ScenarioDraft, drafts: Iterable[ScenarioDraft], lives: Iterable[Life]) -> Kind | None:
+def kind_settled(draft: ScenarioDraft, scenario: Scenario, lives: Mapping[str, Life]) -> Kind | None:
     """The kind of a matter of which nobody has said it; None leaves it to be assumed.
 
-    A proposal about a text is of its form's kind or its text's; a preliminary question that carried makes its text
-    procedural.
+    A proposal about a text is of its form's kind or its text's; a text is what the President ruled, or what the vote on
+    a preliminary question made it.
     """
     if draft.about is not None:
-        return kind_of(draft.form, next((text.kind for text in drafts if text.name == draft.about), None))
-    ends = [life.trace.draft for life in lives if life.draft.about == draft.name]
-    carried = any(end.form is Form.PRELIMINARY_QUESTION and end.state is State.ADOPTED for end in ends)
-    return Kind.PROCEDURAL if carried else None
+        return kind_of(draft.form, next((text.kind for text in scenario.drafts if text.name == draft.about), None))
+    settled = question_settled(draft, scenario, lives)
+    return settled.kind if settled else None
 
 
-def with_debate(decision: Decision | None, life: Life, scenario: Scenario) -> Decision | None:
-    """`decision` with the day by which the Assembly debates a veto, where the scenario names the holidays."""
-    if decision is None or scenario.holidays is None:
-        return decision
-    debate = debate_after(life.trace.draft, scenario.on, scenario.holidays)
-    return replace(decision, reasons=(*decision.reasons, *debate.reasons)) if debate.due else decision
+def question_settled(draft: ScenarioDraft, scenario: Scenario, lives: Mapping[str, Life]) -> Settled | None:
+    """How it was settled whether `draft` is procedural; None if nobody ruled and no full vote on it is known."""
+    ends = (life.trace.draft for life in lives.values() if life.draft.about == draft.name)
+    rolls = (end.roll for end in ends if end.form is Form.PRELIMINARY_QUESTION)
+    asked = next((roll for roll in rolls if roll and roll.complete), None)
+    if asked is None and draft.ruling is None:
+        return None
+    return settle(draft.kind or Kind.SUBSTANTIVE, asked, draft.ruling, scenario.rule)
+
+
+def explained(decision: Decision | None, scenario: Scenario, life: Life, lives: Mapping[str, Life]) -> Decision | None:
+    """`decision` with what lies beside the vote: how its kind was settled, and the debate that a veto is owed.
+
+    The day of the debate is given where the scenario names the holidays.
+    """
+    if decision is None:
+        return None
+    settled = question_settled(life.draft, scenario, lives) if life.draft.kind is None else None
+    more = settled.reasons if settled else ()
+    if scenario.holidays is not None and life.trace.draft.state is State.VETOED:
+        more += debate_after(life.trace.draft, scenario.on, scenario.holidays).reasons
+    return replace(decision, reasons=(*decision.reasons, *more))

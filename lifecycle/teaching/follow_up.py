@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from lifecycle.model.aftermath import REPORT_AHEAD, WORKING_DAYS, working_day_after
 from lifecycle.model.council import council_on
 from lifecycle.model.decision import decide
 from lifecycle.model.rules import Outcome, rule_on
@@ -47,20 +48,11 @@ def _fault_of_rulebook(given: Given, answer: dict[str, Any], view: View) -> str 
     return next((f"{key} on {given['on']}" for key in right if answer[key] != right[key]), None)
 
 
-def debate_due(vetoed: date, holidays: list[date]) -> date:
-    """STAND-IN until the model has it."""
-    day, left = vetoed, 10
-    while left:
-        day += timedelta(days=1)
-        left -= day.weekday() < 5 and day not in holidays
-    return day
-
-
 def _debate_due(given: Given, view: View) -> date:
     vetoed, holidays = date.fromisoformat(given["vetoed"]), [date.fromisoformat(day) for day in given["holidays"]]
     if view.days == "calendar":
-        return vetoed + timedelta(days=10)
-    return debate_due(vetoed, holidays)
+        return vetoed + timedelta(days=WORKING_DAYS)
+    return working_day_after(vetoed, WORKING_DAYS, holidays)
 
 
 def _counted(given: Given, view: View) -> str:
@@ -69,7 +61,7 @@ def _counted(given: Given, view: View) -> str:
 
 
 def _report_due(given: Given, view: View) -> date:
-    return (datetime.fromisoformat(given["debate"]) - timedelta(hours=72)).date()
+    return (datetime.fromisoformat(given["debate"]) - REPORT_AHEAD).date()
 
 
 def _three_days(given: Given, view: View) -> str:

@@ -13,14 +13,14 @@ from typing import Any
 
 from lifecycle.errors import InputError
 from lifecycle.located import Document, read
-from lifecycle.teaching import chamber, follow_up, properties, reports, votes
+from lifecycle.teaching import chamber, figures, follow_up, properties, reports, votes
 from lifecycle.teaching.answers import AnswerError, read_answer
 from lifecycle.teaching.judging import Check
 from lifecycle.teaching.sheet import Part, Sheet, sheet_called
 from lifecycle.teaching.views import CHARTER, View, hints_of, views_of
 
 CHECKS: dict[str, Check] = {
-    check.name: check for room in (votes, chamber, follow_up, reports, properties) for check in room.CHECKS
+    check.name: check for room in (votes, chamber, follow_up, reports, figures, properties) for check in room.CHECKS
 }
 """Every check by the name that sheets use."""
 

@@ -25,6 +25,8 @@ SAME = {
     "override: 11",
     "voted--announce--adopted: moved no veto that counts",
     "voted--announce--vetoed: moved a veto that counts",
+    # Who moved the text that a part is of, only a meeting knows; what meetings make of it is `joint`'s.
+    "submitted--object--lapsed: without a sponsor of the text to do it",
 }
 
 
@@ -42,9 +44,9 @@ def held(found: tuple[Fate, ...]) -> None:
 
 @pytest.mark.parametrize("form", [Form.TEXT, Form.PART])
 def test_every_fault_in_a_table_is_noticed(form: Form) -> None:
-    found = fates(row_mutants(TRIAL.rule, form))
+    found = fates(row_mutants(TRIAL.rule, form, targets=3))
     held(found)
-    assert len(found) >= 13 * len(TABLES[form])
+    assert len(found) >= 4 * len(TABLES[form])
 
 
 @pytest.mark.parametrize("day", [DAY, date(2017, 11, 16)], ids=str)
@@ -60,6 +62,7 @@ def test_without_laws_everything_survives_that_is_not_the_same() -> None:
     """The test above can fail: it is the laws that notice."""
     blind = Trial(TRIAL.council, TRIAL.rule, laws=())
     some = [mutant for mutant in row_mutants(TRIAL.rule, Form.PART) if mutant.name.endswith("dropped")][:3]
+    assert some
     assert all(blind.fate(mutant).survived for mutant in some)
 
 
@@ -79,7 +82,7 @@ def test_a_row_goes_wrong_in_every_way() -> None:
 
 def test_a_comparison_moves_by_one() -> None:
     """At least nine becomes more than nine; fewer than nine becomes at most nine."""
-    least, fewer = (Compare(Field("x"), op, Const(9)) for op in (">=", "<"))  # type: ignore[arg-type]
+    least, fewer = (Compare(Field("x"), op, Const(9)) for op in (">=", "<"))
     for test, at_nine in ((least, False), (fewer, True)):
         (wrong,) = moved(test)
         assert [compiled(wrong)({"x": x}) for x in (8, 10)] == [compiled(test)({"x": x}) for x in (8, 10)]

@@ -62,6 +62,25 @@ def test_faults_in_a_file_end_with_2_and_the_rest_is_audited(lifecycle: Command,
     assert [error["slug"] for error in document["errors"]] == ["record-unknown-code"]
 
 
+def test_of_many_faults_the_first_are_told_and_the_rest_counted(lifecycle: Command, small: Path) -> None:
+    small.write_bytes(small.read_bytes().replace(b",Y,", b",Q,"))
+    said = lifecycle("record", "audit", small)
+    assert said.code == 2
+    assert "6 more faults; --json lists them." in said.err
+    assert len(lifecycle("record", "audit", small, "--json").json["errors"]) == 11 + 15
+
+
+def test_a_rule_nobody_knows_is_an_error(lifecycle: Command, small: Path) -> None:
+    said = lifecycle("record", "audit", small, "--rule", "no-vetoes")
+    assert said.code == 2
+    assert "no-veto" in said.err
+
+
+def test_a_vote_without_names_is_shown_by_its_counts(lifecycle: Command, shared: Path) -> None:
+    said = lifecycle("record", "show", "S/1158", "--in", shared / "record" / "votes_not_adopted.csv")
+    assert "S/1158 failed, 5-0-6; no names." in said.out
+
+
 def test_a_changed_rule_says_what_it_would_have_lost_and_ends_with_0(lifecycle: Command, tmp_path: Path) -> None:
     abstained = Roll.of(ROLL.council, {Ballot.ABSTAIN: ["China"]}, Ballot.YES)
     path = tmp_path / "invented.csv"

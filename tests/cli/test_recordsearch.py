@@ -106,3 +106,22 @@ def test_plain_output_has_no_columns(ask: Command, words: tuple[str, ...]) -> No
     said = ask(*words, "--plain")
     assert said.code == 0
     assert not [line for line in said.out.splitlines() if "   " in line.strip()]
+
+
+def test_a_long_list_is_cut_and_says_so(lifecycle: Command, shared: Path) -> None:
+    file = shared / "record" / "votes_not_adopted.csv"
+    short = lifecycle("record", "find", "--outcome", "vetoed", "--in", file)
+    assert len(short.out.splitlines()) == 41
+    assert "--all prints the other" in short.out
+    whole = lifecycle("record", "find", "--outcome", "vetoed", "--all", "--in", file)
+    # 270 recorded vetoes, and the duplicate S/5134 that its ballots make one.
+    assert whole.out.splitlines()[-1] == "271 votes."
+    assert "--all lists the" in lifecycle("record", "pivots", "--in", file).out
+
+
+def test_pivots_are_a_document_too(ask: Command) -> None:
+    turns = ask("pivots", "--json").json["pivots"]
+    assert {(turn["symbol"], turn["to"], turn["outcome"]) for turn in turns if turn["symbol"] == "S/1"} == {
+        ("S/1", "yes", "adopted"),
+        ("S/1", "abstain", "adopted"),
+    }

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from lifecycle.errors import InputError
 from lifecycle.export.outline import COUNTS, REMEMBERED, Group, Outline, answers, days, guard, needs, outline, titled
+from lifecycle.export.promela import promela
+from lifecycle.export.scxml import scxml
 from lifecycle.model.council import council_on
 from lifecycle.model.counting import vote_values
 from lifecycle.model.guards import fields_of
@@ -132,6 +134,11 @@ def test_the_title_says_the_day_and_the_rule() -> None:
     )
 
 
+def test_what_varies_by_kind_is_the_majority_and_the_veto() -> None:
+    assert drawn().varying == ("required", "veto_counts")
+    assert [drawn().numbers(kind)["required"] for kind in Kind] == [9, 9, 9, 9, 8, 9, 9]
+
+
 def test_a_proposal_has_the_rows_of_its_own_table_and_its_own_kind() -> None:
     motion = outline(council_on(DAY), rule_on(DAY), form=Form.POSTPONEMENT)
     assert motion.rows == TABLES[Form.POSTPONEMENT]
@@ -141,6 +148,14 @@ def test_a_proposal_has_the_rows_of_its_own_table_and_its_own_kind() -> None:
     assert [state for state in State if state not in motion.states] == [
         *(State.DISCUSSED, State.CIRCULATED, State.UNDER_SILENCE, State.POSTPONED)
     ]
+
+
+def test_a_rule_that_sets_ballots_aside_is_remarked_on() -> None:
+    council = council_on(DAY)
+    strict = outline(council, preset("strict-27-3", council))
+    assert drawn().remarks == ()
+    for text in (scxml(strict), promela(strict)):
+        assert strict.remarks[0] in text
 
 
 def test_citations_are_those_of_rows_and_conditions_each_once() -> None:

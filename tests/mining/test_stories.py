@@ -75,3 +75,12 @@ def test_an_article_without_a_live_draft_is_in_no_story() -> None:
 
 def test_a_topic_is_shown_in_words() -> None:
     assert (in_words("SYR"), in_words("Aleppo")) == ("Syria", "Aleppo")
+
+
+def test_an_adopted_text_can_change_hands() -> None:
+    shots = "on Adanbar in Peru. Shots fell in Adanbar in Peru."
+    first = f"The UN Security Council adopted an Egyptian draft resolution {shots}"
+    other = f"The UN Security Council adopted a draft resolution by Chile {shots}"
+    near = ("2016-12-23", "2016-12-24")
+    assert len(groups(first, other, days=near)[0].drafts) == 1
+    assert len(groups(first.replace("adopted", "rejected"), other, days=near)[0].drafts) == 2

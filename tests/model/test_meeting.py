@@ -26,10 +26,12 @@ from lifecycle.model.meeting import (
     hear,
     resumed,
     row_in_meeting,
+    ruled,
     values_around,
 )
 from lifecycle.model.proposals import MOTIONS, STOPPING, TABLES, Form, kind_of
 from lifecycle.model.rules import Kind, rule_on
+from lifecycle.model.ruling import Ruling
 from lifecycle.model.table import FIELDS, ROWS, Act, State
 from lifecycle.testing import councils, hearings, meetings
 
@@ -123,6 +125,21 @@ def test_24_may_1948_the_double_veto() -> None:
     assert asked.meeting.named("prague").kind is Kind.SUBSTANTIVE
     end = told(asked.meeting, ("prague", vote(draft.council, no="UKR RUS")), ("prague", Act.ANNOUNCE)).meeting
     assert states(end) == {"prague": State.VETOED, "question": State.VETOED}
+
+
+def test_7_september_1959_the_president_rules_and_the_text_is_adopted() -> None:
+    draft = text("1959-09-07", "laos")
+    question = child(draft, Form.PRELIMINARY_QUESTION, "question")
+    roll = vote(draft.council, no="RUS")
+    begun = told(Meeting.on(draft, question), ("laos", Act.SUBMIT), ("question", Act.SUBMIT)).meeting
+    asked = told(begun, ("question", roll), ("question", Act.ANNOUNCE)).meeting
+    assert asked.named("laos").kind is Kind.SUBSTANTIVE
+    after = ruled(asked, "laos", Ruling(procedural=True))
+    assert after.named("laos").kind is Kind.PROCEDURAL
+    ends = [
+        told(meeting, ("laos", roll), ("laos", Act.ANNOUNCE)).meeting.named("laos").state for meeting in (asked, after)
+    ]
+    assert ends == [State.VETOED, State.ADOPTED]
 
 
 def test_a_preliminary_question_that_carries_makes_its_text_procedural() -> None:
@@ -225,6 +242,14 @@ def test_what_is_about_a_text_falls_with_it_unless_a_seconder_may_insist() -> No
     assert "a text that is before the Council" in hear(kept, "oral", AMENDMENT_ROLL).verdict.explain()
 
 
+def test_an_amendment_of_a_text_withdrawn_meanwhile_has_nothing_to_change() -> None:
+    roll = vote(DRAFT_2720.council, abstain="ALB CHE GBR JPN USA")
+    withdrawn = told(BOTH_MOVED, ("oral", roll), ("text", Act.WITHDRAW)).meeting
+    end = told(withdrawn, ("oral", Act.ANNOUNCE))
+    assert (states(end.meeting), end.followed) == ({"text": State.WITHDRAWN, "oral": State.ADOPTED}, ())
+    assert end.meeting.named("text").amended_by == ()
+
+
 def test_amendments_are_voted_on_in_the_order_given() -> None:
     near, far = child(DRAFT_2720, Form.AMENDMENT, "near"), child(DRAFT_2720, Form.AMENDMENT, "far")
     meeting = Meeting.on(DRAFT_2720, far, near)
@@ -245,7 +270,7 @@ def test_law_17_changes_are_decided_before_the_text_and_adopted_ones_are_in_it(d
                 for other in heard.meeting.about(proposal.name)
                 if other.form is Form.AMENDMENT and other.state is State.ADOPTED
             }
-            assert set(proposal.amended_by) == adopted
+            assert set(proposal.amended_by) == adopted or proposal.state is State.WITHDRAWN
 
 
 @given(st.data())

@@ -54,7 +54,7 @@ def test_a_bid_for_a_double_veto_fails_where_the_president_rules(question: Roll,
     assert (ruled.kind, ruled.double_veto) == (Kind.PROCEDURAL, False)
     vote, word = ruled.reasons
     assert vote.text.startswith(f"{yes} members held the matter to be procedural")
-    assert word.text == "The President ruled that the matter is procedural; there was no vote to overrule it."
+    assert word.text == "The President ruled that the matter is procedural, and the ruling stood."
     assert word.cites[0].key == "Rule 30"
 
 

@@ -15,6 +15,7 @@ from lifecycle.model.ballots import Ballot
 from lifecycle.scenario.assumptions import leaning_of, probability
 from lifecycle.scenario.loader import load
 from lifecycle.scenario.scenario import Scenario
+from lifecycle.scenario.writer import scenario_yaml
 
 HEAD = "title: invented\non: 2016-10-08\ndrafts: {text: {}}\nvotes: {text: {rest: yes}}\n"
 
@@ -109,3 +110,21 @@ def test_of_several_drafts_a_sweep_must_name_one(tmp_path: Path) -> None:
     file.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match="must say which draft"):
         load(file)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "leanings: {text: {RUS: no, China: opposes, Egypt: {yes: 1/2, abstain: 1/2}, rest: yes}}\n",
+        "leanings: {text: {RUS: no}}\nblocs: {text: [[Spain, France], [Egypt]]}\n",
+        "blocs: {text: [[Spain, France]]}\n",
+        "sweep: {members: {Russia: any, China: [no, yes]}}\n",
+        "sweep: {members: {RUS: any}, rules: [charter, no-veto], dates: [2016-10-08, 1971-12-04], rest: yes}\n",
+        "sweep: {members: {RUS: any}, councils: [{without: [Spain], with: [Germany]}]}\nrule: no-veto\n",
+        "sweep: {members: {RUS: any}}\nrule: no-veto\n",
+    ],
+)
+def test_what_is_written_reads_back_the_same(tmp_path: Path, text: str) -> None:
+    first = read(tmp_path, text)
+    (tmp_path / "s.yaml").write_text(scenario_yaml(first), encoding="utf-8")
+    assert load(tmp_path / "s.yaml") == first

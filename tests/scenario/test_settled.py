@@ -119,6 +119,34 @@ def test_the_double_veto_and_what_became_of_the_text_had_the_question_carried(tm
     assert life_of(carried, "text").trace.draft.kind is Kind.PROCEDURAL
 
 
+LAOS = """\
+title: Laos, 7 September 1959
+on: 1959-09-07
+drafts:
+  text: {recorded_as: S/RES/132}
+  question: {form: preliminary_question, about: text}
+votes:
+  text: {no: [USSR], rest: yes}
+  question: {no: [USSR], rest: yes}
+ruling: {text: procedural}
+expect: {text: adopted, question: vetoed}
+"""
+
+
+def test_a_ruling_of_the_president_decides_whatever_became_of_the_question(tmp_path: Path) -> None:
+    done = replayed(tmp_path, LAOS)
+    assert done.ok
+    decision = life_of(done, "text").decision
+    assert decision is not None
+    assert [reason.text for reason in decision.reasons][-2:] == [
+        "10 members held the matter to be procedural, but the USSR voted no, and the question itself can be vetoed.",
+        "The President ruled that the matter is procedural, and the ruling stood.",
+    ]
+    without = replayed(tmp_path, LAOS.replace("ruling: {text: procedural}\n", ""))
+    assert [expectation.got for expectation in without.expect] == ["vetoed", "vetoed"]
+    assert replayed(tmp_path, LAOS.replace("text: procedural", "text: not_procedural")).expect[0].got == "vetoed"
+
+
 MAY_2022 = """\
 title: North Korea, 26 May 2022
 on: 2022-05-26
@@ -147,7 +175,7 @@ def test_an_adopted_text_is_owed_no_debate(tmp_path: Path) -> None:
     assert not any("Assembly" in reason.text for reason in decision.reasons)
 
 
-@pytest.mark.parametrize("text", [DECEMBER_2023, PRAGUE, MAY_2022 + "holidays: []\n", MAY_2022])
+@pytest.mark.parametrize("text", [DECEMBER_2023, PRAGUE, LAOS, MAY_2022 + "holidays: []\n", MAY_2022])
 def test_what_is_written_is_read_back_the_same(tmp_path: Path, text: str) -> None:
     file = tmp_path / "scenario.yaml"
     file.write_text(text, encoding="utf-8")
