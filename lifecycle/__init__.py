@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lifecycle.checking.check import check
     from lifecycle.mining.miner import mine
     from lifecycle.model.ballots import Roll
     from lifecycle.model.council import Council
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["Council", "Roll", "Rule", "__version__", "decide", "load", "mine", "replay"]
+__all__ = ["Council", "Roll", "Rule", "__version__", "check", "decide", "load", "mine", "replay"]
 
 _HOMES = {
     "Council": "lifecycle.model.council",
     "Roll": "lifecycle.model.ballots",
     "Rule": "lifecycle.model.rules",
+    "check": "lifecycle.checking.check",
     "decide": "lifecycle.model.decision",
     "mine": "lifecycle.mining.miner",
     "load": "lifecycle.scenario.loader",

@@ -183,13 +183,13 @@ class Life:
 
     def _taken(self, place: int, roll: int) -> list[tuple[Move, tuple[int, ...]]]:
         """The moves of a place that some row takes, with the numbers of those rows. Kept by what guards can tell."""
-        key = (place, self._told(place, roll))
+        key = (place, self.told(place, roll))
         if key not in self._decided:
             found = ((move, self._enabled(move, place, roll)) for move in self.moves(place))
             self._decided[key] = [(move, taken) for move, taken in found if taken]
         return self._decided[key]
 
-    def _told(self, place: int, roll: int) -> int:
+    def told(self, place: int, roll: int) -> int:
         """A number that two rolls share if no guard in this place can tell them apart."""
         if roll < 0 or not any(move.by_ballots for move in self.moves(place)):
             return NO_ROLL
@@ -200,15 +200,18 @@ class Life:
         return told
 
     def _enabled(self, move: Move, place: int, roll: int) -> tuple[int, ...]:
+        found = self.values(move, place, roll)
+        return tuple(n for n, row in enumerate(move.rows) if any(guard_of(row)(values) for values in found))
+
+    def values(self, move: Move, place: int, roll: int) -> Sequence[Values]:
+        """What the guards of a move read: one situation, or every way the ballots can fall where none were cast."""
         draft = self.places[place]
         if not move.by_ballots:
-            found: Sequence[Values] = (move.life,)
-        elif roll < 0:
-            found = tuple(situations(draft, move.event))
-        else:
-            numbers = rule_values(self.rule, draft.kind or Kind.SUBSTANTIVE)
-            found = ({**move.life, **numbers, **self._counted(draft)[roll]},)
-        return tuple(n for n, row in enumerate(move.rows) if any(guard_of(row)(values) for values in found))
+            return (move.life,)
+        if roll < 0:
+            return tuple(situations(draft, move.event))
+        numbers = rule_values(self.rule, draft.kind or Kind.SUBSTANTIVE)
+        return ({**move.life, **numbers, **self._counted(draft)[roll]},)
 
     def _counted(self, draft: Draft) -> list[dict[str, Any]]:
         """The counts of each class, as the machine itself counts one of its rolls."""

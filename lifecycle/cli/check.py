@@ -6,9 +6,9 @@ scenarios. Refuses to explore, and to say what is law.
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -18,10 +18,12 @@ from rich.console import Console
 from rich.text import Text
 
 from lifecycle.checking.check import Report, check, without
+from lifecycle.checking.coverage import cover
 from lifecycle.checking.judge import Shown
 from lifecycle.checking.meeting_check import MeetingReport, MeetingShown, check_meetings, with_meetings
 from lifecycle.checking.meeting_laws import MeetingLaw
 from lifecycle.checking.properties import Law
+from lifecycle.cli.coverage import lives_in, scenario_of, show_coverage, write_gaps
 from lifecycle.cli.drawing import outcome_text, roll_lines
 from lifecycle.cli.options import Json, Plain, RuleName, command_app, day, examples, rule_for
 from lifecycle.cli.output import console, emit, write_whole
@@ -30,8 +32,6 @@ from lifecycle.model.machine import Trace
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.table import ENDS, State
-from lifecycle.scenario.loader import SAID
-from lifecycle.scenario.scenario import Scenario, ScenarioDraft
 from lifecycle.scenario.writer import scenario_yaml
 
 app = command_app()
@@ -44,6 +44,7 @@ app = command_app()
         "lifecycle check --rule all-five-must-agree --write abstention.yaml",
         "lifecycle check --without submitted--withdraw--withdrawn",
         "lifecycle check --joint",
+        "lifecycle check --coverage scenarios/aleppo-2016",
     )
 )
 def run(
@@ -62,6 +63,10 @@ def run(
             parser=day, metavar="DATE", help=f"The day of the Council and the Charter's rule; without it {LAST_DAY}."
         ),
     ] = None,
+    coverage: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="SCENARIOS", help="Count what these scenarios touch; with --write FOLDER, fill the gaps."),
+    ] = None,
     joint: Annotated[
         bool,
         typer.Option("--joint", help="Explore meetings too: two texts; a text and an amendment, a part, a motion."),
@@ -76,18 +81,31 @@ def run(
     """
     council = council_on(on or LAST_DAY)
     law = rule_for(rule, council)
-    report = check(council, law, without(without_row or ()))
-    meetings = check_meetings(council, law) if joint else ()
-    if write:
+    report = check(council, law, without(without_row or ()), progress=_progress)
+    meetings = check_meetings(council, law, progress=_progress) if joint else ()
+    lives = lives_in(coverage or ())
+    covered = cover(report, lives) if coverage else None
+    if write and covered:
+        write_gaps(report, covered, write)
+    elif write:
         _write(report, write)
     if json:
-        emit(with_meetings(report.to_json(), meetings))
+        more = {"coverage": {"lives": len(lives), **covered.to_json()}} if covered else {}
+        emit({**with_meetings(report.to_json(), meetings), **more})
     else:
         page = Page(console(), plain=plain, full=show_all)
-        page.show(report, write)
+        page.show(report, None if covered else write)
         for each in meetings:
             page.show_meeting(each)
+        if covered:
+            show_coverage(page.out, covered, len(lives), full=show_all)
     return 0 if report.ok and all(each.ok for each in meetings) else 1
+
+
+def _progress(found: int) -> None:
+    """A word on long runs, for somebody who watches a terminal."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"{found:,} states so far\n")
 
 
 def counterexample(report: Report) -> tuple[Shown, Trace] | None:
@@ -102,34 +120,12 @@ def counterexample(report: Report) -> tuple[Shown, Trace] | None:
 def _write(report: Report, path: Path) -> None:
     found = counterexample(report)
     if found:
-        write_whole(path, scenario_yaml(as_scenario(report, *found, path.as_posix())))
-
-
-def as_scenario(report: Report, shown: Shown, trace: Trace, file: str) -> Scenario:
-    """The life as a scenario that replay runs to the same end.
-
-    Where the life stops between the ballots and their announcement the ballots are left out, for replay would announce
-    what they amount to.
-    """
-    start = report.life.places[shown.start.place] if shown.start else trace.draft
-    draft = ScenarioDraft(
-        "draft",
-        sponsors=start.sponsors,
-        kind=start.kind,
-        parties=start.parties,
-        votes=None if trace.draft.state is State.VOTED else trace.draft.roll,
-        steps=tuple(replace(step.event, roll=None, note=SAID) for step in trace.steps),
-    )
-    return Scenario(
-        title=f"A life that breaks the law {shown.law.id}",
-        teaches=f"The law: {shown.law.text}",
-        council=report.life.council,
-        rule=report.life.rule,
-        drafts=(draft,),
-        file=file,
-        expect={"draft": trace.draft.state},
-        source=", ".join(cite.key for cite in shown.law.cites),
-    )
+        shown, trace = found
+        start = report.life.places[shown.start.place] if shown.start else trace.draft
+        title, source = f"A life that breaks the law {shown.law.id}", ", ".join(cite.key for cite in shown.law.cites)
+        teaches = f"The law: {shown.law.text}"
+        scenario = scenario_of(report, start, trace, title, path.as_posix(), teaches, source)
+        write_whole(path, scenario_yaml(scenario))
 
 
 class Page:

@@ -27,7 +27,7 @@ from lifecycle.model.proposals import Form
 from lifecycle.model.rules import Kind, rule_on
 from lifecycle.model.table import Act
 from tests.export.lives import DAY, start, told
-from tests.export.nodejs import interpret
+from tests.nodejs import interpret
 from tests.export.spin import checker
 
 ROUNDS = 3
