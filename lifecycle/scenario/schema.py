@@ -153,17 +153,15 @@ class CouncilForm(Form):
     elected: Names | None = Field(None, description="All elected members, if every seat is named.")
 
 
-SweptBallot = Ballot | Literal["any"]
-SweptBallots = Annotated[
-    list[SweptBallot], BeforeValidator(_alone, json_schema_input_type=SweptBallot | list[SweptBallot])
-]
+_AnyBallot = Ballot | Literal["any"]
+Ballots = Annotated[list[_AnyBallot], BeforeValidator(_alone, json_schema_input_type=_AnyBallot | list[_AnyBallot])]
 
 
 class SweepForm(Form):
     """What `lifecycle sweep` varies: every combination of what is listed here."""
 
     draft: str | None = Field(None, description="The draft voted on; needed where there are several.")
-    members: dict[str, SweptBallots] = Field({}, description="The ballots each member may cast; `any` is all five.")
+    members: dict[str, Ballots] = Field({}, description="The ballots each member may cast; `any` is all five.")
     rules: Names = Field([], description="Named rules; without them the scenario's own.")
     dates: list[Day] = Field([], description="Days whose Councils vote.")
     councils: list[CouncilForm] = Field([], description="Invented Councils that vote.")
