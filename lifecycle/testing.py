@@ -20,6 +20,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from lifecycle.errors import InputError
 from lifecycle.mining.dates import FUTURE, NEAR, PAST, Phrase
 from lifecycle.mining.daynet import Bond, NotAfter, SameDay, Within
+from lifecycle.mining.mined import Mention
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, Council, Member, council_on
 from lifecycle.model.counting import count, outcome_of, vote_values
@@ -312,3 +313,24 @@ def recorded_votes(draw: DrawFn, key: str) -> Vote:
     title, agenda = draw(WORDS).strip(), draw(WORDS).strip()
     totals = Totals.of(roll.tally())
     return Vote(key, day, roll, outcome, totals, resolution, draft=f"S/{key}", title=title, agenda=agenda)
+
+
+@st.composite
+def told_mentions(draw: DrawFn) -> tuple[Mention, ...]:
+    """A few mentions of two drafts, some dated, some in windows, some not dated at all."""
+    first = date(2016, 10, 1)
+    days = st.integers(0, 9).map(lambda n: When.on(first + timedelta(n), "given"))
+    windows = st.tuples(st.integers(0, 5), st.integers(0, 5)).map(
+        lambda pair: When(first + timedelta(pair[0]), first + timedelta(sum(pair)), None, "solved")
+    )
+    dates = st.one_of(days, windows, st.just(When()), st.just(When(None, first, None, "publication")))
+    told = st.tuples(
+        st.sampled_from(("d1", "d2")),
+        st.sampled_from(("discussed", "vetoed")),
+        st.sampled_from(("occurred", "planned")),
+        dates,
+    )
+    return tuple(
+        Mention(f"m{n}", "a.txt", n, n + 1, "q", "q", type_, draft, modality, (), when, None, "r", ())
+        for n, (draft, type_, modality, when) in enumerate(draw(st.lists(told, max_size=8)))
+    )

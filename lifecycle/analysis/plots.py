@@ -90,9 +90,11 @@ def forecast_picture(days: Sequence[str], chances: Mapping[str, Sequence[float]]
         for x, (value, base) in enumerate(zip(values, below, strict=True)):
             if value >= 0.08:
                 box = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
-                axes.text(x, base + value / 2, f"{value:.0%}", ha="center", va="center", fontsize=8, bbox=box)
+                axes.text(x, base + value / 2, f"{value:.1%}", ha="center", va="center", fontsize=8, bbox=box)
         below = [base + value for base, value in zip(below, values, strict=True)]
     axes.set_xticks(range(len(days)), days, rotation=30 if len(days) > 6 else 0)
+    spare = max(0.0, (4 - len(days)) / 2)
+    axes.set_xlim(-0.6 - spare, len(days) - 0.4 + spare)
     axes.set_ylim(0, 1)
     axes.set_ylabel("probability under the stated leanings")
     figure.legend(loc="upper center", ncols=len(chances), frameon=False)

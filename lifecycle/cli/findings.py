@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MOST_LISTED = 12
 """A story of more articles than this is not listed article by article."""
 
+MOST_STORIES = 30
+"""An archive of more stories than this belongs in a file, not on a screen."""
+
 _SHOWN = frozenset(("occurred", "planned"))
 _WORDS = {"hypothetical": "wished, feared or supposed", "negated": "denied", "history_other": "about other texts"}
 
@@ -44,10 +47,16 @@ class MinedPage:
         for event in self.mined.events:
             by_draft.setdefault(event.draft, []).append(event)
         drafts = {draft.id: draft for draft in self.mined.drafts}
-        for story in self.mined.stories:
+        shown = self.mined.stories if self.full else self.mined.stories[:MOST_STORIES]
+        for story in shown:
             self._story(story)
             for name in story.drafts:
                 self._draft(drafts[name], by_draft.get(name, ()))
+        if more := len(self.mined.stories) - len(shown):
+            self.out.print()
+            self.out.print(
+                Text(f"{more} more {_plural(more, 'story', 'stories')} not shown (--all, or -o FILE)", "dim")
+            )
         self._others(event for event in self.mined.events if event.draft.startswith("o"))
         self._stances()
         for conflict in self.mined.conflicts:

@@ -133,7 +133,8 @@ def codebook_from(data: Mapping[str, Any]) -> Codebook:
     """The codebook in `data`, the plain content of a file. Raises InputError for a part that is not there."""
     parts: dict[str, str] = {}
     for name, text in data["parts"].items():
-        parts[name] = composed(text, parts)
+        whole = composed(text, parts)
+        parts[name] = whole if isinstance(text, str) else f"(?:{whole})"
     alone = ("stops", "general", "pseudo", "other_bodies")
     return Codebook(
         tuple(_step(row, parts) for row in data["steps"]),

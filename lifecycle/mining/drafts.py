@@ -83,9 +83,9 @@ _WEAK_NEEDS = re.compile(
 )
 _BY = re.compile(
     r"[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
-    r"(?:drafted|initiated|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written|presented"
-    r"|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? )?"
-    r"by (?P<who>.{0,120})",
+    r"(?:drafted|initiated|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written"
+    r"|presented|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? )?"
+    r"(?:by|of) (?P<who>.{0,120})",
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"\bS/(?:\d{4}/\d+|\d{4,5})\b")

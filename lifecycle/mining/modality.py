@@ -131,7 +131,7 @@ _COMPLEMENT = re.compile(r"\b(?:get|getting|have|having|see|seeing) (?:an?|the|i
 
 
 def _conditional(verb: Verb) -> bool:
-    return bool(re.search(r"\b(?:if|unless|whether|in case|provided that|as long as)\b", verb.left, re.IGNORECASE))
+    return bool(re.search(r"\b(?:[Ii]f|[Uu]nless|whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b", verb.left))
 
 
 def _chained(framed: Framed, verb: Verb) -> Answer:
@@ -281,8 +281,8 @@ def _given_up(verb: Verb) -> Answer:
 
 
 _HOPED = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to|effort\w*"
-    r"|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|before)\b",
+    r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
+    r"|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|before)\b",
     re.IGNORECASE,
 )
 _PRESSED = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lifecycle.mining.actors import actors_at
+from lifecycle.mining.actors import actors_at, partners_behind
 from lifecycle.mining.article import Article
 from lifecycle.mining.drafts import Reference, references
 from lifecycle.mining.modality import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading, modality_of
@@ -31,7 +31,7 @@ _STORY = re.compile(
 )
 _COUNCIL = re.compile(r"[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")
 _ASSEMBLY = re.compile(
-    r"General Assembly|[Aa]ssembly members|Congress\b|Senate\b|House of|Human Rights Council"
+    r"General Assembly|UNGA|[Aa]ssembly members|[Tt]he assembly|Congress\b|Senate\b|House of|Human Rights Council"
     r"|(?<!told )(?<!told the )[Pp]arliament"
 )
 LINGERS = 5
@@ -39,6 +39,7 @@ LINGERS = 5
 VOTING = frozenset(("adopted", "vetoed", "failed", "voted"))
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
+_COUNCIL_DOES = frozenset(("adopted", "failed"))
 WIDEST = 160
 """The longest quote, in characters."""
 
@@ -184,8 +185,13 @@ class _Told:
             entry = register.ending(entry, step.rule.type)
         if reading.modality == OCCURRED and step.rule.type == "vetoed":
             entry.opponents.update(actors)
+        if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:
+            entry.opponents.update(actors)
         entry.mentions += 1
-        return Found(self.sentence, step, reading, entry, actors)
+        doers = () if step.rule.type in _COUNCIL_DOES or step.rule.id == "voted-held" else actors
+        if step.rule.type == "discussed":
+            doers = tuple(dict.fromkeys((*doers, *partners_behind(self.text, step.end, self.states))))
+        return Found(self.sentence, step, reading, entry, doers)
 
 
 def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:

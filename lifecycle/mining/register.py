@@ -119,7 +119,7 @@ class Register:
         unknown = [e for e in live if not e.backers and not e.opponents & set(sponsors)]
         if unknown:
             return max(unknown, key=lambda e: (e.rival, -e.place))
-        follows = reference.definite and not reference.adjective and len(live) == 1
+        follows = reference.definite and not (reference.adjective or reference.own) and len(live) == 1
         return live[0] if follows else None
 
     def fitting(self, entry: Entry | None, hint: Hint) -> Entry | None:

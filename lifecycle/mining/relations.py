@@ -98,7 +98,9 @@ def council(spot: Spot) -> Frame:
     for council in COUNCIL.finditer(spot.text, max(0, spot.start - 200), spot.start):
         gap = spot.text[council.end() : spot.start]
         before = spot.text[: council.start()]
-        if _SOME_OF.search(before) or (_INSIDE.search(before) and not _MEMBERS_OF.search(before)):
+        owns = spot.text[council.end() : council.end() + 1] in {"'", "’"}
+        inside = _INSIDE.search(before) and not (owns or _MEMBERS_OF.search(before))
+        if _SOME_OF.search(before) or inside:
             continue
         if not gap.startswith(" members") and _BETWEEN_COUNCIL.fullmatch(gap):
             return True, None
@@ -134,7 +136,7 @@ def pronoun(spot: Spot) -> Frame:
     """A pronoun stands for a draft named shortly before."""
     named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
     be = r"(?:was|is|has been|had been|will be|could be|to be|being) (?:\w+ )?"
-    verb = "(?:to )?" if spot.words.startswith("pass") else be
+    verb = "(?:to )?" if spot.words.startswith(("pass", "fail")) else be
     subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(24), re.IGNORECASE)
     return bool(subject or re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])) and named, None
 

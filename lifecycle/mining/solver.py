@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from lifecycle.mining.bonds import StoryNet
 from lifecycle.mining.clues import cost
+from lifecycle.mining.dates import STATEMENT
 from lifecycle.mining.daynet import DayNet
 from lifecycle.mining.told import SAID_WITHIN, Clash, Issue, Told
 from lifecycle.model.reports import When
@@ -132,8 +133,7 @@ class _Reader:
         t, event = self.story.told[i], self.story.events.get(i)
         if event is None:
             return _undated(t, published[t.article])
-        pick: Callable[[frozenset[int]], int] = min if t.modality == "planned" else max
-        when = self._when(chosen, event, pick, self._basis(t))
+        when = self._when(chosen, event, _pick(t), self._basis(t))
         first, last = self.story.net.window(event)
         low, high = chosen.window(event)
         if last - first > WIDEST and high - low > SAID_WITHIN:
@@ -144,6 +144,13 @@ class _Reader:
         if t.time is None:
             return "linked"
         return "stated" if t.time.constant else self._given(t.article)
+
+
+def _pick(t: Told) -> Callable[[frozenset[int]], int]:
+    """Of the days that are left: the first for a plan, the last for what was announced, the middle for the rest."""
+    if t.modality == "planned":
+        return min
+    return max if t.dates == STATEMENT else lambda days: sorted(days)[len(days) // 2]
 
 
 def _undated(t: Told, published: When) -> When:

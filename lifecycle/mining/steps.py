@@ -53,7 +53,7 @@ def steps_in(
     for rule in codebook().steps_for(text):
         for start, end in _cues(rule, text):
             clause = clause_of(text, start, end)
-            if _other_body(text, clause, start) or (context.elsewhere and rule.type in VOTES):
+            if _other_body(text, clause, start, rule) or (context.elsewhere and rule.type in VOTES):
                 continue
             fits, reference = framed(Spot(text, start, end, clause, drafts, states, context), rule.frames)
             if fits and len(found) < MOST and not _told(found, rule, start, end, text):
@@ -92,9 +92,14 @@ def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _other_body(text: str, clause: tuple[int, int], start: int) -> bool:
+_GOVERNMENT = re.compile(r"\b(?:government|cabinet|ministry)\b")
+
+
+def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) -> bool:
     """Whether the step is another body's: named in the clause before the cue or just behind, and the Council is not."""
     first, last = clause
+    if rule.type in {"adopted", "voted"} and _GOVERNMENT.search(text, max(0, start - 90), start):
+        return not COUNCIL.search(text, max(0, start - 90), start)
     body = [m.start() for m in codebook().other_bodies.finditer(text, first, min(last, start + 80))]
     if not body:
         return False

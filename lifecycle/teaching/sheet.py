@@ -67,6 +67,11 @@ class Sheet(_Strict):
         return tuple(self.parts[place] for place in sorted(chosen))
 
 
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of an exercise's sheet (draft 2020-12), for editors."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **Sheet.model_json_schema()}
+
+
 @dataclass(frozen=True, slots=True)
 class Lesson:
     """A lesson plan: so many minutes, these exercises, and what the teacher does between them."""

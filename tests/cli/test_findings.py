@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 
 from rich.console import Console
 
-from lifecycle.cli.findings import MOST_LISTED, MinedPage
+from lifecycle.cli.findings import MOST_LISTED, MOST_STORIES, MinedPage
 from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, MinedEvent, Stance, Story
 from lifecycle.model.reports import When
 
@@ -60,3 +61,11 @@ def test_a_long_story_is_not_listed_article_by_article() -> None:
     few, many = (page(mined(mention("m1"), files=n)) for n in (MOST_LISTED, MOST_LISTED + 1))
     assert few.count("published") == MOST_LISTED
     assert many.count("published") == 0
+
+
+def test_an_archive_is_not_poured_onto_the_screen() -> None:
+    one = mined(mention("m1"))
+    many = replace(one, stories=one.stories * (MOST_STORIES + 2))
+    assert page(many).count("Story s1") == MOST_STORIES
+    assert "2 more stories not shown (--all, or -o FILE)" in page(many)
+    assert page(many, full=True).count("Story s1") == MOST_STORIES + 2

@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from lifecycle.mining.actors import actors_at
+from lifecycle.mining.actors import actors_at, partners_behind
 from lifecycle.mining.drafts import references
 from lifecycle.mining.nations import nations
 
@@ -33,7 +33,9 @@ def actors(marked: str) -> tuple[str, ...]:
         ("A Russian [veto] was feared", ("RUS",)),
         ("China and Russia [veto] UN resolution", ("CHN", "RUS")),
         ("France said that this [veto] was a mistake", ()),
-        ("The draft on Syria [failed]", ("SYR",)),
+        ("The draft on Syria [failed]", ()),
+        ("Peru, backed by Norway, [tabled] the draft", ("PER",)),
+        ("the envoys of Peru and Chile [met]", ("PER", "CHL")),
         ("Russian ambassador Ivan Ivanov [vetoed] the draft", ("RUS",)),
         ("Brazil, India and South Africa, which [abstained], spoke", ("BRA", "IND", "ZAF")),
         ("Syria was quiet. Then the draft [failed]", ()),
@@ -42,3 +44,15 @@ def actors(marked: str) -> tuple[str, ...]:
 )
 def test_agents(marked: str, codes: tuple[str, ...]) -> None:
     assert actors(marked) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("discussed the draft with Peru, the United States and others", ("PER", "USA")),
+        ("held talks between Chile and Peru on the text", ("CHL", "PER")),
+        ("discussed the draft. Later it traded with Peru", ()),
+    ],
+)
+def test_partners_of_talks(text: str, codes: tuple[str, ...]) -> None:
+    assert partners_behind(text, 9, tuple(nations(text))) == codes

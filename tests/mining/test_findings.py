@@ -68,3 +68,25 @@ def test_the_cheap_gate_lets_through_what_tells_a_step(path: Path) -> None:
 def test_no_text_is_kept_but_quotes() -> None:
     text = LEAD + " Nobody saw the zebras of the harbour."
     assert "zebras" not in json.dumps(findings_of(Article("a.txt", text)).to_json())
+
+
+def test_a_plan_is_not_dated_by_its_announcement() -> None:
+    text = "The UN Security Council will vote on the draft resolution soon, its president said Thursday."
+    (plan,) = findings_of(Article("a.txt", text)).mentions
+    assert (plan.modality, plan.time) == ("planned", None)
+
+
+def test_a_day_to_come_dates_no_deed() -> None:
+    text = (
+        "A vote on the draft resolution in the UN Security Council was postponed until Monday, the envoy said Friday."
+    )
+    dated = {m.type: m for m in findings_of(Article("a.txt", text)).mentions}["postponed"]
+    assert dated.time is not None
+    assert (dated.dates, dated.time.a) == (STATEMENT, 4)
+
+
+def test_the_next_day_counts_from_the_day_named_before() -> None:
+    text = "The UN Security Council met on Tuesday. Kenya put forward a draft resolution the next day."
+    (mention,) = [m for m in findings_of(Article("a.txt", text)).mentions if m.type == "submitted"]
+    assert mention.time is not None
+    assert mention.time.days(date(2019, 5, 10)) == (date(2019, 5, 8), date(2019, 5, 8))

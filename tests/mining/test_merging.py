@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from hypothesis import given
+
 from lifecycle.mining.merging import conflicts_of, events_of, refuted, shown
 from lifecycle.mining.mined import Mention, Votes
 from lifecycle.model.reports import When
+from lifecycle.testing import told_mentions
 
 DAY = date(2016, 10, 8)
 
@@ -36,6 +39,25 @@ def test_one_day_is_one_event_with_every_mention_and_actor() -> None:
     assert event.mentions == ("a", "b", "c")
     assert event.actors == ("a", "b", "c")
     assert event.date == on(8)
+
+
+@given(told_mentions())
+def test_no_mention_is_lost_doubled_or_put_where_its_window_is_not(told: tuple[Mention, ...]) -> None:
+    events = events_of(told)
+    assert sorted(name for event in events for name in event.mentions) == sorted(m.id for m in told)
+    by_id = {mention.id: mention for mention in told}
+    for event in events:
+        for each in (by_id[name] for name in event.mentions):
+            assert (each.draft, each.type, each.modality) == (event.draft, event.type, event.modality)
+            low = max(each.date.from_day or date.min, event.date.from_day or date.min)
+            assert low <= min(each.date.to_day or date.max, event.date.to_day or date.max)
+
+
+@given(told_mentions())
+def test_an_event_has_its_best_day_in_its_window(told: tuple[Mention, ...]) -> None:
+    for event in events_of(told):
+        when = event.date
+        assert when.best is None or (when.from_day or date.min) <= when.best <= (when.to_day or date.max)
 
 
 def test_two_days_are_two_events_in_their_order() -> None:

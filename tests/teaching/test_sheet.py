@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+import jsonschema
 import pytest
+import yaml
 
 from lifecycle.errors import InputError
 from lifecycle.model.charter import CITATIONS
 from lifecycle.teaching.grader import CHECKS
-from lifecycle.teaching.sheet import Sheet, lessons, sheet_called, sheets
+from lifecycle.teaching.sheet import SHEETS, Sheet, json_schema, lessons, sheet_called, sheets
 from lifecycle.teaching.views import views_of
 
 ALL = list(sheets().values())
@@ -46,3 +51,10 @@ def test_an_unknown_exercise_is_answered_with_the_nearest() -> None:
 def test_the_lessons_are_of_exercises_and_fit_their_minutes() -> None:
     assert [lesson.minutes for lesson in lessons()] == [5, 20, 50]
     assert {name for lesson in lessons() for name in lesson.exercises} <= set(sheets())
+
+
+@pytest.mark.parametrize("path", sorted(SHEETS.glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_sheet_fits_the_schema_that_is_printed(path: Path) -> None:
+    """Numbers are texts until the form types them, so they are typed as YAML types them here."""
+    plain = yaml.safe_load(path.read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(json_schema()).validate(json.loads(json.dumps(plain, default=str)))
