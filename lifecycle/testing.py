@@ -1,4 +1,4 @@
-"""Hypothesis strategies for whoever tests against this model: Councils, rules, rolls, drafts, lives and scenarios.
+"""Hypothesis strategies for whoever tests against this model: Councils, rules, rolls, drafts, events and lives.
 
 Knows how to draw them so that every outcome is reached: the outcome first, then a class of rolls with that outcome,
 then a roll in the class. Ballots drawn one by one would almost never adopt or veto anything. Counterexamples shrink to
@@ -9,7 +9,7 @@ Needs the extra `testing`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -20,6 +20,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from lifecycle.errors import InputError
 from lifecycle.mining.dates import FUTURE, NEAR, PAST, Phrase
 from lifecycle.mining.daynet import Bond, NotAfter, SameDay, Within
+from lifecycle.mining.mined import Mention
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, Council, Member, council_on
 from lifecycle.model.counting import count, outcome_of, vote_values
@@ -29,12 +30,11 @@ from lifecycle.model.meeting import Heard, Meeting, hear
 from lifecycle.model.presets import PRESETS, checked, preset
 from lifecycle.model.proposals import Form, kind_of
 from lifecycle.model.readings import COUNCIL
-from lifecycle.model.reports import Evidence, When
+from lifecycle.model.reports import When
 from lifecycle.model.rules import Blocks, Kind, Outcome, Rule, rule_on
-from lifecycle.model.table import ENDS, FROM_MENTION, ROWS, Act, State
+from lifecycle.model.table import ENDS, ROWS, Act, State
 from lifecycle.record.votes import Totals, Vote
-from lifecycle.scenario.loader import SAID
-from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
+from lifecycle.teaching.formula import FALSE, TRUE, Formula, atom, joined, negated
 
 SPONSORS = ("France", "Spain")
 SECONDER = "Egypt"
@@ -252,112 +252,23 @@ def _any_event(draft: Draft) -> Iterator[Event]:
         yield Event(Act.ADOPT_WITHOUT_VOTE)
 
 
-_WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)
+WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)
 """Words as anybody may write them: line breaks, quotes, colons and control codes among them."""
-_DAYS = st.dates(date(2000, 1, 1), date(2026, 12, 31))
-_OUTSIDERS = ("Chad", "Fiji", "Iceland", "Peru")
 
 
-@st.composite
-def scenarios(draw: DrawFn, file: str) -> Scenario:
-    """A scenario that the file called `file` could hold: one or two drafts, of any Council and rule; no articles."""
-    council = draw(councils() | invented_councils())
-    rule = draw(_rules_that_fit(council))
-    names = draw(st.lists(_WORDS, min_size=1, max_size=2, unique=True))
-    drafts = tuple(draw(scenario_drafts(name, council, rule)) for name in names)
-    reports = draw(st.lists(_reports(council, names), max_size=2))
-    maybe = st.none() | _WORDS
-    return Scenario(
-        title=draw(_WORDS),
-        council=council,
-        rule=rule,
-        drafts=drafts,
-        file=file,
-        teaches=draw(maybe),
-        source=draw(maybe),
-        reports=tuple(reports),
-        before=draw(st.none() | _DAYS),
-        expect=draw(st.dictionaries(st.sampled_from(names), st.sampled_from(State))),
-    )
+def formulas(atoms: Sequence[str]) -> SearchStrategy[Formula]:
+    """A temporal formula over `atoms`; inside a look back nothing looks ahead."""
+    leaves = st.sampled_from([TRUE, FALSE, *map(atom, atoms)])
+    past = st.recursive(leaves, lambda inner: _grown(inner, "OHY", "S"), max_leaves=4)
+    return st.recursive(past, lambda inner: _grown(inner, "GFXN", "UWR"), max_leaves=6)
 
 
-@st.composite
-def invented_councils(draw: DrawFn) -> Council:
-    """A Council that never sat: elected seats exchanged, or a handful of states, two of them permanent."""
-    council = draw(councils())
-    others = draw(st.lists(st.sampled_from(_OUTSIDERS), min_size=1, max_size=4, unique=True))
-    others = [name for name in others if name not in {member.name for member in council.members}] or ["Tonga"]
-    if draw(st.booleans()):
-        gone = [member.name for member in council.elected[: len(others)]]
-        return council.seated(without=gone, with_=others)
-    return Council.invented_council(council.on, [member.name for member in council.permanent[:2]], others)
-
-
-def _rules_that_fit(council: Council) -> SearchStrategy[Rule]:
-    """A rule for the Council's seats, sometimes with members named who may veto."""
-    seats = len(council.members)
-    if not council.invented or seats == rule_on(council.on).seats:
-        named = st.lists(st.sampled_from([member.name for member in council.members]), min_size=1, unique=True)
-        holders = named.map(lambda names: replace(rule_on(council.on), name="own", text="own", may_veto=tuple(names)))
-        return rules(council) | holders
-    return st.builds(
-        lambda majority: replace(rule_on(council.on), name="small", seats=seats, majority=majority, review_majority=1),
-        st.integers(1, seats),
-    )
-
-
-@st.composite
-def scenario_drafts(draw: DrawFn, name: str, council: Council, rule: Rule) -> ScenarioDraft:
-    """A draft of a scenario: with or without ballots, changes of them, steps, a kind of matter and parties."""
-    votes = draw(st.none() | rolls(council, rule).flatmap(lambda roll: partial_rolls(roll, 3)))
-    members = st.sampled_from(council.members)
-    changes = draw(st.dictionaries(members, st.sampled_from((*Ballot, None)), max_size=2)) if votes else {}
-    return ScenarioDraft(
-        name=name,
-        sponsors=draw(st.sampled_from(((), SPONSORS))),
-        label=draw(st.none() | _WORDS),
-        symbol=draw(st.none() | st.just("S/2016/846")),
-        recorded_as=draw(st.none() | _WORDS),
-        kind=draw(st.none() | kinds()),
-        parties=tuple(draw(st.lists(members, max_size=2, unique=True))),
-        votes=votes,
-        changes=tuple(changes.items()),
-        steps=tuple(draw(st.lists(_assumed_steps(), max_size=2))),
-    )
-
-
-def _assumed_steps() -> SearchStrategy[Event]:
-    return st.builds(
-        Event,
-        st.sampled_from(Act),
-        st.just(When()) | _DAYS.map(lambda day: When.on(day, "assumed")),
-        st.sampled_from(((), SPONSORS, (COUNCIL,))),
-        outcome=st.none() | st.sampled_from(Outcome),
-        until=st.none() | _DAYS,
-        not_pressed=st.booleans(),
-        note=st.just(SAID) | _WORDS,
-    )
-
-
-@st.composite
-def _reports(draw: DrawFn, council: Council, drafts: list[str]) -> Report:
-    name = draw(_WORDS)
-    members = st.lists(
-        st.sampled_from([member.name for member in council.members]), min_size=1, max_size=3, unique=True
-    )
-    place = st.integers(0, 10_000)
-    maybe = st.none() | _DAYS
-    votes = draw(st.dictionaries(st.sampled_from(("in_favour", "against", "abstained")), members, max_size=2))
-    return Report(
-        name,
-        draw(st.sampled_from(drafts)),
-        draw(st.sampled_from(tuple(FROM_MENTION))),
-        draw(st.sampled_from(("occurred", "planned", "hypothetical", "negated", "history_other"))),
-        draw(_DAYS.map(lambda day: When.on(day, "stated")) | st.builds(When, maybe, maybe, maybe, _WORDS)),
-        draw(st.sampled_from(((), SPONSORS, (COUNCIL,)))),
-        tuple(draw(st.lists(st.builds(Evidence, _WORDS, place, place, _WORDS), max_size=2))),
-        (name,),
-        {side: tuple(names) for side, names in votes.items()},
+def _grown(inner: SearchStrategy[Formula], unary: str, binary: str) -> SearchStrategy[Formula]:
+    return st.one_of(
+        inner.map(negated),
+        st.tuples(st.sampled_from("&|"), st.tuples(inner, inner)).map(lambda made: joined(*made)),
+        st.tuples(st.sampled_from(unary), inner).map(lambda made: Formula(made[0], (made[1],))),
+        st.tuples(st.sampled_from(binary), st.tuples(inner, inner)).map(lambda made: Formula(*made)),
     )
 
 
@@ -396,6 +307,30 @@ def day_puzzles(draw: DrawFn) -> tuple[list[range], list[Bond]]:
 def recorded_votes(draw: DrawFn, key: str) -> Vote:
     """A vote as a record could hold it under `key`: any Council's roll, its own outcome, and counts that agree."""
     roll = draw(councils().flatmap(rolls))
-    outcome = count(roll, None, rule_on(roll.council.on)).outcome
-    title = draw(_WORDS).strip()
-    return Vote(key, roll.council.on, roll, outcome, Totals.of(roll.tally()), draft=f"S/{key}", title=title)
+    day = roll.council.on
+    outcome = count(roll, None, rule_on(day)).outcome
+    resolution = f"S/RES/{key}({day.year})" if outcome is Outcome.ADOPTED else ""
+    title, agenda = draw(WORDS).strip(), draw(WORDS).strip()
+    totals = Totals.of(roll.tally())
+    return Vote(key, day, roll, outcome, totals, resolution, draft=f"S/{key}", title=title, agenda=agenda)
+
+
+@st.composite
+def told_mentions(draw: DrawFn) -> tuple[Mention, ...]:
+    """A few mentions of two drafts, some dated, some in windows, some not dated at all."""
+    first = date(2016, 10, 1)
+    days = st.integers(0, 9).map(lambda n: When.on(first + timedelta(n), "given"))
+    windows = st.tuples(st.integers(0, 5), st.integers(0, 5)).map(
+        lambda pair: When(first + timedelta(pair[0]), first + timedelta(sum(pair)), None, "solved")
+    )
+    dates = st.one_of(days, windows, st.just(When()), st.just(When(None, first, None, "publication")))
+    told = st.tuples(
+        st.sampled_from(("d1", "d2")),
+        st.sampled_from(("discussed", "vetoed")),
+        st.sampled_from(("occurred", "planned")),
+        dates,
+    )
+    return tuple(
+        Mention(f"m{n}", "a.txt", n, n + 1, "q", "q", type_, draft, modality, (), when, None, "r", ())
+        for n, (draft, type_, modality, when) in enumerate(draw(st.lists(told, max_size=8)))
+    )

@@ -62,7 +62,7 @@ def test_they_stand_in_order() -> None:
 def test_an_explanation_is_worth_reading(found: Explanation) -> None:
     assert SLUG.fullmatch(found.slug)
     assert found.title[0].islower() or found.title[0].isupper()
-    assert len(f"{found.slug:20} {found.title}") <= 80
+    assert len(found.title) <= 75
     assert not found.title.endswith(".")
     assert found.says.endswith(".")
     assert found.mend.endswith(".")

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
-from lifecycle.model.ballots import Roll
 from lifecycle.model.council import Council, council_on
 from lifecycle.model.counting import count, require_fit
 from lifecycle.model.machine import Draft, Trace, step
@@ -19,7 +18,6 @@ from lifecycle.testing import (
     councils,
     drafts,
     events,
-    invented_councils,
     kinds,
     lives,
     partial_rolls,
@@ -27,7 +25,6 @@ from lifecycle.testing import (
     roll_classes,
     rolls,
     rules,
-    scenarios,
 )
 
 ALEPPO = council_on(date(2016, 10, 8))
@@ -97,25 +94,3 @@ def test_a_life_is_legal_to_its_end(data: st.DataObject) -> None:
     for event in data.draw(lives(trace.draft, end)):
         trace = trace.then(step(trace.draft, event))
     assert trace.draft.state in ({end} if end else ENDS)
-
-
-@given(invented_councils())
-def test_an_invented_council_is_labelled_and_never_sat(council: Council) -> None:
-    assert council.invented
-    assert council.members != council_on(council.on).members
-    assert len({member.code for member in council.members}) == len(council.members)
-
-
-@given(scenarios("a.yaml"))
-def test_a_scenario_is_of_one_piece(scenario: object) -> None:
-    """Rolls and changes are of the scenario's own Council, reports and expectations of its own drafts."""
-    from lifecycle.scenario.scenario import Scenario
-
-    assert isinstance(scenario, Scenario)
-    names = {draft.name for draft in scenario.drafts}
-    require_fit(scenario.rule, scenario.council)
-    for draft in scenario.drafts:
-        assert draft.votes is None or isinstance(draft.votes, Roll)
-        assert draft.votes is None or draft.votes.council == scenario.council
-        assert {member for member, _ in draft.changes} <= set(scenario.council.members)
-    assert {report.draft for report in scenario.reports} | set(scenario.expect) <= names

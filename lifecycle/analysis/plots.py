@@ -31,7 +31,7 @@ def check_picture(path: Path) -> None:
         raise refuse("picture-format", f"a picture ends in {' or '.join('.' + f for f in FORMATS)}", place)
     if find_spec("matplotlib") is None:
         message = "a picture needs matplotlib; `pip install 'resolution-lifecycle[plot]'` brings it"
-        raise refuse("missing-package", message, place)
+        raise refuse("missing-extra", message, place)
 
 
 def power_picture(powers: Sequence[Power], index: str, path: Path) -> bytes:
@@ -90,9 +90,11 @@ def forecast_picture(days: Sequence[str], chances: Mapping[str, Sequence[float]]
         for x, (value, base) in enumerate(zip(values, below, strict=True)):
             if value >= 0.08:
                 box = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
-                axes.text(x, base + value / 2, f"{value:.0%}", ha="center", va="center", fontsize=8, bbox=box)
+                axes.text(x, base + value / 2, f"{value:.1%}", ha="center", va="center", fontsize=8, bbox=box)
         below = [base + value for base, value in zip(below, values, strict=True)]
     axes.set_xticks(range(len(days)), days, rotation=30 if len(days) > 6 else 0)
+    spare = max(0.0, (4 - len(days)) / 2)
+    axes.set_xlim(-0.6 - spare, len(days) - 0.4 + spare)
     axes.set_ylim(0, 1)
     axes.set_ylabel("probability under the stated leanings")
     figure.legend(loc="upper center", ncols=len(chances), frameon=False)

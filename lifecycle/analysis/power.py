@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from lifecycle.analysis.counts import RollCounts, count_rolls, outcomes_by_tally
 from lifecycle.analysis.groups import Groups
 from lifecycle.analysis.indices import INDICES, Game, Pair
 from lifecycle.analysis.tabular import Tabular
@@ -24,7 +25,8 @@ class Power(Tabular):
     """The indices under one rule, as pairs: what each member who may veto has, and each other member.
 
     `winning` of `coalitions` win; `minimal` and `blocking` count the least that win and the least without whom nobody
-    wins. `label` is what a comparison calls it.
+    wins. `rolls` counts all rolls of yes, no and neither by outcome; of the `tallies` they have, `undecidable` do not
+    tell the outcome. `label` is what a comparison calls it.
     """
 
     council: Council
@@ -37,6 +39,9 @@ class Power(Tabular):
     coalitions: int
     minimal: int
     blocking: int
+    rolls: RollCounts
+    tallies: int
+    undecidable: int
     indices: Mapping[str, Pair]
 
     @property
@@ -73,6 +78,9 @@ class Power(Tabular):
             "coalitions": self.coalitions,
             "minimal_winning": self.minimal,
             "minimal_blocking": self.blocking,
+            "rolls": {outcome.value: self.rolls.of(outcome) for outcome in Outcome},
+            "tallies": self.tallies,
+            "undecidable_tallies": self.undecidable,
         }
 
     def headings(self) -> Sequence[str]:
@@ -99,7 +107,7 @@ def power(council: Council, rule: Rule, kind: Kind = Kind.SUBSTANTIVE, label: st
     ['421/2145', '4/2145']
     """
     groups = Groups(council, rule, kind)
-    game = game_of(groups)
+    game, by_tally = game_of(groups), outcomes_by_tally(groups)
     return Power(
         council=council,
         rule=rule,
@@ -111,6 +119,9 @@ def power(council: Council, rule: Rule, kind: Kind = Kind.SUBSTANTIVE, label: st
         coalitions=2**game.players,
         minimal=sum(ways for _, ways in game.minimal),
         blocking=sum(ways for _, ways in game.blocking),
+        rolls=count_rolls(groups),
+        tallies=len(by_tally),
+        undecidable=sum(len(outcomes) > 1 for outcomes in by_tally.values()),
         indices={key: compute(game) for key, (_, compute) in INDICES.items()},
     )
 

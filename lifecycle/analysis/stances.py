@@ -70,7 +70,7 @@ def read_stances(path: Path) -> Mapping[str, Stance]:
             table = csv.DictReader(file)
             if table.fieldnames is None or not set(_COLUMNS[:6]) <= set(table.fieldnames):
                 message = f"a table of stances has the columns {', '.join(_COLUMNS)}"
-                raise refuse("bad-table", message, Place(path.as_posix(), 1))
+                raise refuse("missing-column", message, Place(path.as_posix(), 1))
             found = {row["stance"]: _row(row, Place(path.as_posix(), table.line_num)) for row in table}
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         reason = getattr(error, "strerror", None) or "not a table in UTF-8"

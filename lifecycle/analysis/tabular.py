@@ -38,7 +38,7 @@ class Tabular:
                 columns = zip(*self.rows(), strict=True) if self.rows() else ([] for _ in self.headings())
                 table = {heading: list(column) for heading, column in zip(self.headings(), columns, strict=True)}
                 return import_module(name).DataFrame(table)
-        raise refuse("missing-package", "a data frame needs pandas or polars; `pip install pandas` brings one")
+        raise refuse("missing-extra", "a data frame needs pandas or polars; `pip install pandas` brings one")
 
     def _repr_html_(self) -> str:
         """The table as a notebook shows it."""

@@ -75,7 +75,7 @@ def run(
     json: Json = False,
     plain: Plain = False,
 ) -> int:
-    """Explore every state a draft can reach and hold every law against it.
+    """Explore every reachable state and hold every law against it.
 
     A broken law is shown with the shortest life that breaks it. Rows are named STATE--ACT--TARGET.
     """

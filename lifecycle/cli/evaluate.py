@@ -63,7 +63,9 @@ def run(
     json: Json = False,
     plain: Plain = False,
 ) -> int:
-    """Score the miner against annotated articles: precision, recall, F1, confusions, dates, and how sure they are.
+    """Score the miner against annotated articles.
+
+    Precision, recall, F1, confusions of types, dates, and how sure these numbers are.
 
     Articles are matched to annotations by file name. The gold's publication days are used unless --no-dates.
     """

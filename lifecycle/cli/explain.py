@@ -48,6 +48,10 @@ def _list(*, json: bool) -> int:
     if json:
         emit({"errors": [found.to_json() for found in explanations().values()]})
         return 0
-    for found in explanations().values():
-        typer.echo(f"{found.slug:20} {found.title}")
+    known = explanations().values()
+    room = max(len(found.slug) for found in known) + 1
+    for found in known:
+        typer.echo(
+            fill(f"{found.slug:{room}}{found.title}", WIDTH, subsequent_indent=" " * room, break_on_hyphens=False)
+        )
     return 0

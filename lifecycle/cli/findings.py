@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MOST_LISTED = 12
 """A story of more articles than this is not listed article by article."""
 
+MOST_STORIES = 30
+"""An archive of more stories than this belongs in a file, not on a screen."""
+
 _SHOWN = frozenset(("occurred", "planned"))
 _WORDS = {"hypothetical": "wished, feared or supposed", "negated": "denied", "history_other": "about other texts"}
 
@@ -44,10 +47,16 @@ class MinedPage:
         for event in self.mined.events:
             by_draft.setdefault(event.draft, []).append(event)
         drafts = {draft.id: draft for draft in self.mined.drafts}
-        for story in self.mined.stories:
+        shown = self.mined.stories if self.full else self.mined.stories[:MOST_STORIES]
+        for story in shown:
             self._story(story)
             for name in story.drafts:
                 self._draft(drafts[name], by_draft.get(name, ()))
+        if more := len(self.mined.stories) - len(shown):
+            self.out.print()
+            self.out.print(
+                Text(f"{more} more {_plural(more, 'story', 'stories')} not shown (--all, or -o FILE)", "dim")
+            )
         self._others(event for event in self.mined.events if event.draft.startswith("o"))
         self._stances()
         for conflict in self.mined.conflicts:
@@ -68,15 +77,16 @@ class MinedPage:
         return f"{found} in {of} {_plural(articles, 'article', 'articles')}.{year}"
 
     def _story(self, story: Story) -> None:
-        published = {article.file: article.published for article in self.mined.articles}
+        articles = {article.file: article for article in self.mined.articles}
         self.out.print()
         n = len(story.files)
         self.out.print(Text(f"Story {story.id}: {n} {_plural(n, 'article', 'articles')}", "dim"))
         for file in story.files if self.full or n <= MOST_LISTED else ():
-            when = published[file]
+            when, margin = articles[file].published, articles[file].margin
             day = when_text(when, self.year).replace("\n", " ")
             basis = f", {when.basis}" if when.best else ""
-            self.out.print(Text(clean(f"  {self.labels[file]}  published {day}{basis}"), "dim"))
+            worse = f", the next best day {margin:g} worse" if self.full and margin is not None else ""
+            self.out.print(Text(clean(f"  {self.labels[file]}  published {day}{basis}{worse}"), "dim"))
         for reason in story.reasons if self.full else ():
             self.out.print(Text(clean(f"  {reason}"), "dim"))
 
@@ -129,7 +139,12 @@ class MinedPage:
         return [first]
 
     def _quote(self, mention: Mention) -> Text:
-        return quote_text(Evidence(mention.file, mention.start, mention.end, mention.quote), self.labels)
+        quote = quote_text(Evidence(mention.file, mention.start, mention.end, mention.quote), self.labels)
+        if self.full:
+            quote.append(f" {mention.id}", "dim")
+            why = [reason.removeprefix("day: ") for reason in mention.reasons if reason.startswith("day: ")]
+            quote.append(clean(f", {', '.join(why)}" if why else ""), "dim")
+        return quote
 
     def _others(self, events: Iterable[MinedEvent]) -> None:
         events = tuple(events)

@@ -50,10 +50,10 @@ def run(
     json: Json = False,
     plain: Plain = False,
 ) -> int:
-    """Outcome probabilities from stated leanings, exactly, day by day as articles come in.
+    """Outcome probabilities from stated leanings, exactly.
 
-    Each member leans as the scenario's `leanings:` say, else as it was heard to say in the articles, else as members
-    of its kind have voted since 1946. The ballots a scenario gives are not looked at.
+    Day by day as articles come in. Each member leans as the scenario's `leanings:` say, else as it was heard to say
+    in the articles, else as members of its kind have voted since 1946. The ballots a scenario gives are not looked at.
     """
     read = load(scenario)
     rows = read_stances(table) if table else stances()

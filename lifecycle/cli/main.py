@@ -24,8 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 COMMANDS: dict[str, tuple[str, str]] = {
-    "mine": ("lifecycle.cli.mine", "Find the life of draft resolutions in press articles."),
-    "evaluate": ("lifecycle.cli.evaluate", "Score the miner against annotated articles."),
+    "mine": (
+        "lifecycle.cli.mine",
+        "Find the life of draft resolutions in press articles.",
+    ),
+    "evaluate": (
+        "lifecycle.cli.evaluate",
+        "Score the miner against annotated articles.",
+    ),
     "replay": ("lifecycle.cli.replay", "Run scenarios and print each draft's life with its evidence."),
     "decide": ("lifecycle.cli.decide", "Decide one vote: adopted, vetoed or failed, and why."),
     "whatif": ("lifecycle.cli.whatif", "Say what would have changed a vote, and what is still open."),
@@ -34,6 +40,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "sweep": ("lifecycle.cli.sweep", "Every combination of ballots, rules and days that a scenario names."),
     "check": ("lifecycle.cli.check", "Explore every reachable state and hold every law against it."),
     "new": ("lifecycle.cli.new", "Write a commented scenario with the members of a day."),
+    "page": ("lifecycle.cli.page", "Write one self-contained page: the vote, the story, the machine."),
+    "exercise": ("lifecycle.cli.exercise", "Exercises that grade themselves: list, show, start, check, grade, write."),
     "export": ("lifecycle.cli.export", "Print the machine for other tools: pictures, model checkers, programs."),
     "schema": ("lifecycle.cli.schema", "Print the JSON Schema of a kind of file, for editors."),
     "record": ("lifecycle.cli.record", "The voting record since 1946: audited, searched, and told as scenarios."),

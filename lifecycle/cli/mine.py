@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -24,6 +23,7 @@ from lifecycle.mining.archive import Harvest, Notebook, Source, harvest, sources
 from lifecycle.mining.article import read_article
 from lifecycle.mining.mined import Mined
 from lifecycle.mining.miner import joined
+from lifecycle.mining.pools import pool
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,12 +52,17 @@ def run(
     ] = None,
     recursive: Annotated[bool, typer.Option("--recursive", help="Look into folders inside folders.")] = False,
     workers: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes that read articles.")] = 1,
+    cluster: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Read on a running Dask scheduler, tcp://HOST:PORT.")
+    ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on where an interrupted run with -o stopped.")] = False,
     show_all: Annotated[bool, typer.Option("--all", help="Show every mention, and why articles were joined.")] = False,
     json: Json = False,
     plain: Plain = False,
 ) -> int:
-    """Find the life of draft resolutions in articles: who did what to which draft, when, and in which words.
+    """Find the life of draft resolutions in press articles.
+
+    Who did what to which draft, when, and in which words.
 
     Days that nobody gives are solved from what the articles say, and shown as windows where they stay open.
     """
@@ -65,7 +70,8 @@ def run(
         raise refuse("bad-call", "--resume needs -o FILE: the run goes on from the notes beside that file")
     sources = sources_in(paths, recursive=recursive)
     days = _days(published or (), dates, sources)
-    found = _read(sources, output, workers, resume=resume, quiet=json)
+    where = (workers, cluster)
+    found = _read(sources, output, where, resume=resume, quiet=json)
     mined = joined(found.findings, days)
     if output:
         write_whole(output, written(mined, lines=output.suffix.lower() in {".jsonl", ".ndjson"}))
@@ -89,7 +95,9 @@ def _notes(output: Path) -> Path:
     return output.with_name(output.name + ".part")
 
 
-def _read(sources: Sequence[Source], output: Path | None, workers: int, *, resume: bool, quiet: bool) -> Harvest:
+def _read(
+    sources: Sequence[Source], output: Path | None, where: tuple[int, str | None], *, resume: bool, quiet: bool
+) -> Harvest:
     """The first pass, on one process or several, with notes beside the output so that it can be taken up again."""
     notebook = Notebook(_notes(output)) if output else None
     done = {}
@@ -98,11 +106,12 @@ def _read(sources: Sequence[Source], output: Path | None, workers: int, *, resum
     elif notebook:
         notebook.start()
     try:
-        with _progress(len(sources) - len(done), quiet=quiet) as tick:
-            if workers == 1:
-                return harvest(sources, None, 1, notebook, done, tick)
-            with ProcessPoolExecutor(workers) as pool:
-                return harvest(sources, pool, workers, notebook, done, tick)
+        with _progress(len(sources) - len(done), quiet=quiet) as tick, pool(*where) as (executor, count):
+            return harvest(sources, executor, count, notebook, done, tick)
+    except KeyboardInterrupt:
+        if notebook:
+            typer.echo("Stopped; the same call with --resume goes on from here.", err=True)
+        raise
     finally:
         if notebook:
             notebook.close(done=False)

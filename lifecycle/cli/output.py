@@ -54,7 +54,13 @@ def console(*, errors: bool = False) -> Console:
     with suppress(AttributeError, OSError, ValueError):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     width = None if stream.isatty() else WIDTH
-    return Console(file=stream, width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
+
+    class Page(Console):
+        def on_broken_pipe(self) -> None:
+            """Leave it to the door, which ends quietly; the library would end the process with a failure."""
+            raise BrokenPipeError
+
+    return Page(file=stream, width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
 
 
 _KEPT = "\n\t"

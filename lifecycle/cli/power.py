@@ -23,7 +23,7 @@ from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.errors import nearest_names, refuse
 from lifecycle.model.council import Council, council_on
 from lifecycle.model.reports import day_in_words
-from lifecycle.model.rules import Kind
+from lifecycle.model.rules import Kind, Outcome
 from lifecycle.scenario.files import scenario_files
 from lifecycle.scenario.loader import load
 
@@ -35,7 +35,7 @@ COMPARED = ("shapley_shubik", "banzhaf_normalised", "ternary_banzhaf_normalised"
     epilog=examples(
         "lifecycle power --on 2016-10-08",
         "lifecycle power --on 1950-06-27 --on 2016-10-08",
-        "lifecycle power --on 2016-10-08 --rule charter --rule two-vetoes-needed --rule veto-override-12",
+        "lifecycle power --on 2016-10-08 --rule charter --rule veto-override-12",
         "lifecycle power --on 2016-10-08 scenarios/reform",
         "lifecycle power --on 2016-10-08 --json",
     )
@@ -58,10 +58,10 @@ def run(
     json: Json = False,
     plain: Plain = False,
 ) -> int:
-    """Power indices of the members, as exact fractions, under any rule; several rules are set side by side.
+    """Power indices of the members, as exact fractions, under any rule.
 
-    A coalition wins if the text is adopted when its members vote yes and everybody else no. The indices with
-    abstention let everybody else do neither as well, as the Council does.
+    Several days, rules and scenarios are set side by side. A coalition wins if the text is adopted when its members
+    vote yes and everybody else no; the indices with abstention let everybody else do neither, as the Council does.
     """
     found = [*_on_days(on or (), rule or (), kind), *_of_scenarios(scenarios or (), kind)]
     if not found:
@@ -111,6 +111,11 @@ def _show(out: Console, found: Power, *, plain: bool) -> None:
     out.print(
         f"{found.winning:,} of {found.coalitions:,} coalitions win. Least winning ones: {found.minimal:,}; "
         f"least blocking ones: {found.blocking:,}."
+    )
+    ends = ", ".join(f"{found.rolls.of(outcome):,} {outcome}" for outcome in Outcome)
+    out.print(
+        f"Of all {found.rolls.total:,} rolls of yes, no and neither: {ends}. Of their {found.tallies} tallies "
+        f"{found.undecidable} do not tell the outcome."
     )
     out.print()
     if plain:

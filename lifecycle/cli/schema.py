@@ -24,9 +24,14 @@ class Kind(StrEnum):
 
     SCENARIO = "scenario"
     EVENTS = "events"
+    EXERCISE = "exercise"
 
 
-_HOMES = {Kind.SCENARIO: "lifecycle.scenario.schema", Kind.EVENTS: "lifecycle.scenario.eventschema"}
+_HOMES = {
+    Kind.SCENARIO: "lifecycle.scenario.schema",
+    Kind.EVENTS: "lifecycle.scenario.eventschema",
+    Kind.EXERCISE: "lifecycle.teaching.sheet",
+}
 """The module whose `json_schema` writes each."""
 
 

@@ -23,6 +23,7 @@ from lifecycle.analysis.sweep import ENDS, SweepResult, check_listable, combinat
 from lifecycle.cli.options import Json, Plain, command_app, examples
 from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.errors import Place, refuse
+from lifecycle.mining.pools import pool
 from lifecycle.scenario.loader import load
 from lifecycle.scenario.scenario import Scenario
 
@@ -50,11 +51,14 @@ def run(
     plot: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Draw the first two members as a heat map: .svg or .png.")
     ] = None,
-    workers: Annotated[int, typer.Option(min=1, max=64, metavar="N", help="Processes to share the work.")] = 1,
+    workers: Annotated[int, typer.Option(min=1, max=256, metavar="N", help="Processes to share the work.")] = 1,
+    cluster: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Count on a running Dask scheduler, tcp://HOST:PORT.")
+    ] = None,
     json: Json = False,
     plain: Plain = False,
 ) -> int:
-    """Every combination of ballots, rules and days that a scenario's `sweep:` names.
+    """Every combination of ballots, rules and days that a scenario names.
 
     Counts outcomes in all, by setting and by each member's ballot. The counts say how many combinations there are, not
     how likely they are; `lifecycle forecast` weighs them.
@@ -63,7 +67,7 @@ def run(
     _check(output, plot)
     if output:
         check_listable(read, sample)
-    found = _run(read, sample, seed, workers)
+    found = _run(read, sample, seed, (workers, cluster))
     if plot:
         _draw(found, plot)
     if output:
@@ -91,15 +95,10 @@ def _check(output: Path | None, plot: Path | None) -> None:
         check_picture(plot)
 
 
-def _run(scenario: Scenario, sample: int | None, seed: int, workers: int) -> SweepResult:
-    from concurrent.futures import ProcessPoolExecutor
-
+def _run(scenario: Scenario, sample: int | None, seed: int, where: tuple[int, str | None]) -> SweepResult:
     total = sample or (combinations(scenario.sweep) if scenario.sweep else 0)
-    with _progress(total) as progress:
-        if workers == 1:
-            return run_sweep(scenario, sample, seed, progress=progress)
-        with ProcessPoolExecutor(workers) as pool:
-            return run_sweep(scenario, sample, seed, pool, progress)
+    with _progress(total) as progress, pool(*where) as (executor, _):
+        return run_sweep(scenario, sample, seed, executor, progress)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -30,9 +30,10 @@ from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome, Rule
 from lifecycle.scenario.files import scenario_files
 from lifecycle.scenario.loader import load
-from lifecycle.scenario.press import Press
-from lifecycle.scenario.replay import replay
 from lifecycle.scenario.scenario import Scenario, ScenarioDraft
+
+if TYPE_CHECKING:
+    from lifecycle.scenario.press import Press
 
 app = command_app()
 
@@ -58,7 +59,7 @@ class Asked:
 @app.command(
     epilog=examples(
         "lifecycle whatif scenarios/aleppo-2016/as-reported.yaml",
-        "lifecycle whatif scenarios/aleppo-2016/as-reported.yaml --rule two-vetoes-needed --rule no-veto",
+        "lifecycle whatif scenarios/aleppo-2016/as-reported.yaml --rule no-veto",
         "lifecycle whatif scenarios/aleppo-2016/as-reported.yaml --json",
     )
 )
@@ -72,16 +73,17 @@ def run(
     json: Json = False,
     plain: Plain = False,
 ) -> int:
-    """Say what would have changed a vote: pivotal members and the least changes to each other outcome.
+    """Say what would have changed a vote, and what is still open.
 
-    Of a vote of which not every ballot is known it says what is still open; to cast a ballot counts as a change.
+    Names the pivotal members and the least changes to each other outcome. Of a vote of which not every ballot is known
+    it counts how the others can fall; to cast an unknown ballot is a change too.
     """
     done: list[Asked] = []
     problems: list[Problem] = []
-    press = Press()
+    reported = Reported()
     for file in scenario_files(scenarios, recursive=recursive):
         try:
-            done.append(_ask(load(file), rule or (), press))
+            done.append(_ask(load(file), rule or (), reported))
         except InputError as error:
             problems.extend(error.problems)
     if json:
@@ -96,8 +98,8 @@ def run(
     return 2 if problems else 0
 
 
-def _ask(scenario: Scenario, rules: Iterable[str], press: Press) -> Asked:
-    rolls = dict(_rolls(scenario, press))
+def _ask(scenario: Scenario, rules: Iterable[str], reported: Reported) -> Asked:
+    rolls = dict(_rolls(scenario, reported))
     others = [rule_for(name, scenario.council) for name in rules]
 
     def under(rule: Rule) -> dict[str, WhatIf]:
@@ -107,14 +109,27 @@ def _ask(scenario: Scenario, rules: Iterable[str], press: Press) -> Asked:
     return Asked(scenario, under(scenario.rule), {rule.name: under(rule) for rule in others})
 
 
-def _rolls(scenario: Scenario, press: Press) -> Iterator[tuple[str, Roll]]:
+class Reported:
+    """What sources report of ballots, for scenarios that give none; the miner is imported when one is asked."""
+
+    def __init__(self) -> None:
+        self.press: Press | None = None
+
+    def rolls(self, scenario: Scenario) -> dict[str, Roll]:
+        """The roll of each draft of which sources report a vote."""
+        from lifecycle.scenario.press import Press
+        from lifecycle.scenario.replay import replay
+
+        self.press = self.press or Press()
+        lives = replay(scenario, press=self.press).drafts
+        return {life.name: life.decision.finding.cast for life in lives if life.decision}
+
+
+def _rolls(scenario: Scenario, reported: Reported) -> Iterator[tuple[str, Roll]]:
     """The roll of each draft: as the scenario gives it, else as its sources report it, else unknown."""
-    reported: dict[str, Roll] = {}
-    if any(draft.roll is None for draft in scenario.drafts):
-        lives = replay(scenario, press=press).drafts
-        reported = {life.name: life.decision.finding.cast for life in lives if life.decision}
+    found = reported.rolls(scenario) if any(draft.roll is None for draft in scenario.drafts) else {}
     for draft in scenario.drafts:
-        yield draft.name, draft.roll or reported.get(draft.name, Roll.unknown(scenario.council))
+        yield draft.name, draft.roll or found.get(draft.name, Roll.unknown(scenario.council))
 
 
 def _show(out: Console, asked: Asked, *, plain: bool) -> None:

@@ -12,7 +12,11 @@ from collections.abc import Sequence
 from lifecycle.mining.drafts import Reference
 from lifecycle.mining.nations import Nation
 
-_BY = re.compile(r"[^.;:,]{0,30}?\bby (?:the )?(?:permanent members? |co-sponsors )?", re.IGNORECASE)
+_BY = re.compile(
+    r"[^.;:,]{0,30}?\bby (?:the )?"
+    r"(?:permanent members? |co-sponsors |(?:representatives|envoys) (?:of|from) (?:the )?)?",
+    re.IGNORECASE,
+)
 _TEXT = re.compile(r"\b(?:resolution|draft|text|measure|proposal|initiative)", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*(?:and )?|\s(?:and|&|along with) )(?:the |both )?")
 _NOUN = re.compile(
@@ -21,7 +25,7 @@ _NOUN = re.compile(
 _BEFORE_NOUN = re.compile(r"(?:['’]s?)? (?:[\w-]+ ){0,2}$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ )?\w+ed\b")
 _POINTS = re.compile(r"\b(?:this|that|the|any|no|such a) (?:\w+ )?$", re.IGNORECASE)
-_SUBJECT_GAP = 90
+_SUBJECT_GAP = 110
 """How many characters may stand between a subject and its verb."""
 _ENVOY = re.compile(
     r"(?:['’]s?)? (?:[\w.’'-]+ ){0,4}?(?:ambassador|envoy|minister|president|delegation|representative)\b",
@@ -61,6 +65,20 @@ def _behind_by(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]
     return _list_from(text, by.end(), states)
 
 
+_PARTNERS = re.compile(r"\b(?:with|between|among|involving|including) (?:the )?(?=[A-Z])")
+_TALKS_GO_ON = 170
+"""How many characters behind a verb of talking its partners may stand."""
+
+
+def partners_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]:
+    """The codes of the states that talks were held with, between or involving, named behind `end` in the sentence."""
+    found: list[str] = []
+    for before in _PARTNERS.finditer(text, end, end + _TALKS_GO_ON):
+        if not re.search(r"(?<![A-Z])[.;:]\s", text[end : before.start()]):
+            found += _list_from(text, before.end(), states)
+    return tuple(dict.fromkeys(found))
+
+
 def _list_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, ...]:
     listed: list[str] = []
     at = start
@@ -75,18 +93,31 @@ def _list_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, ..
 
 
 def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str, ...]:
-    """The nearest list of states before `start` that can be a subject: names, capitals, or adjectives of an envoy."""
+    """The nearest list of states before `start` that can be a subject: names, capitals, or adjectives of an envoy.
+
+    What stands behind a preposition ("in Syria", "backed by Norway") is no subject, unless it sent the envoys.
+    """
     able = [s for s in states if s.end <= start and (s.form != "demonym" or _ENVOY.match(text, s.end))]
-    if not able or start - able[-1].end > _SUBJECT_GAP or _is_over(text[able[-1].end : start]):
-        return ()
-    group = [able[-1]]
-    for state in reversed(able[:-1]):
-        if not _AND.fullmatch(text[state.end : group[0].start]):
-            break
-        group.insert(0, state)
-    return tuple(dict.fromkeys(state.code for state in group))
+    while able:
+        if start - able[-1].end > _SUBJECT_GAP or _is_over(text[able[-1].end : start]):
+            return ()
+        group = [able.pop()]
+        while able and _AND.fullmatch(text[able[-1].end : group[0].start]):
+            group.insert(0, able.pop())
+        if not _OBJECT.search(text[max(0, group[0].start - 40) : group[0].start]):
+            return tuple(dict.fromkeys(state.code for state in group))
+    return ()
+
+
+_OBJECT = re.compile(
+    r"(?<!ministers )(?<!minister )(?<!ambassadors )(?<!envoys )(?<!diplomats )(?<!officials )(?<!representatives )"
+    r"\b(?:by|with|on|in|from|of|against|at|over|for|to|between|including) (?:the )?$",
+    re.IGNORECASE,
+)
 
 
 def _is_over(gap: str) -> bool:
-    """Whether a clause or sentence ends in the gap between a state and a verb."""
-    return bool(re.search(r"(?<![A-Z])[.;:]\s|\b(?:but|because|although|whereas|any|every|no|those)\b", gap))
+    """Whether the gap between a state and a verb ends its clause, or has it ask others: "urged members to veto"."""
+    ends = r"(?<![A-Z])[.;:]\s|\b(?:but(?! $)|because|although|whereas|any|every|no|those)\b"
+    ends += r"|\b(?:urg|press|persuad|convinc|demand|request|forc|ask)\w*\b|\bcall(?:ed|s|ing)? (?:on|for|upon)\b"
+    return bool(re.search(ends, gap))

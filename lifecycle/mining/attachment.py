@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from lifecycle.mining.dates import EVENT, STATEMENT, Phrase
-from lifecycle.mining.phrases import masked
+from lifecycle.mining.phrases import AFTER, masked
 
 _SAYS = re.compile(
     r"\b(?:said|says|told|announced|warned|reported|added|tweeted|wrote|stated|confirmed|saying|declared|urged|called)"
@@ -19,6 +19,10 @@ _SAYS = re.compile(
 _BACKSHIFTED = re.compile(
     r"\b(?:was|were|is|are)\s(?:\w+ly\s)?(?:engaged|involved|discussing|negotiating|working|\w+ing)\b"
 )
+
+
+AFTERWARDS = 50
+"""How far behind a step "were continuing" may stand."""
 
 
 def attached(
@@ -32,16 +36,21 @@ def attached(
     near = sorted(phrases, key=lambda p: _distance(text, cue, clause, p))
     told: tuple[Phrase, str] | None = None
     for phrase in near:
-        if _distance(text, cue, clause, phrase) >= FAR:
+        if _distance(text, cue, clause, phrase) >= (BESIDE if told else FAR):
             break
         if not _SAYS.search(text[max(0, phrase.start - 60) : phrase.start]):
             return phrase, EVENT
-        going_on = phrase.end <= cue[0] and _BACKSHIFTED.search(text[phrase.end : cue[1]])
+        going_on = phrase.end <= cue[0] and _BACKSHIFTED.search(text[phrase.end : cue[1] + AFTERWARDS])
         told = told or (phrase, EVENT if going_on else STATEMENT)
     return told
 
 
-FAR = 10_000
+FAR = 250
+"""So many characters away, each wall counted as sixty or more, a phrase dates nothing."""
+
+BESIDE = 110
+"""A phrase that dates the saying gives way to one for the step only this near."""
+
 _WALL = re.compile(r"[;:]\s|\s[-–—]+\s|\b(?:that|which|who|as|while|when|after|before|but|because)\b")
 _OWNER = re.compile(r"['’]s?\b")
 _NOUN_NEXT = re.compile(
@@ -73,8 +82,23 @@ def _belongs_elsewhere(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:
         return True
     if cue[0] <= phrase.start < cue[1]:
         return False
+    if _counts_for_another(text, cue, phrase):
+        return True
     if _OWNER.match(after):
         return not 0 <= cue[0] - phrase.end < 30
     if phrase.kind not in {"yearless", "day"} or _PREPOSITION.search(text[max(0, phrase.start - 12) : phrase.start]):
         return False
     return bool(_NOUN_NEXT.match(after)) and phrase.start > 0
+
+
+def _counts_for_another(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:
+    """Of "three days after X, Y": whether the phrase is X's and the cue Y's, or the count is Y's and the cue X's."""
+    for after in AFTER.finditer(text):
+        comma = text.find(", ", after.end())
+        end = comma if comma >= 0 else len(text)
+        inside = after.end() <= cue[0] < end
+        if phrase.start == after.start() and phrase.shift > 0:
+            return inside
+        if after.end() <= phrase.start < end:
+            return not inside
+    return False

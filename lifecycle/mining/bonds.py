@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lifecycle.mining.clues import possible
-from lifecycle.mining.dates import EVENT, STATEMENT
+from lifecycle.mining.dates import EVENT, PAST, STATEMENT
 from lifecycle.mining.daynet import Bond, DayNet, NotAfter, SameDay, Within
 from lifecycle.mining.told import ONCE, VOTE, Clash, Issue, Told
 
@@ -40,7 +40,8 @@ class StoryNet:
     """The bonds of one story. `free` are articles whose given day is set aside.
 
     `articles` and `events` lead from places of articles and mentions to variables of the net, `shared` from what
-    happens once to its variable; without any day to start from, `articles` is empty.
+    happens once to its variable; without any day to start from, `articles` is empty. `links` say in words which other
+    mention bears on a mention's day.
     """
 
     issues: Sequence[Issue]
@@ -51,6 +52,7 @@ class StoryNet:
     articles: list[int] = field(default_factory=list)
     events: dict[int, int] = field(default_factory=dict)
     shared: dict[tuple[str, str], int] = field(default_factory=dict)
+    links: list[tuple[int, str, int]] = field(default_factory=list)
     horizon: range = range(0)
 
     def __post_init__(self) -> None:
@@ -74,9 +76,16 @@ class StoryNet:
         """The days that come into question: round the days given, and round the last day stated in full."""
         given = [day.toordinal() for place in range(len(self.issues)) if (day := self.known(place))]
         stated = [t.time.a for t in self.told if t.time and t.time.kind == "day" and t.modality != "history_other"]
-        last = max(stated, default=max(given, default=0))
-        marks = [*given, last]
-        return range(min(marks) - BACK, max(marks) + AHEAD + 1) if last else range(0)
+        if given:
+            marks = [*given, *(day for day in stated if min(abs(day - each) for each in given) < ROOM)]
+        else:
+            marks = [max(stated)] if stated else []
+        return range(min(marks) - BACK, max(marks) + AHEAD + 1) if marks and self._recent(max(marks)) else range(0)
+
+    def _recent(self, last: int) -> bool:
+        """Whether no article speaks of a past day or year beyond the last: else what it states in full is history."""
+        constants = (p for issue in self.issues for clue in issue.clues for p in clue if p.constant and p.looks == PAST)
+        return all(phrase.a <= last + AHEAD for phrase in constants)
 
     def _days(self, place: int) -> Sequence[int]:
         day = self.known(place)
@@ -103,19 +112,23 @@ class StoryNet:
             t = self.told[i]
             event = self.shared.get(t.once) if t.once else None
             if event is not None:
-                if not self._within(i, event):
+                if self._within(i, event):
+                    self.links.append((i, "one event with", self._first(event)))
+                else:
                     self._on_another_day(i)
-            elif self._within(i, fresh := self._event()) and t.once and t.dates == EVENT:
+            elif self._within(i, fresh := self._event()) and t.once:
                 self.shared[t.once] = fresh
 
     def _on_another_day(self, i: int) -> None:
         """Two phrases put one event on two days: the mention keeps a day of its own, and the clash is noted."""
         t = self.told[i]
-        event = self.shared[t.once] if t.once else None
-        first = next((j for j, known in self.events.items() if known == event), None)
+        first = self._first(self.shared[t.once]) if t.once else i
         self._within(i, self._event())
-        if first is not None:
-            self.clashes.append(Clash(t.draft, f"date of {t.type}", (first, i), "one event on two days"))
+        self.clashes.append(Clash(t.draft, f"date of {t.type}", (first, i), "one event on two days"))
+
+    def _first(self, event: int) -> int:
+        """The mention that first gave an event its variable: the one with the surest phrase."""
+        return next(i for i, known in self.events.items() if known == event)
 
     def _undated(self) -> None:
         """A mention without a phrase means the draft's one event of its kind, or the only one its article dates."""
@@ -125,6 +138,7 @@ class StoryNet:
         for i, t in enumerate(self.told):
             event = self._like(t, dated)
             if event is not None and self.net.bind(NotAfter(event, self.articles[t.article])):
+                self.links.append((i, "one event with", self._first(event)))
                 self.events[i] = event
 
     def _like(self, t: Told, dated: Mapping[tuple[int, str, str, str], set[int]]) -> int | None:
@@ -178,7 +192,10 @@ class StoryNet:
         deeds = [(j, t) for j, t in enumerate(self.told) if t.occurred and t.time and t.time.kind == "weekday"]
         for i, plan in enumerate(self.told):
             if plan.modality == "planned" and i in self.events and not self.known(plan.article):
-                any(self.net.bind(SameDay(self.events[i], self.events[j])) for j in self._fulfilling(plan, deeds))
+                met = (
+                    j for j in self._fulfilling(plan, deeds) if self.net.bind(SameDay(self.events[i], self.events[j]))
+                )
+                self.links.extend((i, "the plan was met by", j) for j in islice(met, 1))
 
     def _fulfilling(self, plan: Told, deeds: Sequence[tuple[int, Told]]) -> Iterator[int]:
         """Of the deeds told elsewhere, those that do on the plan's weekday what it announced."""
@@ -192,9 +209,9 @@ def _kind(t: Told) -> tuple[int, str, str, str]:
     return t.article, t.draft, t.type, t.modality
 
 
-def _strength(t: Told) -> tuple[int, bool, bool]:
-    """The order in which phrases are trusted: full dates first, then days of the week, then windows, then sayings."""
-    return _SURE.get(t.time.kind, 2) if t.time else 3, t.dates == STATEMENT, not t.lead
+def _strength(t: Told) -> tuple[bool, int, bool]:
+    """The order in which phrases are trusted: sayings last; full dates first, then days of the week, then windows."""
+    return t.dates == STATEMENT, _SURE.get(t.time.kind, 2) if t.time else 3, not t.lead
 
 
 def _same_weekday(one: Told, other: Told) -> bool:

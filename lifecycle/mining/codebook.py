@@ -21,11 +21,15 @@ Pattern = re.Pattern[str]
 
 @dataclass(frozen=True)
 class StepRule:
-    """A rule for one type of step. `frames` are tried in order; `unless` masks text that only looks like a cue."""
+    """A rule for one type of step. `frames` are tried in order; `unless` masks text that only looks like a cue.
+
+    `words`: letters of which one must stand in the sentence, a cheap test before the cue is tried.
+    """
 
     id: str
     type: str
     says: str
+    words: frozenset[str]
     cue_text: str
     frames: tuple[str, ...]
     unless_text: str
@@ -87,6 +91,17 @@ class Codebook:
     texts: Mapping[str, str]
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The letters of every step rule's first test, each once."""
+        return tuple(sorted({word for rule in self.steps for word in rule.words}))
+
+    def steps_for(self, text: str) -> tuple[StepRule, ...]:
+        """The step rules whose first test `text` passes, in the order of the file."""
+        lower = text.lower()
+        there = {word for word in self.words if word in lower}
+        return tuple(rule for rule in self.steps if not there.isdisjoint(rule.words))
+
+    @cached_property
     def stops(self) -> Pattern:
         """Where a clause, and the reach of a cue of modality, ends."""
         return re.compile(self.texts["stops"])
@@ -118,7 +133,8 @@ def codebook_from(data: Mapping[str, Any]) -> Codebook:
     """The codebook in `data`, the plain content of a file. Raises InputError for a part that is not there."""
     parts: dict[str, str] = {}
     for name, text in data["parts"].items():
-        parts[name] = composed(text, parts)
+        whole = composed(text, parts)
+        parts[name] = whole if isinstance(text, str) else f"(?:{whole})"
     alone = ("stops", "general", "pseudo", "other_bodies")
     return Codebook(
         tuple(_step(row, parts) for row in data["steps"]),
@@ -156,6 +172,7 @@ def _step(row: Mapping[str, Any], parts: Mapping[str, str]) -> StepRule:
         row["id"],
         row["type"],
         row["says"],
+        frozenset(row["words"]),
         composed(row["cue"], parts),
         tuple(row["frame"]),
         composed(row.get("unless", ""), parts),

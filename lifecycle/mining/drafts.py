@@ -62,8 +62,8 @@ _HEAD = re.compile(
 _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
     r"(?:conflict|crisis|dispute|war|issue|problem|situation|impasse|standoff|question)\b"
-    r"|[- ]dodg| law\b| animals| constitution| treaty| agreement| (?:presidential |press )?statement| PRST| budget| bill"
-    r"| legislation| report)",
+    r"|[- ]dodg| law\b| animals| constitution| treaty| agreement| (?:presidential |press )?statement| PRST| budget"
+    r"| bill| legislation| report)",
     re.IGNORECASE,
 )
 _NOT_A_DRAFT = re.compile(
@@ -82,18 +82,21 @@ _WEAK_NEEDS = re.compile(
     r"|\w+-(?:drafted|backed|sponsored|led|proposed)|[A-Z][\w.]*(?:['’]s)?) $"
 )
 _BY = re.compile(
-    r"[,\s]*(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
-    r"(?:drafted|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written|presented"
-    r"|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? by (?P<who>.{0,120})",
+    r"[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
+    r"(?:drafted|initiated|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written"
+    r"|presented|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? )?"
+    r"(?:by|of) (?P<who>.{0,120})",
     re.IGNORECASE,
 )
 _SYMBOL = re.compile(r"\bS/(?:\d{4}/\d+|\d{4,5})\b")
-_NUMBER = re.compile(r"\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\d\))?\b")
+_NUMBER = re.compile(r"\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\d\))?(?!\w)")
 _COUNTED = re.compile(r"\b(?:two|both|three|these|the|rival|competing|neither|all)\b", re.IGNORECASE)
 _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|counter-?(?:re|pro|dr|te)", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|its|their|[\w.]+['’]s?)\s", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:its|their|his|her) own\b", re.IGNORECASE)
+_OF_ITS_OWN = re.compile(r" of (?:its|their) own\b")
+_OTHER_VERSION = re.compile(r"\b(?:alternative|rival|different|competing) version of $")
 _OWN_VERSION = re.compile(r"\b(?:its|their)(?: own)? (?:\w+ ){0,2}(?:version|push|bid) (?:of|for) (?:[\w-]+ ){0,5}$")
 _NEW = re.compile(r"\b(?:another|separate)\b", re.IGNORECASE)
 
@@ -122,17 +125,18 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     inside = [n.code for n in named if start <= n.start < head.start() and _sponsors(text, n)]
     inside += [_BLOC_NAMES[bloc.group(1).lower()] for bloc in _BLOC.finditer(phrase)]
     number, symbol = _NUMBER.match(after), _SYMBOL.search(phrase + after[:40])
-    own = _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
+    of_its_own = _OF_ITS_OWN.match(after)
+    own = of_its_own or _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
     noun = head.group().lower()
     return Reference(
         start,
-        head.end(),
+        head.end() + (number.end() if number else 0),
         noun,
         head.group("strong") is not None,
         bool(_DEFINITE.match(phrase)),
         noun.endswith("s"),
         bool(_COUNTED.search(phrase)),
-        bool(_RIVAL.search(phrase) or _OWN.search(phrase)),
+        bool(_RIVAL.search(phrase) or _OWN.search(phrase) or of_its_own or _OTHER_VERSION.search(text[:start])),
         bool(own or _POSSESSIVE.match(phrase)),
         bool(_NEW.search(phrase)),
         tuple(dict.fromkeys((*inside, *_by(text, head.end(), named)))),
@@ -144,7 +148,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
 
 _ENDS_PHRASE = re.compile(
     r"(?:of|in|on|for|to|by|with|from|against|that|which|vetoed|adopted|passed|said|has|had|was|is|will|would|at|over"
-    r"|have|were|are|vetoes|blocks|rejects|adopts|fails|veto|adopt)$",
+    r"|have|were|are|nor|neither|vetoes|blocks|rejects|adopts|fails|veto|adopt)$",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(r"(?:the|a|an|this|that|its|their|his|another|such|no|any|each|[\w.]+['’]s?)$", re.IGNORECASE)

@@ -14,7 +14,7 @@ from typing import Any
 
 from lifecycle.mining.article import Article
 from lifecycle.mining.attachment import attached
-from lifecycle.mining.dates import EVENT, FUTURE, PAST, Phrase
+from lifecycle.mining.dates import EVENT, FUTURE, PAST, STATEMENT, Phrase
 from lifecycle.mining.modality import HYPOTHETICAL, OCCURRED, PLANNED
 from lifecycle.mining.phrases import dateline_in, phrases_in
 from lifecycle.mining.reading import Found, found_in
@@ -26,6 +26,8 @@ from lifecycle.model.reports import When
 
 LEAD = 2
 """How many sentences at the top of an article tell its news: what happened there happened just now."""
+
+_NEXT_DAY = re.compile(r"\bthe (?P<which>next|following|same) day\b", re.IGNORECASE)
 
 TOPICS = 24
 """How many of an article's own names are kept to tell what it is about."""
@@ -157,7 +159,7 @@ def findings_of(article: Article) -> Findings:
         _published(article),
         tuple(_noted(f, clues.get(f.sentence.start, ()), f.sentence.start < lead) for f in found),
         drafts,
-        tuple(phrases for phrases in clues.values() if phrases),
+        tuple(clues.values()),
         topics[:TOPICS],
         subjects_of(article.text, topics, _told(found)),
         tuple(
@@ -176,7 +178,17 @@ def _published(article: Article) -> When:
 
 
 def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
-    return {sentence.start: phrases_in(sentence.text) for sentence in sentences(text)}
+    """By the start of its sentence, the time phrases of each; "the next day" counts from the last day named before."""
+    clues: dict[int, tuple[Phrase, ...]] = {}
+    last: Phrase | None = None
+    for sentence in sentences(text):
+        phrases = phrases_in(sentence.text)
+        if not phrases and last and (later := _NEXT_DAY.search(sentence.text)):
+            shift = last.shift + (later.group("which").lower() != "same")
+            phrases = (replace(last, start=later.start(), end=later.end(), shift=shift),)
+        if phrases:
+            clues[sentence.start], last = phrases, phrases[-1]
+    return clues
 
 
 _BODY = ("security council", "unsc", "united nations", "un ", "u.n", "world body")
@@ -229,22 +241,43 @@ def _noted(found: Found, clues: tuple[Phrase, ...], lead: bool) -> Noted:
         lead,
         found.votes,
         step.rule.id,
-        found.reading.reasons,
+        (*found.reading.reasons, *_dated_by(sentence.text, time)),
     )
+
+
+def _dated_by(text: str, time: tuple[Phrase, str] | None) -> tuple[str, ...]:
+    """Which words date the mention, for whoever asks why."""
+    if time is None:
+        return ()
+    words = text[time[0].start : time[0].end]
+    return (f"day: “{words}”" if time[1] == EVENT else f"day: said “{words}”",)
 
 
 _NOW = re.compile(r"\b(?:is|are) (?:now |currently |still )?being|\b(?:is|are) (?:now|currently) \w+ing|\bnow being\b")
 
 
+_UNTIL = re.compile(r"\b(?:until|till|by|before|for)\s*$", re.IGNORECASE)
+
+
+def _ahead(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase names a day to come, which dates no deed: "put off until Friday", "next week"."""
+    words = text[phrase.start : phrase.end].lower()
+    return words.startswith(("next", "until", "by")) or bool(
+        _UNTIL.search(text[max(0, phrase.start - 8) : phrase.start])
+    )
+
+
 def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, str] | None:
     """What dates the mention; a plan looks ahead and what happened looks back, whatever the words round it do."""
     step, modality = found.framed, found.reading.modality
+    if modality == OCCURRED:
+        clues = tuple(phrase for phrase in clues if not _ahead(text, phrase))
     time = attached(text, (step.start, step.end), step.clause, clues)
     if time is None:
         now = modality == OCCURRED and _NOW.search(text[max(0, step.start - 25) : step.end])
         return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None
     phrase, dates = time
-    if modality == HYPOTHETICAL and phrase.start < step.start:
+    if (modality == HYPOTHETICAL and phrase.start < step.start) or (modality == PLANNED and dates == STATEMENT):
         return None
     if dates == EVENT and modality in {PLANNED, HYPOTHETICAL}:
         return replace(phrase, looks=FUTURE), dates

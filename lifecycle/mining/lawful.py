@@ -32,14 +32,15 @@ def breaches_in(mentions: Sequence[Mention]) -> tuple[Conflict, ...]:
 
 
 def _breaches(draft: str, told: Sequence[Mention]) -> Iterator[Conflict]:
-    ends = [m for m in told if m.type in ENDINGS and m.date.best]
+    """Each outcome on each day against each tally, equal ones once, however often they are told."""
+    ends = {(m.type, m.date.best): m for m in reversed(told) if m.type in ENDINGS and m.date.best}
+    votes = {repr(m.votes): m for m in reversed(told) if m.votes}
     seen: set[tuple[str, str]] = set()
-    for end, vote in product(ends, [m for m in told if m.votes]):
-        reason = _why_not(end.type, vote.votes, end.date.best) if end.date.best and vote.votes else None
-        if reason and (end.type, reason) not in seen:
-            seen.add((end.type, reason))
-            both = (end,) if end.id == vote.id else (end, vote)
-            yield between(draft, "rule", both, reason)
+    for ((outcome, day), end), vote in product(reversed(ends.items()), reversed(votes.values())):
+        reason = _why_not(outcome, vote.votes, day) if day and vote.votes else None
+        if reason and (outcome, reason) not in seen:
+            seen.add((outcome, reason))
+            yield between(draft, "rule", (end,) if end.id == vote.id else (end, vote), reason)
 
 
 def _why_not(outcome: str, votes: Mapping[str, object], day: date) -> str | None:

@@ -127,10 +127,14 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """An article without its text: its file and its publication day, given or solved."""
+    """An article without its text: its file and its publication day, given or solved.
+
+    `margin` says how much worse the next best day would be, in days of distance; None where there is no other.
+    """
 
     file: str
     published: When
+    margin: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

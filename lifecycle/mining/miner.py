@@ -76,6 +76,8 @@ class _Join:
     days: dict[int, When] = field(default_factory=dict)
     dates: dict[tuple[int, int], When] = field(default_factory=dict)
     draft_of: dict[tuple[int, int], str] = field(default_factory=dict)
+    margins: dict[int, float | None] = field(default_factory=dict)
+    links: dict[tuple[int, int], list[tuple[str, tuple[int, int]]]] = field(default_factory=dict)
 
     def add(self, group: Group) -> None:
         """A story: its drafts get their names, its mentions their days."""
@@ -104,6 +106,9 @@ class _Join:
                 keys.append((place, m))
         solution = solve(issues, told)
         self.days.update(zip(places, solution.published, strict=True))
+        self.margins.update(zip(places, solution.margins, strict=True))
+        for i, words, j in solution.links:
+            self.links.setdefault(keys[i], []).append((words, keys[j]))
         self.dates.update(zip(keys, solution.dates, strict=True))
         if solution.clashes or solution.refuted:
             refuted_places = tuple(places[n] for n in solution.refuted)
@@ -125,9 +130,14 @@ class _Join:
             for m, noted in enumerate(each.mentions):
                 when = self.dates[place, m]
                 ids[place, m] = _mention(f"m{len(ids) + 1}", each.file, noted, self.draft_of[place, noted.draft], when)
+        for key, links in self.links.items():
+            why = tuple(f"day: {words} {ids[other].id}" for words, other in links)
+            ids[key] = replace(ids[key], reasons=(*ids[key].reasons, *why))
         mentions = tuple(ids.values())
         return Mined(
-            tuple(Dated(each.file, self.days[place]) for place, each in enumerate(self.findings)),
+            tuple(
+                Dated(each.file, self.days[place], self.margins.get(place)) for place, each in enumerate(self.findings)
+            ),
             (*self.drafts, *self.others),
             mentions,
             events_of(mentions),

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lifecycle.mining.codebook import codebook
+from lifecycle.mining.codebook import CueRule, codebook
 from lifecycle.mining.steps import OUTCOMES, Framed
 
 OCCURRED, PLANNED, HYPOTHETICAL, NEGATED, HISTORY = "occurred", "planned", "hypothetical", "negated", "history_other"
@@ -19,7 +19,7 @@ REACH = 110
 """How many characters before a step its governing word may stand."""
 NEGATION_REACH = 32
 """How many characters before a step a negation may stand and still negate it."""
-PROCESS = frozenset(("discussed", "circulated", "submitted", "vote_scheduled"))
+PROCESS = frozenset(("discussed", "circulated", "submitted", "vote_scheduled", "postponed"))
 NEVER_PLANNED = OUTCOMES | {"withdrawn", "voted"}
 
 
@@ -46,9 +46,9 @@ Answer = tuple[str, str]
 """A modality and the name of what gave it."""
 
 
-def modality_of(text: str, framed: Framed) -> Reading:
-    """What the sentence `text` commits to at the cue."""
-    history = _history(text, framed)
+def modality_of(text: str, framed: Framed, year: int | None = None) -> Reading:
+    """What the sentence `text` commits to at the cue; `year` is that of publication, if it is known."""
+    history = _history(text, framed, year)
     makes, why = _committed(text, framed)
     if makes == PLANNED and framed.rule.type in NEVER_PLANNED:
         makes, why = HYPOTHETICAL, f"{why}; an outcome to come is nobody's plan"
@@ -64,7 +64,7 @@ def _committed(text: str, framed: Framed) -> Answer:
     if framed.rule.type == "vote_scheduled":
         return _scheduled(text, framed, verb)
     if framed.rule.type == "failed" and framed.rule.id in _NEGATIVE_BY_WORD:
-        return _shortfall(verb)
+        return _shortfall(framed, verb)
     if framed.rule.id in {"withdrawn-no-vote", "withdrawn-pledge"}:
         return _given_up(verb)
     makes, why = _chained(framed, verb)
@@ -131,7 +131,7 @@ _COMPLEMENT = re.compile(r"\b(?:get|getting|have|having|see|seeing) (?:an?|the|i
 
 
 def _conditional(verb: Verb) -> bool:
-    return bool(re.search(r"\b(?:if|unless|whether|in case|provided that|as long as)\b", verb.left, re.IGNORECASE))
+    return bool(re.search(r"\b(?:[Ii]f|[Uu]nless|whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b", verb.left))
 
 
 def _chained(framed: Framed, verb: Verb) -> Answer:
@@ -166,7 +166,8 @@ def _told_as_fact(verb: Verb) -> Answer:
 
 
 _SHARED = re.compile(
-    r"\b(?P<modal>would|could|might|may|should|can|will|to) (?:not only )?(?:\w+ )?be \w+[^.;]{0,40}?\b(?:and|or|but|nor)(?: not)?(?: at the very least)?(?: \w+ly)? $"
+    r"\b(?P<modal>would|could|might|may|should|can|will|to) (?:not only )?(?:\w+ )?be \w+[^.;]{0,40}?"
+    r"\b(?:and|or|but|nor)(?: not)?(?: at the very least)?(?: \w+ly)? $"
 )
 
 
@@ -176,12 +177,18 @@ def _coordinated(verb: Verb) -> Answer | None:
     return (HYPOTHETICAL, f"shares {shared['modal']!r}") if shared else None
 
 
+_NAMES_ONLY = re.compile(r"\W*(?:[A-Z][\w.'’-]*,? ?(?:and )?){1,6}")
+"""The start of a headline: "France to delay vote"."""
+
+
 def _infinitive(framed: Framed, verb: Verb) -> Answer:
     before_to, _, _ = verb.chain.rpartition("to ")
     if _BE_TO.search(verb.chain) and not _NOT.search(verb.chain):
         return (HYPOTHETICAL, "if") if _conditional(verb) else (PLANNED, "plan")
-    if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in NEVER_PLANNED and not _cues(verb):
+    if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in NEVER_PLANNED and not _open(verb):
         return PLANNED, "to be"
+    if _NAMES_ONLY.fullmatch(verb.left) and verb.chain == "to ":
+        return PLANNED, "headline"
     makes, why = _governed(framed, Verb(verb.left + before_to, "to ", "base", verb.words))
     if _NOT.search(verb.chain) and makes == OCCURRED:
         return NEGATED, "not to"
@@ -193,8 +200,25 @@ def _infinitive(framed: Framed, verb: Verb) -> Answer:
 
 def _cues(verb: Verb) -> list[tuple[int, str, str]]:
     left = verb.left + verb.chain
-    hits = sorted((cue.end(), rule.makes, rule.id) for rule in codebook().modality for cue in rule.cue.finditer(left))
+    hits = sorted(
+        (cue.end(), _weighed(rule, left, cue), rule.id)
+        for rule in codebook().modality
+        for cue in rule.cue.finditer(left)
+    )
     return [hit for hit in hits if hit[1] != NEGATED or len(left) - hit[0] <= NEGATION_REACH]
+
+
+def _open(verb: Verb) -> bool:
+    """Whether a word that wishes, asks or supposes stands before the infinitive."""
+    return any(name not in {"plan", "goal"} for _, _, name in _cues(verb))
+
+
+def _weighed(rule: CueRule, left: str, cue: re.Match[str]) -> str:
+    """What a cue makes of the step: one that brings it about does so only if it happened itself."""
+    unsure = rule.id == "done" and re.search(
+        r"\b(?:would|could|might|may|should|to|not)\b", left[max(0, cue.start() - 20) : cue.start()]
+    )
+    return HYPOTHETICAL if unsure else rule.makes
 
 
 def _governed(framed: Framed, verb: Verb) -> Answer:
@@ -203,7 +227,7 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
     governed = [hit for hit in hits if hit[2] != "goal"]
     if not governed:
         return (HYPOTHETICAL, "goal") if hits or verb.chain == "to " else _bare(framed, verb)
-    end, makes, name = governed[-1]
+    _, makes, name = governed[-1]
     left = verb.left + verb.chain
     if re.search(r"\b(?:not|never|n['’]t) (?:\w+ly )?(?:attempt|intend|plan|seek|try) to (?:\w+ )?$", left):
         return NEGATED, "not attempt"
@@ -223,7 +247,7 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
 
 
 def _bare(framed: Framed, verb: Verb) -> Answer:
-    """A verb in its base form at the head of its clause is an option or a demand; a headline's plural governs it else."""
+    """A verb in its base form at the head of its clause is an option or a demand; else a plural governs it."""
     if (
         verb.form == "base"
         and verb.words.islower()
@@ -238,8 +262,10 @@ def _bare(framed: Framed, verb: Verb) -> Answer:
 _NEGATIVE_BY_WORD = frozenset(("failed-short", "failed-to-pass"))
 
 
-def _shortfall(verb: Verb) -> Answer:
-    """ "Did not get nine votes" happened, "would not get" may."""
+def _shortfall(framed: Framed, verb: Verb) -> Answer:
+    """Said of a text: "did not get nine votes" happened, "would not get" may."""
+    if _TO.search(verb.chain) and not re.match(r"(?:fail|unable)", verb.words):
+        return _infinitive(framed, verb)
     modal = re.search(r"\b(?:would|might|may|will|could|unlikely|likely|if|unless)\b", verb.chain + verb.words.lower())
     can = re.search(r"\b(?:could not|couldn['’]t)\b", verb.words, re.IGNORECASE)
     if (modal and not can) or _conditional(verb):
@@ -255,12 +281,12 @@ def _given_up(verb: Verb) -> Answer:
 
 
 _HOPED = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to|effort\w*"
-    r"|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|before)\b",
+    r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
+    r"|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|before)\b",
     re.IGNORECASE,
 )
 _PRESSED = re.compile(
-    r"\b(?:press|push|urg|demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)? to $|\b(?:push|press|urg)\w*",
+    r"\b(?:demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)? to $|\b(?:push|press|urg)\w*",
     re.IGNORECASE,
 )
 
@@ -271,6 +297,8 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     if negated and not _TO.search(verb.chain):
         return NEGATED, "not"
     left = text[max(_clause_start(text, framed.start), framed.start - REACH) : framed.start]
+    if re.search(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set) to $", left):
+        return PLANNED, "plan"
     soon = re.search(r"^ (?:as soon as possible)|^ in the coming", text[framed.end : framed.end + 30])
     if _HOPED.search(left + verb.words) or _PRESSED.search(left + verb.words) or soon or " as soon as" in verb.words:
         return HYPOTHETICAL, "wished or thought possible"
@@ -283,19 +311,27 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
 def _right(text: str, framed: Framed) -> Answer:
     right = text[framed.end : framed.end + 60]
     for rule in codebook().right:
-        if rule.cue.search(right):
+        if rule.cue.search(right) and (rule.id != "would" or framed.rule.type in OUTCOMES):
             return rule.makes, rule.id
     before = text[max(0, framed.start - 8) : framed.start]
     return (HYPOTHETICAL, "if") if re.search(r"\bif (?:\w+ )?$", before, re.IGNORECASE) else (OCCURRED, "")
 
 
-def _history(text: str, framed: Framed) -> str:
+_YEAR = re.compile(r"\b[Oo]n (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?) (?:19|20)\d\d\b")
+
+
+def _history(text: str, framed: Framed, year: int | None) -> str:
+    if framed.rule.type == "revised":
+        return ""
     first, last = framed.clause
     first, last = max(first - 60, 0, framed.start - 120), min(last, framed.end + 80)
     for rule in codebook().history:
-        if rule.cue.search(text, first, last):
+        past = rule.cue.search(text, first, last)
+        if past and not (year and past.group().endswith(str(year))):
             return f"history: {rule.id}"
     reference = framed.reference
+    if reference and reference.number and framed.rule.type == "adopted" and _YEAR.search(text, 0, last):
+        return "history: a numbered resolution of a year"
     if reference and reference.plural and not reference.counted and framed.rule.type in OUTCOMES:
         return "history: several texts"
     return ""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from lifecycle.model.council import Country, countries, fold
 
@@ -37,7 +37,7 @@ _HYPHENED = re.compile(
 
 @cache
 def _lexicon() -> dict[str, tuple[str, str]]:
-    """From a folded name to (code, form); a UN name beats an alias, an alias a demonym, and today's state a former one."""
+    """From a folded name to (code, form). A UN name beats an alias, that a demonym; today's state a former one."""
     found: dict[str, tuple[str, str]] = {}
     for form, names in (("name", _names), ("demonym", _demonyms), ("capital", _capitals)):
         for country in sorted(countries(), key=lambda c: c.valid_to is not None):
@@ -84,8 +84,7 @@ def nations(text: str) -> Iterator[Nation]:
 
 
 def _nation_at(text: str, word: re.Match[str]) -> Nation | None:
-    first = _base(word.group())
-    for count in range(_longest().get(fold(first.split("-")[0]), _longest().get(fold(first), 0)), 0, -1):
+    for count in range(_words_from(word.group()), 0, -1):
         end, phrase = _phrase(text, word, count)
         key = fold(phrase)
         code_form = _lexicon().get(key)
@@ -96,6 +95,13 @@ def _nation_at(text: str, word: re.Match[str]) -> Nation | None:
             return None
         return Nation(word.start(), end, code, form)
     return None
+
+
+@lru_cache(maxsize=65_536)
+def _words_from(word: str) -> int:
+    """How many words the longest name has that begins with this one; 0 for a word that begins none."""
+    first = _base(word)
+    return _longest().get(fold(first.split("-")[0]), _longest().get(fold(first), 0))
 
 
 def _phrase(text: str, word: re.Match[str], count: int) -> tuple[int, str]:
@@ -109,6 +115,7 @@ def _phrase(text: str, word: re.Match[str], count: int) -> tuple[int, str]:
     return word.start() + len(phrase), phrase
 
 
+@lru_cache(maxsize=65_536)
 def _base(word: str) -> str:
     """The word without a possessive, a trailing mark, or what it is hyphened to: French-drafted is French."""
     word = _HYPHENED.sub("", word)

@@ -86,7 +86,8 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     for anchor in _ANCHOR.finditer(text):
         if anchor.start() >= done:
             match = _PHRASE.search(text, max(done, anchor.start() - AROUND), min(len(text), anchor.end() + AROUND))
-            if match:
+            # A phrase that begins behind this word holds a later one, round which more of it can be seen.
+            if match and match.start() <= anchor.start():
                 done = match.end()
                 yield match
 
@@ -232,7 +233,7 @@ def _looks(masked: str, match: re.Match[str], phrase: Phrase) -> str:
     return PAST
 
 
-_AFTER = re.compile(rf"\b(?P<n>{_COUNT}) (?P<unit>day|week)s? (?P<way>after|before)\b", re.IGNORECASE)
+AFTER = re.compile(rf"\b(?P<n>{_COUNT}) (?P<unit>day|week)s? (?P<way>after|before)\b", re.IGNORECASE)
 
 
 def _with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:
@@ -242,7 +243,7 @@ def _with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:
     withdrew it Thursday" dates the coming a day after Thursday.
     """
     yield from found
-    for after in _AFTER.finditer(text):
+    for after in AFTER.finditer(text):
         days = _count(after.group("n")) * _UNITS[after.group("unit").lower()]
         ahead = [p for p in found if p.end <= after.start()]
         behind = [p for p in found if after.end() <= p.start < after.end() + 90]

@@ -11,31 +11,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lifecycle.mining.actors import actors_at
+from lifecycle.mining.actors import actors_at, partners_behind
 from lifecycle.mining.article import Article
 from lifecycle.mining.drafts import Reference, references
-from lifecycle.mining.frames import Context
 from lifecycle.mining.modality import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading, modality_of
 from lifecycle.mining.nations import Nation, nations
 from lifecycle.mining.register import Entry, Hint, Register
 from lifecycle.mining.sentences import Sentence, sentences
-from lifecycle.mining.steps import GATE, OUTCOMES, Framed, clause_of, steps_in
+from lifecycle.mining.spots import Context
+from lifecycle.mining.steps import OUTCOMES, Framed, clause_of, may_tell, steps_in
 from lifecycle.mining.tallies import tally_in
 
 _BODY = re.compile(
     r"Security Council|UNSC|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto)|United Nations", re.IGNORECASE
 )
 _STORY = re.compile(
-    r"resolution|draft|veto|[Cc]ouncil\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)"
+    r"resolution|draft|veto|abstain|abstention|votes? (?:in favou?r|against)|majority|\btext\b|the measure\b"
+    r"|[Cc]ouncil\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)"
 )
-_COUNCIL = re.compile(r"Security Council|UNSC|\b15-(?:member|nation|strong)", re.IGNORECASE)
+_COUNCIL = re.compile(r"[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")
 _ASSEMBLY = re.compile(
-    r"General Assembly|[Aa]ssembly members|Congress\b|Senate\b|House of|(?<!told )(?<!told the )[Pp]arliament|Human Rights Council"
+    r"General Assembly|UNGA|[Aa]ssembly members|[Tt]he assembly|Congress\b|Senate\b|House of|Human Rights Council"
+    r"|(?<!told )(?<!told the )[Pp]arliament"
 )
 LINGERS = 5
 """For how many sentences the talk stays with another body that was named, if the Council is not named again."""
 VOTING = frozenset(("adopted", "vetoed", "failed", "voted"))
+_OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
+_COUNCIL_DOES = frozenset(("adopted", "failed"))
 WIDEST = 160
 """The longest quote, in characters."""
 
@@ -77,13 +81,14 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
     found: list[Found] = []
     abroad = len(_ASSEMBLY.findall(text)) > len(_COUNCIL.findall(text))
     just_named, lingers = 0, 0
+    year = article.published.best.year if article.published.best else None
     for place, sentence in enumerate(sentences(text)):
         lingers = _lingers(sentence, lingers)
-        if not GATE.search(sentence.text):
+        if not may_tell(sentence.text):
             just_named = max(0, just_named - 1)
             continue
         context = Context(True, just_named > 0, lingers > 0 or (abroad and not _COUNCIL.search(sentence.text)))
-        told = _Told(sentence, place, context, register)
+        told = _Told(sentence, place, context, register, year)
         just_named = 2 if told.named else max(0, just_named - 1)
         found.extend(told.mentions())
     return _reconciled(found), register
@@ -98,8 +103,8 @@ def _lingers(sentence: Sentence, before: int) -> int:
 class _Told:
     """One sentence of the article on its way to mentions."""
 
-    def __init__(self, sentence: Sentence, place: int, context: Context, register: Register) -> None:
-        self.sentence, self.place, self.register = sentence, place, register
+    def __init__(self, sentence: Sentence, place: int, context: Context, register: Register, year: int | None) -> None:
+        self.sentence, self.place, self.register, self.year = sentence, place, register, year
         self.text = sentence.text
         self.states = tuple(nations(self.text))
         self.named = tuple(references(self.text, self.states))
@@ -107,7 +112,7 @@ class _Told:
 
     def mentions(self) -> list[Found]:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
-        readings = [modality_of(self.text, step) for step in self.framed]
+        readings = [modality_of(self.text, step, self.year) for step in self.framed]
         known = self._named_drafts(readings)
         told = [each for each in zip(self.framed, readings, strict=True) if not _vote_to_come(*each)]
         found = [self._mention(step, reading, known) for step, reading in told]
@@ -136,8 +141,10 @@ class _Told:
             or reference.start > step.start
             or re.search(r"\bby\b", self.text[step.end : step.end + 45])
         )
-        by = actors if step.rule.type in FORWARD and active else ()
-        return Hint(by, actors if step.rule.type == "vetoed" else (), subject)
+        forward = step.rule.type in FORWARD or _OPENS.match(self.text, step.start)
+        by = actors if forward and active else ()
+        owner = actors if step.rule.type in {"vote_scheduled", "postponed"} else ()
+        return Hint(by, actors if step.rule.type == "vetoed" else (), subject, owner)
 
     def _brought(self, reference: Reference, step: Framed | None) -> bool:
         """Whether the clause says who came with a rival text: "Russia responded with a counter-resolution"."""
@@ -150,7 +157,9 @@ class _Told:
         clause = [state for state in before if state.start >= first]
         if re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE):
             return tuple(state.code for state in clause or before[-1:])
-        return tuple(state.code for state in clause[:1] or before[:1])
+        ahead = re.match(r"(?:After|Before|Having)\b", self.text)
+        after = [s for s in self.states if ahead and s.start > reference.end and s.form != "demonym" and self._acts(s)]
+        return tuple(state.code for state in clause[:1] or before[:1] or after[:1])
 
     def _acts(self, state: Nation) -> bool:
         """Whether the state may be a subject: its name bare, or the owner of an envoy, not of something else."""
@@ -162,18 +171,33 @@ class _Told:
 
     def _mention(self, step: Framed, reading: Reading, known: dict[int, Entry | None]) -> Found:
         register, actors = self.register, actors_at(self.text, step.start, step.end, self.states, self.named)
-        entry = known.get(step.reference.start) if step.reference else None
+        named = step.reference if step.reference and not _elsewhere(self.text, step, step.reference) else None
+        entry = known.get(named.start) if named else None
         if reading.modality == HISTORY or reading.history:
             entry = register.other(self.text[step.start : step.end])
-        if entry is None and step.reference and step.reference.plural:
-            entry = register.several(step.reference.head)
+        if entry is None and named and named.plural and (named.counted or step.rule.type in VOTING):
+            entry = register.several(named.head)
         if entry is None:
-            entry = register.fitting(register.current(), self._hint(None, step)) or register.new()
+            meant = register.voted_on() if step.rule.id == "voted-held" else register.current()
+            entry = register.fitting(meant, self._hint(None, step)) or register.new()
             register.here = entry
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             entry = register.ending(entry, step.rule.type)
+        if reading.modality == OCCURRED and step.rule.type == "vetoed":
+            entry.opponents.update(actors)
+        if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:
+            entry.opponents.update(actors)
         entry.mentions += 1
-        return Found(self.sentence, step, reading, entry, actors)
+        doers = () if step.rule.type in _COUNCIL_DOES or step.rule.id == "voted-held" else actors
+        if step.rule.type == "discussed":
+            doers = tuple(dict.fromkeys((*doers, *partners_behind(self.text, step.end, self.states))))
+        return Found(self.sentence, step, reading, entry, doers)
+
+
+def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:
+    """Whether "the vote" only shares its sentence with this draft: it is not the vote on it."""
+    on = re.match(r" (?:on|over|upon) ", text[step.end : step.end + 6])
+    return step.rule.id == "voted-held" and not (on and step.end < reference.start < step.end + 60)
 
 
 def _vote_to_come(step: Framed, reading: Reading) -> bool:
@@ -209,7 +233,8 @@ def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:
 
 
 _RUNS_ON = re.compile(
-    r"[,;]? ?(?:and |with |while )?(?:\d{1,2}|[a-z]+teen|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"[,;]? ?(?:and |with |while )?"
+    r"(?:\d{1,2}|[a-z]+teen|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r" (?:voted |voting |votes? )?(?:against|in favou?r|abstentions?|abstaining|abstained)[^,;.]{0,80}",
     re.IGNORECASE,
 )

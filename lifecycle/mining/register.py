@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 
 from lifecycle.mining.drafts import BLOCS, Reference, share
 
+MOST = 40
+"""The most drafts that one article is believed to tell apart."""
+
 
 @dataclass(slots=True)
 class Entry:
@@ -28,6 +31,11 @@ class Entry:
     words: list[str] = field(default_factory=list)
     mentions: int = 0
     ended: str | None = None
+    opponents: set[str] = field(default_factory=set)
+
+    def cannot_be_of(self, states: Sequence[str]) -> bool:
+        """Whether others put it forward, or these vetoed it."""
+        return bool(self.opponents & set(states)) or bool(self.backers and not share(self.backers, states))
 
     @property
     def sponsors(self) -> tuple[str, ...]:
@@ -39,25 +47,23 @@ class Entry:
 class Hint:
     """What the step at a reference says of the draft's sponsors: `by` put it forward, `against` vetoed it.
 
-    `subject` is who "its own" means.
+    `subject` is who "its own" means; `owner` acts for a draft, so it is one of its own if it has one.
     """
 
     by: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+    owner: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class Register:
-    """The drafts of one article, in the order in which it names them."""
+    """The drafts of one article, in the order in which it names them; `live`, those of today's story."""
 
     entries: list[Entry] = field(default_factory=list)
+    live: list[Entry] = field(default_factory=list)
     here: Entry | None = None
-
-    @property
-    def live(self) -> list[Entry]:
-        """The drafts of today's story."""
-        return [entry for entry in self.entries if entry.live]
+    together: Entry | None = None
 
     def name(self, reference: Reference, sentence: int, hint: Hint) -> Entry | None:
         """The live draft that `reference` names, new if it fits none; None for one that names no single live text."""
@@ -75,9 +81,12 @@ class Register:
         return entry
 
     def new(self, sponsors: tuple[str, ...] = (), symbol: str | None = None, *, rival: bool = False) -> Entry:
-        """A draft the article had not named before."""
+        """A draft the article had not named before; the last again once there are more than an article tells of."""
+        if len(self.live) >= MOST:
+            return self.live[-1]
         entry = Entry(len(self.entries), sponsors, symbol, rival)
         self.entries.append(entry)
+        self.live.append(entry)
         return entry
 
     def _match(self, reference: Reference, sponsors: tuple[str, ...], hint: Hint) -> Entry | None:
@@ -93,12 +102,9 @@ class Register:
             return rivals[0] if rivals else None
         if reference.new and not reference.definite and live:
             return None
-        if (
-            hint.by
-            and not reference.definite
-            and live
-            and all(e.backers and not share(e.backers, hint.by) for e in live)
-        ):
+        if hint.by and not reference.definite and live and all(e.cannot_be_of(hint.by) for e in live):
+            return None
+        if not reference.definite and live and all(share_state(e.backers, hint.against) for e in live):
             return None
         return self.fitting(self.here if reference.definite else self.main, hint)
 
@@ -110,20 +116,23 @@ class Register:
             return max(shared, key=lambda e: (len(set(e.backers) & set(sponsors)), -e.place))
         if reference.rival and live:
             return None
-        unknown = [e for e in live if not e.backers]
+        unknown = [e for e in live if not e.backers and not e.opponents & set(sponsors)]
         if unknown:
             return max(unknown, key=lambda e: (e.rival, -e.place))
-        follows = reference.definite and not reference.adjective and len(live) == 1
+        follows = reference.definite and not (reference.adjective or reference.own) and len(live) == 1
         return live[0] if follows else None
 
     def fitting(self, entry: Entry | None, hint: Hint) -> Entry | None:
-        """`entry`, or another live draft that suits its sponsors better: nobody vetoes its own text, and who withdraws
-        or submits one is its sponsor.
+        """`entry`, or another live draft whose sponsors suit better.
+
+        Nobody vetoes its own text, and who withdraws or submits one is its sponsor.
         """
         live = self.live
         entry = entry if entry in live else self.main
         if entry is None:
             return None
+        if hint.owner and (own := [e for e in live if share_state(e.backers, hint.owner)]):
+            return self._most(own)
         if hint.by and not share(entry.backers, hint.by):
             return self._most([e for e in live if share(e.backers, hint.by)]) or entry
         if hint.against and share_state(entry.backers, hint.against):
@@ -139,8 +148,13 @@ class Register:
         return max(entries, key=lambda entry: (entry.mentions, -entry.place), default=None)
 
     def current(self) -> Entry | None:
-        """The draft meant where none is named: the last one, else the main one."""
-        return self.here if self.here in self.live else self.main
+        """The draft meant where none is named: the last one of which something was told, else the main one."""
+        here = self.here
+        return here if here is not None and here.live and (here.mentions or len(self.live) == 1) else self.main
+
+    def voted_on(self) -> Entry | None:
+        """The draft that a bare "the vote" means: one that has ended, else the current one."""
+        return self._most([entry for entry in self.live if entry.ended]) or self.current()
 
     def ending(self, entry: Entry, outcome: str) -> Entry:
         """The draft that ended so: `entry`, unless it ended otherwise; then another that did not, or a new one."""
@@ -159,13 +173,9 @@ class Register:
 
     def several(self, words: str) -> Entry:
         """Several drafts spoken of as one: "the rival resolutions"."""
-        together = [entry for entry in self.entries if not entry.live and entry.rival]
-        return together[0] if together else self._together(words)
-
-    def _together(self, words: str) -> Entry:
-        entry = self.other(words)
-        entry.rival = True
-        return entry
+        if self.together is None:
+            self.together = self.other(words)
+        return self.together
 
 
 def share_state(first: Sequence[str], second: Sequence[str]) -> bool:

@@ -24,8 +24,11 @@ class Sentence:
 LONGEST = 2_000
 """A run of text longer than this is cut: no sentence is, and patterns stay fast on any input."""
 
+MOST_PIECES = 20
+"""How many pieces of such a run are read: what goes on without a stop for so long is no prose."""
+
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
-_STOP = re.compile(r"[.!?][\"”’'»)\]]{0,3}(?=\s)")
+_STOP = re.compile(r"[.!?][\"”’'»)\]]{0,3}(?=\s|</?\w)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Maj|Adm|Capt|Sen|Rep|Gov|Pres|St|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
     r"Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|etc|approx|para|Art|Res)|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m)\.$"
@@ -33,7 +36,8 @@ _ABBREVIATION = re.compile(
 _STARTERS = re.compile(
     r"\s+[\"“‘'(]?(?:The|A|An|In|But|He|She|It|They|We|On|At|This|That|These|After|Before|However|Meanwhile|And|For|If)\b"
 )
-_NEXT = re.compile(r"\s+[\"“‘'«(\[]*[A-Z0-9À-Þ]")
+_SPACE = re.compile(r"\s*")
+_NEXT = re.compile(r"(?:\s|<[^>]{0,80}>)+[\"“‘'«(\[]*[A-Z0-9À-Þ]")
 
 
 def sentences(text: str) -> Iterator[Sentence]:
@@ -74,24 +78,21 @@ def _is_headline(block: str, place: int, blocks: int) -> bool:
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     first = start
     for stop in _STOP.finditer(text, start, end):
-        last = stop.end()
-        if last - first > LONGEST:
-            yield from _cut(first, last)
-        elif not _ends(text, stop, end):
-            continue
-        else:
-            yield first, last
-        first = last + len(text[last:end]) - len(text[last:end].lstrip()) if last - first <= LONGEST else last
-        while first < end and text[first].isspace():
-            first += 1
+        if _ends(text, stop, end):
+            yield from _cut(text, first, stop.end())
+            first = _SPACE.match(text, stop.end(), end).end()  # type: ignore[union-attr]
     if first < end:
-        yield from _cut(first, end)
+        yield from _cut(text, first, end)
 
 
-def _cut(first: int, last: int) -> Iterator[tuple[int, int]]:
+def _cut(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The stretch in pieces of at most `LONGEST`, cut at a blank where there is one; `MOST_PIECES` at most."""
+    last = min(last, first + MOST_PIECES * LONGEST)
     while last - first > LONGEST:
-        yield first, first + LONGEST
-        first += LONGEST
+        blank = text.rfind(" ", first + LONGEST - 200, first + LONGEST)
+        stop = blank if blank > first else first + LONGEST
+        yield first, stop
+        first = stop
     if first < last:
         yield first, last
 

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from lifecycle.mining.bonds import StoryNet
 from lifecycle.mining.clues import cost
+from lifecycle.mining.dates import STATEMENT
 from lifecycle.mining.daynet import DayNet
 from lifecycle.mining.told import SAID_WITHIN, Clash, Issue, Told
 from lifecycle.model.reports import When
@@ -35,6 +36,7 @@ class Solution:
     """The day of every article and of every mention, what clashes, and the articles whose given day was refuted.
 
     `margins` says for each article how much more the next best day would cost; None where there is no other day.
+    `links` are (mention, words, mention): what else bears on a mention's day.
     """
 
     published: tuple[When, ...]
@@ -42,6 +44,7 @@ class Solution:
     clashes: tuple[Clash, ...]
     refuted: tuple[int, ...]
     margins: tuple[float | None, ...]
+    links: tuple[tuple[int, str, int], ...] = ()
 
 
 def solve(issues: Sequence[Issue], told: Sequence[Told]) -> Solution:
@@ -97,7 +100,7 @@ class _Reader:
             self._when(chosen, variable, max, self._given(place)) for place, variable in enumerate(story.articles)
         )
         dates = tuple(self._date(chosen, i, published) for i in range(len(story.told)))
-        return Solution(published, dates, tuple(story.clashes), refuted, tuple(margins))
+        return Solution(published, dates, tuple(story.clashes), refuted, tuple(margins), tuple(story.links))
 
     def _given(self, place: int) -> str:
         return self.story.issues[place].given if self.story.known(place) else "solved"
@@ -130,8 +133,7 @@ class _Reader:
         t, event = self.story.told[i], self.story.events.get(i)
         if event is None:
             return _undated(t, published[t.article])
-        pick: Callable[[frozenset[int]], int] = min if t.modality == "planned" else max
-        when = self._when(chosen, event, pick, self._basis(t))
+        when = self._when(chosen, event, _pick(t), self._basis(t))
         first, last = self.story.net.window(event)
         low, high = chosen.window(event)
         if last - first > WIDEST and high - low > SAID_WITHIN:
@@ -142,6 +144,13 @@ class _Reader:
         if t.time is None:
             return "linked"
         return "stated" if t.time.constant else self._given(t.article)
+
+
+def _pick(t: Told) -> Callable[[frozenset[int]], int]:
+    """Of the days that are left: the first for a plan, the last for what was announced, the middle for the rest."""
+    if t.modality == "planned":
+        return min
+    return max if t.dates == STATEMENT else lambda days: sorted(days)[len(days) // 2]
 
 
 def _undated(t: Told, published: When) -> When:

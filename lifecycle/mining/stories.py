@@ -196,9 +196,10 @@ def _score(one: SameDraft, other: SameDraft) -> int:
     if one.symbol and other.symbol:
         return 20 if one.symbol == other.symbol else 0
     shared = set(one.sponsors) & set(other.sponsors)
-    if one.sponsors and other.sponsors and not shared:
-        return 0
     end, other_end = _end(one), _end(other)
+    if one.sponsors and other.sponsors and not shared:
+        # A text that was adopted can have changed hands on the way; two rivals are hardly ever adopted together.
+        return int(end == other_end == "adopted" and not (one.rival or other.rival))
     if end and other_end and end != other_end and not shared:
         return 0
     if (one.rival or other.rival) and not shared:

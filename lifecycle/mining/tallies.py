@@ -62,7 +62,8 @@ _WHO = (
     r"(?:(?:members|countries|states|nations) )?(?:of the (?:UN |U\.N\. )?(?:security )?council )?)"
 )
 _LABELS = {
-    FAVOUR: rf"(?:votes? )?(?:in favou?r|in support|for\b)|{_QUOTE}(?:yes|affirmative|positive|favou?rable){_QUOTE}(?: votes?)?"
+    FAVOUR: r"(?:votes? )?(?:in favou?r|in support|for\b)"
+    rf"|{_QUOTE}(?:yes|affirmative|positive|favou?rable){_QUOTE}(?: votes?)?"
     r"|(?:backed|supported|voted to)\b(?! by)",
     AGAINST: rf"(?:votes? )?against|{_QUOTE}(?:no|negative){_QUOTE} votes?|(?:voted )?{_QUOTE}no{_QUOTE}(?= )|opposed",
     ABSTAINED: r"abstentions?|abstain(?:ed|ing|s)?",

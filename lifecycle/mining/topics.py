@@ -16,6 +16,9 @@ from lifecycle.mining.nations import nations
 READ = 60_000
 """How many characters of an article are looked through for names."""
 
+MAIN = 3
+"""How many places an article is about, where the sentences on a draft name none."""
+
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{3,}(?:-[A-Z]?[a-z]+)*\b")
 _COMMON = re.compile(r"\b[a-z]{4,}\b")
 _PLACED = re.compile(
@@ -71,8 +74,9 @@ def _code(name: str) -> str | None:
 def subjects_of(text: str, topics: Iterable[str], told: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
     """By draft, the states and places named in the sentences `told` of it: what the text is about.
 
-    Persons are left out: they speak of anything.
+    Where those name none, the article's commonest count. Persons are left out: they speak of anything.
     """
-    topics = set(topics)
-    places = {topic for topic in topics if is_state(topic)} | (set(_PLACED.findall(text[:READ])) & topics)
-    return {draft: tuple(sorted(places & set(_names(sentences)))) for draft, sentences in told.items()}
+    placed = set(_PLACED.findall(text[:READ]))
+    places = [topic for topic in topics if is_state(topic) or topic in placed]
+    found = {draft: set(places) & set(_names(sentences)) for draft, sentences in told.items()}
+    return {draft: tuple(sorted(named or places[:MAIN])) for draft, named in found.items()}

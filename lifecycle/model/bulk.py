@@ -30,7 +30,7 @@ FAILED, FAILED_AND_BLOCKED, ADOPTED, VETOED = range(4)
 OUTCOMES = (Outcome.FAILED, Outcome.FAILED, Outcome.ADOPTED, Outcome.VETOED)
 """The outcome of each code."""
 
-BLOCK = 1 << 14
+BLOCK = 1 << 15
 """Rolls evaluated at a time: so many that a block and its buffers stay in the processor's cache."""
 
 YES, NO, NEITHER = (1, 0), (0, 1), (0, 0)
@@ -198,7 +198,7 @@ def every_roll(seats: int, ways: Sequence[tuple[int, int]] = TERNARY) -> Iterato
 
     A way that stands twice makes its rolls come twice: two ballots that are neither are two ballots.
     """
-    low = max(count for count in range(seats + 1) if len(ways) ** count <= 4 * BLOCK)
+    low = max(count for count in range(seats + 1) if len(ways) ** count <= 2 * BLOCK)
     first, rest = _masks(low, ways, seats), _masks(seats - low, ways, seats)
     shift = np.asarray(low, first[0].dtype)
     for yes, no in zip(rest[0] << shift, rest[1] << shift, strict=True):

@@ -36,7 +36,7 @@ def scenario_files(paths: Iterable[Path | str], *, recursive: bool = False) -> l
         if not path.is_dir():
             found.append(path)
             continue
-        inside = [file for file in inside_of(path, "*.yaml", recursive=recursive) if _looks_like_scenario(file)]
+        inside = [file for file in inside_of(path, "*.yaml", recursive=recursive) if looks_like_scenario(file)]
         if not inside:
             message = "no file in this folder is a scenario (`title:`, and `drafts:` or `extends:`)"
             raise refuse("no-scenarios", message, Place(shown(path)))
@@ -54,7 +54,8 @@ def inside_of(folder: Path, pattern: str, *, recursive: bool = False) -> list[Pa
     return sorted(path for path in (folder.rglob(pattern) if recursive else folder.glob(pattern)) if path.is_file())
 
 
-def _looks_like_scenario(path: Path) -> bool:
+def looks_like_scenario(path: Path) -> bool:
+    """Whether the file has the top-level keys of a scenario; one that cannot be read is left to the loader."""
     try:
         with path.open(encoding="utf-8", errors="replace", newline="") as file:
             starts = {line.split(":")[0] for line in file if ":" in line}

@@ -56,6 +56,7 @@ def test_each_day_knows_what_was_out_by_then() -> None:
     assert all(earlier <= later for earlier, later in pairwise(heard))
     assert all(sum(one.outcomes.values()) == Fraction(1) for _, one in french.days)
     assert [row[0] for row in french.rows()] == [str(day) for day in days]
+    assert "<th>adopted</th>" in french._repr_html_()
 
 
 def test_a_day_before_every_article_knows_no_stance() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 import pytest
 from hypothesis import given
@@ -102,6 +102,21 @@ def test_each_pivot_is_what_deciding_again_says(data: st.DataObject) -> None:
     }
     # To change nothing that counts is no pivot, so a ballot whose like is cast already is never in either set.
     assert {(pivot.member, pivot.to, pivot.outcome) for pivot in found.pivots} == tried
+
+
+@given(st.data())
+def test_a_least_set_leads_there_and_no_part_of_it_does(data: st.DataObject) -> None:
+    council = data.draw(councils())
+    rule, kind = data.draw(rules(council)), data.draw(kinds())
+    roll = data.draw(rolls(council, rule, kind).flatmap(lambda whole: partial_rolls(whole, 3)))
+    for outcome, nearest in what_if(roll, kind, rule).nearest.items():
+        sets = list(islice(nearest.sets(), 3))
+        assert bool(sets) is (nearest.changes is not None)
+        for changes in map(dict, sets):
+            assert decide(roll.changed(changes), kind, rule).outcome is outcome
+            for left_out in changes:
+                fewer = {member: ballot for member, ballot in changes.items() if member is not left_out}
+                assert decide(roll.changed(fewer), kind, rule).outcome is not outcome
 
 
 @cache

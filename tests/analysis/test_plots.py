@@ -45,7 +45,7 @@ def test_a_forecast_names_outcomes_and_days() -> None:
     pytest.importorskip("matplotlib")
     svg = forecast_picture(["7 Oct", "8 Oct"], {"adopted": [0.5, 0.1], "vetoed": [0.5, 0.9]}, Path("f.svg"))
     assert b"7 Oct" in svg
-    assert b"90%" in svg
+    assert b"90.0%" in svg
 
 
 def test_another_ending_is_refused_before_anything_is_computed() -> None:

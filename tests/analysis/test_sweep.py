@@ -123,6 +123,13 @@ def test_too_many_are_refused_with_their_number_and_what_to_do(tmp_path: Path) -
     assert share > 0.99
 
 
+def test_what_is_counted_need_not_be_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = run_sweep(load(QUESTIONS / "three-members-swept.yaml"))
+    monkeypatch.setattr("lifecycle.analysis.sweep.LISTED", 89)
+    with pytest.raises(InputError, match="90 combinations, more than the 89 there is time to list one by one"):
+        found.rows()
+
+
 def test_a_scenario_without_a_sweep_is_refused() -> None:
     with pytest.raises(InputError, match="has no `sweep:`"):
         run_sweep(Scenario("x", ALEPPO, load(QUESTIONS / "three-members-swept.yaml").rule, (ScenarioDraft("text"),)))

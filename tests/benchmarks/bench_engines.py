@@ -27,8 +27,8 @@ from lifecycle.model.proposals import Form
 from lifecycle.model.rules import Kind, rule_on
 from lifecycle.model.table import Act
 from tests.export.lives import DAY, start, told
-from tests.export.nodejs import interpret
 from tests.export.spin import checker
+from tests.nodejs import interpret
 
 ROUNDS = 3
 EVENTS = 50_000

@@ -20,6 +20,8 @@ def test_the_document_has_exact_fractions(lifecycle: Command) -> None:
     assert said["members"]["France"]["shapley_shubik"] == "421/2145"
     assert said["members"]["Egypt"]["shapley_shubik"] == "4/2145"
     assert len(said["members"]) == 15
+    assert said["rolls"] == {"adopted": 146_796, "vetoed": 295_551, "failed": 13_906_560}
+    assert (said["tallies"], said["undecidable_tallies"]) == (136, 21)
 
 
 def test_people_read_fraction_and_decimals_in_eighty_columns(lifecycle: Command) -> None:
@@ -45,6 +47,8 @@ def test_a_picture_is_written(lifecycle: Command, tmp_path: Path) -> None:
     pytest.importorskip("matplotlib")
     assert lifecycle("power", REFORM, "--plot", tmp_path / "p.svg").code == 0
     assert "a-sixth-veto" in (tmp_path / "p.svg").read_text(encoding="utf-8")
+    assert lifecycle("power", REFORM, "--plot", tmp_path / "p.png").code == 0
+    assert (tmp_path / "p.png").read_bytes().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(

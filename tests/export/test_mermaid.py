@@ -15,7 +15,7 @@ from lifecycle.model.presets import PRESETS, preset
 from lifecycle.model.proposals import Form
 from lifecycle.model.rules import rule_on
 from lifecycle.model.table import ROWS, Row
-from tests.export.nodejs import parse_mermaid
+from tests.nodejs import parse_mermaid
 
 DAY = date(2016, 10, 8)
 _LINE = re.compile(r'  (state "[\w ]+" as \w+|\w+ : [^:;]+|(\w+|\[\*\]) --> (\w+|\[\*\])( : [^:;]+)?)')

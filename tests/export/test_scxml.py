@@ -18,7 +18,7 @@ from lifecycle.model.presets import PRESETS, preset
 from lifecycle.model.rules import Kind, Outcome, Rule, rule_on
 from lifecycle.model.table import ROWS, Act, Row, State
 from tests.export.lives import DAY, OLD, events, explore, rolls, start, told
-from tests.export.nodejs import interpret
+from tests.nodejs import interpret
 
 _NAMESPACE = "{http://www.w3.org/2005/07/scxml}"
 

@@ -29,6 +29,11 @@ def dating(text: str, cue: str) -> tuple[str, str] | None:
         ),
         ("The vote on Friday came after talks on Tuesday.", "vote", "Friday", EVENT),
         ("Friday's vote was close.", "vote", "Friday", EVENT),
+        ("Three days after the raid of May 4, the body adopted it.", "adopted", "Three days after", EVENT),
+        ("It was put forward a day after Egypt withdrew it Thursday.", "withdrew", "Thursday", EVENT),
+        ("It was put forward a day after Egypt withdrew it Thursday.", "put forward", "a day after", EVENT),
+        ("They met on Friday, 10 days after the double veto.", "double veto", "10 days after", EVENT),
+        ("He said on Monday that talks on it were continuing.", "talks", "Monday", EVENT),
     ],
 )
 def test_the_phrase_of_the_step(text: str, cue: str, day: str, dates: str) -> None:

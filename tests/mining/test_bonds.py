@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lifecycle.mining.bonds import StoryNet
-from lifecycle.mining.dates import EVENT, FUTURE, PAST, Phrase
+from lifecycle.mining.dates import EVENT, FUTURE, PAST, STATEMENT, Phrase
 from lifecycle.mining.told import Issue, Told
 
 MON, TUE, WED, THU, FRI, SAT = range(6)
@@ -81,3 +81,22 @@ def test_an_undated_mention_means_the_one_event_its_article_dates() -> None:
     assert net.events[0] == net.events[1]
     two = [*one, told(0, "discussed", weekday(TUE))]
     assert 1 not in StoryNet([issue(day=date(2016, 10, 5))], two).events
+
+
+def test_a_saying_dates_what_nothing_else_does() -> None:
+    said = Told(0, "d1", "submitted", "occurred", weekday(THU), STATEMENT, True, 0)
+    net = StoryNet([issue(day=date(2016, 10, 8))], [said, told(0, "submitted", None)])
+    assert days(net, 1) == ("2016-09-30", "2016-10-06")
+
+
+def test_a_step_outweighs_a_saying() -> None:
+    said = Told(0, "d1", "submitted", "occurred", weekday(THU), STATEMENT, True, 0)
+    net = StoryNet([issue(day=date(2016, 10, 8))], [said, told(0, "submitted", weekday(WED))])
+    assert days(net, 0) == days(net, 1) == ("2016-10-05", "2016-10-05")
+    assert (0, "one event with", 1) in net.links
+
+
+def test_history_stated_in_full_is_no_anchor() -> None:
+    later = Phrase("span", date(2019, 1, 1).toordinal(), date(2019, 12, 31).toordinal(), 0, 1)
+    assert StoryNet([issue(later)], [told(0, "vetoed", STATED)]).articles == []
+    assert StoryNet([issue()], [told(0, "vetoed", STATED)]).articles != []

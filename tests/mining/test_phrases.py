@@ -75,6 +75,11 @@ def test_days_after_another_day_are_counted_from_it() -> None:
     assert early[1].days(FRIDAY) == (date(2019, 4, 30), date(2019, 4, 30))
 
 
+def test_a_word_that_opens_no_phrase_hides_none_behind_it() -> None:
+    found = phrases_in("Three days after the attack of May 4, the council met.")
+    assert [phrase.days(FRIDAY) for phrase in found] == [(date(2019, 5, 4),) * 2, (date(2019, 5, 7),) * 2]
+
+
 def test_today_inside_quotation_marks_is_the_day_of_the_saying() -> None:
     (phrase,) = phrases_in("“The vote today is a blow,” he said.")
     assert phrase.days(FRIDAY) == (date(2019, 5, 8), date(2019, 5, 10))

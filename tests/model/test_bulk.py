@@ -41,7 +41,7 @@ def charter(council: Council, kind: Kind = Kind.SUBSTANTIVE) -> BulkRule:
     return bulk_rule(council, kind, rule_on(council.on))
 
 
-def masks(roll: Roll) -> tuple[np.ndarray, np.ndarray]:  # type: ignore[type-arg]
+def masks(roll: Roll) -> tuple[np.ndarray, np.ndarray]:
     kind = mask_type(len(roll.council.members))
     return np.array([roll.mask(Ballot.YES)], kind), np.array([roll.mask(Ballot.NO)], kind)
 

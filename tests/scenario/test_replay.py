@@ -18,7 +18,7 @@ from lifecycle.scenario.loader import load
 from lifecycle.scenario.press import Press, Sourced
 from lifecycle.scenario.replay import Expectation, Replay, replay, replay_all
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
-from lifecycle.testing import scenarios
+from lifecycle.testing_scenarios import scenarios
 
 FOLDER = Path(__file__).parents[2] / "scenarios" / "aleppo-2016"
 

@@ -10,10 +10,11 @@ import jsonschema
 import pytest
 
 from lifecycle.located import Items, Node, Table, Text, read
+from lifecycle.scenario.files import scenario_files
 from lifecycle.scenario.schema import RuleForm, ScenarioForm, json_schema
 
 ROOT = Path(__file__).parents[2]
-SCENARIOS = sorted(path for path in (ROOT / "scenarios").rglob("*.yaml") if path.stem != "index")
+SCENARIOS = scenario_files([ROOT / "scenarios"], recursive=True)
 BROKEN = ROOT / "tests" / "broken"
 
 

@@ -1,4 +1,4 @@
-"""Programs of others that run under Node.js: an SCXML interpreter and Mermaid's own parser.
+"""Programs of others that run under Node.js: an SCXML interpreter, Mermaid's own parser, one for GIFT.
 
 Knows where they are looked for: in the folder that `LIFECYCLE_NODE_MODULES` names. Nothing is fetched; a test that
 needs them is skipped where they are missing.
@@ -21,7 +21,7 @@ _VARIABLE = "LIFECYCLE_NODE_MODULES"
 
 
 def node(script: str, package: str, asked: object) -> Any:
-    """What `script` beside this file answers to `asked`, both as JSON."""
+    """What `script`, a path from this folder, answers to `asked`, both as JSON."""
     modules = Path(os.environ.get(_VARIABLE, "nowhere"))
     if shutil.which("node") is None or not (modules / package).is_dir():
         pytest.skip(f"{package} is not in the folder that {_VARIABLE} names, or there is no node")
@@ -40,11 +40,11 @@ def node(script: str, package: str, asked: object) -> Any:
 
 def interpret(chart: str, runs: Sequence[Sequence[object]]) -> list[list[str]]:
     """By run, the state an SCXML interpreter is in after each event; every run is a new instance of one chart."""
-    answers: list[list[str]] = node("interpret.js", "@scion-scxml/scxml", {"chart": chart, "runs": runs})
+    answers: list[list[str]] = node("export/interpret.js", "@scion-scxml/scxml", {"chart": chart, "runs": runs})
     return answers
 
 
 def parse_mermaid(texts: Sequence[str]) -> list[str]:
     """By text, the kind of diagram that Mermaid's parser reads, or what it says is wrong."""
-    answers: list[str] = node("parse.js", "mermaid", texts)
+    answers: list[str] = node("export/parse.js", "mermaid", texts)
     return answers

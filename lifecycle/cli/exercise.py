@@ -1,0 +1,194 @@
+"""`lifecycle exercise`: exercises listed, shown, begun, checked, graded, and written for paper and platforms.
+
+Knows how each is laid out for people. Refuses to know a right answer.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import fill
+from typing import Annotated, Any
+
+import typer
+
+from lifecycle.cli.options import Json, command_app, examples
+from lifecycle.cli.output import clean, console, emit, write_whole
+from lifecycle.errors import Place, refuse
+from lifecycle.teaching.gradebook import as_csv, grade_folder, histogram
+from lifecycle.teaching.grader import Result, grade_file, hint, key_answers
+from lifecycle.teaching.paper import answer_sheet, gift, page, table
+from lifecycle.teaching.sheet import Sheet, lessons, sheet_called, sheets
+
+app = command_app()
+
+
+@app.callback(epilog=examples("lifecycle exercise list", "lifecycle exercise start two-numbers"))
+def _root() -> None:
+    """Exercises that grade themselves: list, show, start, check, grade, write."""
+
+
+Student = Annotated[
+    str, typer.Option("--student", metavar="NAME", help="Whose questions: the same name, the same ones.")
+]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")]
+Neutral = Annotated[bool, typer.Option("--neutral", help="Leave out what touches a war of our days.")]
+FORMATS = ("gift", "csv", "html", "key")
+
+
+def chosen(names: list[str] | None, *, neutral: bool) -> list[Sheet]:
+    """The exercises called so, or all of them; with `neutral`, less the sensitive ones. Raises InputError."""
+    found = [sheet_called(name) for name in names] if names else list(sheets().values())
+    return [sheet for sheet in found if not (neutral and sheet.sensitive)]
+
+
+@app.command("list", epilog=examples("lifecycle exercise list", "lifecycle exercise list --neutral --json"))
+def list_(neutral: Neutral = False, json: Json = False) -> int:
+    """List the exercises and the lesson plans."""
+    found = chosen(None, neutral=neutral)
+    if json:
+        keys = ("id", "title", "level", "minutes")
+        emit({"exercises": [{key: getattr(sheet, key) for key in keys} for sheet in found]})
+        return 0
+    out = console()
+    for sheet in found:
+        about = " (sensitive)" if sheet.sensitive else ""
+        out.print(f"{sheet.number:2}  {sheet.id:22} {sheet.title}, {sheet.level}, {sheet.minutes} minutes{about}")
+    out.print("\nLessons:")
+    for lesson in lessons():
+        out.print(f"{lesson.minutes:2} minutes  {lesson.title}")
+        for line in (f"Exercises: {', '.join(lesson.exercises)}", *lesson.steps):
+            out.print(fill(line, out.width, initial_indent=" " * 12, subsequent_indent=" " * 14))
+    return 0
+
+
+@app.command(epilog=examples("lifecycle exercise show two-numbers", "lifecycle exercise show two-numbers --key"))
+def show(
+    name: Annotated[str, typer.Argument(metavar="ID")],
+    student: Student = "",
+    key: Annotated[bool, typer.Option("--key", help="Show right answers, recomputed, for the teacher.")] = False,
+    json: Json = False,
+) -> int:
+    """Show an exercise's questions, or its key."""
+    sheet = sheet_called(name)
+    parts, answers = sheet.for_student(student), key_answers(sheet, student) if key else {}
+    if json:
+        document: dict[str, Any] = sheet.model_dump(mode="json", exclude={"parts", "codes", "of"})
+        document["parts"] = [{"id": part.id, "ask": part.ask, "answer": part.answer} for part in parts]
+        emit(document | ({"key": answers} if key else {}))
+        return 0
+    out = console()
+    out.print(f"{sheet.title} ({sheet.level}, {sheet.minutes} minutes)\n{sheet.ask}")
+    for part in parts:
+        out.print(f"\n{part.id}. {part.ask}")
+        if key:
+            out.print(f"   {answers[part.id]}")
+    out.print(f"\nSources: {'; '.join(sheet.cites)}. Begin: lifecycle exercise start {sheet.id}")
+    return 0
+
+
+@app.command(epilog=examples("lifecycle exercise start two-numbers -o mine.yaml --student Ada"))
+def start(
+    name: Annotated[str, typer.Argument(metavar="ID")],
+    student: Student = "",
+    output: Output = None,
+    force: Force = False,
+    json: Json = False,
+) -> int:
+    """Write an answer sheet with the questions in comments: to ID.yaml, or to the file given."""
+    sheet = sheet_called(name)
+    file = output or Path(f"{sheet.id}.yaml")
+    if file.exists() and not force:
+        raise refuse("file-exists", "is there already; --force overwrites it", Place(file.as_posix()))
+    write_whole(file, answer_sheet(sheet, student))
+    if json:
+        emit({"file": file.as_posix(), "exercise": sheet.id, "student": student})
+    else:
+        typer.echo(f"{file.as_posix()} is written; fill it in, then: lifecycle exercise check {file.as_posix()}")
+    return 0
+
+
+@app.command(epilog=examples("lifecycle exercise check mine.yaml", "lifecycle exercise check mine.yaml --hint 2"))
+def check(
+    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    level: Annotated[int, typer.Option("--hint", min=1, max=3, help="1 a nudge, 2 the rule, 3 a case.")] = 1,
+    json: Json = False,
+) -> int:
+    """Grade one answer sheet, and say what went wrong."""
+    result = grade_file(file, file.as_posix())
+    if json:
+        emit({**result.to_json(), "hint": hint(result, level)})
+    else:
+        _print(result, level)
+    return 2 if result.problem else 0 if result.ok else 1
+
+
+def _print(result: Result, level: int) -> None:
+    out = console()
+    if result.problem:
+        out.print(f"score 0: {clean(result.problem)}")
+        return
+    right = sum(part.ok for part in result.parts)
+    sheet = sheet_called(result.exercise)
+    out.print(f"{sheet.title}: score {result.score}, {right} of {len(result.parts)} right")
+    for part in result.parts:
+        out.print(f"  {'right' if part.ok else 'not yet'}   {part.part.id}")
+    if result.ok:
+        return
+    out.print(f"\nLook at {clean(result.evidence)}")
+    codes = f" ({', '.join(result.codes)})" if result.codes else ""
+    out.print(f"Hint{codes}: {hint(result, level)}")
+    out.print(f"Sources: {'; '.join(sheet.cites)}")
+
+
+@app.command(epilog=examples("lifecycle exercise grade answers", "lifecycle exercise grade answers -o scores.csv"))
+def grade(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER")],
+    output: Output = None,
+    json: Json = False,
+) -> int:
+    """Grade a folder of answer sheets: one row of CSV a student, and how often each misconception fits."""
+    results = grade_folder(folder)
+    if output:
+        write_whole(output, as_csv(results))
+    if json:
+        emit({"results": [result.to_json() for result in results], "codes": dict(histogram(results))})
+    else:
+        out = console()
+        if not output:
+            typer.echo(as_csv(results), nl=False)
+            out.print()
+        for code, count in histogram(results):
+            out.print(f"{code:4} {'#' * min(count, 60)} {count}")
+    if any(result.problem for result in results):
+        return 2
+    return 0
+
+
+@app.command(epilog=examples("lifecycle exercise write gift -o quiz.txt", "lifecycle exercise write html two-numbers"))
+def write(
+    form: Annotated[str, typer.Argument(metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")],
+    names: Annotated[list[str] | None, typer.Argument(metavar="[ID]...")] = None,
+    output: Output = None,
+    neutral: Neutral = False,
+) -> int:
+    """Write exercises as Moodle GIFT, as CSV with the key, or as a page to print, its key on a page of its own."""
+    found = chosen(names, neutral=neutral)
+    writers = {
+        "gift": lambda: gift(found),
+        "csv": lambda: table(found),
+        "html": lambda: page(found, key=False),
+        "key": lambda: page(found, key=True),
+    }
+    if form not in writers:
+        from lifecycle.errors import nearest_names
+
+        message = f"no format is called {form!r}; there are {', '.join(FORMATS)}"
+        raise refuse("unknown-format", message, nearest=nearest_names(form, FORMATS))
+    text = writers[form]()
+    if output:
+        write_whole(output, text)
+        typer.echo(f"{output.as_posix()} is written.")
+    else:
+        typer.echo(text, nl=False)
+    return 0

@@ -1,0 +1,208 @@
+"""How a draft, or the Council, stands to a cue: as its object, its subject, behind a preposition, as a pronoun.
+
+Knows just enough grammar to tell these apart by the words between. Refuses to know which rule asks for which.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lifecycle.mining.spots import COUNCIL, NO, REACH, Frame, Spot
+
+_BREAK = re.compile(r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|who|which|as)\b")
+
+
+_TALK = re.compile(r"discuss|debat|negotiat|consider|haggl|wrangl|work", re.IGNORECASE)
+
+
+def has_object(spot: Spot) -> Frame:
+    """A draft stands behind the cue, in the same clause."""
+    for reference in spot.drafts:
+        near = reference.end > spot.end and reference.start < spot.end + REACH
+        if near and not _BREAK.search(spot.gap_to(reference)):
+            plain = spot.context.draft and not _TALK.search(spot.words)
+            if reference.strong or reference.head == "text" or plain:
+                return True, reference
+    return NO
+
+
+_AFTER_SUBJECT = re.compile(
+    r"^(?:['’]s)?[\s,]*(?:(?:that|which|had|has|have|was|were|is|been|be|being|would|could|will|may|might|should|to|also"
+    r"|later|then|not|\w+ly|\w+)[ ,]?){0,4}$"
+)
+_CONTENT = re.compile(r"\b(?:demand|call|urg|requir|ask|condemn|reaffirm|request|recall|stipulat)\w*\b")
+_AUXILIARY_LAST = re.compile(r"\b(?:was|were|been|be|being|is|had|has|have|to) (?:\w+ )?$")
+_SOMEBODY_TO = re.compile(r"\b(?:it|them|him|her|[A-Z]\w+) to (?:\w+ )?$")
+_LEAVES = re.compile(r"(?<![A-Z])[.;:]\s|\b(?:said|says|but|because|after|before|while|if)\b")
+_IF = re.compile(r"^,? if (?:\w+ )?$")
+
+
+def has_subject(spot: Spot) -> Frame:
+    """A draft stands before the cue as its subject."""
+    for reference in reversed(spot.drafts):
+        gap = spot.gap_from(reference)
+        if reference.end > spot.start or len(gap) >= REACH or (_LEAVES.search(gap) and not _IF.search(gap)):
+            continue
+        passive = re.match(r"(?:was|were|been|being|be|is|got|are)\b", spot.words)
+        near = _AFTER_SUBJECT.search(gap) and not _CONTENT.search(gap)
+        last = _AUXILIARY_LAST.search(gap) and not _SOMEBODY_TO.search(gap)
+        if passive or near or last or _IF.search(gap):
+            return True, reference
+    return NO
+
+
+def right_before(spot: Spot) -> Frame:
+    """A draft right before the cue, with at most its own complement between: "resolutions on Syria defeated"."""
+    fits, reference = has_subject(spot)
+    if not fits or reference is None:
+        return NO
+    gap = spot.gap_from(reference)
+    complement = r"(?:\s*(?:on|in|by|for|from|to|backed by|drafted by|sponsored by) [\w.,'’ -]{0,60})?"
+    verbs = r"\s*(?:(?:that|which|was|were|is|are|has|have|had|been|also|then|\w+ly)\s+)*"
+    auxiliary = re.match(r"(?:was|were|been|being|be|is|are|has|have|had)\b", spot.words)
+    if re.fullmatch(complement + r",?" + verbs, gap) or auxiliary:
+        return True, reference
+    return NO
+
+
+def about(spot: Spot) -> Frame:
+    """A draft follows behind a preposition."""
+    for reference in spot.drafts:
+        gap = spot.gap_to(reference)
+        about = re.search(r"\b(?:on|over|about|of|against|for|regarding|concerning|around)\b", gap)
+        if reference.start >= spot.end and len(gap) < 90 and about and not re.search(r"(?<![A-Z])[.;:]\s", gap):
+            return True, reference
+    return NO
+
+
+_BETWEEN_COUNCIL = re.compile(
+    r"(?:['’]s)?\W{0,3}(?:(?:has|have|had|also|on|\w+day|just|last|night|week|month|yesterday|today|tomorrow|could|would"
+    r"|will|might|may|should|not|to|now|members|finally|later|then|unanimously|formally|by|and|\w+ly|earlier|this)\W{0,2}){0,7}",
+    re.IGNORECASE,
+)
+
+
+_ALSO = re.compile(r"[^.;:]{0,100}?\b\w+(?:ed|es|s)\b [^.;:]{0,110}\b(?:and|but)(?: also| then)? ")
+
+
+_INSIDE = re.compile(r"\b(?:on|of|in|at|to|from|by|for|with|before|through|into) (?:the |its |a )?$")
+_MEMBERS_OF = re.compile(r"(?<!\d )(?<!ve )(?<!en )\bmembers of (?:the )?$", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ )?of (?:the |its )?$",
+    re.I,
+)
+
+
+def council(spot: Spot) -> Frame:
+    """The Security Council is the subject."""
+    for council in COUNCIL.finditer(spot.text, max(0, spot.start - 200), spot.start):
+        gap = spot.text[council.end() : spot.start]
+        before = spot.text[: council.start()]
+        owns = spot.text[council.end() : council.end() + 1] in {"'", "’"}
+        inside = _INSIDE.search(before) and not (owns or _MEMBERS_OF.search(before))
+        if _SOME_OF.search(before) or inside:
+            continue
+        if not gap.startswith(" members") and _BETWEEN_COUNCIL.fullmatch(gap):
+            return True, None
+        if council.start() <= spot.start - 20 and re.search(r"\b(?:and|but)(?: also| then)? $", spot.before(12)):
+            subject = re.fullmatch(r"\W*(?:[Tt]he |UN |On \w+day )*", spot.text[: council.start()])
+            if subject and _ALSO.fullmatch(gap):
+                return True, None
+    return NO
+
+
+def council_object(spot: Spot) -> Frame:
+    """The Council is the subject, and a draft the object."""
+    fits, reference = has_object(spot)
+    return fits and council(spot)[0], reference
+
+
+def in_sentence(spot: Spot) -> Frame:
+    """A draft is named anywhere in the sentence."""
+    return any(draft.strong or spot.context.draft for draft in spot.drafts), None
+
+
+def names_council(spot: Spot) -> Frame:
+    """The Council is named in the sentence."""
+    return bool(COUNCIL.search(spot.text)), None
+
+
+def in_context(spot: Spot) -> Frame:
+    """The article is about a draft."""
+    return spot.context.draft, None
+
+
+def pronoun(spot: Spot) -> Frame:
+    """A pronoun stands for a draft named shortly before."""
+    named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
+    be = r"(?:was|is|has been|had been|will be|could be|to be|being) (?:\w+ )?"
+    verb = "(?:to )?" if spot.words.startswith(("pass", "fail")) else be
+    subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(24), re.IGNORECASE)
+    return bool(subject or re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])) and named, None
+
+
+def passive(spot: Spot) -> Frame:
+    """A passive, with a draft named before it in the clause."""
+    if spot.words.endswith("ing"):
+        return NO
+    by_be = re.search(r"\b(?:being|been|be|is|was|were|are) (?:\w+ )?$", spot.before(24))
+    in_cue = re.match(r"(?:being|been|be|is|was|were|are) ", spot.words)
+    earlier = [draft for draft in spot.drafts if draft.end <= spot.start]
+    in_clause = [draft for draft in earlier if not re.search(r"(?<![A-Z])[.;:]\s|\bbut\b", spot.gap_from(draft))]
+    return bool(by_be or in_cue) and bool(in_clause), in_clause[0] if in_clause else None
+
+
+_LEAD = re.compile(
+    r"(?:(?:weeks|hours|days|months|rounds?) of (?:\w+ )?|(?:further|intense|intensive|closed-door|ongoing|day['’]s"
+    r"|tough|tense|difficult|useful) )$"
+)
+_TALKING = re.compile(
+    r"(?:began|begun|opened|held|hold|resumed|continued|engaged|started|conducted)|.*(?:continue|resume)"
+)
+
+
+_OTHER_MATTER = re.compile(
+    r"(?: \w+){0,3}? (?:on|over|about|regarding) "
+    r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"
+)
+_WANTED = re.compile(r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]+ ){0,6}$")
+
+
+def nominal(spot: Spot) -> Frame:
+    """A noun of talking that the text treats as known."""
+    if not spot.context.draft:
+        return NO
+    matter = _OTHER_MATTER.match(spot.after(60))
+    if (matter and not any(spot.end < d.start < spot.end + 60 for d in spot.drafts)) or _WANTED.search(spot.before(60)):
+        return NO
+    council = re.search(r"council|text|draft|resolution", spot.text, re.IGNORECASE)
+    goes_on = spot.words.endswith(("continue", "continued"))
+    verb = _TALKING.match(spot.words) and (council or goes_on)
+    return bool(_LEAD.search(spot.before(30)) or verb), None
+
+
+_FOR_TEXT = re.compile(r"\b(?:push|bid|effort|attempt|call|campaign) for a (?:\w+ ){0,4}(?:document|text|resolution)\b")
+
+
+def push(spot: Spot) -> Frame:
+    """A push for a Council document: the sponsors who withdraw it withdraw the text."""
+    return bool(_FOR_TEXT.search(spot.after(90))) and bool(COUNCIL.search(spot.text)), None
+
+
+def state_object(spot: Spot) -> Frame:
+    """A state right before the verb, and a draft behind it: "Russia proposed the text"."""
+    right_before = any(0 <= spot.start - state.end <= 12 for state in spot.states)
+    fits, reference = has_object(spot)
+    return fits and right_before, reference
+
+
+def dubbed(spot: Spot) -> Frame:
+    """A passive, and a draft anywhere before it in the sentence."""
+    be = re.search(r"\b(?:be|is|was) $", spot.before(8)) or re.match(r"(?:be|is|was) ", spot.words)
+    earlier = [draft for draft in spot.drafts if draft.end <= spot.start]
+    return bool(earlier) and bool(be), earlier[-1] if earlier else None
+
+
+def of_itself(spot: Spot) -> Frame:
+    """The cue asks for a text behind it itself."""
+    return True, None

@@ -1,0 +1,77 @@
+"""A cue in its sentence, with what a frame may look at.
+
+Knows the text round a cue, the drafts and states its sentence names, and the names of the Council. Refuses to judge
+whether the cue is a step; that is `frames`'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from lifecycle.mining.drafts import Reference
+from lifecycle.mining.nations import Nation
+
+REACH = 110
+"""How many characters from a cue its draft may stand."""
+
+COUNCIL = re.compile(
+    r"\b(?:UN |U\.N\. |United Nations )?(?:[Ss]ecurity [Cc]ouncil|UNSC"
+    r"|\d+-(?:member|nation|strong) (?:council|body|organ)"
+    r"|[Tt]he [Cc]ouncil|world body|council members"
+    r"|(?<!Rights )(?<!rights )(?<!Governing )(?<!ity )(?<!European )(?<!Cooperation )(?<!state )(?<!ational )"
+    r"[Cc]ouncil)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds a sentence.
+
+    `draft`: the article is about a draft; `just_named`: one stood shortly before; `elsewhere`: the talk is of another
+    body.
+    """
+
+    draft: bool
+    just_named: bool
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A cue at `start`..`end` of the sentence `text`, in its clause, with the drafts and states the sentence names."""
+
+    text: str
+    start: int
+    end: int
+    clause: tuple[int, int]
+    drafts: Sequence[Reference]
+    states: Sequence[Nation]
+    context: Context
+
+    @cached_property
+    def words(self) -> str:
+        """The cue itself."""
+        return self.text[self.start : self.end]
+
+    def before(self, reach: int) -> str:
+        """The text before the cue, at most `reach` characters of it."""
+        return self.text[max(0, self.start - reach) : self.start]
+
+    def after(self, reach: int) -> str:
+        """The text behind the cue, at most `reach` characters of it."""
+        return self.text[self.end : self.end + reach]
+
+    def gap_to(self, reference: Reference) -> str:
+        """What stands between the cue and a draft behind it."""
+        return self.text[self.end : max(reference.start, self.end)]
+
+    def gap_from(self, reference: Reference) -> str:
+        """What stands between a draft before the cue and the cue."""
+        return self.text[reference.end : self.start]
+
+
+Frame = tuple[bool, Reference | None]
+NO: Frame = (False, None)

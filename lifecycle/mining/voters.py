@@ -1,0 +1,78 @@
+"""Frames that ask who votes: a vote as subject, members by number or by name.
+
+Knows how the press counts and lists members of the Council. Refuses to know which way they voted; that is `tallies`'.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lifecycle.mining.relations import has_object, has_subject
+from lifecycle.mining.spots import COUNCIL, NO, Frame, Spot
+
+
+def speaks_of_a_vote(spot: Spot) -> Frame:
+    """The sentence speaks of a vote."""
+    return bool(re.search(r"\b(?:vote|voting|ballot)\b", spot.text)) and (spot.context.draft or bool(spot.drafts)), None
+
+
+def vote_is_subject(spot: Spot) -> Frame:
+    """A vote is the subject: "the vote on the draft was put off"."""
+    subject = re.search(r"\b(?:vote|voting|ballot)\b[^.;]{0,90}$", spot.before(110))
+    return bool(subject) and (spot.context.draft or bool(spot.drafts)), None
+
+
+_VOTERS = re.compile(
+    r"\b(?:members?|countries|nations|states|council|ambassador|envoys?|delegat\w+|anyone|nobody|none|others?|which|who|it"
+    r"|they|we|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b",
+    re.IGNORECASE,
+)
+
+
+def voter(spot: Spot) -> Frame:
+    """A state, a number of members, or one who stands for one is named before."""
+    named = any(state.start < spot.start for state in spot.states)
+    return spot.context.draft and (named or bool(_VOTERS.search(spot.text[: spot.end]))), None
+
+
+_WORDING = re.compile(r"\b(?:wording|language|text|version|clause|paragraph|it|they|drafters|sponsors|authors)\b", re.I)
+
+
+def wording(spot: Spot) -> Frame:
+    """The wording, its authors or its parts are named before."""
+    return spot.context.draft and bool(_WORDING.search(spot.text[: spot.end])), None
+
+
+_COUNT = re.compile(
+    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|all)\b"
+    r"(?: [\w’'.-]+){0,8} $",
+    re.IGNORECASE,
+)
+_BY_COUNT = re.compile(r" by (?:\d+|\w+teen|nine|ten|eleven|twelve|eight|seven|six|five|four)\b")
+_BALLOTS = re.compile(r"\b(?:vot(?:ed|es|ing) (?:against|no|for)|against|abst(?:ain|ention)\w*|oppos\w+)\b")
+
+
+def by_number(spot: Spot) -> Frame:
+    """Counted or listed members back a text, or the text is backed by so many; a list of two needs other ballots."""
+    fits, reference = has_object(spot)
+    start = max(spot.clause[0], spot.start - 60)
+    counted = bool(_COUNT.search(spot.text[start : spot.start]))
+    listed = sum(spot.start - 100 <= state.start < spot.start for state in spot.states)
+    if fits and (counted or listed >= 5 or (listed >= 2 and _BALLOTS.search(spot.text))):
+        return True, reference
+    if spot.context.draft and (counted or listed >= 3) and spot.after(3) == " it":
+        return True, None
+    if _BY_COUNT.match(spot.after(12)):
+        return has_subject(spot)
+    return NO
+
+
+_MEMBERS = re.compile(
+    r"\b\w+ (?:of (?:the |its )?(?:[Cc]ouncil['’]s )?(?:\w+ )?members|(?:council )?members|countries|states|nations) $"
+)
+
+
+def counted_members(spot: Spot) -> Frame:
+    """So many of the Council's members are the subject."""
+    counted = bool(_COUNT.search(spot.before(60))) and bool(_MEMBERS.search(spot.before(60)))
+    return counted and bool(COUNCIL.search(spot.text)), None

@@ -1,0 +1,1 @@
+"""Exercises that are graded by the engine: sheets, answers, and the misconceptions behind wrong ones."""

@@ -1,0 +1,81 @@
+"""`lifecycle evaluate`. The annotations here are invented; the seeds' own are the reference material's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Command
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+TEXT = "Peru vetoed a draft resolution in the UN Security Council on Monday. Chile laughed."
+GOLD = """
+articles:
+- file: a.txt
+  published: 2016-10-08
+  mentions:
+  - {cue: vetoed, start: 5, quote: Peru vetoed, type: vetoed, draft: D1, modality: occurred, actors: [Peru],
+     date: 2016-10-03, scored: true}
+  - {cue: laughed, start: 75, quote: Chile laughed, type: failed, draft: D1, modality: occurred, actors: [], date: null}
+  distractors: []
+- {file: b.txt, published: null, mentions: []}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Nothing here.", encoding="utf-8")
+    (tmp_path / "gold.yaml").write_text(GOLD, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_scores_as_a_document(lifecycle: Command, folder: Path) -> None:
+    document = lifecycle("evaluate", folder / "gold.yaml", folder, "--json").json
+    assert document["strict"] == {"precision": 1.0, "recall": 0.5, "f1": 0.667, "tp": 1, "predicted": 1, "gold": 2}
+    assert document["dates"] == {"n": 1, "exact": 1.0, "window_sound": 1.0}
+    assert document["types"] == [
+        {"gold": "failed", "mined": "nothing", "n": 1},
+        {"gold": "vetoed", "mined": "vetoed", "n": 1},
+    ]
+    assert document["readers"] == 0.93
+
+
+def test_without_dates_the_miner_is_on_its_own(lifecycle: Command, folder: Path) -> None:
+    document = lifecycle("evaluate", folder / "gold.yaml", folder, "--no-dates", "--json").json
+    assert document["dates"] == {"n": 1, "exact": 0.0, "window_sound": 0.0}
+
+
+def test_errors_are_quotes(lifecycle: Command, folder: Path) -> None:
+    said = lifecycle("evaluate", folder / "gold.yaml", folder, "--errors")
+    assert "missed failed/occurred/D1 a.txt: “Chile laughed”" in said.out
+    document = lifecycle("evaluate", folder / "gold.yaml", folder, "--errors", "--json").json
+    assert [(error["kind"], error["quote"]) for error in document["errors"]] == [("missed", "Chile laughed")]
+
+
+def test_half_of_the_articles(lifecycle: Command, folder: Path) -> None:
+    even = lifecycle("evaluate", folder / "gold.yaml", folder, "--half", "even", "--json").json
+    odd = lifecycle("evaluate", folder / "gold.yaml", folder, "--half", "odd", "--json").json
+    assert (odd["strict"]["gold"], even["strict"]["gold"]) == (2, 0)
+
+
+def test_a_seed_moves_the_intervals_alone(lifecycle: Command, folder: Path) -> None:
+    one, two = (lifecycle("evaluate", folder / "gold.yaml", folder, "--seed", n, "--json").json for n in (1, 2))
+    assert {key: one[key] for key in one if key != "intervals"} == {key: two[key] for key in two if key != "intervals"}
+
+
+def test_for_people_at_eighty_columns(lifecycle: Command, shared: Path) -> None:
+    said = lifecycle("evaluate", shared / "gold" / "seeds.yaml", SEEDS)
+    assert said.code == 0
+    assert max(map(len, said.out.splitlines())) <= 80
+    assert "Two careful readers agree with each other at F1 0.93" in said.out
+    plain = " ".join(lifecycle("evaluate", shared / "gold" / "seeds.yaml", SEEDS, "--plain").out.split())
+    assert "agreement on strict (and modality); precision " in plain
+
+
+def test_an_article_that_is_not_there_is_named(lifecycle: Command, folder: Path) -> None:
+    (folder / "a.txt").rename(folder / "aa.txt")
+    said = lifecycle("evaluate", folder / "gold.yaml", folder, "--json")
+    assert said.code == 2
+    assert [(error["slug"], error["nearest"][0]) for error in said.json["errors"]] == [("missing-file", "aa.txt")]

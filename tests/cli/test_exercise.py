@@ -1,0 +1,108 @@
+"""`lifecycle exercise`, as a teacher and a student meet it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from lifecycle.teaching.grader import key_answers
+from lifecycle.teaching.sheet import sheet_called, sheets
+from lifecycle.teaching.views import views_of
+from tests.conftest import Command
+
+
+def fill_in(file: Path, answers: dict[str, object]) -> None:
+    """Put answers into a sheet that `start` wrote."""
+    plain = yaml.safe_load(file.read_text(encoding="utf-8"))
+    file.write_text(yaml.safe_dump(plain | {"answers": answers}), encoding="utf-8")
+
+
+def test_the_list_is_every_exercise_and_its_document_has_the_four_keys(lifecycle: Command) -> None:
+    said = lifecycle("exercise", "list", "--json").json
+    assert list(said) == ["format", "exercises"]
+    assert [each["id"] for each in said["exercises"]] == list(sheets())
+    assert list(said["exercises"][0]) == ["id", "title", "level", "minutes"]
+
+
+def test_the_neutral_list_leaves_out_what_is_sensitive(lifecycle: Command) -> None:
+    said = lifecycle("exercise", "list", "--neutral").out
+    assert "two-numbers" in said
+    assert "after-the-veto" not in said
+
+
+def test_a_student_starts_errs_gets_a_hint_and_mends(lifecycle: Command, tmp_path: Path) -> None:
+    file, sheet = tmp_path / "mine.yaml", sheet_called("twin-votes")
+    assert lifecycle("exercise", "start", "twin-votes", "-o", file, "--student", "Ada").code == 0
+    fill_in(file, key_answers(sheet, "Ada", views_of(["H6"])[0]))
+    said = lifecycle("exercise", "check", file)
+    assert said.code == 1
+    assert "score 33, 1 of 3 right" in said.out
+    assert "Hint (H6): What kind of matter is being decided?" in said.out
+    assert "procedural" in lifecycle("exercise", "check", file, "--hint", "2").out
+    fill_in(file, key_answers(sheet, "Ada"))
+    assert lifecycle("exercise", "check", file).code == 0
+
+
+def test_a_sheet_that_is_there_is_not_overwritten(lifecycle: Command, tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text("mine")
+    assert lifecycle("exercise", "start", "twin-votes", "-o", file).code == 2
+    assert file.read_text() == "mine"
+
+
+def test_the_questions_come_without_the_key_unless_asked(lifecycle: Command) -> None:
+    plain = lifecycle("exercise", "show", "how-many-vetoes", "--json").json
+    assert "key" not in plain
+    assert "given" not in plain["parts"][0]
+    assert lifecycle("exercise", "show", "how-many-vetoes", "--key", "--json").json["key"] == {
+        "a": "3",
+        "b": "4",
+        "c": "5",
+    }
+
+
+def test_a_class_is_graded_to_a_file_and_a_bad_sheet_is_exit_2(lifecycle: Command, tmp_path: Path) -> None:
+    folder, out = tmp_path / "class", tmp_path / "scores.csv"
+    folder.mkdir()
+    lifecycle("exercise", "start", "twin-votes", "-o", folder / "a.yaml")
+    fill_in(folder / "a.yaml", key_answers(sheet_called("twin-votes"), ""))
+    assert lifecycle("exercise", "grade", folder, "-o", out).code == 0
+    assert out.read_text().splitlines()[1] == "a.yaml,twin-votes,,100,,"
+    (folder / "b.yaml").write_text("")
+    said = lifecycle("exercise", "grade", folder, "--json")
+    assert said.code == 2
+    assert [each["score"] for each in said.json["results"]] == [100, 0]
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        (("show", "two-number"), "unknown-exercise"),
+        (("write", "gft"), "unknown-format"),
+        (("grade", "nowhere"), "missing-file"),
+        (("check",), "bad-call"),
+    ],
+)
+def test_a_wrong_call_is_told_what_would_be_right(lifecycle: Command, words: tuple[str, ...], slug: str) -> None:
+    said = lifecycle("exercise", *words)
+    assert said.code == 2
+    assert f"lifecycle explain {slug}" in said.err
+
+
+@pytest.mark.parametrize("form", ["gift", "csv", "html", "key"])
+def test_every_form_is_written_the_same_twice(lifecycle: Command, tmp_path: Path, form: str) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    for file in (first, second):
+        assert lifecycle("exercise", "write", form, "-o", file).code == 0
+    assert first.read_bytes() == second.read_bytes() != b""
+
+
+def test_what_a_student_wrote_reaches_the_terminal_as_text(lifecycle: Command, tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text('exercise: twin-votes\nanswers: {a: "\\e[31m[red]kind"}\n')
+    said = lifecycle("exercise", "check", file)
+    assert said.code == 1
+    assert "\x1b" not in said.out
+    assert "[red]kind" in said.out

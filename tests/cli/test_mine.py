@@ -1,0 +1,152 @@
+"""`lifecycle mine`, called as people call it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lifecycle.cli.mine import summary, written
+from lifecycle.located import read
+from lifecycle.mining.mined import Mined
+from tests.conftest import Command
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+LAST = "004_a9da9bdbb69074db.txt"
+
+
+def test_the_story_at_eighty_columns(lifecycle: Command) -> None:
+    said = lifecycle("mine", SEEDS)
+    assert (said.code, said.err) == (0, "")
+    assert max(map(len, said.out.splitlines())) <= 80
+    assert "VETOED" in said.out
+    assert "FAILED" in said.out
+    assert "(25 Sep-1 Oct)" in said.out
+
+
+def test_the_document(lifecycle: Command) -> None:
+    document = lifecycle("mine", SEEDS, "--json").json
+    assert list(document) == ["format", "articles", "drafts", "mentions", "events", "stances", "stories", "conflicts"]
+    assert [article["published"]["best"] for article in document["articles"]] == [
+        "2016-10-01", "2016-10-05", "2016-10-06", "2016-10-07", "2016-10-08",
+    ]  # fmt: skip
+    assert {event["type"] for event in document["events"]} >= {"vetoed", "failed", "submitted", "discussed"}
+
+
+def test_the_same_call_writes_the_same_bytes_with_two_processes(lifecycle: Command, tmp_path: Path) -> None:
+    for name, more in (("one", ()), ("two", ("--workers", "2"))):
+        assert lifecycle("mine", SEEDS, "-o", tmp_path / f"{name}.jsonl", *more).code == 0
+    assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one.jsonl", "two.jsonl"]
+
+
+def test_yaml_and_json_lines_say_what_the_document_says(lifecycle: Command, tmp_path: Path) -> None:
+    document = lifecycle("mine", SEEDS, "--json").json
+    lifecycle("mine", SEEDS, "-o", tmp_path / "e.yaml")
+    lifecycle("mine", SEEDS, "-o", tmp_path / "e.jsonl")
+    yaml = read(tmp_path / "e.yaml", "e.yaml").plain()
+    assert [event["id"] for event in yaml["events"]] == [event["id"] for event in document["events"]]
+    assert yaml["mentions"][0]["quote"] == document["mentions"][0]["quote"]
+    lines = [json.loads(line) for line in (tmp_path / "e.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert lines == [entry for value in document.values() if isinstance(value, list) for entry in value]
+
+
+def test_days_reach_the_miner_by_option_and_by_table(lifecycle: Command, tmp_path: Path) -> None:
+    table = tmp_path / "days.csv"
+    table.write_text(f"file,published\n000_c83b28818893801d.txt,2016-10-02\n{LAST},\nnone.txt,2016-01-01\n", "utf-8")
+    by_table = lifecycle("mine", SEEDS, "--dates", table, "--json").json
+    assert by_table["articles"][0]["published"]["basis"] == "given"
+    option = ("--published", "000_c83b28818893801d.txt=2016-10-01")
+    both = lifecycle("mine", SEEDS, "--dates", table, *option, "--json").json
+    assert both["articles"][0]["published"]["best"] == "2016-10-01"
+
+
+def test_a_wrong_day_is_a_conflict_that_is_shown(lifecycle: Command) -> None:
+    said = lifecycle("mine", SEEDS, "--published", f"{LAST}=2016-10-20")
+    assert said.code == 0
+    assert "refuted" in said.out
+    assert "8 October 2016" in " ".join(said.out.split())
+
+
+def test_an_unreadable_file_is_reported_and_the_rest_done(lifecycle: Command, tmp_path: Path) -> None:
+    (tmp_path / "binary.txt").write_bytes(b"\x00")
+    shutil.copy(SEEDS / LAST, tmp_path)
+    said = lifecycle("mine", tmp_path)
+    assert said.code == 2
+    assert "VETOED" in said.out
+    assert "binary.txt" in said.err
+    document = lifecycle("mine", tmp_path, "--json")
+    assert document.code == 2
+    assert [error["slug"] for error in document.json["errors"]] == ["not-text"]
+    assert document.json["events"]
+
+
+def test_an_interrupted_run_is_taken_up_again(lifecycle: Command, tmp_path: Path) -> None:
+    whole, again = tmp_path / "whole.jsonl", tmp_path / "again.jsonl"
+    lifecycle("mine", SEEDS, "-o", whole)
+    (tmp_path / "again.jsonl.part").write_text('{"size": 1, "file": "cut off', encoding="utf-8")
+    assert lifecycle("mine", SEEDS, "-o", again, "--resume").code == 0
+    assert again.read_bytes() == whole.read_bytes()
+    assert not (tmp_path / "again.jsonl.part").exists()
+
+
+def test_article_text_reaches_the_terminal_as_text(lifecycle: Command, tmp_path: Path) -> None:
+    text = "Russia vetoed a UN Security Council draft [bold]resolution[/bold] \x1b[31mon\u202e Monday."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    for words in ((), ("--all",), ("--plain",)):
+        said = lifecycle("mine", tmp_path, *words).out
+        assert "\x1b" not in said
+        assert "\u202e" not in said
+        assert "[bold]" in said
+
+
+def test_plain_has_no_columns(lifecycle: Command) -> None:
+    said = " ".join(lifecycle("mine", SEEDS, "--plain").out.split())
+    assert "8 Oct: VETOED: “Russia vetoes UN resolution" in said
+    assert "30 Sep (25 Sep-1 Oct): discussed: " in said
+
+
+@pytest.mark.parametrize(
+    ("words", "slug", "nearest"),
+    [
+        (("nowhere.txt",), "missing-file", []),
+        ((SEEDS, "--published", "004_a9da9bdbb69074d.txt=2016-10-08"), "unknown-article", [LAST]),
+        ((SEEDS, "--published", "2016-10-08"), "bad-call", []),
+        ((SEEDS, "--published", f"{LAST}=soon"), "bad-date", []),
+        ((SEEDS, "--resume"), "bad-call", []),
+        ((SEEDS, "--dates", "nowhere.csv"), "missing-file", []),
+        ((SEEDS, "-o", "nowhere/events.yaml"), "cannot-write", []),
+        ((SEEDS, "--workers", "0"), "bad-call", []),
+    ],
+)
+def test_a_wrong_word_is_refused(lifecycle: Command, words: tuple[object, ...], slug: str, nearest: list[str]) -> None:
+    said = lifecycle("mine", *words, "--json")
+    assert said.code == 2
+    assert [error["slug"] for error in said.json["errors"]] == [slug]
+    assert said.json["errors"][0]["nearest"] == nearest
+
+
+@pytest.mark.parametrize(
+    ("table", "slug", "line"),
+    [("file,day\na.txt,2016-10-08\n", "missing-column", 1), ("file,published\na.txt,8 October\n", "bad-date", 2)],
+)
+def test_a_wrong_table_is_refused_at_its_line(
+    lifecycle: Command, tmp_path: Path, table: str, slug: str, line: int
+) -> None:
+    path = tmp_path / "days.csv"
+    path.write_text(table, encoding="utf-8")
+    (error,) = lifecycle("mine", SEEDS, "--dates", path, "--json").json["errors"]
+    assert (error["slug"], error["line"]) == (slug, line)
+
+
+def test_nothing_found_is_said(lifecycle: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The village council met.", encoding="utf-8")
+    assert lifecycle("mine", tmp_path).out == "No step in the life of a draft resolution in 1 article.\n"
+
+
+def test_numbers_agree_with_their_nouns() -> None:
+    empty = Mined((), (), (), (), (), (), ())
+    assert summary(empty).startswith("0 articles, 0 stories")
+    assert written(empty, lines=True) == ""

@@ -1,0 +1,58 @@
+"""Who did it, read off the words round a step.
+
+Knows invented sentences with the agent marked by its code. Refuses to know what was done.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from lifecycle.mining.actors import actors_at, partners_behind
+from lifecycle.mining.drafts import references
+from lifecycle.mining.nations import nations
+
+
+def actors(marked: str) -> tuple[str, ...]:
+    start, end = marked.index("["), marked.index("]") - 1
+    text = re.sub(r"[\[\]]", "", marked)
+    states = tuple(nations(text))
+    return actors_at(text, start, end, states, tuple(references(text, states)))
+
+
+@pytest.mark.parametrize(
+    ("marked", "codes"),
+    [
+        ("Russia [vetoed] the French draft", ("RUS",)),
+        ("Russia and China [vetoed] the draft", ("RUS", "CHN")),
+        ("The draft was [vetoed] by Russia and China on Monday", ("RUS", "CHN")),
+        ("The draft was [vetoed] on Monday", ()),
+        ("Russia later [vetoed] a resolution put forward by Norway", ("RUS",)),
+        ("It was Russia's eighth [veto]", ("RUS",)),
+        ("A Russian [veto] was feared", ("RUS",)),
+        ("China and Russia [veto] UN resolution", ("CHN", "RUS")),
+        ("France said that this [veto] was a mistake", ()),
+        ("The draft on Syria [failed]", ()),
+        ("Peru, backed by Norway, [tabled] the draft", ("PER",)),
+        ("the envoys of Peru and Chile [met]", ("PER", "CHL")),
+        ("Russian ambassador Ivan Ivanov [vetoed] the draft", ("RUS",)),
+        ("Brazil, India and South Africa, which [abstained], spoke", ("BRA", "IND", "ZAF")),
+        ("Syria was quiet. Then the draft [failed]", ()),
+        ("any country that is not France [vetoed] it", ("FRA",)),
+    ],
+)
+def test_agents(marked: str, codes: tuple[str, ...]) -> None:
+    assert actors(marked) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("discussed the draft with Peru, the United States and others", ("PER", "USA")),
+        ("held talks between Chile and Peru on the text", ("CHL", "PER")),
+        ("discussed the draft. Later it traded with Peru", ()),
+    ],
+)
+def test_partners_of_talks(text: str, codes: tuple[str, ...]) -> None:
+    assert partners_behind(text, 9, tuple(nations(text))) == codes

@@ -1,0 +1,181 @@
+"""Many articles: the same findings on one process or several, an interrupted run taken up again, hostile files."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from lifecycle.errors import InputError
+from lifecycle.mining.archive import AHEAD, PORTION, Notebook, harvest, outcomes_of, sources_in
+from lifecycle.mining.article import Article
+from lifecycle.mining.findings import Findings, findings_of
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """Seventy articles, every fourteenth a seed, and one file that is none."""
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for n in range(70):
+        (folder / f"{n:03}.txt").write_text("The village council met on Monday.", encoding="utf-8")
+    for n, seed in enumerate(SEEDS):
+        shutil.copy(seed, folder / f"{14 * n:03}.txt")
+    (folder / "033.txt").write_bytes(b"\x00\x01 no text")
+    return folder
+
+
+def test_a_folder_means_its_text_files_by_name_none_twice(archive: Path) -> None:
+    (archive / "notes.md").write_text("no article", encoding="utf-8")
+    (archive / "inner").mkdir()
+    shutil.copy(SEEDS[0], archive / "inner" / "z.txt")
+    assert [s.path.name for s in sources_in([archive, archive / "001.txt"])][:2] == ["000.txt", "001.txt"]
+    assert len(sources_in([archive, archive / "001.txt"])) == 70
+    assert len(sources_in([archive], recursive=True)) == 71
+
+
+def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        sources_in([tmp_path])
+    assert [problem.slug for problem in caught.value.problems] == ["no-articles"]
+
+
+def test_what_cannot_be_read_is_reported_and_the_rest_done(archive: Path) -> None:
+    gathered = harvest(sources_in([archive]))
+    assert [(p.slug, (p.place.file or "")[-7:]) for p in gathered.problems] == [("not-text", "033.txt")]
+    assert len(gathered.findings) == 69
+
+
+def test_two_processes_find_what_one_finds_in_the_same_order(archive: Path) -> None:
+    sources = sources_in([archive])
+    alone = harvest(sources)
+    with ProcessPoolExecutor(2) as pool:
+        together = harvest(sources, pool, 2)
+    assert together.findings == alone.findings
+    assert together.problems == alone.problems
+
+
+class Counting(Executor):
+    """Runs a call when its result is asked for, and counts how many wait."""
+
+    def __init__(self) -> None:
+        self.waiting = self.most = 0
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+        self.waiting += 1
+        self.most = max(self.most, self.waiting)
+        outer = self
+
+        class Late(Future[object]):
+            def result(self, timeout: float | None = None) -> object:
+                outer.waiting -= 1
+                return fn(*args, **kwargs)
+
+        return Late()
+
+
+def test_only_a_few_portions_are_in_the_air(archive: Path) -> None:
+    pool, sources = Counting(), sources_in([archive]) * 10
+    assert sum(1 for _ in outcomes_of(sources, pool, 1)) == 700
+    assert pool.most == AHEAD < 700 / PORTION
+
+
+def test_an_interrupted_run_goes_on_without_losing_or_doubling(archive: Path, tmp_path: Path) -> None:
+    sources, notes = sources_in([archive]), tmp_path / "notes"
+    whole = harvest(sources)
+    first = Notebook(notes)
+    first.start()
+    harvest(sources[:40], notebook=first)
+    first.close(done=False)
+    lines = notes.read_bytes()
+    notes.write_bytes(lines[: len(lines) - 30])  # the machine went down in the middle of a line
+    second, ticks = Notebook(notes), 0
+    done = second.resume(sources)
+    assert len(done) == 38
+
+    def tick() -> None:
+        nonlocal ticks
+        ticks += 1
+
+    gathered = harvest(sources, notebook=second, done=done, tick=tick)
+    second.close(done=False)
+    assert (gathered.findings, gathered.problems) == (whole.findings, whole.problems)
+    assert ticks == 70 - 38
+    assert notes.read_bytes().count(b"\n") == 69
+    second.close(done=True)
+    assert not notes.exists()
+
+
+def test_a_note_on_an_article_that_changed_counts_for_nothing(archive: Path, tmp_path: Path) -> None:
+    sources, book = sources_in([archive]), Notebook(tmp_path / "notes")
+    book.start()
+    harvest(sources[:3], notebook=book)
+    book.close(done=False)
+    sources[1].path.write_text("another text", encoding="utf-8")
+    again = Notebook(tmp_path / "notes")
+    assert sorted(again.resume(sources[1:])) == [sources[2].name]
+    again.close(done=True)
+
+
+def test_notes_that_are_not_notes_are_passed_over(archive: Path, tmp_path: Path) -> None:
+    (tmp_path / "notes").write_text('[]\n{"file": 3}\nnot json\n{"file": "x"}\n', encoding="utf-8")
+    book = Notebook(tmp_path / "notes")
+    assert book.resume(sources_in([archive])) == {}
+    book.close(done=True)
+
+
+def test_notes_that_cannot_be_written_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        Notebook(tmp_path / "missing" / "notes").start()
+    assert [problem.slug for problem in caught.value.problems] == ["cannot-write"]
+
+
+HOSTILE = {
+    "weekdays": "on Monday ",
+    "numbers": "1 ",
+    "quotes": '"a ',
+    "hyphens": "A-",
+    "names": "Aaaaaa-aaaaaa",
+    "drafts": "resolution ",
+    "vetoes": "veto ",
+    "one word": "a",
+    "marks": "\u202e\x1b[31m\ufeff ",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_text_makes_a_pattern_run_away(name: str) -> None:
+    """Five times the text takes not much more than five times the time: nothing backtracks beyond a sentence."""
+    opening = "The UN Security Council vetoed a draft resolution. "
+
+    def seconds(length: int) -> float:
+        text = (opening + HOSTILE[name] * length)[:length]
+        start = time.process_time()
+        findings_of(Article("a.txt", text))
+        return time.process_time() - start
+
+    seconds(10_000)
+    short = min(seconds(10_000) for _ in range(3))
+    assert seconds(50_000) < 20 * max(short, 0.002)
+
+
+def test_a_hostile_file_among_others_changes_nothing(tmp_path: Path) -> None:
+    names = {
+        "bom.txt": b"\xef\xbb\xbf" + SEEDS[4].read_bytes(),
+        "crlf.txt": SEEDS[4].read_bytes().replace(b"\n", b"\r\n"),
+        "html.txt": b"<html><body><p>" + SEEDS[4].read_bytes() + b"</p></body></html>",
+        "latin.txt": "Le Conseil a rejet\xe9".encode("latin-1"),
+    }
+    for name, data in names.items():
+        (tmp_path / name).write_bytes(data)
+    gathered = harvest(sources_in([tmp_path]))
+    assert [problem.slug for problem in gathered.problems] == ["not-utf8"]
+    plain = findings_of(Article("seed", SEEDS[4].read_text(encoding="utf-8")))
+    for found in gathered.findings:
+        assert isinstance(found, Findings)
+        assert [m.type for m in found.mentions] == [m.type for m in plain.mentions]

@@ -1,0 +1,81 @@
+"""A file becomes text whose offsets can be trusted, or an error with a place.
+
+Knows what bytes a newspaper's file may hold. Refuses to know what the text says.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lifecycle.errors import InputError
+from lifecycle.mining.article import LARGEST, article_from, read_article
+
+
+def slug_and_place(error: InputError) -> tuple[str, str]:
+    return error.problems[0].slug, str(error.problems[0].place)
+
+
+def test_newlines_and_a_byte_order_mark_are_kept() -> None:
+    text = article_from(b"\xef\xbb\xbfHead\r\nFirst.\rSecond.\n", "a.txt").text
+    assert text == "\ufeffHead\r\nFirst.\rSecond.\n"
+
+
+@given(st.text(st.characters(exclude_characters="\0", codec="utf-8")))
+def test_any_text_without_a_nul_comes_back_as_it_was_written(text: str) -> None:
+    assert article_from(text.encode(), "a.txt").text == text
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_a_nul_anywhere_marks_a_binary_file(before: str, after: str) -> None:
+    with pytest.raises(InputError) as caught:
+        article_from(f"{before}\0{after}".encode(errors="replace"), "a.txt")
+    assert caught.value.problems[0].slug == "not-text"
+
+
+def test_a_binary_file_named_txt_is_refused_with_its_line() -> None:
+    with pytest.raises(InputError) as caught:
+        article_from(b"one\ntwo\n\x89PNG\0\0", "picture.txt")
+    assert slug_and_place(caught.value) == ("not-text", "picture.txt:3")
+
+
+def test_bytes_that_are_not_utf8_are_refused_with_their_line() -> None:
+    with pytest.raises(InputError) as caught:
+        article_from("Sécurité\nvoté".encode("latin-1"), "a.txt")
+    assert slug_and_place(caught.value) == ("not-utf8", "a.txt:1")
+
+
+def test_a_missing_file_a_folder_and_a_giant_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as missing:
+        read_article(tmp_path / "none.txt", "none.txt")
+    with pytest.raises(InputError) as folder:
+        read_article(tmp_path, "folder")
+    giant = tmp_path / "giant.txt"
+    with giant.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(InputError) as large:
+        read_article(giant, "giant.txt")
+    slugs = [caught.value.problems[0].slug for caught in (missing, folder, large)]
+    assert slugs == ["missing-file", "unreadable-file", "file-too-large"]
+
+
+def test_an_empty_file_is_an_article_without_words(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    assert read_article(tmp_path / "empty.txt", "empty.txt").text == ""
+
+
+@pytest.mark.parametrize("line", ["date: 2016-10-08", 'published: "2016-10-08"', "Date:2016-10-08T10:00:00Z"])
+def test_the_day_stands_in_front_matter(line: str) -> None:
+    article = article_from(f"---\ntitle: x\n{line}\n---\nText.\n".encode(), "a.txt")
+    assert (article.published.best, article.published.basis) == (date(2016, 10, 8), "front matter")
+
+
+@pytest.mark.parametrize(
+    "text", ["date: 2016-10-08\n", "---\ndate: 2016-02-31\n---\n", "---\ndate: soon\n---\n", "---\n"]
+)
+def test_no_day_is_made_up(text: str) -> None:
+    assert article_from(text.encode(), "a.txt").published.best is None

@@ -1,0 +1,108 @@
+"""Every rule of the codebook does what its plain sentence says, on its own two invented examples.
+
+Knows the form of the rules. Refuses to know how good they are on real text; `test_reading` measures that.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from lifecycle.errors import InputError
+from lifecycle.mining.article import Article
+from lifecycle.mining.codebook import StanceRule, StepRule, codebook, composed
+from lifecycle.mining.frames import FRAMES
+from lifecycle.mining.reading import found_in
+from lifecycle.mining.register import Register
+from lifecycle.mining.stances import stances_in
+
+TYPES = {
+    *("discussed", "circulated", "revised", "submitted", "vote_scheduled", "postponed", "withdrawn", "voted"),
+    *("adopted", "vetoed", "failed"),
+}
+MODALITIES = {"occurred", "planned", "hypothetical", "negated", "history_other"}
+STEPS = codebook().steps
+ABOUT = "The UN Security Council met on a draft resolution.\n"
+"""What makes an example part of an article about a draft."""
+
+
+def rules_in(text: str) -> list[tuple[str, str]]:
+    found, _ = found_in(Article("invented.txt", ABOUT + text + "\n"))
+    return [(each.framed.rule.id, each.framed.rule.type) for each in found]
+
+
+@pytest.mark.parametrize("rule", STEPS, ids=lambda rule: rule.id)
+def test_a_rule_fires_on_its_positive_example(rule: StepRule) -> None:
+    assert rule.cue.search(rule.yes)
+    assert rule.type in {kind for _, kind in rules_in(rule.yes)}
+
+
+@pytest.mark.parametrize("rule", STEPS, ids=lambda rule: rule.id)
+def test_a_rule_is_silent_on_its_negative_example(rule: StepRule) -> None:
+    assert rule.id not in {found for found, _ in rules_in(rule.no)}
+
+
+@pytest.mark.parametrize("rule", STEPS, ids=lambda rule: rule.id)
+def test_a_rule_is_in_words_of_the_guide(rule: StepRule) -> None:
+    assert rule.type in TYPES
+    assert set(rule.frames) <= FRAMES
+    assert rule.says.endswith(".")
+    assert len(rule.says.split()) >= 3
+
+
+@pytest.mark.parametrize("rule", codebook().stances, ids=lambda rule: rule.id)
+def test_a_stance_is_found_in_its_positive_example_alone(rule: StanceRule) -> None:
+    article = Article("invented.txt", ABOUT + rule.yes + "\n" + rule.no + "\n")
+    _, register = found_in(article)
+    register = register if register.live else _with_a_draft()
+    held = [stance for stance in stances_in(article, register) if stance.rule == rule.id]
+    assert [stance.stance for stance in held] == [rule.stance]
+    assert held[0].start < len(ABOUT + rule.yes)
+
+
+def _with_a_draft() -> Register:
+    register = Register()
+    register.new(("FRA",))
+    return register
+
+
+def test_names_of_rules_are_used_once() -> None:
+    book = codebook()
+    names = [rule.id for rule in book.steps] + [rule.id for rule in book.stances]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_cues_of_modality_make_a_modality_of_the_guide() -> None:
+    book = codebook()
+    assert {rule.makes for rule in (*book.modality, *book.right, *book.history)} <= MODALITIES
+
+
+def test_the_first_test_of_a_rule_never_hides_its_cue(shared: Path) -> None:
+    folders = (shared / "seeds", shared / "gold" / "dev" / "articles")
+    lines = [line for folder in folders for path in sorted(folder.glob("*.txt")) for line in _lines(path)]
+    cases = (Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8").splitlines()
+    hidden = [
+        (rule.id, found.group())
+        for rule in STEPS
+        for line in (*lines, *cases, *(each.yes for each in STEPS))
+        for found in rule.cue.finditer(line)
+        if not any(word in found.group().lower() or word in line.lower() for word in rule.words)
+    ]
+    assert hidden == []
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+def test_a_list_means_any_of_its_lines_and_parts_are_put_in() -> None:
+    pattern = re.compile(composed(["{got} it", "none"], {"got": "(?:got|had)"}))
+    assert [bool(pattern.fullmatch(text)) for text in ("had it", "none", "got")] == [True, True, False]
+
+
+def test_a_part_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(InputError) as caught:
+        composed("{gott} it", {"got": "got"})
+    assert caught.value.problems[0].slug == "unknown-part"

@@ -1,0 +1,71 @@
+"""What a noun phrase says of a draft, and which phrases name none.
+
+Knows invented sentences. Refuses to know which draft of an article is meant.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from lifecycle.mining.drafts import Reference, references, share
+from lifecycle.mining.nations import nations
+
+
+def named(text: str) -> list[Reference]:
+    return list(references(text, tuple(nations(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "sponsors"),
+    [
+        ("The French draft was ready", ("FRA",)),
+        ("A Russian-drafted resolution was ready", ("RUS",)),
+        ("Russia's own draft resolution was ready", ("RUS",)),
+        ("A draft resolution put forward by Norway and Chile was ready", ("NOR", "CHL")),
+        ("The resolution, which was drafted by Kenya, was ready", ("KEN",)),
+        ("A draft resolution by Togo was ready", ("TGO",)),
+        ("A US-backed resolution was ready", ("USA",)),
+        ("The European draft was ready", ("european",)),
+        ("The draft resolution on Syria was ready", ()),
+        ("A draft resolution condemning Israel was ready", ()),
+    ],
+)
+def test_who_put_it_forward(text: str, sponsors: tuple[str, ...]) -> None:
+    assert named(text)[0].sponsors == sponsors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sought a resolution of the conflict.",
+        "It was her New Year's resolution.",
+        "A conflict resolution expert spoke.",
+        "Tough measures followed.",
+        "The House resolution was read.",
+        "The presidential statement was read.",
+    ],
+)
+def test_what_names_no_draft(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_rival_its_own_and_a_symbol_are_noted() -> None:
+    rival, symbol, own = (
+        named(text)[0]
+        for text in ("A rival draft was ready", "Draft resolution S/2017/962 was ready", "It had a text of its own")
+    )
+    assert (rival.rival, symbol.symbol, own.own, own.rival) == (True, "S/2017/962", True, True)
+
+
+def test_several_texts_of_today_are_counted() -> None:
+    assert [r.counted for text in ("Two rival resolutions failed", "It vetoed resolutions") for r in named(text)] == [
+        True,
+        False,
+    ]
+
+
+def test_a_group_stands_for_its_states_and_no_others() -> None:
+    assert share(("DEU",), ("western",))
+    assert share(("european",), ("FRA", "ESP"))
+    assert not share(("CHN",), ("western",))
+    assert not share((), ("western",))

@@ -1,0 +1,92 @@
+"""What one article yields, and that it survives being written on a line. The articles here are invented."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lifecycle.mining.article import Article, article_from, read_article
+from lifecycle.mining.dates import EVENT, FUTURE, PAST, STATEMENT
+from lifecycle.mining.findings import findings_from, findings_of, worth_reading
+from lifecycle.mining.reading import found_in
+from lifecycle.model.reports import When
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+LEAD = (
+    "UNITED NATIONS | Wed Jun 8, 2011 11:47 pm\n"
+    "Peru submitted a draft resolution to the UN Security Council on Monday. "
+    "The Security Council is to vote on the draft resolution on Friday. Talks were long. "
+    "Chile has submitted a rival draft resolution to the Council, its envoy said Tuesday."
+)
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name)
+def test_findings_survive_a_line_of_json(path: Path) -> None:
+    found = findings_of(read_article(path, path.name))
+    assert found.mentions
+    assert findings_from(json.loads(json.dumps(found.to_json()))) == found
+
+
+def test_a_mention_carries_its_phrase_and_which_way_it_looks() -> None:
+    found = findings_of(Article("a.txt", LEAD))
+    seen = [(m.type, m.time.looks if m.time else None, m.dates, m.lead) for m in found.mentions]
+    assert seen == [
+        ("submitted", PAST, EVENT, True),
+        ("vote_scheduled", FUTURE, EVENT, True),
+        ("submitted", PAST, STATEMENT, False),
+    ]
+
+
+def test_the_dateline_is_the_day_unless_the_article_gives_another() -> None:
+    assert findings_of(Article("a.txt", LEAD)).published == When.on(date(2011, 6, 8), "dateline")
+    front = article_from(b"---\ndate: 2011-06-09\n---\n" + LEAD.encode(), "a.txt")
+    assert findings_of(front).published == When.on(date(2011, 6, 9), "front matter")
+
+
+def test_a_wish_is_dated_only_by_what_follows_it() -> None:
+    text = "France will travel on Thursday to persuade Peru to adopt a UN Security Council resolution."
+    assert [m.time for m in findings_of(Article("a.txt", text)).mentions if m.modality == "hypothetical"] == [None]
+
+
+def test_what_goes_on_now_happens_on_the_day_of_the_news() -> None:
+    text = "The new draft resolution is now being debated within the UN Security Council, said the envoy of Peru."
+    (mention,) = findings_of(Article("a.txt", text)).mentions
+    assert mention.time is not None
+    assert mention.time.days(date(2011, 6, 8)) == (date(2011, 6, 8), date(2011, 6, 8))
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name)
+def test_the_cheap_gate_lets_through_what_tells_a_step(path: Path) -> None:
+    article = read_article(path, path.name)
+    assert found_in(article)[0]
+    assert worth_reading(article.text)
+
+
+def test_no_text_is_kept_but_quotes() -> None:
+    text = LEAD + " Nobody saw the zebras of the harbour."
+    assert "zebras" not in json.dumps(findings_of(Article("a.txt", text)).to_json())
+
+
+def test_a_plan_is_not_dated_by_its_announcement() -> None:
+    text = "The UN Security Council will vote on the draft resolution soon, its president said Thursday."
+    (plan,) = findings_of(Article("a.txt", text)).mentions
+    assert (plan.modality, plan.time) == ("planned", None)
+
+
+def test_a_day_to_come_dates_no_deed() -> None:
+    text = (
+        "A vote on the draft resolution in the UN Security Council was postponed until Monday, the envoy said Friday."
+    )
+    dated = {m.type: m for m in findings_of(Article("a.txt", text)).mentions}["postponed"]
+    assert dated.time is not None
+    assert (dated.dates, dated.time.a) == (STATEMENT, 4)
+
+
+def test_the_next_day_counts_from_the_day_named_before() -> None:
+    text = "The UN Security Council met on Tuesday. Kenya put forward a draft resolution the next day."
+    (mention,) = [m for m in findings_of(Article("a.txt", text)).mentions if m.type == "submitted"]
+    assert mention.time is not None
+    assert mention.time.days(date(2019, 5, 10)) == (date(2019, 5, 8), date(2019, 5, 8))

@@ -1,0 +1,65 @@
+"""Which cues of a sentence are steps, and which tell the same step twice or another body's.
+
+Knows invented sentences. Refuses to know whether the steps happened.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from lifecycle.mining.drafts import references
+from lifecycle.mining.nations import nations
+from lifecycle.mining.sentences import sentences
+from lifecycle.mining.spots import Context
+from lifecycle.mining.steps import MOST, clause_of, steps_in
+
+
+def types_in(text: str, *, elsewhere: bool = False) -> list[str]:
+    sentence = next(iter(sentences(text)))
+    states = tuple(nations(sentence.text))
+    drafts = tuple(references(sentence.text, states))
+    return [step.rule.type for step in steps_in(sentence, drafts, states, Context(True, True, elsewhere))]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Russia used its veto to block the draft resolution.", ["vetoed"]),
+        ("The draft did not pass after receiving four votes in favour, two against and nine abstentions.", ["failed"]),
+        ("The draft was defeated because it failed to get nine votes.", ["failed"]),
+        ("The draft was rejected because it was vetoed by Russia.", ["vetoed"]),
+        ("China voted against the draft and India abstained.", ["voted", "voted"]),
+        ("The draft was vetoed; the text had been circulated.", ["vetoed", "circulated"]),
+        ("A draft resolution needs nine votes in favour and no vetoes to pass.", []),
+        ("The Council's draft demands that the army withdraw.", []),
+    ],
+)
+def test_one_mention_a_clause_and_step(text: str, types: list[str]) -> None:
+    assert types_in(text) == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The General Assembly adopted a resolution on Monday.",
+        "The Senate voted for the resolution.",
+        "Lawmakers passed the draft.",
+        "The Human Rights Council adopted a resolution.",
+    ],
+)
+def test_other_bodies_are_left_alone(text: str) -> None:
+    assert types_in(text) == []
+
+
+def test_votes_are_left_alone_while_the_talk_is_of_another_body() -> None:
+    assert types_in("It adopted the resolution.") == ["adopted"]
+    assert types_in("It adopted the resolution.", elsewhere=True) == []
+
+
+def test_a_clause_ends_at_its_stops() -> None:
+    text = "Russia vetoed it, while China abstained"
+    assert text[slice(*clause_of(text, 7, 13))] == "Russia vetoed it"
+
+
+def test_no_sentence_is_looked_at_without_end() -> None:
+    assert len(types_in("Russia vetoed the draft; " * 60)) <= MOST

@@ -1,0 +1,96 @@
+"""Numbers and names of a reported vote, by their labels.
+
+Knows invented reports and what a reader takes from each. Refuses to know whether the rule agrees.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lifecycle.mining.article import Article
+from lifecycle.mining.nations import nations
+from lifecycle.mining.reading import found_in
+from lifecycle.mining.tallies import SIDES, number, tally_in
+
+
+def tally(text: str, kind: str = "voted", rule: str = "voted-counted", actors: tuple[str, ...] = ()) -> dict[str, Any]:
+    """What is told, without the empty parts."""
+    told = tally_in(text, text, kind, rule, actors, tuple(nations(text))).to_json()
+    short = {side: {k: v for k, v in told[side].items() if v not in (None, [])} for side in SIDES if side in told}
+    rest = {key: told[key] for key in ("required", "unanimous") if told[key]}
+    return {**short, **rest}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("11 in favour, 2 against and 2 abstentions", (11, 2, 2)),
+        ("by a vote of 12 in favour to none against, with 3 abstentions", (12, 0, 3)),
+        ("2 against, 2 in favour, 11 abstentions", (2, 2, 11)),
+        ("eleven voted in favour, two voted against, and two abstained", (11, 2, 2)),
+        ("got four “yes” votes, nine “no” votes and two abstentions", (4, 9, 2)),
+        ("a 14-0-1 vote", (14, 0, 1)),
+        ("by 13 votes to none", (13, 0, None)),
+        ("received 12 affirmative votes, 2 negative votes and 1 abstention", (12, 2, 1)),
+        ("Nine members of the council abstained", (None, None, 9)),
+        ("was backed by 13 countries, with none voting against", (13, 0, None)),
+        ("from 8-11 October 2016", (None, None, None)),
+    ],
+)
+def test_labels_decide_never_position(text: str, expected: tuple[int | None, ...]) -> None:
+    told = tally(text)
+    assert tuple(told.get(side, {}).get("n") for side in SIDES) == expected
+
+
+@given(st.permutations([("in favour", 7), ("against", 3), ("abstentions", 5)]))
+def test_the_order_of_labelled_counts_does_not_matter(order: list[tuple[str, int]]) -> None:
+    text = ", ".join(f"{n} {label}" for label, n in order)
+    assert {side: count["n"] for side, count in tally(text).items()} == {"in_favour": 7, "against": 3, "abstained": 5}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("did not garner the minimum nine votes", {"in_favour": {"max": 8}, "required": 9}),
+        ("one short of the nine needed", {"in_favour": {"n": 8}, "required": 9}),
+        ("only received four votes in the 15-member council", {"in_favour": {"n": 4}}),
+        ("two votes short", {"in_favour": {"n": 7}}),
+        ("failed to get enough votes", {}),
+        ("failed to get the seven votes it needed", {"in_favour": {"max": 6}, "required": 7}),
+    ],
+)
+def test_a_shortfall_bounds_the_votes_in_favour(text: str, expected: dict[str, Any]) -> None:
+    assert tally(text, "failed", "failed-short") == expected
+
+
+def test_members_behind_a_label_and_before_the_verb() -> None:
+    listed = tally("two opposed - US and Australia - and five abstained - UK, Lithuania, Nigeria")
+    assert listed["against"] == {"n": 2, "members": ["USA", "AUS"]}
+    assert listed["abstained"] == {"n": 5, "members": ["GBR", "LTU", "NGA"]}
+    assert tally("voted against it", actors=("USA", "LVA")) == {"against": {"members": ["USA", "LVA"]}}
+    assert tally("vetoed the draft", "vetoed", "vetoed", ("RUS",)) == {"against": {"members": ["RUS"]}}
+
+
+def test_unanimity_is_no_number() -> None:
+    assert tally("voted unanimously", "adopted") == {"unanimous": True}
+
+
+def test_numbers_in_words() -> None:
+    assert [number(word) for word in ("none", "Nine", "fifteen", "12")] == [0, 9, 15, 12]
+
+
+def test_a_tally_is_read_within_an_article() -> None:
+    text = "The UN Security Council was divided. Russia and China vetoed a draft resolution, and India abstained.\n"
+    found, _ = found_in(Article("invented.txt", text))
+    vetoed, abstained = (each.votes or {} for each in found)
+    assert vetoed["against"]["members"] == ["RUS", "CHN"]
+    assert abstained["abstained"]["members"] == ["IND"]
+
+
+def test_a_vote_that_may_come_has_no_tally() -> None:
+    found, _ = found_in(Article("invented.txt", "In the Security Council India may abstain on the draft resolution.\n"))
+    assert [(each.framed.rule.type, each.votes) for each in found] == [("voted", None)]

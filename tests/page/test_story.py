@@ -1,0 +1,70 @@
+"""What the page tells of a scenario: quotes in their sentences, what was known when, and no whole article unasked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lifecycle.page.story import AROUND, citations, story
+from lifecycle.scenario.loader import load
+from lifecycle.scenario.press import Press
+
+ROOT = Path(__file__).parents[2]
+ALEPPO = ROOT / "scenarios" / "aleppo-2016" / "as-reported.yaml"
+
+
+@pytest.fixture(scope="module")
+def aleppo() -> dict[str, Any]:
+    """The two drafts of October 2016."""
+    return story(load(ALEPPO), Press(), full_text=False)
+
+
+def evidence(told: dict[str, Any]) -> list[dict[str, str]]:
+    """Every quote of a story."""
+    return [
+        words
+        for draft in told["drafts"]
+        for each in (*draft["steps"], *draft["said"], *draft["replaced"])
+        for words in each["evidence"]
+    ]
+
+
+def test_both_drafts_end_as_they_did(aleppo: dict[str, Any]) -> None:
+    assert [(draft["symbol"], draft["state"]) for draft in aleppo["drafts"]] == [
+        ("S/2016/846", "vetoed"),
+        ("S/2016/847", "failed"),
+    ]
+    assert len(aleppo["members"]) == 15
+    assert aleppo["ok"]
+
+
+def test_a_quote_stands_between_words_of_its_article(aleppo: dict[str, Any]) -> None:
+    texts = {path.name: path.read_bytes().decode("utf-8") for path in (ROOT / "seeds").glob("*.txt")}
+    found = evidence(aleppo)
+    assert found
+    for words in found:
+        assert words["before"] + words["quote"] + words["after"] in texts[words["file"]]
+        assert max(len(words["before"]), len(words["after"])) <= AROUND
+    assert any(words["before"] for words in found)
+
+
+def test_no_article_is_there_whole_unless_asked_for(aleppo: dict[str, Any]) -> None:
+    assert aleppo["articles"] == []
+    whole = story(load(ALEPPO), Press(), full_text=True)["articles"]
+    assert [each["file"] for each in whole] == sorted(path.name for path in (ROOT / "seeds").glob("*.txt"))
+
+
+def test_more_is_known_from_day_to_day(aleppo: dict[str, Any]) -> None:
+    days = [each["day"] for each in aleppo["known"]]
+    assert days == sorted(set(days))
+    french = [each["drafts"]["french"]["state"] for each in aleppo["known"]]
+    assert french[-1] == "vetoed"
+    assert french[0] not in {"vetoed", "submitted"}
+
+
+def test_sources_are_told_with_their_links() -> None:
+    found = citations(["Charter 27(3)", "Charter 27(3)", "Rule 35"])
+    assert list(found) == ["Charter 27(3)", "Rule 35"]
+    assert all(each["says"] and each["link"].startswith("https://") for each in found.values())
