@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import ViewportSize, sync_playwright
 
 from lifecycle.page.document import page
 from lifecycle.scenario.files import scenario_files
@@ -17,7 +17,7 @@ from lifecycle.scenario.loader import load
 
 ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "tests" / "gold" / "page.png"
-SIZE = {"width": 1180, "height": 1130}
+SIZE: ViewportSize = {"width": 1180, "height": 1130}
 
 
 def draw(to: Path) -> None:
