@@ -103,6 +103,7 @@ def test_a_bad_rule_file_is_refused_with_its_place(
 
 def test_meetings_are_explored_too(lifecycle: Command) -> None:
     said = lifecycle("check", "--joint", "--on", "1955-12-14")
+    assert said.code == 0
     assert "A meeting on two texts" in said.out
     assert "A meeting on a text and an amendment" in said.out
     assert max(map(len, said.out.splitlines())) <= 80
