@@ -86,7 +86,12 @@ def test_a_rule_of_ones_own_is_checked(lifecycle: Command, tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("text", "slug", "line"),
-    [("majority: 16\n", "impossible-rule", None), ("majorty: 9\n", "unknown-key", 1), ("majority: nine\n", None, 1)],
+    [
+        ("majority: 16\n", "impossible-rule", None),
+        ("seats: 25\nmajority: 15\n", "rule-does-not-fit", None),
+        ("majorty: 9\n", "unknown-key", 1),
+        ("majority: nine\n", None, 1),
+    ],
 )
 def test_a_bad_rule_file_is_refused_with_its_place(
     lifecycle: Command, tmp_path: Path, text: str, slug: str | None, line: int | None
