@@ -33,16 +33,13 @@
   const state = { story: 0, draft: 0, rule: 0, kind: "", roll: null, known: -1, node: [], other: -1, projector: false };
   const story = () => data.stories[state.story];
   const draft = () => story().drafts[state.draft];
-  const law = () => data.laws[story().rules[state.rule]];
+  const law = () => data.laws[draft().rules[state.rule]];
   const recorded = () => (draft().roll.length ? draft().roll : story().members.map(() => "?"));
   const roll = () => state.roll ?? recorded();
   const table = () => law().kinds[state.kind];
   const edited = () => state.roll !== null && state.roll.some((ballot, i) => ballot !== recorded()[i]);
 
-  function kindOf(one) {
-    const own = one.kind || "substantive";
-    return own in law().kinds ? own : "substantive";
-  }
+  const kindOf = (one) => one.kind;
 
   function readFragment() {
     const said = new URLSearchParams(location.hash.slice(1));
@@ -52,7 +49,7 @@
     };
     state.story = number("s", data.stories.length);
     state.draft = number("d", story().drafts.length);
-    state.rule = number("r", story().rules.length);
+    state.rule = number("r", draft().rules.length);
     state.kind = said.get("k") in law().kinds ? said.get("k") : kindOf(draft());
     const ballots = (said.get("b") ?? "").split(".");
     const whole = ballots.length === story().members.length && ballots.every((b) => b === "?" || BALLOTS.includes(b));
@@ -119,15 +116,20 @@
     if (at < 0) return [];
     const members = story().members;
     const said = (seats) => listed(seats.map((i) => members[i].said));
+    // A ballot that the rule does not count is read as an abstention.
+    const counts = ballots.map((ballot, i) => (rules.aside.includes(i) ? "A" : ballot));
     const lists = {
-      noes: said(rules.holders.filter((i) => ballots[i] === "N")),
-      others: said(rules.holders.filter((i) => ballots[i] !== "Y")),
-      aside: said(rules.holders.filter((i) => !["Y", "N"].includes(ballots[i]))),
-      permanent: said(members.map((_, i) => i).filter((i) => members[i].permanent && ballots[i] === "N")),
-      yes: String(ballots.filter((ballot) => ballot === "Y").length),
+      noes: said(rules.mayVeto.filter((i) => counts[i] === "N")),
+      others: said(rules.mayVeto.filter((i) => counts[i] !== "Y")),
+      aside: said(rules.mayVeto.filter((i) => !["Y", "N"].includes(counts[i]))),
+      permanent: said(members.map((_, i) => i).filter((i) => members[i].permanent && counts[i] === "N")),
+      yes: String(counts.filter((ballot) => ballot === "Y").length),
     };
+    const voted = draft().parties.filter((i) => ["Y", "N"].includes(ballots[i]));
+    lists.parties = said(voted);
+    const onParties = voted.length ? rules.party.slice(Math.min(voted.length, rules.party.length) - 1).slice(0, 1) : [];
     const powerless = rules.others.some((i) => members[i].permanent && ballots[i] === "N");
-    return (powerless ? rules.idle : rules.why)[at].map((index) => {
+    return [...(powerless ? rules.idle : rules.why)[at], ...onParties].map((index) => {
       const [text, cites] = data.words[index];
       const filled = text.replace(/\{(\w+)\}/g, (whole, name) => {
         const list = lists[name.toLowerCase()] ?? whole;
@@ -293,7 +295,7 @@
       parts.vote,
       make("div", { class: "bar" },
         select(t("draft"), drafts, state.draft, chooseDraft, { id: "pick-draft" }),
-        select(t("rule"), story().rules.map((i) => data.laws[i].text), state.rule, chooseRule, { id: "pick-rule" }),
+        select(t("rule"), draft().rules.map((i) => data.laws[i].text), state.rule, chooseRule, { id: "pick-rule" }),
         select(t("kind"), kinds.map(spaced), kinds.indexOf(state.kind), (i) => { state.kind = kinds[i]; showVoteAgain("pick-kind"); }, { id: "pick-kind" }),
         button(t("reset"), reset)),
       ...(draft().roll.length ? [] : [make("p", {}, t("no_votes"))]),
@@ -456,7 +458,7 @@
 
   function showWhatIf() {
     const ballots = roll();
-    const rows = story().rules.map((index) => {
+    const rows = draft().rules.map((index) => {
       const one = data.laws[index];
       const found = outcomes(one.kinds[state.kind], ballots);
       const words = found.map((each) => t(each)).join(` ${t("or")} `);
