@@ -125,7 +125,7 @@ def _cited(words: Words, refusals: Words, stories: Sequence[dict[str, Any]]) -> 
 def document(data: dict[str, Any]) -> str:
     """The file: no byte of it comes from elsewhere, and nothing in it can ask for one."""
     style = (ASSETS / "page.css").read_text(encoding="utf-8")
-    script = (ASSETS / "page.js").read_text(encoding="utf-8")
+    script = script_text()
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; "
         "form-action 'none'"
@@ -142,6 +142,16 @@ def document(data: dict[str, Any]) -> str:
         f'<script type="application/json" id="content">{_embedded(data)}</script>\n'
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
+
+
+SCRIPTS = ("words", "place", "lookup", "frame", "vote", "whatif", "story", "machine", "practice", "start")
+"""The parts of the script, in the order in which they are joined; a later part may call an earlier one at once."""
+
+
+def script_text() -> str:
+    """The parts of the script as one, with no name of theirs outside it."""
+    parts = "\n".join((ASSETS / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
+    return f'"use strict";\n(() => {{\n{parts}}})();\n'
 
 
 def _hash(text: str) -> str:
