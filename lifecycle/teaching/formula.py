@@ -157,9 +157,7 @@ class _Reader:
             case "<->":
                 self.equivalences += 1
                 if self.equivalences > EQUIVALENCES:
-                    raise refuse(
-                        "bad-formula", f"more than {EQUIVALENCES} <-> in one formula; say it in parts", self.place
-                    )
+                    raise refuse("bad-formula", f"more than {EQUIVALENCES} <-> in one formula", self.place)
                 both, none = joined("&", (left, right)), joined("&", (negated(left), negated(right)))
                 return joined("|", (both, none))
         return self._temporal(op, (left, right))
