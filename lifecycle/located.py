@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Any
 
 import yaml
@@ -135,16 +136,33 @@ def read(path: Path, file: str) -> Document:
     return parse(read_text(path, file), file)
 
 
-def read_text(path: Path, file: str) -> str:
-    """The text of the file at `path`. Raises InputError for one that is missing, too large or not UTF-8."""
+def read_bytes(path: Path, file: str, largest: int, instead: str = "a scenario is a page") -> bytes:
+    """What the file at `path` holds, if that is no more than `largest` bytes; `instead` says what was expected.
+
+    Raises InputError for a file that is missing, unreadable or too large, and for a pipe or a device: those may never
+    end, and some of them let nobody go who so much as opens them.
+    """
     try:
-        if path.stat().st_size > LARGEST:
-            raise refuse("file-too-large", f"more than {LARGEST // 1_000_000} MB; a scenario is a page", Place(file))
-        data = path.read_bytes()
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
+            what = "is a directory" if S_ISDIR(status.st_mode) else "a pipe or a device, no file"
+            raise refuse("unreadable-file", f"cannot be read: {what}", Place(file))
+        data = b""
+        if status.st_size <= largest:
+            with path.open("rb") as stream:
+                data = stream.read(largest + 1)
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
         slug = "missing-file" if isinstance(error, FileNotFoundError) else "unreadable-file"
         raise refuse(slug, f"cannot be read: {reason}", Place(file)) from error
+    if max(status.st_size, len(data)) > largest:
+        raise refuse("file-too-large", f"more than {largest / 1_000_000:g} MB; {instead}", Place(file))
+    return data
+
+
+def read_text(path: Path, file: str, largest: int = LARGEST) -> str:
+    """The text of the file at `path`. Raises InputError for one that `read_bytes` refuses or that is not UTF-8."""
+    data = read_bytes(path, file, largest)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -157,13 +159,36 @@ def test_a_folder_and_a_huge_file_are_refused(tmp_path: Path) -> None:
     assert caught.value.problems[0].slug == "file-too-large"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_what_may_never_end_is_refused_unopened(tmp_path: Path) -> None:
+    """Opening a pipe that nobody writes to waits for ever, and a device of zeros has no end."""
+    os.mkfifo(tmp_path / "pipe.yaml")
+    for path in (tmp_path / "pipe.yaml", Path("/dev/zero")):
+        with pytest.raises(InputError, match="a: cannot be read: a pipe or a device") as caught:
+            read_text(path, "a")
+        assert caught.value.problems[0].slug == "unreadable-file"
+
+
+def test_no_more_is_read_than_the_limit_even_of_a_file_that_says_it_is_small(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The files of /proc say they are empty, and a log grows while it is read."""
+    (tmp_path / "a").write_text("x" * 101, encoding="utf-8")
+    told = os.stat_result([stat.S_IFREG, *[0] * 9])
+    monkeypatch.setattr(Path, "stat", lambda self: told)
+    assert len(read_text(tmp_path / "a", "a", 101)) == 101
+    with pytest.raises(InputError) as caught:
+        read_text(tmp_path / "a", "a", 100)
+    assert caught.value.problems[0].slug == "file-too-large"
+
+
 def test_no_permission_is_told_as_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a").write_text("a: b", encoding="utf-8")
 
-    def no(self: Path) -> bytes:
+    def no(self: Path, mode: str) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", no)
+    monkeypatch.setattr(Path, "open", no)
     with pytest.raises(InputError, match="a: cannot be read: permission denied") as caught:
         read_text(tmp_path / "a", "a")
     assert caught.value.problems[0].slug == "unreadable-file"

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from lifecycle.errors import Place, refuse
+from lifecycle.located import read_bytes
 from lifecycle.model.reports import When
 
 LARGEST = 200_000_000
@@ -29,14 +30,7 @@ class Article:
 
 def read_article(path: Path, file: str) -> Article:
     """Read the article at `path`, to be called `file`. Raises InputError if it is no readable UTF-8 text."""
-    try:
-        if path.stat().st_size > LARGEST:
-            raise refuse("file-too-large", f"more than {LARGEST // 1_000_000} MB; an article is a page", Place(file))
-        data = path.read_bytes()
-    except OSError as error:
-        slug = "missing-file" if isinstance(error, FileNotFoundError) else "unreadable-file"
-        raise refuse(slug, f"cannot be read: {(error.strerror or 'unreadable').lower()}", Place(file)) from error
-    return article_from(data, file)
+    return article_from(read_bytes(path, file, LARGEST, "an article is a page"), file)
 
 
 def article_from(data: bytes, file: str) -> Article:
