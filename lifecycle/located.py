@@ -136,7 +136,7 @@ def read(path: Path, file: str) -> Document:
     return parse(read_text(path, file), file)
 
 
-def read_bytes(path: Path, file: str, largest: int, instead: str = "a scenario is a page") -> bytes:
+def read_bytes(path: Path, file: str, largest: int, instead: str = "no file of this kind is as long") -> bytes:
     """What the file at `path` holds, if that is no more than `largest` bytes; `instead` says what was expected.
 
     Raises InputError for a file that is missing, unreadable or too large, and for a pipe or a device: those may never

@@ -19,8 +19,8 @@ import typer
 from lifecycle.cli.options import Json, Plain, command_app, day, examples
 from lifecycle.cli.output import console, emit, problem_json, show_problems, write_whole
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
+from lifecycle.located import read_text
 from lifecycle.mining.archive import Harvest, Notebook, Source, harvest, sources_in
-from lifecycle.mining.article import read_article
 from lifecycle.mining.mined import Mined
 from lifecycle.mining.miner import joined
 from lifecycle.mining.pools import pool
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 app = command_app()
+
+LONGEST_TABLE = 200_000_000
+"""The size in bytes above which a table of days is refused unread: it has a row for each article of an archive."""
 
 
 @app.command(
@@ -162,7 +165,7 @@ def _known(name: str, sources: Sequence[Source]) -> str:
 def _from_table(table: Path, sources: Sequence[Source]) -> dict[str, date]:
     """The days of a CSV file; an empty day is no day, and a row for an article that is not there is passed over."""
     name = table.as_posix()
-    rows = csv.DictReader(io.StringIO(read_article(table, name).text.removeprefix("\ufeff")))
+    rows = csv.DictReader(io.StringIO(read_text(table, name, LONGEST_TABLE)))
     missing = [column for column in ("file", "published") if column not in (rows.fieldnames or ())]
     if missing:
         raise refuse("missing-column", f"no column {missing[0]!r}; columns are file, published", Place(name, 1))

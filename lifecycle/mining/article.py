@@ -15,8 +15,8 @@ from lifecycle.errors import Place, refuse
 from lifecycle.located import read_bytes
 from lifecycle.model.reports import When
 
-LARGEST = 200_000_000
-"""The size in bytes above which a file is refused unread: no article, and no archive file, is longer."""
+LARGEST = 5_000_000
+"""The size in bytes above which a file is refused unread: a book is shorter, and an archive is many files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Article:
 
 def read_article(path: Path, file: str) -> Article:
     """Read the article at `path`, to be called `file`. Raises InputError if it is no readable UTF-8 text."""
-    return article_from(read_bytes(path, file, LARGEST, "an article is a page"), file)
+    return article_from(read_bytes(path, file, LARGEST, "an article is a page, an archive many files"), file)
 
 
 def article_from(data: bytes, file: str) -> Article:

@@ -83,6 +83,30 @@ def test_an_unreadable_file_is_reported_and_the_rest_done(lifecycle: Command, tm
     assert document.json["events"]
 
 
+def test_an_article_of_fifty_megabytes_is_refused_at_once_and_the_rest_done(lifecycle: Command, tmp_path: Path) -> None:
+    """Dense prose of that size would take minutes; it is not so much as opened."""
+    sentence = b"Peru vetoed a draft resolution in the UN Security Council on Monday.\n"
+    (tmp_path / "huge.txt").write_bytes(sentence * (50_000_000 // len(sentence) + 1))
+    shutil.copy(SEEDS / LAST, tmp_path)
+    said = lifecycle("mine", tmp_path)
+    assert said.code == 2
+    assert "VETOED" in said.out
+    assert "huge.txt: more than 5 MB; an article is a page, an archive many files" in said.err
+    document = lifecycle("mine", tmp_path, "--json").json
+    assert [error["slug"] for error in document["errors"]] == ["file-too-large"]
+    assert {mention["file"].rsplit("/", 1)[-1] for mention in document["mentions"]} == {LAST}
+
+
+def test_a_table_of_days_may_be_longer_than_an_article(lifecycle: Command, tmp_path: Path) -> None:
+    """An archive of a hundred thousand articles has as many rows."""
+    table = tmp_path / "days.csv"
+    rows = "".join(f"{n:040}.txt,2016-01-01\n" for n in range(100_000))
+    table.write_text(f"file,published\n{rows}{LAST},2016-10-08\n", encoding="utf-8")
+    said = lifecycle("mine", SEEDS / LAST, "--dates", table, "--json")
+    assert said.code == 0
+    assert said.json["articles"][0]["published"]["basis"] == "given"
+
+
 def test_an_interrupted_run_is_taken_up_again(lifecycle: Command, tmp_path: Path) -> None:
     whole, again = tmp_path / "whole.jsonl", tmp_path / "again.jsonl"
     lifecycle("mine", SEEDS, "-o", whole)
