@@ -71,6 +71,8 @@ def run(
     """
     if resume and not output:
         raise refuse("bad-call", "--resume needs -o FILE: the run goes on from the notes beside that file")
+    if output and output.is_dir():
+        raise refuse("cannot-write", "cannot be written: is a folder", Place(output.as_posix()))
     sources = sources_in(paths, recursive=recursive)
     days = _days(published or (), dates, sources)
     where = (workers, cluster)
@@ -102,7 +104,7 @@ def _read(
     sources: Sequence[Source], output: Path | None, where: tuple[int, str | None], *, resume: bool, quiet: bool
 ) -> Harvest:
     """The first pass, on one process or several, with notes beside the output so that it can be taken up again."""
-    notebook = Notebook(_notes(output)) if output else None
+    notebook = Notebook(_notes(output), output.as_posix()) if output else None
     done = {}
     if notebook and resume:
         done = notebook.resume(sources)

@@ -28,8 +28,17 @@ class Article:
     published: When = When()  # noqa: RUF009 (frozen)
 
 
+_NO_TEXT = re.compile("[\ud800-\udfff]")
+"""What the system puts for a byte of a name that is not UTF-8; no encoding can write it."""
+
+
 def read_article(path: Path, file: str) -> Article:
-    """Read the article at `path`, to be called `file`. Raises InputError if it is no readable UTF-8 text."""
+    """Read the article at `path`, to be called `file`.
+
+    Raises InputError if it is no readable UTF-8 text, or if `file` is no text, so that no evidence could name it.
+    """
+    if _NO_TEXT.search(file):
+        raise refuse("bad-file-name", "the file's name is not UTF-8; rename it", Place(_NO_TEXT.sub("\ufffd", file)))
     return article_from(read_bytes(path, file, LARGEST, "an article is a page, an archive many files"), file)
 
 

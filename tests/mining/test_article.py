@@ -73,6 +73,12 @@ def test_a_pipe_and_a_device_are_refused_unopened(tmp_path: Path) -> None:
         assert slug_and_place(caught.value) == ("unreadable-file", "a.txt")
 
 
+def test_a_name_that_is_no_text_is_refused_and_shown_with_marks_for_what_is_lost() -> None:
+    with pytest.raises(InputError) as caught:
+        read_article(Path("caf\udce9.txt"), "news/caf\udce9.txt")
+    assert slug_and_place(caught.value) == ("bad-file-name", "news/caf\ufffd.txt")
+
+
 def test_an_empty_file_is_an_article_without_words(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     assert read_article(tmp_path / "empty.txt", "empty.txt").text == ""
