@@ -71,11 +71,15 @@ NodePath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file's text and its tree. `root` is None for a file that holds nothing."""
+    """A file's text and its tree. `root` is None for a file that holds nothing.
+
+    `problems` are the keys that stand twice, for a reader patient enough to look for what else is wrong.
+    """
 
     file: str
     text: str
     root: Node | None
+    problems: tuple[Problem, ...] = ()
 
     def plain(self) -> Any:
         """The tree as dicts, lists and strings; None for a file that holds nothing."""
@@ -131,9 +135,9 @@ def plain(node: Node) -> Any:
             return {key.value: plain(value) for key, value in entries}
 
 
-def read(path: Path, file: str) -> Document:
-    """Read and parse the file at `path`, to be called `file` in messages. Raises InputError."""
-    return parse(read_text(path, file), file)
+def read(path: Path, file: str, *, patient: bool = False) -> Document:
+    """Read and parse the file at `path`, to be called `file` in messages. Raises InputError as `parse` does."""
+    return parse(read_text(path, file), file, patient=patient)
 
 
 def read_bytes(path: Path, file: str, largest: int, instead: str = "no file of this kind is as long") -> bytes:
@@ -170,38 +174,40 @@ def read_text(path: Path, file: str, largest: int = LARGEST) -> str:
         raise refuse("not-utf8", "not UTF-8 text", Place(file, line)) from error
 
 
-def parse(text: str, file: str) -> Document:
-    """Parse YAML `text`. Raises InputError for bad syntax and, all at once, for every key written twice."""
+def parse(text: str, file: str, *, patient: bool = False) -> Document:
+    """Parse YAML `text`. Raises InputError for bad syntax and, all at once, for every key written twice.
+
+    A `patient` reader finds those keys in the document, refuses it, and can tell at once what else is wrong. Tables
+    under one key are joined there; of anything else the first stays.
+    """
     builder = _Builder(file)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
-        raise _syntax(error, Document(file, text, None)) from error
+        raise InputError((*_doubled(builder.twice, text), _syntax(error, Document(file, text, None)))) from error
     except InputError as error:
         unread = Document(file, text, None)
-        raise InputError(replace(each, source=unread.line(each.place.line)) for each in error.problems) from error
-    document = Document(file, text, builder.root)
-    if builder.twice:
-        raise InputError(
-            Problem(
-                "duplicate-key",
-                f"the key {key.value!r} stands here twice",
-                key.place,
-                (),
-                document.line(key.place.line),
-                len(key.value),
-            )
-            for key in sorted(builder.twice, key=lambda key: (key.place.line or 0, key.place.column or 0))
-        )
-    return document
+        found = [replace(each, source=unread.line(each.place.line)) for each in error.problems]
+        raise InputError((*_doubled(builder.twice, text), *found)) from error
+    doubled = tuple(_doubled(builder.twice, text))
+    if doubled and not patient:
+        raise InputError(doubled)
+    return Document(file, text, builder.root, doubled)
 
 
-def _syntax(error: yaml.YAMLError, document: Document) -> InputError:
+def _doubled(keys: Iterable[Text], text: str) -> Iterator[Problem]:
+    lines = text.splitlines()
+    for key in sorted(keys, key=lambda key: (key.place.line or 0, key.place.column or 0)):
+        message, line = f"the key {key.value!r} stands here twice", lines[(key.place.line or 1) - 1]
+        yield Problem("duplicate-key", message, key.place, (), line, len(key.value))
+
+
+def _syntax(error: yaml.YAMLError, document: Document) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     words = getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
     place = Place(document.file, mark.line + 1, mark.column + 1) if mark else Place(document.file)
-    return InputError((Problem("yaml-syntax", f"not valid YAML: {words}", place, (), document.line(place.line)),))
+    return Problem("yaml-syntax", f"not valid YAML: {words}", place, (), document.line(place.line))
 
 
 @dataclass(slots=True)
@@ -274,6 +280,8 @@ class _Builder:
             self._add(Items(tuple(part.nodes), part.place), part.anchor, part.size)
             return
         entries = tuple(self._pairs(part))
+        if len(entries) > len({key.value for key, _ in entries}):
+            entries = _joined(entries)
         self._add(Table(entries, part.place), part.anchor, part.size)
 
     def _pairs(self, part: _Open) -> Iterator[tuple[Text, Node]]:
@@ -285,3 +293,18 @@ class _Builder:
                 self.twice.append(key)
             seen.add(key.value)
             yield key, value
+
+
+def _joined(entries: Iterable[tuple[Text, Node]]) -> tuple[tuple[Text, Node], ...]:
+    """Each key once, where it first stands, with all that its tables hold, or else with what it held first."""
+    by_key: dict[str, list[tuple[Text, Node]]] = {}
+    for key, node in entries:
+        by_key.setdefault(key.value, []).append((key, node))
+    return tuple((same[0][0], _one_of([node for _, node in same])) for same in by_key.values())
+
+
+def _one_of(nodes: list[Node]) -> Node:
+    tables = [node for node in nodes if isinstance(node, Table)]
+    if len(nodes) == 1 or len(tables) < len(nodes):
+        return nodes[0]
+    return Table(_joined(entry for table in tables for entry in table.entries), nodes[0].place)

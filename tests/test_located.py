@@ -113,6 +113,33 @@ def test_every_key_that_stands_twice_is_told() -> None:
     assert [(p.place.line, p.place.column) for p in caught.value.problems] == [(2, 1), (3, 11)]
 
 
+def test_a_patient_reader_gets_the_tree_and_every_key_that_stands_twice() -> None:
+    """Tables under one key are joined, so that what is wrong in either is found; of anything else the first stays."""
+    document = parse("a: {x: 1, y: 2}\nb: 3\na: {x: 4, z: [5]}\nb: [6]\na: {w: 7}\n", "a.yaml", patient=True)
+    assert document.plain() == {"a": {"x": "1", "y": "2", "z": ["5"], "w": "7"}, "b": "3"}
+    assert [(p.slug, p.place.line, p.source) for p in document.problems] == [
+        ("duplicate-key", 3, "a: {x: 4, z: [5]}"),
+        ("duplicate-key", 4, "b: [6]"),
+        ("duplicate-key", 5, "a: {w: 7}"),
+    ]
+    assert str(document.problem("x", "y", ("a", "z", 0)).place) == "a.yaml:3:15"
+    assert parse("a: 1", "a.yaml", patient=True).problems == ()
+
+
+def test_a_key_that_stands_twice_is_told_beside_bad_syntax_further_down() -> None:
+    with pytest.raises(InputError) as caught:
+        parse("a: {b: 1, b: 2}\nc: [", "a.yaml")
+    assert [problem.slug for problem in caught.value.problems] == ["duplicate-key", "yaml-syntax"]
+
+
+def test_a_key_that_stands_ten_thousand_times_is_told_so_often_and_soon() -> None:
+    """Joining the tables one by one, or cutting the text into lines for each problem, would take minutes."""
+    rows = [f"a: {{k{n}: 1}}" for n in range(20_000)]
+    document = parse("\n".join(rows), "a.yaml", patient=True)
+    assert len(document.problems) == 19_999
+    assert len(document.plain()["a"]) == 20_000
+
+
 def test_lists_may_stand_in_each_other_so_deep_and_no_deeper() -> None:
     assert parse("[" * DEEPEST + "]" * DEEPEST, "a.yaml").root
     assert refused("[" * (DEEPEST + 1) + "]" * (DEEPEST + 1)).slug == "nested-too-deep"
