@@ -219,6 +219,7 @@ class _Open:
     anchor: str | None
     nodes: list[Node] = field(default_factory=list)
     size: int = 1
+    depth: int = 1
 
 
 @dataclass(slots=True)
@@ -229,7 +230,7 @@ class _Builder:
     root: Node | None = None
     documents: int = 0
     open: list[_Open] = field(default_factory=list)
-    anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    anchors: dict[str, tuple[Node, int, int]] = field(default_factory=dict)
     twice: list[Text] = field(default_factory=list)
 
     def take(self, event: Event) -> None:
@@ -244,12 +245,12 @@ class _Builder:
                 if self.documents > 1:
                     raise refuse("several-documents", "a second document starts here; one file holds one", place)
             case ScalarEvent():
-                self._add(Text(event.value, place), event.anchor, 1)
+                self._add(Text(event.value, place), event.anchor, 1, 0)
             case AliasEvent():
                 self._alias(event.anchor or "", place)
             case SequenceStartEvent() | MappingStartEvent():
                 if len(self.open) >= DEEPEST:
-                    raise refuse("nested-too-deep", f"more than {DEEPEST} lists and tables in each other", place)
+                    raise _too_deep(place)
                 self.open.append(_Open(place, isinstance(event, MappingStartEvent), event.anchor))
             case SequenceEndEvent() | MappingEndEvent():
                 self._close(self.open.pop())
@@ -257,17 +258,20 @@ class _Builder:
     def _alias(self, anchor: str, place: Place) -> None:
         if anchor not in self.anchors:
             raise refuse("unknown-anchor", f"*{anchor} names no anchor that is complete by here", place)
-        node, size = self.anchors[anchor]
-        self._add(node, None, size, place)
+        node, size, depth = self.anchors[anchor]
+        if len(self.open) + depth > DEEPEST:
+            raise _too_deep(place)
+        self._add(node, None, size, depth, place)
 
-    def _add(self, node: Node, anchor: str | None, size: int, place: Place | None = None) -> None:
+    def _add(self, node: Node, anchor: str | None, size: int, depth: int, place: Place | None = None) -> None:
         if anchor:
-            self.anchors[anchor] = (node, size)
+            self.anchors[anchor] = (node, size, depth)
         if not self.open:
             self.root = node
             return
         self.open[-1].nodes.append(node)
         self.open[-1].size += size
+        self.open[-1].depth = max(self.open[-1].depth, depth + 1)
         if self.open[-1].size > MOST_NODES:
             raise refuse(
                 "exploding-anchors",
@@ -277,12 +281,12 @@ class _Builder:
 
     def _close(self, part: _Open) -> None:
         if not part.table:
-            self._add(Items(tuple(part.nodes), part.place), part.anchor, part.size)
+            self._add(Items(tuple(part.nodes), part.place), part.anchor, part.size, part.depth)
             return
         entries = tuple(self._pairs(part))
         if len(entries) > len({key.value for key, _ in entries}):
             entries = _joined(entries)
-        self._add(Table(entries, part.place), part.anchor, part.size)
+        self._add(Table(entries, part.place), part.anchor, part.size, part.depth)
 
     def _pairs(self, part: _Open) -> Iterator[tuple[Text, Node]]:
         seen: set[str] = set()
@@ -293,6 +297,10 @@ class _Builder:
                 self.twice.append(key)
             seen.add(key.value)
             yield key, value
+
+
+def _too_deep(place: Place) -> InputError:
+    return refuse("nested-too-deep", f"more than {DEEPEST} lists and tables in each other", place)
 
 
 def _joined(entries: Iterable[tuple[Text, Node]]) -> tuple[tuple[Text, Node], ...]:

@@ -146,6 +146,14 @@ def test_lists_may_stand_in_each_other_so_deep_and_no_deeper() -> None:
     assert refused("[" * 100_000).slug in {"nested-too-deep", "yaml-syntax"}
 
 
+def test_aliases_in_each_other_count_as_deep_as_what_they_stand_for() -> None:
+    """No line here holds more than one list, and the last stands for six hundred in each other."""
+    rows = ["- &a0 []", *(f"- &a{n} [*a{n - 1}]" for n in range(1, 600))]
+    assert parse("\n".join(rows[: DEEPEST - 1]), "a.yaml").plain()
+    problem = refused("\n".join(rows))
+    assert (problem.slug, problem.place.line, problem.place.column) == ("nested-too-deep", DEEPEST, 9)
+
+
 def test_aliases_stand_for_what_they_name_and_may_not_explode() -> None:
     assert parse("a: &x [1, 2]\nb: *x", "a.yaml").plain() == {"a": ["1", "2"], "b": ["1", "2"]}
     rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]

@@ -43,7 +43,8 @@ def usable_form(document: Document, form: type[F]) -> tuple[F | None, list[Probl
     """The document as `form` without what is wrong with it, and that as problems.
 
     So a writer hears of a misspelt member and a misspelt key in one go. The form is None where leaving the culprit out
-    would make other things look wrong, and where a key stands twice: nobody knows which of the two is meant. Raises InputError for a document that is no table.
+    would make other things look wrong, and where a key stands twice: nobody knows which of the two is meant. Raises
+    InputError for a document that is no table.
     """
     value = _table(document, form)
     try:
