@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -107,6 +108,9 @@ def _root(
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code. `argv` leaves out the program's name."""
     args = list(sys.argv[1:] if argv is None else argv) or ["--help"]
+    with suppress(AttributeError, OSError, ValueError):
+        # What standard output cannot encode, such as a file's name that is not UTF-8, is replaced, never an error.
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
         result = typer.main.get_command(app).main(args, prog_name="lifecycle", standalone_mode=False)
         sys.stdout.flush()

@@ -120,7 +120,8 @@ def problem_json(problem: Problem) -> dict[str, Any]:
 def write_whole(path: Path, text: str | bytes) -> None:
     """Put `text`, as UTF-8, or bytes at `path`, whole or not at all: an old file stays until the new one is complete.
 
-    Raises InputError (`cannot-write`) if the folder is missing, is not writable, or the path is a folder.
+    A lone surrogate, which no encoding has, becomes a question mark. Raises InputError (`cannot-write`) if the folder
+    is missing, is not writable, or the path is a folder.
     """
     target = path.resolve() if path.is_symlink() else path
     try:
@@ -129,7 +130,7 @@ def write_whole(path: Path, text: str | bytes) -> None:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(text if isinstance(text, bytes) else text.encode("utf-8"))
+                file.write(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
             os.chmod(name, (target.stat().st_mode & 0o777) if target.exists() else 0o666 & ~_umask())
             os.replace(name, target)
         except BaseException:
