@@ -7,6 +7,7 @@ a document; never as a traceback for bad input. Refuses to know what a command d
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -104,9 +105,15 @@ def _root(
     """
 
 
+_YOUNG = 50_000
+"""How many new objects the garbage collector waits for: loading a command makes many and drops none of them."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code. `argv` leaves out the program's name."""
     args = list(sys.argv[1:] if argv is None else argv) or ["--help"]
+    before = gc.get_threshold()
+    gc.set_threshold(_YOUNG)
     try:
         result = typer.main.get_command(app).main(args, prog_name="lifecycle", standalone_mode=False)
         sys.stdout.flush()
@@ -121,6 +128,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader went away; point the stream elsewhere, or the interpreter complains while it shuts down.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    finally:
+        gc.set_threshold(*before)
 
 
 def _refused(problems: Iterable[Problem], args: Sequence[str]) -> int:
