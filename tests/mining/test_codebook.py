@@ -24,7 +24,7 @@ TYPES = {
 }
 MODALITIES = {"occurred", "planned", "hypothetical", "negated", "history_other"}
 STEPS = codebook().steps
-RULES = (*STEPS, *codebook().stances)
+RULES: tuple[StepRule | StanceRule, ...] = (*STEPS, *codebook().stances)
 ABOUT = "The UN Security Council met on a draft resolution.\n"
 """What makes an example part of an article about a draft."""
 
