@@ -31,6 +31,7 @@ from lifecycle.model.council import Member, council_on
 from lifecycle.model.reasons import listed, named
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome, rule_on
+from lifecycle.model.turning import turned_by
 from lifecycle.scenario.replay import DraftLife, Replay
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
 
@@ -169,18 +170,12 @@ class Page:
 
 def one_ballot_away(draft: DraftLife) -> str:
     """Of a text that was not adopted: whose one ballot, changed alone, would have adopted it; empty if nobody's."""
-    from lifecycle.analysis.pivots import what_if
-
     here, decision = draft.trace.draft, draft.decision
     if decision is None or here.roll is None or decision.outcome in {None, Outcome.ADOPTED}:
         return ""
-    found: dict[Member, list[str]] = {}
-    for pivot in what_if(here.roll, here.kind, here.rule, here.parties).pivots:
-        if pivot.outcome is Outcome.ADOPTED:
-            found.setdefault(pivot.member, []).append(ballot_word(pivot.to))
     by_ballots: dict[str, list[Member]] = {}
-    for member, ballots in found.items():
-        by_ballots.setdefault(" or ".join(ballots[:2]), []).append(member)
+    for member, ballots in turned_by(decision.finding, Outcome.ADOPTED).items():
+        by_ballots.setdefault(" or ".join(map(ballot_word, ballots[:2])), []).append(member)
     ways = "; or ".join(f"{ballots} by {' or '.join(named(m.name) for m in ms)}" for ballots, ms in by_ballots.items())
     return f"One ballot from adoption: {ways} is enough." if ways else ""
 

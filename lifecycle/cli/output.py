@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 WIDTH = 80
 """The columns of a page where standard output is no terminal."""
 
+HEIGHT = 25
+"""The lines of such a page; nothing that is printed depends on them."""
+
 
 def emit(document: Mapping[str, Any]) -> None:
     """Write `document` to standard output as JSON in UTF-8, `format` first, whatever the locale says."""
@@ -53,14 +56,15 @@ def console(*, errors: bool = False) -> Console:
     stream = sys.stderr if errors else sys.stdout
     with suppress(AttributeError, OSError, ValueError):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    width = None if stream.isatty() else WIDTH
+    # Where either is unknown the library asks the system for both at every turn.
+    width, height = (None, None) if stream.isatty() else (WIDTH, HEIGHT)
 
     class Page(Console):
         def on_broken_pipe(self) -> None:
             """Leave it to the door, which ends quietly; the library would end the process with a failure."""
             raise BrokenPipeError
 
-    return Page(file=stream, width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
+    return Page(file=stream, width=width, height=height, markup=False, highlight=False, emoji=False, soft_wrap=False)
 
 
 _KEPT = "\n\t"
