@@ -31,7 +31,7 @@ function draftStory(each) {
     return stepItem(step, then !== null && at < 0);
   });
   const ends = then === null ? each.state : then.state || "drafted";
-  const heading = [each.name, each.symbol, each.label, listed(each.sponsors)].filter(Boolean).join("  ");
+  const heading = `${[each.name, each.symbol, each.label, listed(each.sponsors)].filter(Boolean).join(", ")}:`;
   return make("div", {}, make("h3", {}, make("bdi", {}, heading), ` ${t("ends", { state: spaced(ends) })}`),
     make("ol", { class: "steps" }, ...steps), ...aside(t("said"), each.said), ...aside(t("replaced"), each.replaced));
 }
