@@ -24,7 +24,6 @@ TYPES = {
 }
 MODALITIES = {"occurred", "planned", "hypothetical", "negated", "history_other"}
 STEPS = codebook().steps
-RULES: tuple[StepRule | StanceRule, ...] = (*STEPS, *codebook().stances)
 ABOUT = "The UN Security Council met on a draft resolution.\n"
 """What makes an example part of an article about a draft."""
 
@@ -78,6 +77,9 @@ def test_names_of_rules_are_used_once() -> None:
 def test_cues_of_modality_make_a_modality_of_the_guide() -> None:
     book = codebook()
     assert {rule.makes for rule in (*book.modality, *book.right, *book.history)} <= MODALITIES
+
+
+RULES: tuple[StepRule | StanceRule, ...] = (*STEPS, *codebook().stances)
 
 
 def test_the_first_test_of_a_rule_never_hides_its_cue(shared: Path) -> None:
