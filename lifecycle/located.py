@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import Any
 
 import yaml
@@ -70,11 +71,15 @@ NodePath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file's text and its tree. `root` is None for a file that holds nothing."""
+    """A file's text and its tree. `root` is None for a file that holds nothing.
+
+    `problems` are the keys that stand twice, for a reader patient enough to look for what else is wrong.
+    """
 
     file: str
     text: str
     root: Node | None
+    problems: tuple[Problem, ...] = ()
 
     def plain(self) -> Any:
         """The tree as dicts, lists and strings; None for a file that holds nothing."""
@@ -130,21 +135,38 @@ def plain(node: Node) -> Any:
             return {key.value: plain(value) for key, value in entries}
 
 
-def read(path: Path, file: str) -> Document:
-    """Read and parse the file at `path`, to be called `file` in messages. Raises InputError."""
-    return parse(read_text(path, file), file)
+def read(path: Path, file: str, *, patient: bool = False) -> Document:
+    """Read and parse the file at `path`, to be called `file` in messages. Raises InputError as `parse` does."""
+    return parse(read_text(path, file), file, patient=patient)
 
 
-def read_text(path: Path, file: str) -> str:
-    """The text of the file at `path`. Raises InputError for one that is missing, too large or not UTF-8."""
+def read_bytes(path: Path, file: str, largest: int, instead: str = "no file of this kind is as long") -> bytes:
+    """What the file at `path` holds, if that is no more than `largest` bytes; `instead` says what was expected.
+
+    Raises InputError for a file that is missing, unreadable or too large, and for a pipe or a device: those may never
+    end, and some of them let nobody go who so much as opens them.
+    """
     try:
-        if path.stat().st_size > LARGEST:
-            raise refuse("file-too-large", f"more than {LARGEST // 1_000_000} MB; a scenario is a page", Place(file))
-        data = path.read_bytes()
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
+            what = "is a directory" if S_ISDIR(status.st_mode) else "a pipe or a device, no file"
+            raise refuse("unreadable-file", f"cannot be read: {what}", Place(file))
+        data = b""
+        if status.st_size <= largest:
+            with path.open("rb") as stream:
+                data = stream.read(largest + 1)
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
         slug = "missing-file" if isinstance(error, FileNotFoundError) else "unreadable-file"
         raise refuse(slug, f"cannot be read: {reason}", Place(file)) from error
+    if max(status.st_size, len(data)) > largest:
+        raise refuse("file-too-large", f"more than {largest / 1_000_000:g} MB; {instead}", Place(file))
+    return data
+
+
+def read_text(path: Path, file: str, largest: int = LARGEST) -> str:
+    """The text of the file at `path`. Raises InputError for one that `read_bytes` refuses or that is not UTF-8."""
+    data = read_bytes(path, file, largest)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -152,38 +174,40 @@ def read_text(path: Path, file: str) -> str:
         raise refuse("not-utf8", "not UTF-8 text", Place(file, line)) from error
 
 
-def parse(text: str, file: str) -> Document:
-    """Parse YAML `text`. Raises InputError for bad syntax and, all at once, for every key written twice."""
+def parse(text: str, file: str, *, patient: bool = False) -> Document:
+    """Parse YAML `text`. Raises InputError for bad syntax and, all at once, for every key written twice.
+
+    A `patient` reader finds those keys in the document, refuses it, and can tell at once what else is wrong. Tables
+    under one key are joined there; of anything else the first stays.
+    """
     builder = _Builder(file)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
-        raise _syntax(error, Document(file, text, None)) from error
+        raise InputError((*_doubled(builder.twice, text), _syntax(error, Document(file, text, None)))) from error
     except InputError as error:
         unread = Document(file, text, None)
-        raise InputError(replace(each, source=unread.line(each.place.line)) for each in error.problems) from error
-    document = Document(file, text, builder.root)
-    if builder.twice:
-        raise InputError(
-            Problem(
-                "duplicate-key",
-                f"the key {key.value!r} stands here twice",
-                key.place,
-                (),
-                document.line(key.place.line),
-                len(key.value),
-            )
-            for key in sorted(builder.twice, key=lambda key: (key.place.line or 0, key.place.column or 0))
-        )
-    return document
+        found = [replace(each, source=unread.line(each.place.line)) for each in error.problems]
+        raise InputError((*_doubled(builder.twice, text), *found)) from error
+    doubled = tuple(_doubled(builder.twice, text))
+    if doubled and not patient:
+        raise InputError(doubled)
+    return Document(file, text, builder.root, doubled)
 
 
-def _syntax(error: yaml.YAMLError, document: Document) -> InputError:
+def _doubled(keys: Iterable[Text], text: str) -> Iterator[Problem]:
+    lines = text.splitlines()
+    for key in sorted(keys, key=lambda key: (key.place.line or 0, key.place.column or 0)):
+        message, line = f"the key {key.value!r} stands here twice", lines[(key.place.line or 1) - 1]
+        yield Problem("duplicate-key", message, key.place, (), line, len(key.value))
+
+
+def _syntax(error: yaml.YAMLError, document: Document) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     words = getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
     place = Place(document.file, mark.line + 1, mark.column + 1) if mark else Place(document.file)
-    return InputError((Problem("yaml-syntax", f"not valid YAML: {words}", place, (), document.line(place.line)),))
+    return Problem("yaml-syntax", f"not valid YAML: {words}", place, (), document.line(place.line))
 
 
 @dataclass(slots=True)
@@ -195,6 +219,7 @@ class _Open:
     anchor: str | None
     nodes: list[Node] = field(default_factory=list)
     size: int = 1
+    depth: int = 1
 
 
 @dataclass(slots=True)
@@ -205,7 +230,7 @@ class _Builder:
     root: Node | None = None
     documents: int = 0
     open: list[_Open] = field(default_factory=list)
-    anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    anchors: dict[str, tuple[Node, int, int]] = field(default_factory=dict)
     twice: list[Text] = field(default_factory=list)
 
     def take(self, event: Event) -> None:
@@ -220,12 +245,12 @@ class _Builder:
                 if self.documents > 1:
                     raise refuse("several-documents", "a second document starts here; one file holds one", place)
             case ScalarEvent():
-                self._add(Text(event.value, place), event.anchor, 1)
+                self._add(Text(event.value, place), event.anchor, 1, 0)
             case AliasEvent():
                 self._alias(event.anchor or "", place)
             case SequenceStartEvent() | MappingStartEvent():
                 if len(self.open) >= DEEPEST:
-                    raise refuse("nested-too-deep", f"more than {DEEPEST} lists and tables in each other", place)
+                    raise _too_deep(place)
                 self.open.append(_Open(place, isinstance(event, MappingStartEvent), event.anchor))
             case SequenceEndEvent() | MappingEndEvent():
                 self._close(self.open.pop())
@@ -233,17 +258,20 @@ class _Builder:
     def _alias(self, anchor: str, place: Place) -> None:
         if anchor not in self.anchors:
             raise refuse("unknown-anchor", f"*{anchor} names no anchor that is complete by here", place)
-        node, size = self.anchors[anchor]
-        self._add(node, None, size, place)
+        node, size, depth = self.anchors[anchor]
+        if len(self.open) + depth > DEEPEST:
+            raise _too_deep(place)
+        self._add(node, None, size, depth, place)
 
-    def _add(self, node: Node, anchor: str | None, size: int, place: Place | None = None) -> None:
+    def _add(self, node: Node, anchor: str | None, size: int, depth: int, place: Place | None = None) -> None:
         if anchor:
-            self.anchors[anchor] = (node, size)
+            self.anchors[anchor] = (node, size, depth)
         if not self.open:
             self.root = node
             return
         self.open[-1].nodes.append(node)
         self.open[-1].size += size
+        self.open[-1].depth = max(self.open[-1].depth, depth + 1)
         if self.open[-1].size > MOST_NODES:
             raise refuse(
                 "exploding-anchors",
@@ -253,10 +281,12 @@ class _Builder:
 
     def _close(self, part: _Open) -> None:
         if not part.table:
-            self._add(Items(tuple(part.nodes), part.place), part.anchor, part.size)
+            self._add(Items(tuple(part.nodes), part.place), part.anchor, part.size, part.depth)
             return
         entries = tuple(self._pairs(part))
-        self._add(Table(entries, part.place), part.anchor, part.size)
+        if len(entries) > len({key.value for key, _ in entries}):
+            entries = _joined(entries)
+        self._add(Table(entries, part.place), part.anchor, part.size, part.depth)
 
     def _pairs(self, part: _Open) -> Iterator[tuple[Text, Node]]:
         seen: set[str] = set()
@@ -267,3 +297,22 @@ class _Builder:
                 self.twice.append(key)
             seen.add(key.value)
             yield key, value
+
+
+def _too_deep(place: Place) -> InputError:
+    return refuse("nested-too-deep", f"more than {DEEPEST} lists and tables in each other", place)
+
+
+def _joined(entries: Iterable[tuple[Text, Node]]) -> tuple[tuple[Text, Node], ...]:
+    """Each key once, where it first stands, with all that its tables hold, or else with what it held first."""
+    by_key: dict[str, list[tuple[Text, Node]]] = {}
+    for key, node in entries:
+        by_key.setdefault(key.value, []).append((key, node))
+    return tuple((same[0][0], _one_of([node for _, node in same])) for same in by_key.values())
+
+
+def _one_of(nodes: list[Node]) -> Node:
+    tables = [node for node in nodes if isinstance(node, Table)]
+    if len(nodes) == 1 or len(tables) < len(nodes):
+        return nodes[0]
+    return Table(_joined(entry for table in tables for entry in table.entries), nodes[0].place)

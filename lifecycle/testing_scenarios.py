@@ -79,7 +79,9 @@ def leanings(draw: DrawFn, council: Council) -> Leanings:
     leaning: SearchStrategy[Leaning] = st.sampled_from(("supports", "opposes", {Ballot.NO: Fraction(1)}, third))
     members = draw(st.lists(st.sampled_from(council.members), max_size=3, unique=True))
     bloc = draw(st.sampled_from(((), (council.members[:2],))))
-    return Leanings({member: draw(leaning) for member in members}, draw(st.none() | leaning), bloc)
+    return Leanings(
+        {member: draw(leaning) for member in members}, draw(st.none() | leaning if members or bloc else leaning), bloc
+    )
 
 
 @st.composite

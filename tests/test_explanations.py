@@ -61,7 +61,7 @@ def test_they_stand_in_order() -> None:
 @pytest.mark.parametrize("found", explanations().values(), ids=lambda found: found.slug)
 def test_an_explanation_is_worth_reading(found: Explanation) -> None:
     assert SLUG.fullmatch(found.slug)
-    assert found.title[0].islower() or found.title[0].isupper()
+    assert found.title[0].islower(), "a title stands after the short name and a colon: it opens small"
     assert len(found.title) <= 75
     assert not found.title.endswith(".")
     assert found.says.endswith(".")

@@ -31,6 +31,12 @@ def test_the_top_level_is_the_plan() -> None:
     assert {each for each in found - built if not each.endswith(".egg-info")} == TOP
 
 
+def test_nothing_lies_about_in_the_package() -> None:
+    kept = {".py", ".yaml", ".csv", ".js", ".css", ".pml", ".typed"}
+    found = [path for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    assert [name(path) for path in found if path.suffix not in kept and path.name != "py.typed"] == []
+
+
 @pytest.mark.parametrize("path", CODE, ids=name)
 def test_each_module_has_its_test(path: Path) -> None:
     inside = path.relative_to(PACKAGE)
@@ -76,5 +82,8 @@ def test_every_source_that_is_kept_is_cited() -> None:
 
 def test_nothing_is_left_for_someone_else() -> None:
     words = re.compile(r"\b(?:" + "|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK")) + r")\b")
-    files = [*MODULES, *sorted((ROOT / "tests").rglob("*.py")), ROOT / "README.md"]
-    assert [name(path) for path in files if words.search(path.read_text(encoding="utf-8"))] == []
+    kinds = {".py", ".yaml", ".js", ".css", ".pml", ".md", ".csv"}
+    folders = (PACKAGE, ROOT / "tests", ROOT / "scenarios")
+    files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.suffix in kinds]
+    files.append(ROOT / "README.md")
+    assert [name(path) for path in files if words.search(path.read_text(encoding="utf-8", errors="replace"))] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -111,10 +113,45 @@ def test_every_key_that_stands_twice_is_told() -> None:
     assert [(p.place.line, p.place.column) for p in caught.value.problems] == [(2, 1), (3, 11)]
 
 
+def test_a_patient_reader_gets_the_tree_and_every_key_that_stands_twice() -> None:
+    """Tables under one key are joined, so that what is wrong in either is found; of anything else the first stays."""
+    document = parse("a: {x: 1, y: 2}\nb: 3\na: {x: 4, z: [5]}\nb: [6]\na: {w: 7}\n", "a.yaml", patient=True)
+    assert document.plain() == {"a": {"x": "1", "y": "2", "z": ["5"], "w": "7"}, "b": "3"}
+    assert [(p.slug, p.place.line, p.source) for p in document.problems] == [
+        ("duplicate-key", 3, "a: {x: 4, z: [5]}"),
+        ("duplicate-key", 4, "b: [6]"),
+        ("duplicate-key", 5, "a: {w: 7}"),
+    ]
+    assert str(document.problem("x", "y", ("a", "z", 0)).place) == "a.yaml:3:15"
+    assert parse("a: 1", "a.yaml", patient=True).problems == ()
+
+
+def test_a_key_that_stands_twice_is_told_beside_bad_syntax_further_down() -> None:
+    with pytest.raises(InputError) as caught:
+        parse("a: {b: 1, b: 2}\nc: [", "a.yaml")
+    assert [problem.slug for problem in caught.value.problems] == ["duplicate-key", "yaml-syntax"]
+
+
+def test_a_key_that_stands_ten_thousand_times_is_told_so_often_and_soon() -> None:
+    """Joining the tables one by one, or cutting the text into lines for each problem, would take minutes."""
+    rows = [f"a: {{k{n}: 1}}" for n in range(20_000)]
+    document = parse("\n".join(rows), "a.yaml", patient=True)
+    assert len(document.problems) == 19_999
+    assert len(document.plain()["a"]) == 20_000
+
+
 def test_lists_may_stand_in_each_other_so_deep_and_no_deeper() -> None:
     assert parse("[" * DEEPEST + "]" * DEEPEST, "a.yaml").root
     assert refused("[" * (DEEPEST + 1) + "]" * (DEEPEST + 1)).slug == "nested-too-deep"
     assert refused("[" * 100_000).slug in {"nested-too-deep", "yaml-syntax"}
+
+
+def test_aliases_in_each_other_count_as_deep_as_what_they_stand_for() -> None:
+    """No line here holds more than one list, and the last stands for six hundred in each other."""
+    rows = ["- &a0 []", *(f"- &a{n} [*a{n - 1}]" for n in range(1, 600))]
+    assert parse("\n".join(rows[: DEEPEST - 1]), "a.yaml").plain()
+    problem = refused("\n".join(rows))
+    assert (problem.slug, problem.place.line, problem.place.column) == ("nested-too-deep", DEEPEST, 9)
 
 
 def test_aliases_stand_for_what_they_name_and_may_not_explode() -> None:
@@ -157,13 +194,36 @@ def test_a_folder_and_a_huge_file_are_refused(tmp_path: Path) -> None:
     assert caught.value.problems[0].slug == "file-too-large"
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_what_may_never_end_is_refused_unopened(tmp_path: Path) -> None:
+    """Opening a pipe that nobody writes to waits for ever, and a device of zeros has no end."""
+    os.mkfifo(tmp_path / "pipe.yaml")
+    for path in (tmp_path / "pipe.yaml", Path("/dev/zero")):
+        with pytest.raises(InputError, match="a: cannot be read: a pipe or a device") as caught:
+            read_text(path, "a")
+        assert caught.value.problems[0].slug == "unreadable-file"
+
+
+def test_no_more_is_read_than_the_limit_even_of_a_file_that_says_it_is_small(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The files of /proc say they are empty, and a log grows while it is read."""
+    (tmp_path / "a").write_text("x" * 101, encoding="utf-8")
+    told = os.stat_result([stat.S_IFREG, *[0] * 9])
+    monkeypatch.setattr(Path, "stat", lambda self: told)
+    assert len(read_text(tmp_path / "a", "a", 101)) == 101
+    with pytest.raises(InputError) as caught:
+        read_text(tmp_path / "a", "a", 100)
+    assert caught.value.problems[0].slug == "file-too-large"
+
+
 def test_no_permission_is_told_as_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a").write_text("a: b", encoding="utf-8")
 
-    def no(self: Path) -> bytes:
+    def no(self: Path, mode: str) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", no)
+    monkeypatch.setattr(Path, "open", no)
     with pytest.raises(InputError, match="a: cannot be read: permission denied") as caught:
         read_text(tmp_path / "a", "a")
     assert caught.value.problems[0].slug == "unreadable-file"

@@ -9,11 +9,16 @@ import html
 import os
 import re
 import shlex
+import struct
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from lifecycle.model.rules import Outcome
+from lifecycle.record.votes import Totals, Vote
+from lifecycle.record.writing import written
+from lifecycle.scenario.loader import load
 from tests.conftest import Command
 
 ROOT = Path(__file__).parents[1]
@@ -22,6 +27,7 @@ LINES = [
     line for block in re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL) for line in block.splitlines()
 ]
 OURS = [line for line in LINES if line.startswith("lifecycle ")]
+BREAKS_A_LAW = "lifecycle check --rule all-five-must-agree --write counterexample.yaml"
 BY_THE_GATE = ["pip install .", 'pip install ".[test]"', "pytest"]
 VENV = {"posix": "python3 -m venv .venv && . .venv/bin/activate", "nt": r"py -m venv .venv && .venv\Scripts\activate"}
 
@@ -33,10 +39,20 @@ def test_every_command_is_one_that_is_run() -> None:
 def test_its_commands_do_what_they_promise(lifecycle: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for folder in ("scenarios", "seeds"):
         (tmp_path / folder).symlink_to(ROOT / folder, target_is_directory=True)
+    (tmp_path / "votes.csv").write_text(written([french_draft()]), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     said = {line: lifecycle(*shlex.split(line)[1:]) for line in OURS}
-    assert {line: each.err for line, each in said.items() if each.code != 0} == {}
-    assert all(each.out for each in said.values())
+    assert [line for line, each in said.items() if each.code != 0] == [BREAKS_A_LAW]
+    assert said[BREAKS_A_LAW].code == 1
+    assert [line for line, each in said.items() if not each.out] == []
+
+
+def french_draft() -> Vote:
+    """The vote on S/2016/846, as the UN's record has it."""
+    draft = load(ROOT / "scenarios" / "aleppo-2016" / "as-reported.yaml").drafts[0]
+    assert draft.roll is not None
+    totals = Totals.of(draft.roll.tally())
+    return Vote("1", draft.roll.council.on, draft.roll, Outcome.VETOED, totals, draft="S/2016/846")
 
 
 def test_the_environment_is_made_by_one_line(tmp_path: Path) -> None:
@@ -52,6 +68,13 @@ def test_its_picture_is_what_the_command_prints(
     drawn = tmp_path / "replay.svg"
     assert lifecycle("replay", "scenarios/aleppo-2016/as-reported.yaml", "--svg", drawn).code == 0
     assert words(drawn) == words(ROOT / "tests" / "gold" / "replay.svg")
+
+
+def test_its_picture_of_the_page_is_one() -> None:
+    """`python -m tests.page.screenshot` draws it anew; what it shows is tested in a browser."""
+    data = (ROOT / "tests" / "gold" / "page.png").read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert struct.unpack(">II", data[16:24]) == (1180, 1130)
 
 
 def words(picture: Path) -> list[str]:

@@ -19,10 +19,11 @@ from typing import NamedTuple
 from lifecycle.model.council import Council, countries
 from lifecycle.model.guards import fields_of
 from lifecycle.model.machine import Draft, Event
+from lifecycle.model.proposals import TABLES
 from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import When
 from lifecycle.model.rules import Outcome
-from lifecycle.model.table import ROWS, Act, Row, State
+from lifecycle.model.table import Act, Row, State
 
 
 class Role(StrEnum):
@@ -106,6 +107,9 @@ _NAMES_SOMEBODY = frozenset((Act.SECOND,))
 """Acts that the draft remembers somebody by. They are tried with a name: a seconder is a member, known or not."""
 
 
+_KNOWN = tuple(dict.fromkeys(row for rows in TABLES.values() for row in rows))
+
+
 @cache
 def reads(row: Row) -> frozenset[str]:
     """The names that the guard of `row` reads."""
@@ -113,13 +117,13 @@ def reads(row: Row) -> frozenset[str]:
 
 
 def axes_of(rows: Iterable[Row]) -> dict[Act, Axes]:
-    """For each act, everything its events must vary for the guards of `rows` and of the table as it is.
+    """For each act, everything its events must vary for the guards of `rows` and of the tables as they are.
 
     What varies is asked of every row with the act, not of those that lead on from where the draft is: a row that has
     lost its guard must still meet the event that the guard was there to refuse.
     """
     found: dict[Act, set[str]] = {}
-    for row in (*ROWS, *rows):
+    for row in (*_KNOWN, *rows):
         found.setdefault(row.act, set()).update(reads(row))
     return {act: _joined(AXES[name] for name in AXES if name in names) for act, names in found.items()}
 

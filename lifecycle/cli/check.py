@@ -27,10 +27,12 @@ from lifecycle.cli.coverage import lives_in, scenario_of, show_coverage, write_g
 from lifecycle.cli.drawing import outcome_text, roll_lines
 from lifecycle.cli.options import Json, Plain, RuleName, command_app, day, examples, rule_for
 from lifecycle.cli.output import console, emit, write_whole
-from lifecycle.model.council import LAST_DAY, council_on
+from lifecycle.errors import Place, refuse
+from lifecycle.model.council import LAST_DAY, Council, council_on
 from lifecycle.model.machine import Trace
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import day_in_words
+from lifecycle.model.rules import Rule, rule_on
 from lifecycle.model.table import ENDS, State
 from lifecycle.scenario.writer import scenario_yaml
 
@@ -81,6 +83,7 @@ def run(
     """
     council = council_on(on or LAST_DAY)
     law = rule_for(rule, council)
+    _require_charter_seats(law, council, rule)
     report = check(council, law, without(without_row or ()), progress=_progress)
     meetings = check_meetings(council, law, progress=_progress) if joint else ()
     lives = lives_in(coverage or ())
@@ -100,6 +103,16 @@ def run(
         if covered:
             show_coverage(page.out, covered, len(lives), full=show_all)
     return 0 if report.ok and all(each.ok for each in meetings) else 1
+
+
+def _require_charter_seats(law: Rule, council: Council, name: str | None) -> None:
+    """Refuse a rule of other seats, by its file: the laws are those of a Council that the Charter knows."""
+    if law.seats != rule_on(council.on).seats:
+        message = (
+            f"the rule has {law.seats} seats, the Council of {day_in_words(council.on)} has {len(council.members)} "
+            "members; the laws are the Charter's, and can be held only against a rule of its seats"
+        )
+        raise refuse("rule-does-not-fit", message, Place(name))
 
 
 def _progress(found: int) -> None:

@@ -103,7 +103,7 @@ def write_gaps(report: Report, coverage: Coverage, folder: Path) -> list[Path]:
 def show_coverage(out: Console, coverage: Coverage, lives: int, *, full: bool) -> None:
     """The counts, then the gaps, each with the shortest life that would close it."""
     out.print()
-    out.print(Text(f"What {lives} lives touch", "bold"))
+    out.print(Text(f"Touched by {lives} {'life' if lives == 1 else 'lives'}", "bold"))
     for sort in Sort:
         touched, there = coverage.touched[sort], coverage.there[sort]
         share = f"{100 * touched // there:>3} %" if there else "  -  "

@@ -16,7 +16,7 @@ from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.errors import Place, refuse
 from lifecycle.teaching.gradebook import as_csv, grade_folder, histogram
 from lifecycle.teaching.grader import Result, grade_file, hint, key_answers
-from lifecycle.teaching.paper import answer_sheet, gift, page, table
+from lifecycle.teaching.paper import answer_sheet, gift, page, shown, table
 from lifecycle.teaching.sheet import Sheet, lessons, sheet_called, sheets
 
 app = command_app()
@@ -82,7 +82,7 @@ def show(
     for part in parts:
         out.print(f"\n{part.id}. {part.ask}")
         if key:
-            out.print(f"   {answers[part.id]}")
+            out.print(f"   {shown(answers[part.id])}")
     out.print(f"\nSources: {'; '.join(sheet.cites)}. Begin: lifecycle exercise start {sheet.id}")
     return 0
 
@@ -133,6 +133,8 @@ def _print(result: Result, level: int) -> None:
     out.print(f"{sheet.title}: score {result.score}, {right} of {len(result.parts)} right")
     for part in result.parts:
         out.print(f"  {'right' if part.ok else 'not yet'}   {part.part.id}")
+    for name in result.unknown:
+        out.print(f"  no question of yours is called {clean(name)!r}")
     if result.ok:
         return
     out.print(f"\nLook at {clean(result.evidence)}")
@@ -171,6 +173,7 @@ def write(
     names: Annotated[list[str] | None, typer.Argument(metavar="[ID]...")] = None,
     output: Output = None,
     neutral: Neutral = False,
+    json: Json = False,
 ) -> int:
     """Write exercises as Moodle GIFT, as CSV with the key, or as a page to print, its key on a page of its own."""
     found = chosen(names, neutral=neutral)
@@ -188,7 +191,9 @@ def write(
     text = writers[form]()
     if output:
         write_whole(output, text)
-        typer.echo(f"{output.as_posix()} is written.")
+    if json:
+        where = {"file": output.as_posix()} if output else {"text": text}
+        emit({"form": form, "exercises": [sheet.id for sheet in found], **where})
     else:
-        typer.echo(text, nl=False)
+        typer.echo(f"{output.as_posix()} is written." if output else text, nl=output is not None)
     return 0

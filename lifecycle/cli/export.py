@@ -92,8 +92,8 @@ def run(
         write_whole(output, text)
     if json and (output or wanted is not Target.JSON):
         emit({"target": wanted, "on": council.on.isoformat(), "rule": drawn.rule.name, **_where(output, text)})
-    elif not output:
-        typer.echo(text, nl=False)
+    else:
+        typer.echo(f"{output.as_posix()} is written." if output else text, nl=output is not None)
     return 0
 
 

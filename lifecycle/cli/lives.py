@@ -28,9 +28,10 @@ from lifecycle.cli.drawing import (
     when_text,
 )
 from lifecycle.model.council import Member, council_on
-from lifecycle.model.reasons import listed
+from lifecycle.model.reasons import listed, named
 from lifecycle.model.reports import day_in_words
-from lifecycle.model.rules import rule_on
+from lifecycle.model.rules import Outcome, rule_on
+from lifecycle.model.turning import turned_by
 from lifecycle.scenario.replay import DraftLife, Replay
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
 
@@ -151,6 +152,9 @@ class Page:
             lines[0] = outcome_text(draft.trace.draft.state).append("  as reported; of the ballots not all are known")
         for line in lines:
             self._print(line)
+        near = one_ballot_away(draft)
+        if near:
+            self._print(Text(near))
 
     def sum_up(self, done: Sequence[Replay]) -> None:
         """How many expectations were met."""
@@ -162,6 +166,18 @@ class Page:
             self._print(Text(f"{met} {'expectation' if met == 1 else 'expectations'} met."))
         else:
             self._print(Text(f"{met} of {len(checked)} expectations met.", "bold red"))
+
+
+def one_ballot_away(draft: DraftLife) -> str:
+    """Of a text that was not adopted: whose one ballot, changed alone, would have adopted it; empty if nobody's."""
+    here, decision = draft.trace.draft, draft.decision
+    if decision is None or here.roll is None or decision.outcome in {None, Outcome.ADOPTED}:
+        return ""
+    by_ballots: dict[str, list[Member]] = {}
+    for member, ballots in turned_by(decision.finding, Outcome.ADOPTED).items():
+        by_ballots.setdefault(" or ".join(map(ballot_word, ballots[:2])), []).append(member)
+    ways = "; or ".join(f"{ballots} by {' or '.join(named(m.name) for m in ms)}" for ballots, ms in by_ballots.items())
+    return f"One ballot from adoption: {ways} is enough." if ways else ""
 
 
 def _ending(draft: DraftLife, width: int) -> Text:

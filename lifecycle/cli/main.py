@@ -7,9 +7,11 @@ a document; never as a traceback for bad input. Refuses to know what a command d
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -104,9 +106,18 @@ def _root(
     """
 
 
+_YOUNG = 50_000
+"""How many new objects the garbage collector waits for: loading a command makes many and drops none of them."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code. `argv` leaves out the program's name."""
     args = list(sys.argv[1:] if argv is None else argv) or ["--help"]
+    with suppress(AttributeError, OSError, ValueError):
+        # What standard output cannot encode, such as a file's name that is not UTF-8, is replaced, never an error.
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    before = gc.get_threshold()
+    gc.set_threshold(_YOUNG)
     try:
         result = typer.main.get_command(app).main(args, prog_name="lifecycle", standalone_mode=False)
         sys.stdout.flush()
@@ -121,6 +132,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader went away; point the stream elsewhere, or the interpreter complains while it shuts down.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    finally:
+        gc.set_threshold(*before)
 
 
 def _refused(problems: Iterable[Problem], args: Sequence[str]) -> int:

@@ -19,8 +19,8 @@ import typer
 from lifecycle.cli.options import Json, Plain, command_app, day, examples
 from lifecycle.cli.output import console, emit, problem_json, show_problems, write_whole
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
+from lifecycle.located import read_text
 from lifecycle.mining.archive import Harvest, Notebook, Source, harvest, sources_in
-from lifecycle.mining.article import read_article
 from lifecycle.mining.mined import Mined
 from lifecycle.mining.miner import joined
 from lifecycle.mining.pools import pool
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 app = command_app()
+
+LONGEST_TABLE = 200_000_000
+"""The size in bytes above which a table of days is refused unread: it has a row for each article of an archive."""
 
 
 @app.command(
@@ -68,6 +71,8 @@ def run(
     """
     if resume and not output:
         raise refuse("bad-call", "--resume needs -o FILE: the run goes on from the notes beside that file")
+    if output and output.is_dir():
+        raise refuse("cannot-write", "cannot be written: is a folder", Place(output.as_posix()))
     sources = sources_in(paths, recursive=recursive)
     days = _days(published or (), dates, sources)
     where = (workers, cluster)
@@ -99,7 +104,7 @@ def _read(
     sources: Sequence[Source], output: Path | None, where: tuple[int, str | None], *, resume: bool, quiet: bool
 ) -> Harvest:
     """The first pass, on one process or several, with notes beside the output so that it can be taken up again."""
-    notebook = Notebook(_notes(output)) if output else None
+    notebook = Notebook(_notes(output), output.as_posix()) if output else None
     done = {}
     if notebook and resume:
         done = notebook.resume(sources)
@@ -162,7 +167,7 @@ def _known(name: str, sources: Sequence[Source]) -> str:
 def _from_table(table: Path, sources: Sequence[Source]) -> dict[str, date]:
     """The days of a CSV file; an empty day is no day, and a row for an article that is not there is passed over."""
     name = table.as_posix()
-    rows = csv.DictReader(io.StringIO(read_article(table, name).text.removeprefix("\ufeff")))
+    rows = csv.DictReader(io.StringIO(read_text(table, name, LONGEST_TABLE)))
     missing = [column for column in ("file", "published") if column not in (rows.fieldnames or ())]
     if missing:
         raise refuse("missing-column", f"no column {missing[0]!r}; columns are file, published", Place(name, 1))

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 WIDTH = 80
 """The columns of a page where standard output is no terminal."""
 
+HEIGHT = 25
+"""The lines of such a page; nothing that is printed depends on them."""
+
 
 def emit(document: Mapping[str, Any]) -> None:
     """Write `document` to standard output as JSON in UTF-8, `format` first, whatever the locale says."""
@@ -53,14 +56,15 @@ def console(*, errors: bool = False) -> Console:
     stream = sys.stderr if errors else sys.stdout
     with suppress(AttributeError, OSError, ValueError):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    width = None if stream.isatty() else WIDTH
+    # Where either is unknown the library asks the system for both at every turn.
+    width, height = (None, None) if stream.isatty() else (WIDTH, HEIGHT)
 
     class Page(Console):
         def on_broken_pipe(self) -> None:
             """Leave it to the door, which ends quietly; the library would end the process with a failure."""
             raise BrokenPipeError
 
-    return Page(file=stream, width=width, markup=False, highlight=False, emoji=False, soft_wrap=False)
+    return Page(file=stream, width=width, height=height, markup=False, highlight=False, emoji=False, soft_wrap=False)
 
 
 _KEPT = "\n\t"
@@ -120,7 +124,8 @@ def problem_json(problem: Problem) -> dict[str, Any]:
 def write_whole(path: Path, text: str | bytes) -> None:
     """Put `text`, as UTF-8, or bytes at `path`, whole or not at all: an old file stays until the new one is complete.
 
-    Raises InputError (`cannot-write`) if the folder is missing, is not writable, or the path is a folder.
+    A lone surrogate, which no encoding has, becomes a question mark. Raises InputError (`cannot-write`) if the folder
+    is missing, is not writable, or the path is a folder.
     """
     target = path.resolve() if path.is_symlink() else path
     try:
@@ -129,7 +134,7 @@ def write_whole(path: Path, text: str | bytes) -> None:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(text if isinstance(text, bytes) else text.encode("utf-8"))
+                file.write(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
             os.chmod(name, (target.stat().st_mode & 0o777) if target.exists() else 0o666 & ~_umask())
             os.replace(name, target)
         except BaseException:

@@ -53,7 +53,7 @@ def run(
         typer.Option("--rule", metavar="NAME|FILE", help="A named rule, or a YAML file with one; may be repeated."),
     ] = None,
     kind: Annotated[Kind, typer.Option(metavar="KIND", help=f"One of {', '.join(Kind)}.")] = Kind.SUBSTANTIVE,
-    index: Annotated[str, typer.Option(metavar="INDEX", help="The index to draw.")] = COMPARED[0],
+    index: Annotated[str, typer.Option(metavar="INDEX", help="The index that --plot draws.")] = COMPARED[0],
     plot: Annotated[Path | None, typer.Option(metavar="FILE", help="Draw it too: an .svg or .png file.")] = None,
     json: Json = False,
     plain: Plain = False,
@@ -63,6 +63,9 @@ def run(
     Several days, rules and scenarios are set side by side. A coalition wins if the text is adopted when its members
     vote yes and everybody else no; the indices with abstention let everybody else do neither, as the Council does.
     """
+    if index not in INDICES:
+        message = f"unknown index {index!r}; known are {', '.join(INDICES)}"
+        raise refuse("unknown-word", message, nearest=nearest_names(index, INDICES))
     found = [*_on_days(on or (), rule or (), kind), *_of_scenarios(scenarios or (), kind)]
     if not found:
         raise refuse("bad-call", "give a day with --on, or a scenario; `lifecycle power --help` shows how")
@@ -98,9 +101,6 @@ def _of_scenarios(paths: Iterable[Path], kind: Kind) -> Iterator[Power]:
 def _draw(found: Sequence[Power], index: str, path: Path) -> None:
     from lifecycle.analysis.plots import check_picture, power_picture
 
-    if index not in INDICES:
-        message = f"unknown index {index!r}; known are {', '.join(INDICES)}"
-        raise refuse("unknown-word", message, nearest=nearest_names(index, INDICES))
     check_picture(path)
     write_whole(path, power_picture(found, index, path))
 

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import typer
 
 from lifecycle.cli.options import Json, command_app, examples
-from lifecycle.cli.output import write_whole
+from lifecycle.cli.output import emit, write_whole
 
 app = command_app()
 
@@ -52,8 +52,10 @@ def run(
     text = json_text.dumps(_schema(kind), indent=1, ensure_ascii=False) + "\n"
     if output:
         write_whole(output, text)
+    if output and json:
+        emit({"file": output.as_posix(), "kind": kind})
     else:
-        typer.echo(text, nl=False)
+        typer.echo(f"{output.as_posix()} is written." if output else text, nl=output is not None)
     return 0
 
 

@@ -99,11 +99,13 @@ class Notebook:
     """A file beside the output that holds the findings of every article read so far, one a line.
 
     A line that was cut off when a run was interrupted counts for nothing, nor does one whose article has another size
-    by now. Articles that could not be read are not noted; the next run tries them again.
+    by now. Articles that could not be read are not noted; the next run tries them again. `output` is what messages call
+    the file: the one beside it, which is the one that somebody asked for.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, output: str | None = None) -> None:
         self.path = path
+        self.output = output or path.as_posix()
         self._file: TextIO | None = None
 
     def resume(self, sources: Sequence[Source]) -> dict[str, Findings]:
@@ -111,7 +113,7 @@ class Notebook:
         wanted = {source.name: source for source in sources}
         done: dict[str, Findings] = {}
         if self.path.is_file():
-            with self.path.open(encoding="utf-8", newline="\n") as lines:
+            with self.path.open(encoding="utf-8", errors="replace", newline="\n") as lines:
                 for line in lines:
                     name, findings = _noted(line, wanted)
                     if findings:
@@ -127,13 +129,13 @@ class Notebook:
             self._file = self.path.open("w", encoding="utf-8", newline="\n")
         except OSError as error:
             reason = (error.strerror or "unwritable").lower()
-            raise refuse("cannot-write", f"cannot be written: {reason}", Place(self.path.as_posix())) from error
+            raise refuse("cannot-write", f"cannot be written: {reason}", Place(self.output)) from error
 
     def note(self, source: Source, findings: Findings) -> None:
         """Write the findings of one article, at once and whole."""
         if self._file:
-            line = json.dumps({"size": _size(source.path), **findings.to_json()}, ensure_ascii=False)
-            self._file.write(line + "\n")
+            # ASCII, with escapes for the rest: any name and any quote can be written, and comes back as it was.
+            self._file.write(json.dumps({"size": _size(source.path), **findings.to_json()}) + "\n")
             self._file.flush()
 
     def close(self, *, done: bool) -> None:

@@ -12,10 +12,11 @@ from datetime import date
 from pathlib import Path
 
 from lifecycle.errors import Place, refuse
+from lifecycle.located import read_bytes
 from lifecycle.model.reports import When
 
-LARGEST = 200_000_000
-"""The size in bytes above which a file is refused unread: no article, and no archive file, is longer."""
+LARGEST = 5_000_000
+"""The size in bytes above which a file is refused unread: a book is shorter, and an archive is many files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +28,18 @@ class Article:
     published: When = When()  # noqa: RUF009 (frozen)
 
 
+_NO_TEXT = re.compile("[\ud800-\udfff]")
+"""What the system puts for a byte of a name that is not UTF-8; no encoding can write it."""
+
+
 def read_article(path: Path, file: str) -> Article:
-    """Read the article at `path`, to be called `file`. Raises InputError if it is no readable UTF-8 text."""
-    try:
-        if path.stat().st_size > LARGEST:
-            raise refuse("file-too-large", f"more than {LARGEST // 1_000_000} MB; an article is a page", Place(file))
-        data = path.read_bytes()
-    except OSError as error:
-        slug = "missing-file" if isinstance(error, FileNotFoundError) else "unreadable-file"
-        raise refuse(slug, f"cannot be read: {(error.strerror or 'unreadable').lower()}", Place(file)) from error
-    return article_from(data, file)
+    """Read the article at `path`, to be called `file`.
+
+    Raises InputError if it is no readable UTF-8 text, or if `file` is no text, so that no evidence could name it.
+    """
+    if _NO_TEXT.search(file):
+        raise refuse("bad-file-name", "the file's name is not UTF-8; rename it", Place(_NO_TEXT.sub("\ufffd", file)))
+    return article_from(read_bytes(path, file, LARGEST, "an article is a page, an archive many files"), file)
 
 
 def article_from(data: bytes, file: str) -> Article:

@@ -64,11 +64,12 @@ class GoldArticle:
 
 def read_gold(path: Path, file: str) -> tuple[GoldArticle, ...]:
     """Read annotations from the YAML file at `path`, to be called `file`. Raises InputError with every problem."""
-    document = read(path, file)
+    document = read(path, file, patient=True)
     value = document.plain()
     articles = value.get("articles") if isinstance(value, Mapping) else None
     if not isinstance(articles, list):
-        raise InputError((document.problem("wrong-shape", "annotations are a list under the key 'articles'", ()),))
+        shape = document.problem("wrong-shape", "annotations are a list under the key 'articles'", ())
+        raise InputError((shape, *document.problems))
     reader = _Reader(document)
     found = tuple(reader.article(each, ("articles", n)) for n, each in enumerate(articles))
     if reader.problems:
@@ -81,7 +82,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.problems: list[Problem] = []
+        self.problems: list[Problem] = [*document.problems]
 
     def article(self, value: Any, path: tuple[str | int, ...]) -> GoldArticle:
         """One article's annotation."""

@@ -239,8 +239,8 @@ AFTER = re.compile(rf"\b(?P<n>{_COUNT}) (?P<unit>day|week)s? (?P<way>after|befor
 def _with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:
     """The phrases, and what "two days after" makes of them.
 
-    "On Friday, ten days after they cast a veto" dates the veto ten days before Friday; "it came a day after Egypt
-    withdrew it Thursday" dates the coming a day after Thursday.
+    "On Friday, ten days after they cast a veto" dates the veto ten days before Friday; "it rose a day after the
+    envoy sank it Tuesday" dates the rising a day after Tuesday.
     """
     yield from found
     for after in AFTER.finditer(text):
@@ -272,7 +272,7 @@ _AGENCY = re.compile(r"[^\n]{0,20}\((?:Reuters|AP|AFP|UPI|Xinhua|CNN|IPS)\)|,?\s
 
 
 def dateline_in(text: str) -> date | None:
-    """The day of a dateline at the top ("UNITED NATIONS | Wed Jun 8, 2011 11:47 pm"), if it is written in full."""
+    """The day of a dateline at the top ("PORT OF SPAIN | Tue Mar 4, 2014 9:05 am"), if it is written in full."""
     top = text[:500]
     for match in _matches(top):
         phrase = _phrase(match)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,16 @@ _SPACE = re.compile(r"\s*")
 _NEXT = re.compile(r"(?:\s|<[^>]{0,80}>)+[\"“‘'«(\[]*[A-Z0-9À-Þ]")
 
 
-def sentences(text: str) -> Iterator[Sentence]:
-    """The sentences of `text` in order, blanks at their ends left out; offsets count code points of `text`."""
+@lru_cache(1)
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of `text` in order, blanks at their ends left out; offsets count code points of `text`.
+
+    Those of the last text are kept: several parts of the miner ask for them in turn.
+    """
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
     blocks = _blocks(text)
     for place, (start, end) in enumerate(blocks):
         headline = _is_headline(text[start:end], place, len(blocks))

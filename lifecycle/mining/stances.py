@@ -46,7 +46,7 @@ def stances_in(article: Article, register: Register) -> tuple[StanceFound, ...]:
     return tuple(
         stance
         for sentence in sentences(article.text)
-        for rule in codebook().stances
+        for rule in codebook().stances_for(sentence.text)
         if rule.cue.search(sentence.text)
         for stance in _stances(sentence, rule, register)
     )

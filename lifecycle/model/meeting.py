@@ -35,6 +35,7 @@ class Sitting(StrEnum):
 
 MEETING_FIELDS: dict[str, str] = {
     "meeting_open": "whether the Council sits, or votes by letter",
+    "ballots_waiting": "whether ballots on another proposal wait to be announced",
     "text_before_council": "whether the text that the proposal is about can still be voted on",
     "motions_open": "undecided motions that come before this proposal",
     "changes_open": "undecided amendments and parts that come before this proposal",
@@ -48,9 +49,13 @@ def _none(name: str, says: str, *cites: Citation) -> Condition:
 
 
 _OPEN = Condition(is_("meeting_open"), (charter.ROP_33,), "an open meeting")
+_NO_BALLOTS = Condition(
+    is_("ballots_waiting", False), (charter.ROP_40,), "the outcome of the vote that is under way to be announced"
+)
 _PENDING = Condition(is_("text_before_council"), (charter.ROP_33,), "a text that is before the Council")
 _TURN = (
     _OPEN,
+    _NO_BALLOTS,
     _PENDING,
     _none("motions_open", "every motion that comes first to be decided", charter.ROP_33),
     _none("changes_open", "the amendments and parts that come first to be decided", charter.ROP_32, charter.ROP_36),
@@ -58,6 +63,8 @@ _TURN = (
 )
 IN_A_MEETING: dict[Act, tuple[Condition, ...]] = {
     Act.SUBMIT: (_PENDING,),
+    Act.INSIST: (_PENDING, _NO_BALLOTS),
+    **dict.fromkeys((Act.POSTPONE, Act.WITHDRAW, Act.SUPERSEDE, Act.LAPSE), (_NO_BALLOTS,)),
     Act.VOTE: _TURN,
     Act.ADOPT_WITHOUT_VOTE: _TURN,
     Act.ANNOUNCE: (_OPEN,),
@@ -160,6 +167,7 @@ def values_around(meeting: Meeting, draft: Draft, event: Event) -> dict[str, Val
     queue = () if draft.form in MOTIONS else meeting.order[: _place(meeting.order, text.name)]
     return {
         "meeting_open": meeting.sitting in {Sitting.OPEN, Sitting.WRITTEN},
+        "ballots_waiting": any(p.state is State.VOTED and p.name != draft.name for p in meeting.proposals),
         "text_before_council": draft.parent is None or text.state is State.SUBMITTED,
         "motions_open": sum(other.form in MOTIONS for other in earlier),
         "changes_open": sum(other.form not in MOTIONS for other in earlier),

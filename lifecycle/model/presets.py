@@ -39,6 +39,11 @@ PRESETS = (
         "a party to the dispute must abstain, and its ballot is not counted",
         {"obligatory_abstention": True},
     ),
+    Preset(
+        "model-un",
+        "Model UN house rules, not the Charter's: ten yes votes, two thirds of fifteen, and the five may veto",
+        {"majority": 10},
+    ),
 )
 
 

@@ -111,7 +111,7 @@ def _beaten_noes(finding: Finding) -> Iterator[Reason]:
     against = [member for member in council.permanent if finding.counted.of_member(member) is Ballot.NO]
     if finding.outcome is not Outcome.ADOPTED or not against:
         return
-    cites = rule.cites
+    cites: tuple[Citation, ...] = (charter.ARTICLE_27_3,)
     if not rule.veto_counts(finding.kind):
         because = f"no veto counts on a matter of this kind: {finding.kind.replace('_', ' ')}"
         cites = MATTERS[finding.kind].cites

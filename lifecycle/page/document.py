@@ -14,15 +14,16 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from lifecycle.analysis.groups import Groups
 from lifecycle.errors import InputError
 from lifecycle.located import read
-from lifecycle.model.council import Council
+from lifecycle.model.counting import require_fit
 from lifecycle.model.presets import PRESETS, preset
-from lifecycle.model.rules import Kind, Rule
+from lifecycle.model.rules import Kind, Rule, rule_on
 from lifecycle.page.machine import drawing, explorer
 from lifecycle.page.practice import questions
 from lifecycle.page.story import citations, story
-from lifecycle.page.tables import Words, groups_for, kinds_shown, rule_table
+from lifecycle.page.tables import Words, rule_table
 from lifecycle.scenario.press import Press
 from lifecycle.scenario.scenario import Scenario
 
@@ -39,23 +40,23 @@ def page(scenarios: Sequence[Scenario], *, full_text: bool = False) -> str:
 
 def content(scenarios: Sequence[Scenario], *, full_text: bool = False) -> dict[str, Any]:
     """Everything the page looks up, as plain data."""
-    press, words, near, refusals = Press(), Words(), Words(), Words()
-    laws: dict[str, dict[str, Any]] = {}
-    stories = []
-    for scenario in scenarios:
-        told = story(scenario, press, full_text=full_text)
-        told["rules"] = [_law(laws, scenario.council, rule, words, near) for rule in _rules(scenario)]
-        stories.append(told)
+    press, refusals = Press(), Words()
+    stories = [story(scenario, press, full_text=full_text) for scenario in scenarios]
+    laws = _Laws(_kinds_in(stories))
+    for scenario, told in zip(scenarios, stories, strict=True):
+        for shown, draft in zip(told["drafts"], scenario.drafts, strict=True):
+            groups = [Groups(scenario.council, rule, Kind.SUBSTANTIVE, draft.parties) for rule in _rules(scenario)]
+            shown["rules"] = [laws.place(group) for group in groups]
     machine = {"drawing": drawing(), "explorer": explorer(refusals)}
     return {
         "strings": strings(),
         "stories": stories,
-        "laws": list(laws.values()),
-        "words": words.texts,
-        "near": near.texts,
+        "laws": laws.found,
+        "words": laws.words.texts,
+        "near": laws.near.texts,
         "machine": machine,
         "refusals": refusals.texts,
-        "citations": citations(_cited(words, refusals, stories)),
+        "citations": citations(_cited(laws.words, refusals, stories)),
         "practice": questions(),
     }
 
@@ -66,32 +67,47 @@ def strings() -> dict[str, str]:
     return found
 
 
+def _kinds_in(stories: Sequence[dict[str, Any]]) -> tuple[Kind, ...]:
+    """Every kind of matter in these stories, and two that everybody may want to compare with."""
+    used = {draft["kind"] for told in stories for draft in told["drafts"]}
+    return tuple(kind for kind in Kind if kind in used | {Kind.SUBSTANTIVE, Kind.PROCEDURAL})
+
+
 def _rules(scenario: Scenario) -> list[Rule]:
     """The scenario's own rule first, then every named one that its Council can have."""
     found = {scenario.rule.name: scenario.rule}
     for candidate in PRESETS:
         try:
             rule = preset(candidate.name, scenario.council)
-            groups_for(scenario.council, rule, Kind.SUBSTANTIVE)
+            require_fit(rule, scenario.council)
         except InputError:
             continue  # an override of twelve needs more than eleven seats; an invented Council has a size of its own
         found.setdefault(rule.name, rule)
     return list(found.values())
 
 
-def _law(laws: dict[str, dict[str, Any]], council: Council, rule: Rule, words: Words, near: Words) -> int:
-    """The place of the rule's tables among `laws`, which stories with Councils of one shape share."""
-    shape = [member.permanent for member in council.members]
-    key = repr((rule, shape, [m.name for m in council.permanent], [m.name for m in rule.veto_holders(council)]))
-    if key not in laws:
-        charter = rule.name.startswith("charter")
-        kinds = {
-            kind: rule_table(groups_for(council, rule, kind), words, near if charter or not laws else None)
-            for kind in kinds_shown(None)
-        }
-        laws[key] = {"place": len(laws), "name": rule.name, "text": rule.text, "kinds": kinds}
-    place: int = laws[key]["place"]
-    return place
+class _Laws:
+    """The rules' tables, each kept once for all stories whose Councils are of one shape."""
+
+    def __init__(self, kinds: Sequence[Kind]) -> None:
+        self.kinds = kinds
+        self.found: list[dict[str, Any]] = []
+        self.words, self.near = Words(), Words()
+        self._places: dict[str, int] = {}
+
+    def place(self, groups: Groups) -> int:
+        """The place of the tables of a rule for one Council and these parties to the dispute."""
+        council, rule = groups.council, groups.rule
+        seats = [(m.permanent, m.permanent and m.name, m in groups.parties) for m in council.members]
+        key = repr((rule, seats, [member.name for member in rule.veto_holders(council)]))
+        if key not in self._places:
+            near = self.near if rule == rule_on(council.on) or not self.found else None
+            kinds = {
+                kind: rule_table(Groups(council, rule, kind, groups.parties), self.words, near) for kind in self.kinds
+            }
+            self._places[key] = len(self.found)
+            self.found.append({"name": rule.name, "text": rule.text, "kinds": kinds})
+        return self._places[key]
 
 
 def _cited(words: Words, refusals: Words, stories: Sequence[dict[str, Any]]) -> Iterator[str]:
@@ -109,7 +125,7 @@ def _cited(words: Words, refusals: Words, stories: Sequence[dict[str, Any]]) -> 
 def document(data: dict[str, Any]) -> str:
     """The file: no byte of it comes from elsewhere, and nothing in it can ask for one."""
     style = (ASSETS / "page.css").read_text(encoding="utf-8")
-    script = (ASSETS / "page.js").read_text(encoding="utf-8")
+    script = script_text()
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; "
         "form-action 'none'"
@@ -126,6 +142,16 @@ def document(data: dict[str, Any]) -> str:
         f'<script type="application/json" id="content">{_embedded(data)}</script>\n'
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
+
+
+SCRIPTS = ("words", "place", "lookup", "frame", "vote", "whatif", "story", "machine", "practice", "start")
+"""The parts of the script, in the order in which they are joined; a later part may call an earlier one at once."""
+
+
+def script_text() -> str:
+    """The parts of the script as one, with no name of theirs outside it."""
+    parts = "\n".join((ASSETS / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS)
+    return f'"use strict";\n(() => {{\n{parts}}})();\n'
 
 
 def _hash(text: str) -> str:

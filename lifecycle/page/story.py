@@ -17,6 +17,7 @@ from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.model.machine import Step
 from lifecycle.model.reasons import named
 from lifecycle.model.reports import Evidence, When, day_in_words
+from lifecycle.model.rules import Kind
 from lifecycle.scenario.press import Press
 from lifecycle.scenario.replay import DraftLife, Replay, replay
 from lifecycle.scenario.scenario import Report, Scenario
@@ -59,8 +60,7 @@ def _draft(done: Replay, life: DraftLife, texts: _Texts) -> dict[str, Any]:
         "sponsors": list(life.sponsors),
         "touched": life.touched,
         "state": life.trace.draft.state,
-        "kind": decision.finding.kind if decision else "",
-        "assumed": decision.finding.kind_assumed if decision else True,
+        "kind": decision.finding.kind if decision else life.trace.draft.kind or Kind.SUBSTANTIVE,
         "roll": [ballot.letter if ballot else "?" for ballot in roll.ballots] if roll else [],
         "parties": [done.council.index(member) for member in life.trace.draft.parties],
         "steps": [_step(step, texts) for step in life.trace.steps],

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from lifecycle.analysis.groups import Groups, Split
 from lifecycle.analysis.pivots import what_if
 from lifecycle.model.ballots import Ballot, Roll
-from lifecycle.model.council import Council, Member
+from lifecycle.model.council import Member
 from lifecycle.model.decision import decide
 from lifecycle.model.reasons import listed
-from lifecycle.model.rules import Kind, Outcome, Rule
+from lifecycle.model.rules import Outcome
 
 LETTERS = {Outcome.ADOPTED: "a", Outcome.VETOED: "v", Outcome.FAILED: "f"}
 GROUPS_SHOWN = 3
@@ -63,11 +62,12 @@ def rule_table(groups: Groups, words: Words, near: Words | None) -> dict[str, An
     `cells` is one letter a split, in the order of `Groups.splits`; `why` the places of the sentences of each cell, and
     `idle` those where a permanent member that may not veto votes no (empty where every one may);
     `near` the places, for each cell, of the least changes to adopted, vetoed and failed (-1: it is that, or nothing
-    leads there).
+    leads there); `party` those of the sentences on one party to the dispute that voted, and on several.
     """
     council = groups.council
     cells, why, idle, nearest = [], [], [], []
     powerless = any(member.permanent for member in groups.others)
+    party = _party_sentences(groups, words)
     for split in groups.splits():
         roll = roll_with(groups, split)
         cells.append(LETTERS[groups.outcome(split)])
@@ -79,12 +79,14 @@ def rule_table(groups: Groups, words: Words, near: Words | None) -> dict[str, An
             nearest.append(_nearest(groups, roll, near))
     table: dict[str, Any] = {
         "holders": [council.index(member) for member in groups.holders],
+        "mayVeto": [council.index(member) for member in groups.rule.veto_holders(council)],
         "others": [council.index(member) for member in groups.others],
         "aside": [council.index(member) for member in groups.aside],
         "required": groups.rule.required(groups.kind),
         "cells": "".join(cells),
         "why": why,
         "idle": idle,
+        "party": party,
     }
     return table | ({"near": nearest} if near is not None else {})
 
@@ -157,12 +159,15 @@ def _standing(groups: Groups, roll: Roll, member: Member) -> str:
     return "oy" if ballot is Ballot.YES else "on"
 
 
-@cache
-def kinds_shown(kind: Kind | None) -> tuple[Kind, ...]:
-    """The kinds of matter the page offers: the draft's own, and the procedural one to compare with."""
-    return tuple(dict.fromkeys((kind or Kind.SUBSTANTIVE, Kind.SUBSTANTIVE, Kind.PROCEDURAL)))
-
-
-def groups_for(council: Council, rule: Rule, kind: Kind) -> Groups:
-    """The groups of a council under `rule`, nobody being a party."""
-    return Groups(council, rule, kind)
+def _party_sentences(groups: Groups, words: Words) -> list[int]:
+    """What is said of one party to the dispute that voted yes or no, and of several; nothing where nothing is."""
+    places = []
+    for voted in (groups.parties[:1], groups.parties[:2]):
+        cast = Roll.unknown(groups.council).changed(
+            dict.fromkeys(groups.council.members, Ballot.ABSTAIN) | dict.fromkeys(voted, Ballot.YES)
+        )
+        with_parties = decide(cast, groups.kind, groups.rule, groups.parties).reasons
+        for reason in with_parties[len(decide(cast, groups.kind, groups.rule).reasons) :]:
+            text = _with_places(reason.text, {"parties": voted})
+            places.append(words.place((text, tuple(cite.key for cite in reason.cites))))
+    return places

@@ -10,15 +10,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
+from typing import Any
 
 from lifecycle.errors import InputError, nearest_names, refuse
 from lifecycle.model.ballots import Ballot
 from lifecycle.model.council import Council, Member, council_on
 from lifecycle.model.counting import require_fit
-from lifecycle.model.presets import preset
+from lifecycle.model.presets import PRESETS, preset
 from lifecycle.model.rules import Rule, rule_on
 from lifecycle.scenario.layers import Chain
-from lifecycle.scenario.scenario import Leaning, Leanings, Setting, Sweep
+from lifecycle.scenario.scenario import Leaning, Leanings, Scenario, Setting, Sweep
 from lifecycle.scenario.schema import CouncilForm, LeaningForm, SweepForm
 from lifecycle.scenario.seating import member_named, rule_of
 
@@ -209,3 +210,62 @@ def _blocs(chain: Chain, draft: str, blocs: Sequence[Sequence[str]], council: Co
                 found.append(member)
         if found:
             yield tuple(found)
+
+
+def plain_assumptions(scenario: Scenario) -> dict[str, Any]:
+    """What `sweep_of` and `leanings_of` read, as tables, lists and texts alone: the keys a file would have."""
+    found: dict[str, Any] = {
+        "leanings": {draft: told for draft, said in scenario.leanings.items() if (told := _plain_leanings(said))},
+        "blocs": {draft: _names(said.blocs) for draft, said in scenario.leanings.items() if said.blocs},
+    }
+    if scenario.sweep:
+        found["sweep"] = _plain_sweep(scenario, scenario.sweep)
+    return found
+
+
+def _names(blocs: Sequence[Sequence[Member]]) -> list[list[str]]:
+    return [[member.name for member in bloc] for bloc in blocs]
+
+
+def _plain_leanings(said: Leanings) -> dict[str, Any]:
+    told = {member.name: leaning for member, leaning in said.members.items()}
+    every = told if said.rest is None else {**told, REST: said.rest}
+    return {
+        name: leaning if isinstance(leaning, str) else {ballot.value: str(chance) for ballot, chance in leaning.items()}
+        for name, leaning in every.items()
+    }
+
+
+def _plain_sweep(scenario: Scenario, sweep: Sweep) -> dict[str, Any]:
+    told: dict[str, Any] = {"draft": sweep.draft}
+    told["members"] = {
+        name: [ballot.value for ballot in ballots] for name, ballots in zip(sweep.names, sweep.ballots, strict=True)
+    }
+    councils = list(dict.fromkeys(setting.council for setting in sweep.settings))
+    if councils != [scenario.council]:
+        told["dates"] = [council.on.isoformat() for council in councils if not council.invented]
+        told["councils"] = [
+            {
+                key: [member.name for member in seats]
+                for key, seats in (("permanent", c.permanent), ("elected", c.elected))
+            }
+            for c in councils
+            if c.invented
+        ]
+    names = [name for name in (_preset_of(setting) for setting in sweep.settings) if name]
+    if names and ("dates" in told or any(setting.rule != scenario.rule for setting in sweep.settings)):
+        told["rules"] = list(dict.fromkeys(names))
+    if sweep.rest:
+        told["rest"] = sweep.rest.value
+    return {key: value for key, value in told.items() if value}
+
+
+def _preset_of(setting: Setting) -> str | None:
+    """The name of the preset that is the setting's rule, if any is."""
+    for candidate in PRESETS:
+        try:
+            if preset(candidate.name, setting.council) == setting.rule:
+                return candidate.name
+        except InputError:  # a preset that no roll of this Council can meet
+            continue
+    return None

@@ -32,7 +32,7 @@ _LISTS = {
 def read_events(file: ArticleFile) -> Mined:
     """The events in `file`, JSON Lines if its name ends so. Raises InputError with every problem at its place."""
     lines = file.path.suffix.lower() in {".jsonl", ".ndjson"}
-    document = _from_lines(file) if lines else read(file.path, file.name)
+    document = _from_lines(file) if lines else read(file.path, file.name, patient=True)
     form = read_form(document, EventsForm)
     problems = [*_dangling(document, form)]
     if problems:

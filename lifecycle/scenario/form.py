@@ -31,22 +31,29 @@ def read_form(document: Document, form: type[F]) -> F:
     """The document as `form`. Raises InputError with every problem at once, each with its place."""
     value = _table(document, form)
     try:
-        return form.model_validate(value)
+        found = form.model_validate(value)
     except ValidationError as error:
         raise InputError(_problems(document, form, error)) from error
+    if document.problems:
+        raise InputError(document.problems)
+    return found
 
 
 def usable_form(document: Document, form: type[F]) -> tuple[F | None, list[Problem]]:
     """The document as `form` without what is wrong with it, and that as problems.
 
     So a writer hears of a misspelt member and a misspelt key in one go. The form is None where leaving the culprit out
-    would make other things look wrong. Raises InputError for a document that is no table.
+    would make other things look wrong, and where a key stands twice: nobody knows which of the two is meant. Raises
+    InputError for a document that is no table.
     """
     value = _table(document, form)
     try:
-        return form.model_validate(value), []
+        found = form.model_validate(value)
+        return None if document.problems else found, [*document.problems]
     except ValidationError as error:
         problems = _problems(document, form, error)
+        if document.problems:
+            return None, problems
         known = frozenset(_keys(form))
         culprits = [(_named(value, detail), detail["type"]) for detail in error.errors()]
         if not all(_leave_out(value, path, complaint, known) for path, complaint in culprits):
@@ -82,7 +89,9 @@ def _table(document: Document, form: type[BaseModel]) -> dict[str, Any]:
     if not isinstance(value, dict):
         what = "empty" if value is None else "a list" if isinstance(value, list) else "a single text"
         message = f"the file is {what}; it must be a table of keys, such as {', '.join(_keys(form)[:4])}"
-        raise InputError((document.problem("empty-file" if value is None else "wrong-shape", message, ()),))
+        raise InputError(
+            (document.problem("empty-file" if value is None else "wrong-shape", message, ()), *document.problems)
+        )
     return value
 
 
@@ -90,7 +99,7 @@ def _problems(document: Document, form: type[BaseModel], error: ValidationError)
     value = document.plain()
     told = _told_once(value, error.errors())
     problems = dict.fromkeys(_problem(document, form, detail, _named(value, detail)) for detail in told)
-    return sorted(problems, key=lambda p: (p.place.line or 0, p.place.column or 0))
+    return sorted((*document.problems, *problems), key=lambda p: (p.place.line or 0, p.place.column or 0))
 
 
 def _told_once(value: Any, details: list[ErrorDetails]) -> Iterator[ErrorDetails]:

@@ -164,7 +164,7 @@ def read_chain(path: Path) -> Chain:
 def _layer(file: ArticleFile, problems: list[Problem]) -> Layer | None:
     """The layer in `file`, or None if the file cannot be used; adds to `problems`."""
     try:
-        document = read(file.path, file.name)
+        document = read(file.path, file.name, patient=True)
         form, found = usable_form(document, ScenarioForm)
     except InputError as error:
         problems.extend(error.problems)

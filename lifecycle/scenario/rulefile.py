@@ -21,7 +21,7 @@ def read_rule(path: Path, council: Council) -> Rule:
 
     Raises InputError, with the file's name, for a file that is no rule and for a rule that no roll can meet.
     """
-    document = read(path, path.as_posix())
+    document = read(path, path.as_posix(), patient=True)
     form = read_form(document, RuleForm)
     try:
         return changed_rule(council, form.fields())

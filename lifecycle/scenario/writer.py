@@ -25,9 +25,9 @@ from lifecycle.model.proposals import Form
 from lifecycle.model.reports import When, day_in_words
 from lifecycle.model.rules import Rule, rule_on
 from lifecycle.model.ruling import Ruling
-from lifecycle.scenario.assumptions import REST
+from lifecycle.scenario.assumptions import plain_assumptions
 from lifecycle.scenario.loader import SAID
-from lifecycle.scenario.scenario import ArticleFile, Leaning, Leanings, Report, Scenario, ScenarioDraft, Sweep
+from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioDraft
 
 WIDTH = 110
 
@@ -78,10 +78,8 @@ def plain(scenario: Scenario) -> dict[str, Any]:
         change={draft.name: _changes(draft) for draft in drafts if draft.changes},
         steps={draft.name: [_step(step) for step in draft.steps] for draft in drafts if draft.steps},
         expect={name: state.value for name, state in scenario.expect.items()},
-        leanings={name: _leanings(each) for name, each in scenario.leanings.items()},
-        blocs={name: _blocs(each) for name, each in scenario.leanings.items() if each.blocs},
-        sweep=scenario.sweep and _sweep(scenario.sweep, scenario),
         source=scenario.source,
+        **plain_assumptions(scenario),
     )
     # An empty list of holidays says something: that the day of the debate is asked for.
     return said if scenario.holidays is None else said | {"holidays": [day.isoformat() for day in scenario.holidays]}
@@ -105,10 +103,6 @@ def _council(council: Council) -> dict[str, Any] | None:
     with_ = [member.name for member in council.members if member not in day.members]
     if day.permanent == council.permanent and (without or with_):
         return _filled(without=without, with_=with_)
-    return _seats(council)
-
-
-def _seats(council: Council) -> dict[str, list[str]]:
     permanent = [member.name for member in council.permanent]
     return {"permanent": permanent, "elected": [member.name for member in council.elected]}
 
@@ -178,35 +172,6 @@ def _step(event: Event) -> dict[str, Any]:
         outcome=event.outcome and event.outcome.value,
         not_pressed="yes" if event.not_pressed else None,
         note=event.note if event.note != SAID else None,
-    )
-
-
-def _leanings(leanings: Leanings) -> dict[str, Any]:
-    said = {member.name: _leaning(leaning) for member, leaning in leanings.members.items()}
-    return said if leanings.rest is None else {**said, REST: _leaning(leanings.rest)}
-
-
-def _leaning(leaning: Leaning) -> str | dict[str, str]:
-    return leaning if isinstance(leaning, str) else {ballot.value: str(chance) for ballot, chance in leaning.items()}
-
-
-def _blocs(leanings: Leanings) -> list[list[str]]:
-    return [[member.name for member in bloc] for bloc in leanings.blocs]
-
-
-def _sweep(sweep: Sweep, scenario: Scenario) -> dict[str, Any]:
-    """What is swept: its Councils as days where they sat, else seat by seat; its rules by name if it lists any."""
-    councils = list(dict.fromkeys(setting.council for setting in sweep.settings))
-    rules = [setting.rule for setting in sweep.settings if setting.council == councils[0]]
-    unsaid = scenario.rule if councils[0] == scenario.council else rule_on(councils[0].on)
-    elsewhere = councils if councils != [scenario.council] else []
-    return _filled(
-        draft=sweep.draft,
-        members={name: [b.value for b in cast] for name, cast in zip(sweep.names, sweep.ballots, strict=True)},
-        rules=[_rule(rule, councils[0]) or "charter" for rule in rules] if rules != [unsaid] else [],
-        dates=[council.on.isoformat() for council in elsewhere if not council.invented],
-        councils=[_seats(council) for council in elsewhere if council.invented],
-        rest=sweep.rest and sweep.rest.value,
     )
 
 

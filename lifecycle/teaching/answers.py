@@ -169,7 +169,7 @@ FORMS: dict[str, Form] = {
         Form("edits", "{France: abstain}", _edits),
         Form("fields", "{seats: 15, majority: 9}", _fields),
         Form("events", "[submit, {event: second, by: Bolivia}]", _events),
-        Form("formula", "G (vote -> O submit)", _name),
+        Form("formula", "G (revise -> F announce)", _name),
         Form("cases", "[{on: 2016-10-08, no: [RUS], rest: yes}]", _cases),
     )
 }

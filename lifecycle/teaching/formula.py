@@ -6,7 +6,8 @@ there are, and never runs anything a student wrote: a formula is data.
 
     G f   always              F f   eventually          X f   next, and there is a next      N f   next, if any
     f U g until, and g comes  f W g until, or for ever  O f   once before, or now            H f   so far always
-    Y f   just before         f S g since               !f   f & g   f | g   f -> g   f <-> g   true   false
+    Y f   just before         f S g since               f R g g, up to and with f, or for ever
+    !f   f & g   f | g   f -> g   f <-> g   true   false
 
 A formula about the past may not speak of the future inside it. The libraries of the field (flloat and its kin) were
 last released for Pythons older than ours, and translate to automata without past operators.
@@ -26,6 +27,9 @@ LONGEST = 500
 
 DEEPEST = 40
 """How deep a formula may be nested."""
+
+EQUIVALENCES = 4
+"""How many `<->` a formula may hold: each writes both its sides out twice."""
 
 FUTURE = frozenset("GFXNUWR")
 PAST = frozenset("OHYS")
@@ -122,6 +126,7 @@ class _Reader:
     place: Place
     here: int = 0
     depth: int = 0
+    equivalences: int = 0
 
     def expression(self, level: int) -> Formula:
         """One formula of at least this binding strength."""
@@ -150,6 +155,9 @@ class _Reader:
             case "->":
                 return joined("|", (negated(left), right))
             case "<->":
+                self.equivalences += 1
+                if self.equivalences > EQUIVALENCES:
+                    raise refuse("bad-formula", f"more than {EQUIVALENCES} <-> in one formula", self.place)
                 both, none = joined("&", (left, right)), joined("&", (negated(left), negated(right)))
                 return joined("|", (both, none))
         return self._temporal(op, (left, right))

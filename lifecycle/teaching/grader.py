@@ -40,7 +40,8 @@ class Result:
     """How an answer sheet went.
 
     `score` counts from 0 to 100; `codes` are the misconceptions under which every answer given comes out right, none if
-    all is right already or nothing fits; `problem` says why a file got no further than 0.
+    all is right already or nothing fits; `unknown` names answers to questions that the student has
+    not; `problem` says why a file got no further than 0.
     """
 
     file: str
@@ -49,6 +50,7 @@ class Result:
     score: int
     parts: tuple[PartResult, ...] = ()
     codes: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     problem: str = ""
 
     @property
@@ -71,6 +73,7 @@ class Result:
             "parts": [{"id": each.part.id, "ok": each.ok, "against": each.against} for each in self.parts],
             "evidence": self.evidence,
             "codes": list(self.codes),
+            "unknown": list(self.unknown),
             "cites": list(sheet_called(self.exercise).cites) if self.exercise else [],
             "problem": self.problem,
         }
@@ -119,7 +122,8 @@ def grade(submission: Submission) -> Result:
     right = sum(result.ok for result in results)
     score = 100 * right // len(parts)
     codes = _codes(submission.sheet, parts, submission.answers, results) if right < len(parts) else ()
-    return Result(submission.file, submission.sheet.id, submission.student, score, results, codes)
+    unknown = tuple(name for name in submission.answers if name not in {part.id for part in parts})
+    return Result(submission.file, submission.sheet.id, submission.student, score, results, codes, unknown)
 
 
 def grade_file(path: Path, file: str) -> Result:

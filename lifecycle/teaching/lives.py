@@ -23,7 +23,7 @@ from lifecycle.teaching.formula import FALSE, Formula, Labels, advance, joined, 
 ATOMS = frozenset((*map(str, Act), *map(str, State)))
 """What a formula may name: an event that happens at a position, or the state the draft is in behind it."""
 
-MOST = 200_000
+MOST = 5_000
 """How many situations a search looks at before it gives up."""
 
 _DAY = date(2024, 1, 8)

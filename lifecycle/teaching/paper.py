@@ -60,12 +60,16 @@ def _field(key: str, form: dict[str, Any]) -> str:
     return f"{key}{optional}: {' or '.join(form['of']) if 'of' in form else 'a number'}"
 
 
-def _shown(answer: Any) -> str:
-    """A key as a person reads it."""
+def shown(answer: Any) -> str:
+    """A key as a person reads it.
+
+    >>> shown({"France": "not_participating"}), shown([{"event": "second", "by": ["Bolivia"]}, "vote"])
+    ('France: not participating', 'event: second; by: Bolivia, vote')
+    """
     if isinstance(answer, dict):
-        return "; ".join(f"{key}: {_shown(value)}" for key, value in answer.items())
+        return "; ".join(f"{key}: {shown(value)}" for key, value in answer.items())
     if isinstance(answer, list):
-        return ", ".join(_shown(each) for each in answer)
+        return ", ".join(shown(each) for each in answer)
     return str(answer).replace("_", " ")
 
 
@@ -102,7 +106,7 @@ def _page(sheet: Sheet) -> Iterator[str]:
 def _key_page(sheet: Sheet) -> Iterator[str]:
     yield f'<section class="key">\n<h1>Key: {escape(sheet.title)}</h1>\n<dl>'
     for name, answer in key_answers(sheet, "").items():
-        yield f"<dt>{name}</dt><dd>{escape(_shown(answer))}</dd>"
+        yield f"<dt>{name}</dt><dd>{escape(shown(answer))}</dd>"
     yield "</dl>"
     for code in sheet.codes:
         hints = hints_of(code)
@@ -166,5 +170,5 @@ def table(sheet_set: Sequence[Sheet]) -> str:
     for sheet in sheet_set:
         key = key_answers(sheet, "")
         for part in sheet.for_student(""):
-            writer.writerow((sheet.id, part.id, f"{sheet.ask} {part.ask}", _accepted(part), _shown(key[part.id])))
+            writer.writerow((sheet.id, part.id, f"{sheet.ask} {part.ask}", _accepted(part), shown(key[part.id])))
     return out.getvalue()

@@ -58,6 +58,13 @@ def _key(given: Given, view: View) -> str:
 
 
 def _fault(given: Given, answer: Any, view: View) -> str | None:
+    try:
+        return _against(given, answer, view)
+    except InputError as error:
+        raise AnswerError(error.problems[0].message) from None
+
+
+def _against(given: Given, answer: Any, view: View) -> str | None:
     formula, misread = read_formula(answer), _misread(given, view)
     if misread:
         return _difference(given, formula, parse(misread, ATOMS))

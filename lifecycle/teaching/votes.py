@@ -18,7 +18,6 @@ from lifecycle.teaching.views import CHARTER, View, views_of
 
 CANNOT_TELL = "cannot_tell"
 NONE = "none"
-DIFFERENCES = ("kind", "tally", "members", "date")
 
 
 # What does it come to?
@@ -74,14 +73,12 @@ def _outcome_of_tally(given: Given, view: View) -> str:
 
 
 def _why_of_tally(given: Given, view: View) -> str:
-    by_outcome: dict[Outcome, Roll] = {}
-    for roll in rolls_with_tally(given):
-        by_outcome.setdefault(view.outcome(roll, kind_of(given)), roll)
-    lines = []
-    for outcome, roll in by_outcome.items():
-        noes = [member.name for member in roll.cast(Ballot.NO) if member.permanent] or ["no permanent member"]
-        lines.append(f"with {', '.join(noes)} among the noes it is {outcome}")
-    return f"{given['tally']}: " + "; ".join(lines)
+    """What can be looked at: the yes votes, those needed, and how many permanent members can be among the noes."""
+    rolls = list(rolls_with_tally(given))
+    noes = sorted({sum(member.permanent for member in roll.cast(Ballot.NO)) for roll in rolls})
+    many = str(noes[0]) if len(noes) == 1 else f"from {noes[0]} to {noes[-1]}"
+    needed = view.required(rolls[0], kind_of(given))
+    return f"{given['tally']}: {needed} yes are needed, and {many} of the noes can be permanent members'"
 
 
 # What tells two votes apart?

@@ -31,6 +31,7 @@ BREAKS = {
     "veto-override-12": "adopted-unopposed",
     "all-five-must-agree": "abstention-is-no-veto",
     "strict-27-3": "adopted-unopposed",
+    "model-un": "bare-majority-suffices",
 }
 
 

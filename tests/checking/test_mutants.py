@@ -42,11 +42,12 @@ def held(found: tuple[Fate, ...]) -> None:
     assert len(same) <= len(found) / 20
 
 
-@pytest.mark.parametrize("form", [Form.TEXT, Form.PART])
-def test_every_fault_in_a_table_is_noticed(form: Form) -> None:
-    found = fates(row_mutants(TRIAL.rule, form, targets=3))
+@pytest.mark.parametrize(("form", "targets"), [(Form.TEXT, 2), (Form.PART, 12)])
+def test_every_fault_in_a_table_is_noticed(form: Form, targets: int) -> None:
+    """Rows of a text are led to the next two states; to all twelve takes half a minute and finds no more."""
+    found = fates(row_mutants(TRIAL.rule, form, targets))
     held(found)
-    assert len(found) >= 4 * len(TABLES[form])
+    assert len(found) >= (1 + targets) * len(TABLES[form])
 
 
 @pytest.mark.parametrize("day", [DAY, date(2017, 11, 16)], ids=str)

@@ -12,15 +12,16 @@ from lifecycle.checking.system import starts
 from lifecycle.model.council import council_on
 from lifecycle.model.live import engine
 from lifecycle.model.machine import step
+from lifecycle.model.proposals import Form
 from lifecycle.model.rules import rule_on
 from lifecycle.model.table import Act
 
-DAYS = [date(1946, 1, 17), date(2017, 11, 16)]
+DAYS = {date(1946, 1, 17): tuple(Form), date(2017, 11, 16): (Form.TEXT,)}
 
 
 @pytest.fixture(scope="module", params=DAYS, ids=str)
 def report(request: pytest.FixtureRequest) -> Report:
-    return check(council_on(request.param), rule_on(request.param), begin=starts())
+    return check(council_on(request.param), rule_on(request.param), begin=starts(DAYS[request.param]))
 
 
 def test_both_engines_take_every_step_of_every_life_shown(report: Report) -> None:

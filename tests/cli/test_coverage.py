@@ -25,7 +25,7 @@ def scenario(folder: Path) -> Path:
 def test_what_is_touched_is_counted_out_of_what_there_is(lifecycle: Command, tmp_path: Path) -> None:
     said = lifecycle("check", "--coverage", scenario(tmp_path))
     assert said.code == 0
-    assert "What 1 lives touch" in said.out
+    assert "Touched by 1 life" in said.out
     assert "of 13 " in said.out
     assert "more (--all)" in said.out
     assert max(map(len, said.out.splitlines())) <= 80

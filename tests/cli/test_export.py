@@ -31,7 +31,7 @@ def test_each_target_is_printed_and_the_same_twice(target: str, lifecycle: Comma
 def test_a_file_holds_what_would_have_been_printed(target: str, lifecycle: Command, tmp_path: Path) -> None:
     path = tmp_path / "model"
     said = lifecycle("export", target, "-o", path)
-    assert (said.code, said.out, said.err) == (0, "", "")
+    assert (said.code, said.out, said.err) == (0, f"{path.as_posix()} is written.\n", "")
     assert path.read_text(encoding="utf-8") == lifecycle("export", target).out
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from lifecycle.cli.lives import Page, hypothesis_lines
+from lifecycle.cli.lives import Page, hypothesis_lines, one_ballot_away
 from lifecycle.cli.picture import recorder
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
@@ -119,6 +119,30 @@ def test_an_end_that_is_reported_but_not_proved_by_the_ballots_says_so() -> None
     lines = shown(done)
     assert "VETOED  as reported; of the ballots not all are known" in lines
     assert not any(line.startswith("OPEN") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("no", "words"),
+    [
+        (["RUS", "VEN"], "One ballot from adoption: yes or abstain by the Russian Federation is enough."),
+        (["RUS", "CHN"], ""),
+        (["VEN"], ""),
+    ],
+)
+def test_whose_one_ballot_was_missing_is_said(no: list[str], words: str) -> None:
+    """Against one veto its holder's ballot is enough; against two no one's is; an adopted text needs none."""
+    draft = replace(DRAFT, votes=Roll.of(COUNCIL, {Ballot.NO: no}, Ballot.YES))
+    done = replay(replace(SCENARIO, drafts=(draft,)))
+    assert one_ballot_away(done.drafts[0]) == words
+    assert any(line.startswith("One ballot") for line in shown(done)) is bool(words)
+
+
+def test_a_vote_short_by_one_names_everybody_who_could_have_cast_it() -> None:
+    """Eight yes of nine needed: each of the seven who abstained could have made it nine."""
+    aside = ["China", "Angola", "Egypt", "Japan", "Malaysia", "Senegal", "Spain"]
+    draft = replace(DRAFT, votes=Roll.of(COUNCIL, {Ballot.ABSTAIN: aside}, Ballot.YES))
+    words = one_ballot_away(replay(replace(SCENARIO, drafts=(draft,))).drafts[0])
+    assert words == f"One ballot from adoption: yes by {' or '.join(aside)} is enough."
 
 
 def test_a_text_of_which_nothing_is_known_says_so() -> None:

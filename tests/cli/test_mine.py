@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -81,6 +82,75 @@ def test_an_unreadable_file_is_reported_and_the_rest_done(lifecycle: Command, tm
     assert document.code == 2
     assert [error["slug"] for error in document.json["errors"]] == ["not-text"]
     assert document.json["events"]
+
+
+@pytest.fixture
+def misnamed(tmp_path: Path) -> Path:
+    """A folder with an article whose name is Latin-1, and one that can be read."""
+    folder = tmp_path / "news"
+    folder.mkdir()
+    shutil.copy(SEEDS / LAST, folder)
+    try:
+        shutil.copy(SEEDS / LAST, folder / os.fsdecode(b"caf\xe9.txt"))
+    except OSError:
+        pytest.skip("this file system takes no name that is not UTF-8")
+    return folder
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".jsonl", None])
+def test_a_name_that_is_not_utf8_is_reported_and_the_rest_done(
+    lifecycle: Command, tmp_path: Path, misnamed: Path, ending: str | None
+) -> None:
+    output = tmp_path / f"events{ending}"
+    said = lifecycle("mine", misnamed, *(("-o", output) if ending else ()))
+    assert said.code == 2
+    assert "news/caf\ufffd.txt: the file's name is not UTF-8" in said.err
+    assert "VETOED" in (output.read_text(encoding="utf-8").upper() if ending else said.out)
+    document = lifecycle("mine", misnamed, "--json").json
+    assert [(e["slug"], e["file"][-8:]) for e in document["errors"]] == [("bad-file-name", "caf\ufffd.txt")]
+
+
+def test_an_output_whose_name_is_not_utf8_is_written(lifecycle: Command, misnamed: Path) -> None:
+    output = misnamed.parent / os.fsdecode(b"\xe9.yaml")
+    said = lifecycle("mine", SEEDS, "-o", output)
+    assert (said.code, said.err) == (0, "")
+    assert "is written" in said.out
+    assert output.is_file()
+
+
+@pytest.mark.parametrize("more", [(), ("--resume",)])
+def test_an_output_that_cannot_be_written_is_told_under_its_own_name(
+    lifecycle: Command, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    (tmp_path / "folder").mkdir()
+    for output in (tmp_path / "nowhere" / "x.yaml", tmp_path / "folder"):
+        (error,) = lifecycle("mine", SEEDS, "-o", output, *more, "--json").json["errors"]
+        assert (error["slug"], error["file"]) == ("cannot-write", output.as_posix())
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+def test_an_article_of_fifty_megabytes_is_refused_at_once_and_the_rest_done(lifecycle: Command, tmp_path: Path) -> None:
+    """Dense prose of that size would take minutes; it is not so much as opened."""
+    sentence = b"Peru vetoed a draft resolution in the UN Security Council on Monday.\n"
+    (tmp_path / "huge.txt").write_bytes(sentence * (50_000_000 // len(sentence) + 1))
+    shutil.copy(SEEDS / LAST, tmp_path)
+    said = lifecycle("mine", tmp_path)
+    assert said.code == 2
+    assert "VETOED" in said.out
+    assert "huge.txt: more than 5 MB; an article is a page, an archive many files" in said.err
+    document = lifecycle("mine", tmp_path, "--json").json
+    assert [error["slug"] for error in document["errors"]] == ["file-too-large"]
+    assert {mention["file"].rsplit("/", 1)[-1] for mention in document["mentions"]} == {LAST}
+
+
+def test_a_table_of_days_may_be_longer_than_an_article(lifecycle: Command, tmp_path: Path) -> None:
+    """An archive of a hundred thousand articles has as many rows."""
+    table = tmp_path / "days.csv"
+    rows = "".join(f"{n:040}.txt,2016-01-01\n" for n in range(100_000))
+    table.write_text(f"file,published\n{rows}{LAST},2016-10-08\n", encoding="utf-8")
+    said = lifecycle("mine", SEEDS / LAST, "--dates", table, "--json")
+    assert said.code == 0
+    assert said.json["articles"][0]["published"]["basis"] == "given"
 
 
 def test_an_interrupted_run_is_taken_up_again(lifecycle: Command, tmp_path: Path) -> None:

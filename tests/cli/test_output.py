@@ -103,6 +103,11 @@ def test_a_file_is_written_whole_and_keeps_its_mode(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["out.yaml"]
 
 
+def test_a_lone_surrogate_costs_no_file(tmp_path: Path) -> None:
+    write_whole(tmp_path / "out", "caf\udce9 \u00e9\n")
+    assert (tmp_path / "out").read_text(encoding="utf-8") == "caf? \u00e9\n"
+
+
 def test_a_link_is_written_through(tmp_path: Path) -> None:
     (tmp_path / "real").write_text("old", encoding="utf-8")
     (tmp_path / "link").symlink_to("real")

@@ -58,6 +58,8 @@ def test_a_picture_is_written(lifecycle: Command, tmp_path: Path) -> None:
         (("--on", "2016-10-08", "--rule", "no-vetos"), "did you mean 'no-veto'"),
         (("--on", "2016-10-08", "--plot", "x.gif"), "a picture ends in"),
         (("--on", "2016-10-08", "--plot", "x.svg", "--index", "shaply"), "unknown index"),
+        (("--on", "2016-10-08", "--index", "banzaf_normalised"), "did you mean 'banzhaf_normalised'"),
+        (("--on", "2016-10-08", "--index", "nope"), "known are shapley_shubik, "),
         ((), "give a day with --on"),
     ],
 )

@@ -17,7 +17,7 @@ def test_each_kind_of_file_has_its_schema(lifecycle: Command) -> None:
 
 def test_it_is_written_where_asked(lifecycle: Command, tmp_path: Path) -> None:
     said = lifecycle("schema", "scenario", "-o", tmp_path / "s.json")
-    assert (said.code, said.out) == (0, "")
+    assert (said.code, said.out) == (0, f"{(tmp_path / 's.json').as_posix()} is written.\n")
     assert (tmp_path / "s.json").read_text(encoding="utf-8") == lifecycle("schema", "scenario").out
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lifecycle.errors import InputError
-from lifecycle.mining.archive import AHEAD, PORTION, Notebook, harvest, outcomes_of, sources_in
+from lifecycle.mining.archive import AHEAD, PORTION, Notebook, Source, harvest, outcomes_of, sources_in
 from lifecycle.mining.article import Article
 from lifecycle.mining.findings import Findings, findings_of
 
@@ -129,10 +129,28 @@ def test_notes_that_are_not_notes_are_passed_over(archive: Path, tmp_path: Path)
     book.close(done=True)
 
 
-def test_notes_that_cannot_be_written_are_refused(tmp_path: Path) -> None:
+def test_notes_that_cannot_be_written_are_refused_under_the_name_of_the_output(tmp_path: Path) -> None:
+    """Nobody named the file of notes; the person named the output beside it."""
     with pytest.raises(InputError) as caught:
-        Notebook(tmp_path / "missing" / "notes").start()
-    assert [problem.slug for problem in caught.value.problems] == ["cannot-write"]
+        Notebook(tmp_path / "missing" / "x.yaml.part", "missing/x.yaml").start()
+    assert [(p.slug, str(p.place)) for p in caught.value.problems] == [("cannot-write", "missing/x.yaml")]
+
+
+def test_a_note_takes_any_name_and_gives_it_back(archive: Path, tmp_path: Path) -> None:
+    """Lone surrogates too, which no encoding has: they stand for the bytes of a name that is not UTF-8."""
+    source, book = Source(archive / "000.txt", "caf\udce9.txt"), Notebook(tmp_path / "notes")
+    book.start()
+    found = findings_of(Article(source.name, "Russia vetoed a UN Security Council draft resolution on Syria."))
+    book.note(source, found)
+    book.close(done=False)
+    assert Notebook(tmp_path / "notes").resume([source]) == {source.name: found}
+
+
+def test_notes_cut_off_inside_a_letter_are_passed_over(archive: Path, tmp_path: Path) -> None:
+    (tmp_path / "notes").write_bytes('{"file": "caf\u00e9'.encode()[:-1])
+    book = Notebook(tmp_path / "notes")
+    assert book.resume(sources_in([archive])) == {}
+    book.close(done=True)
 
 
 HOSTILE = {

@@ -5,6 +5,7 @@ Knows what bytes a newspaper's file may hold. Refuses to know what the text says
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -61,6 +62,21 @@ def test_a_missing_file_a_folder_and_a_giant_are_refused(tmp_path: Path) -> None
         read_article(giant, "giant.txt")
     slugs = [caught.value.problems[0].slug for caught in (missing, folder, large)]
     assert slugs == ["missing-file", "unreadable-file", "file-too-large"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_and_a_device_are_refused_unopened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    for path in (tmp_path / "pipe.txt", Path("/dev/zero")):
+        with pytest.raises(InputError) as caught:
+            read_article(path, "a.txt")
+        assert slug_and_place(caught.value) == ("unreadable-file", "a.txt")
+
+
+def test_a_name_that_is_no_text_is_refused_and_shown_with_marks_for_what_is_lost() -> None:
+    with pytest.raises(InputError) as caught:
+        read_article(Path("caf\udce9.txt"), "news/caf\udce9.txt")
+    assert slug_and_place(caught.value) == ("bad-file-name", "news/caf\ufffd.txt")
 
 
 def test_an_empty_file_is_an_article_without_words(tmp_path: Path) -> None:

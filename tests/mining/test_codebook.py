@@ -79,14 +79,17 @@ def test_cues_of_modality_make_a_modality_of_the_guide() -> None:
     assert {rule.makes for rule in (*book.modality, *book.right, *book.history)} <= MODALITIES
 
 
+RULES: tuple[StepRule | StanceRule, ...] = (*STEPS, *codebook().stances)
+
+
 def test_the_first_test_of_a_rule_never_hides_its_cue(shared: Path) -> None:
     folders = (shared / "seeds", shared / "gold" / "dev" / "articles")
     lines = [line for folder in folders for path in sorted(folder.glob("*.txt")) for line in _lines(path)]
     cases = (Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8").splitlines()
     hidden = [
         (rule.id, found.group())
-        for rule in STEPS
-        for line in (*lines, *cases, *(each.yes for each in STEPS))
+        for rule in RULES
+        for line in (*lines, *cases, *(each.yes for each in RULES))
         for found in rule.cue.finditer(line)
         if not any(word in found.group().lower() or word in line.lower() for word in rule.words)
     ]

@@ -16,7 +16,7 @@ from lifecycle.model.reports import When
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 LEAD = (
-    "UNITED NATIONS | Wed Jun 8, 2011 11:47 pm\n"
+    "PORT OF SPAIN | Tue Mar 4, 2014 9:05 am\n"
     "Peru submitted a draft resolution to the UN Security Council on Monday. "
     "The Security Council is to vote on the draft resolution on Friday. Talks were long. "
     "Chile has submitted a rival draft resolution to the Council, its envoy said Tuesday."
@@ -41,9 +41,9 @@ def test_a_mention_carries_its_phrase_and_which_way_it_looks() -> None:
 
 
 def test_the_dateline_is_the_day_unless_the_article_gives_another() -> None:
-    assert findings_of(Article("a.txt", LEAD)).published == When.on(date(2011, 6, 8), "dateline")
-    front = article_from(b"---\ndate: 2011-06-09\n---\n" + LEAD.encode(), "a.txt")
-    assert findings_of(front).published == When.on(date(2011, 6, 9), "front matter")
+    assert findings_of(Article("a.txt", LEAD)).published == When.on(date(2014, 3, 4), "dateline")
+    front = article_from(b"---\ndate: 2014-03-05\n---\n" + LEAD.encode(), "a.txt")
+    assert findings_of(front).published == When.on(date(2014, 3, 5), "front matter")
 
 
 def test_a_wish_is_dated_only_by_what_follows_it() -> None:
@@ -52,10 +52,10 @@ def test_a_wish_is_dated_only_by_what_follows_it() -> None:
 
 
 def test_what_goes_on_now_happens_on_the_day_of_the_news() -> None:
-    text = "The new draft resolution is now being debated within the UN Security Council, said the envoy of Peru."
+    text = "A Kenyan draft resolution on fisheries is now being discussed at the UN Security Council, its clerk wrote."
     (mention,) = findings_of(Article("a.txt", text)).mentions
     assert mention.time is not None
-    assert mention.time.days(date(2011, 6, 8)) == (date(2011, 6, 8), date(2011, 6, 8))
+    assert mention.time.days(date(2014, 3, 4)) == (date(2014, 3, 4), date(2014, 3, 4))
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name)

@@ -30,6 +30,12 @@ def read(tmp_path: Path, text: str) -> object:
     return read_gold(path, "gold.yaml")
 
 
+def test_a_key_that_stands_twice_is_told_with_the_rest(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        read(tmp_path, GOOD.replace("cue: vetoed", "cue: x, cue: y").replace("type: failed", "type: fail"))
+    assert [problem.slug for problem in caught.value.problems] == ["duplicate-key", "unknown-word"]
+
+
 def test_a_gold_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "gold.yaml"
     path.write_text(GOOD, encoding="utf-8")

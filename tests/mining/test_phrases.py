@@ -69,8 +69,8 @@ def test_a_phrase_looks_the_way_its_clause_does(text: str, looks: str) -> None:
 
 
 def test_days_after_another_day_are_counted_from_it() -> None:
-    late = phrases_in("It was put forward a day after Egypt withdrew it Thursday.")
-    assert [phrase.days(FRIDAY) for phrase in late] == [(date(2019, 5, 9),) * 2, (date(2019, 5, 10),) * 2]
+    late = phrases_in("The text was tabled two days after Norway shelved it Tuesday.")
+    assert [phrase.days(FRIDAY) for phrase in late] == [(date(2019, 5, 7),) * 2, (date(2019, 5, 9),) * 2]
     early = phrases_in("They died on Friday, 10 days after the veto.")
     assert early[1].days(FRIDAY) == (date(2019, 4, 30), date(2019, 4, 30))
 
@@ -94,7 +94,7 @@ def test_a_mask_keeps_every_offset() -> None:
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("A headline\nUNITED NATIONS | Wed Jun 8, 2011 11:47 pm BST\nThe council met.", "2011-06-08"),
+        ("A headline\nPORT OF SPAIN | Tue Mar 4, 2014 9:05 am AST\nThe council met.", "2014-03-04"),
         ("NEW YORK, 8 June 2011 (AFP) - The council met.", "2011-06-08"),
         ("Published: 8 June 2011\nThe council met.", "2011-06-08"),
         ("The truce of 8 June 2011 was broken, the council heard.", None),

@@ -30,7 +30,7 @@ def types_in(text: str, *, elsewhere: bool = False) -> list[str]:
         ("The draft was rejected because it was vetoed by Russia.", ["vetoed"]),
         ("China voted against the draft and India abstained.", ["voted", "voted"]),
         ("The draft was vetoed; the text had been circulated.", ["vetoed", "circulated"]),
-        ("A draft resolution needs nine votes in favour and no vetoes to pass.", []),
+        ("A draft resolution of the Council lives on nine hands up and no vetoes.", []),
         ("The Council's draft demands that the army withdraw.", []),
     ],
 )

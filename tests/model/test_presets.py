@@ -136,3 +136,11 @@ def test_the_misconception_never_adopts_what_the_charter_does_not(data: st.DataO
     roll = data.draw(rolls(data.draw(councils())))
     if under("all-five-must-agree", roll).outcome is Outcome.ADOPTED:
         assert decide(roll).outcome is Outcome.ADOPTED
+
+
+def test_model_un_house_rules_ask_ten_and_say_that_they_are_not_the_charters() -> None:
+    """Nine yes adopt under the Charter; two thirds of fifteen are ten."""
+    nine, ten = large(abstain="AGO EGY JPN ESP UKR URY"), large(abstain="AGO EGY JPN ESP UKR")
+    assert (decide(nine).outcome, under("model-un", nine).outcome) == (Outcome.ADOPTED, Outcome.FAILED)
+    assert under("model-un", ten).outcome is Outcome.ADOPTED
+    assert "not the Charter's" in preset("model-un", LARGE).text

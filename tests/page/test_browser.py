@@ -142,7 +142,9 @@ def test_a_link_that_means_nothing_opens_the_page_as_it_is(browser: Any, aleppo:
 def test_a_thousand_random_rolls_come_to_what_the_engine_says(visit: Visit) -> None:
     chance = random.Random(846)
     council = load(ROOT / "scenarios" / "aleppo-2016" / "as-reported.yaml").council
-    rules = visit.page.evaluate("lifecyclePage.data.stories[0].rules.map(i => lifecyclePage.data.laws[i].name)")
+    rules = visit.page.evaluate(
+        "lifecyclePage.data.stories[0].drafts[0].rules.map(i => lifecyclePage.data.laws[i].name)"
+    )
     asked = [
         (chance.randrange(len(rules)), chance.choice(["substantive", "procedural"]), _letters(chance))
         for _ in range(1000)
@@ -161,6 +163,39 @@ def test_a_thousand_random_rolls_come_to_what_the_engine_says(visit: Visit) -> N
         assert outcomes == [str(outcome) for outcome in decision.possible_outcomes]
         if roll.complete:
             assert sentences == [reason.text for reason in decision.reasons]
+
+
+def test_every_recorded_vote_comes_to_what_the_engine_says_under_every_rule(browser: Any, tmp_path: Path) -> None:
+    """The landmark votes, parties to a dispute and special kinds of matter among them."""
+    scenarios = [load(each) for each in scenario_files([ROOT / "scenarios" / "history"])]
+    file = tmp_path / "history.html"
+    file.write_text(page(scenarios), encoding="utf-8")
+    assert file.stat().st_size < 1_000_000
+    seen = Visit(browser, file.as_uri(), viewport={"width": 768, "height": 900})
+    told = seen.page.evaluate(
+        """() => lifecyclePage.data.stories.map((told, s) => told.drafts.map((shown, d) => shown.rules.map((law, r) => {
+            const at = lifecyclePage;
+            Object.assign(at.state, { story: s, draft: d, rule: r, kind: shown.kind });
+            return shown.roll.length
+                ? [at.law().name, shown.kind, at.outcomes(at.table(), shown.roll),
+                   at.sentences(at.table(), shown.roll).map(pair => pair[0])]
+                : null;
+        })))"""
+    )
+    seen.context.close()
+    votes = 0
+    for scenario, drafts in zip(scenarios, told, strict=True):
+        for draft, shown in zip(scenario.drafts, drafts, strict=True):
+            for row in filter(None, shown):
+                name, kind, outcomes, sentences = row
+                roll = draft.roll or Roll.unknown(scenario.council)
+                law = scenario.rule if name == scenario.rule.name else preset(name, scenario.council)
+                decision = decide(roll, Kind(kind), law, draft.parties)
+                assert outcomes == [str(outcome) for outcome in decision.possible_outcomes], (scenario.file, name)
+                if roll.complete:
+                    assert sentences == [reason.text for reason in decision.reasons], (scenario.file, name)
+                    votes += 1
+    assert votes > 300
 
 
 def _letters(chance: random.Random) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from lifecycle.page.document import content, document, page, strings
+from lifecycle.page.document import ASSETS, SCRIPTS, content, document, page, script_text, strings
 from lifecycle.scenario.files import scenario_files
 from lifecycle.scenario.loader import load
 from lifecycle.scenario.scenario import Scenario
@@ -84,7 +84,7 @@ def test_the_same_scenarios_give_the_same_bytes(aleppo: str) -> None:
 
 
 def test_every_word_the_script_asks_for_is_in_the_table_and_none_is_idle() -> None:
-    script = (ROOT / "lifecycle" / "page" / "assets" / "page.js").read_text(encoding="utf-8")
+    script = script_text()
     asked = set(re.findall(r"\bt\(\"(\w+)\"", script)) | set(re.findall(r"section\(\"(\w+)\", \"(\w+)\"", script)[0])
     known = set(strings())
     assert asked <= known
@@ -98,3 +98,8 @@ def test_stories_with_one_rule_share_its_tables() -> None:
     names = [law["name"] for law in data["laws"]]
     assert len(names) == len(set(names))
     assert document(data).startswith("<!doctype html>")
+
+
+def test_every_part_of_the_script_is_joined_and_none_is_long() -> None:
+    assert {path.stem for path in ASSETS.glob("*.js")} == set(SCRIPTS)
+    assert max(path.read_text(encoding="utf-8").count("\n") for path in ASSETS.glob("*.js")) <= 200

@@ -78,6 +78,7 @@ def test_the_reading_is_not_blind(tmp_path: Path) -> None:
         ("a.jsonl", "[" * 100_000 + "\n", "bad-json", 1, 1),
         ("a.jsonl", '{"id": "d1", "sponsors": [], "lable": "x"}\n', "unknown-key", 1, 1),
         ("a.yaml", EVENT.format("voted"), "unknown-draft", 3, 19),
+        ("a.yaml", "drafts: []\nevents: []\ndrafts: []\n", "duplicate-key", 3, 1),
         ("a.yaml", "drafts: []\n", "missing-key", 1, 1),
         ("a.yaml", "drafts: []\nevents: {}\n", "wrong-shape", 2, 9),
         ("a.yaml", EVENT.format("voting"), "unknown-word", 3, 29),

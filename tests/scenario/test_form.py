@@ -75,6 +75,29 @@ def test_what_nothing_else_hangs_on_can_be_left_out(text: str, usable: bool) -> 
     assert (form is not None) is usable
 
 
+def test_keys_that_stand_twice_are_told_with_everything_else() -> None:
+    text = "titel: t\non: soon\nvotes: {a: {rest: yes}}\nvotes: {a: {rest: perhaps}, b: {rst: no}}\n"
+    document = parse(text, "a.yaml", patient=True)
+    expected = [
+        ("missing-key", 1), ("unknown-key", 1), ("bad-date", 2), ("duplicate-key", 4), ("unknown-key", 4),
+    ]  # fmt: skip
+    with pytest.raises(InputError) as caught:
+        read_form(document, ScenarioForm)
+    assert [(p.slug, p.place.line) for p in caught.value.problems] == expected
+    form, found = usable_form(document, ScenarioForm)
+    assert form is None
+    assert [(p.slug, p.place.line) for p in found] == expected
+
+
+def test_a_key_that_stands_twice_is_enough_to_refuse_a_form() -> None:
+    document = parse("title: t\ntitle: u\n", "a.yaml", patient=True)
+    with pytest.raises(InputError, match="the key 'title' stands here twice"):
+        read_form(document, ScenarioForm)
+    with pytest.raises(InputError) as caught:
+        read_form(parse("- {a: 1, a: 2}", "a.yaml", patient=True), ScenarioForm)
+    assert [problem.slug for problem in caught.value.problems] == ["wrong-shape", "duplicate-key"]
+
+
 def test_a_right_document_has_no_problems() -> None:
     form, found = usable_form(parse("title: t", "a.yaml"), ScenarioForm)
     assert found == []

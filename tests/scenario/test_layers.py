@@ -64,6 +64,12 @@ def test_mistakes_of_form_in_all_files_are_told_together(tmp_path: Path) -> None
     assert found == [("missing-key", "second", 1), ("unknown-key", "second", 2), ("unknown-key", "first", 2)]
 
 
+def test_a_key_that_stands_twice_is_told_with_the_mistakes_of_form(tmp_path: Path) -> None:
+    put(tmp_path, a="title: one\ntitle: two\ndrafts: {a: {symbl: x}}\nexpects: {a: vetoed}\n")
+    found = [(p.slug, p.place.line) for p in refused(tmp_path / "a.yaml")]
+    assert found == [("duplicate-key", 2), ("unknown-key", 3), ("unknown-key", 4)]
+
+
 def test_a_mistake_that_makes_others_look_wrong_stands_alone(tmp_path: Path) -> None:
     """Without its drafts every expectation would look like a mistake too."""
     put(tmp_path, a="title: one\non: 2016-10-08\ndrafts: [french]\nexpect: {french: vetoed}\n")

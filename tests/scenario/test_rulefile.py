@@ -23,7 +23,12 @@ def test_the_fields_replace_those_of_the_charter(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "slug", "line"),
-    [("majority: 16\n", "impossible-rule", 1), ("majorty: 9\n", "unknown-key", 1), ("", "empty-file", None)],
+    [
+        ("majority: 9\nmajority: 9\n", "duplicate-key", 2),
+        ("majority: 16\n", "impossible-rule", 1),
+        ("majorty: 9\n", "unknown-key", 1),
+        ("", "empty-file", None),
+    ],
 )
 def test_what_is_no_rule_is_refused_by_file(tmp_path: Path, text: str, slug: str, line: int | None) -> None:
     path = tmp_path / "rule.yaml"

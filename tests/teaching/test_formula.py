@@ -103,6 +103,7 @@ def test_operators_bind_as_the_opening_says(text: str, same: str) -> None:
         ("vote & ?", "unexpected '?' at character 8"),
         ("O F vote", "inside it nothing may look ahead"),
         ("vtoe", "unknown word 'vtoe'"),
+        (" <-> ".join(["vote"] * 36), "more than 4 <->"),
         ("vote | " * 100 + "vote", f"longer than {LONGEST} characters"),
         ("(" * 200 + "vote" + ")" * 200, f"nested more than {DEEPEST} deep"),
     ],

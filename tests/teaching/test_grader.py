@@ -69,6 +69,11 @@ def test_an_answer_that_no_view_explains_gets_no_code() -> None:
     assert (result.score, result.codes, hint(result, 1)) == (0, (), "Look at question a again.")
 
 
+def test_an_answer_to_no_question_is_told() -> None:
+    result = grade(handed_in(sheet_called("twin-votes"), {"a": "kind", "z": "kind"}))
+    assert (result.unknown, result.score) == (("z",), 33)
+
+
 def test_no_answers_score_0_and_fit_nothing() -> None:
     result = grade(handed_in(sheet_called("two-numbers"), {}))
     assert (result.score, result.codes, result.evidence) == (0, (), "a: no answer")

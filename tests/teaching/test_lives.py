@@ -46,7 +46,7 @@ def test_every_step_is_a_row_of_the_table() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["F adopted", "F (vetoed & O discuss)", "F (insist & F vote)", "F break_silence & F vote", "G !submit & F lapse"],
+    ["F adopted", "F (vetoed & O discuss)", "F break_silence", "G !submit & F lapse"],
 )
 def test_the_shortest_life_is_the_shortest_of_all(text: str) -> None:
     formula = parse(text, ATOMS)

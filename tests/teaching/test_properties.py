@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lifecycle.teaching import lives
 from lifecycle.teaching.answers import AnswerError
 from lifecycle.teaching.formula import parse
 from lifecycle.teaching.lives import ATOMS
@@ -49,6 +50,12 @@ def test_a_formula_that_refuses_a_possible_life_is_shown_the_life() -> None:
     assert said is not None
     assert said.startswith("the formula refuses a life that is possible: drafted --submit--> submitted --")
     assert "--vote-->" not in said
+
+
+def test_a_formula_that_would_take_for_ever_is_given_up_and_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lives, "MOST", 10)
+    with pytest.raises(AnswerError, match="write a simpler one"):
+        CHECK.fault(PARTS["a"].given, "G (vote -> O submit)", CHARTER)
 
 
 def test_what_is_no_formula_is_told_the_nearest_word() -> None:

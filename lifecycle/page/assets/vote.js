@@ -1,0 +1,174 @@
+// The seats, their ballots, and what comes of them.
+
+function badge() {
+  const words = edited() ? "edited" : draft().touched ? "as_file" : "as_recorded";
+  const marks = [make("span", { class: `badge ${words}` }, t(words))];
+  if (story().invented) marks.push(" ", make("span", { class: "badge" }, t("invented")));
+  return marks;
+}
+
+function showVote() {
+  const drafts = story().drafts.map((each) => [each.name, each.symbol].filter(Boolean).join("  "));
+  const kinds = Object.keys(law().kinds);
+  fill(
+    parts.vote,
+    make("div", { class: "bar" },
+      select(t("draft"), drafts, state.draft, chooseDraft, { id: "pick-draft" }),
+      select(t("rule"), draft().rules.map((i) => data.laws[i].text), state.rule, chooseRule, { id: "pick-rule" }),
+      select(t("kind"), kinds.map(spaced), kinds.indexOf(state.kind), (i) => { state.kind = kinds[i]; showVoteAgain("pick-kind"); }, { id: "pick-kind" }),
+      button(t("reset"), reset)),
+    ...(draft().roll.length ? [] : [make("p", {}, t("no_votes"))]),
+    (parts.badges = make("p", {})),
+    (parts.seats = make("div", { class: "seats", role: "group", "aria-label": story().day })),
+    (parts.decision = make("div", { "aria-live": "polite" })),
+    sheet(),
+    (parts.key = make("div", { class: "paper" })),
+  );
+  seatOrder().forEach((i, at) => parts.seats.append(seat(i, at)));
+  showDecision();
+}
+
+function showVoteAgain(id) {
+  showVote();
+  showWhatIf();
+  writeFragment();
+  document.getElementById(id).focus();
+}
+
+function chooseDraft(index) {
+  Object.assign(state, { draft: index, roll: null });
+  state.kind = kindOf(draft());
+  showAll();
+  document.getElementById("pick-draft").focus();
+}
+
+function chooseRule(index) {
+  state.rule = index;
+  showVoteAgain("pick-rule");
+}
+
+function seat(i, at) {
+  const many = story().members.length;
+  const angle = Math.PI * (1.12 - (1.24 * at) / (many - 1));
+  const made = make("button", { type: "button", "data-seat": i,
+    onclick: () => change(i, 1), onkeydown: (event) => seatKeys(event, i, at) },
+    make("span", { class: "mark", "aria-hidden": "true" }), make("span", { class: "name" }, story().members[i].name));
+  made.style.left = `${50 + 44 * Math.cos(angle)}%`;
+  made.style.top = `${65 - 57 * Math.sin(angle)}%`;
+  dress(made, i);
+  return made;
+}
+
+function dress(made, i) {
+  const member = story().members[i];
+  const ballot = roll()[i];
+  const words = ballot === "?" ? "unknown" : ballot;
+  const was = recorded()[i];
+  made.className = `seat ${words}${member.permanent ? " permanent" : ""}${ballot === was ? "" : " changed"}`;
+  made.firstChild.dataset.letter = ballot;
+  const permanent = member.permanent ? t("permanent_mark") : "";
+  made.setAttribute("aria-label", t("seat", { name: member.name, permanent, ballot: t(words) }));
+}
+
+function change(i, by, to = null) {
+  const ballots = [...roll()];
+  const at = BALLOTS.indexOf(ballots[i]);
+  ballots[i] = to ?? BALLOTS[(at + by + BALLOTS.length) % BALLOTS.length];
+  state.roll = ballots;
+  dress(parts.seats.querySelector(`[data-seat="${i}"]`), i);
+  showDecision();
+  showWhatIf();
+  writeFragment();
+}
+
+function seatKeys(event, i, at) {
+  const seats = [...parts.seats.children];
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const turn = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  const letter = { y: "Y", n: "N", a: "A" }[event.key.toLowerCase()];
+  if (step) seats[(at + step + seats.length) % seats.length].focus();
+  else if (turn) change(i, turn);
+  else if (letter && !event.ctrlKey && !event.metaKey) change(i, 0, letter);
+  else return;
+  event.preventDefault();
+}
+
+function tally(ballots, required) {
+  const count = (...letters) => ballots.filter((ballot) => letters.includes(ballot)).length;
+  const bar = make("div", { class: "tally", role: "img", "aria-label": t("needed", { yes: count("Y"), required }) });
+  [["y", count("Y")], ["n", count("N")], ["o", count("A", "NP", "AB", "?")]].forEach(([name, many]) => {
+    const piece = make("span", { class: name });
+    piece.style.flexGrow = many;
+    bar.append(piece);
+  });
+  const line = make("i");
+  const text = make("b", {}, String(required));
+  line.style.left = text.style.left = `${(100 * required) / ballots.length}%`;
+  bar.append(line, text);
+  return bar;
+}
+
+function tallyWords(ballots) {
+  const words = [["Y", "Y"], ["N", "N"], ["A", "A"], ["NP", "NP"], ["AB", "AB"], ["?", "unknown"]];
+  return words
+    .map(([letter, key]) => [ballots.filter((ballot) => ballot === letter).length, key])
+    .filter(([many, key]) => many || key === "Y" || key === "N")
+    .map(([many, key]) => `${many} ${t(key)}`)
+    .join(", ");
+}
+
+function showDecision() {
+  const rules = table();
+  const ballots = roll();
+  const found = outcomes(rules, ballots);
+  const sure = found.length === 1;
+  const words = sure ? t(found[0]) : t("open", { outcomes: listed(found.map((each) => t(each)), "or") });
+  fill(parts.badges, ...badge());
+  fill(parts.key, make("h2", {}, t("key")), make("p", {}, `${words}: ${tallyWords(ballots)}`),
+    ...sentences(rules, ballots).map(([text, cites]) => make("p", {}, text, cited(cites))));
+  fill(
+    parts.decision,
+    make("p", { class: `outcome ${sure ? found[0] : "open"}` }, `${words}: ${tallyWords(ballots)}`),
+    tally(ballots, rules.required),
+    ...sentences(rules, ballots).map(([text, cites]) => make("p", {}, text, cited(cites))),
+    make("div", { class: "two screen" }, pivotBox(rules, ballots), nearestBox(rules, ballots)),
+  );
+}
+
+function pivotBox(rules, ballots) {
+  const box = make("div", {}, make("h3", {}, t("pivots")));
+  const found = pivots(rules, ballots);
+  if (!found.length) box.append(make("p", {}, t("pivots_none")));
+  else
+    box.append(make("ul", {}, ...found.map(([member, by]) => {
+      const ways = Object.entries(by).map(([outcome, letters]) =>
+        t("pivot_to", { ballots: listed(letters, "or"), outcome: t(outcome).toLowerCase() }));
+      return make("li", {}, t("pivot", { name: capital(member.said), ballots: ways.join("; ") }));
+    })));
+  return box;
+}
+
+function nearestBox(rules, ballots) {
+  const box = make("div", {}, make("h3", {}, t("nearest")));
+  for (const [outcome, least] of nearest(rules, ballots)) {
+    const name = t(outcome).toLowerCase();
+    if (least === null) {
+      box.append(make("p", {}, t("nearest_never", { outcome: name })));
+      continue;
+    }
+    const line = least.changes === 1 ? "nearest_one" : "nearest_line";
+    const ways = least.groups.map((group) =>
+      make("li", {}, listed(group.map((part) => partWords(rules, ballots, part)))));
+    if (least.more) ways.push(make("li", {}, t("nearest_more", { n: least.more })));
+    box.append(make("p", {}, t(line, { outcome: name, n: least.changes })), make("ul", {}, ...ways));
+  }
+  return box;
+}
+
+function sheet() {
+  const rows = seatOrder().map((i) =>
+    make("tr", {}, make("th", { scope: "row" }, story().members[i].name), ...BALLOTS.map(() => make("td", {}, "☐"))));
+  const head = make("tr", {}, make("th", { scope: "col" }, story().day), ...BALLOTS.map((b) => make("th", { scope: "col" }, t(b))));
+  return make("div", { class: "paper" }, make("h2", {}, t("ballot_sheet")), make("p", {}, t("ballot_sheet_help")),
+    make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows)));
+}
