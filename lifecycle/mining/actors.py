@@ -94,6 +94,20 @@ def included_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str,
     return tuple(dict.fromkeys(found))
 
 
+_BODY = re.compile(r"\b(?:[Ss]ecurity |\d+-(?:member|nation) )?[Cc]ouncil(?: members)?(?: [a-z]+){0,2} $")
+COUNCIL = "UNSC"
+"""The body itself, among the codes of agents."""
+
+
+def council_before(text: str, start: int) -> bool:
+    """Whether the Council is the subject of what stands at `start`: "the 15-member council began", "the Council has".
+
+    >>> council_before("The 15-member council began negotiations", 22)
+    True
+    """
+    return bool(_BODY.search(text, max(0, start - 60), start))
+
+
 _PARTNERS = re.compile(r"\b(?:with|between|among|involving|including) (?:the )?(?=[A-Z])")
 _TALKS_GO_ON = 170
 """How many characters behind a verb of talking its partners may stand."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from lifecycle.mining.actors import actors_at, included_behind, partners_behind
+from lifecycle.mining.actors import COUNCIL, actors_at, council_before, included_behind, partners_behind
 from lifecycle.mining.article import Article
 from lifecycle.mining.drafts import Reference, references
 from lifecycle.mining.modality import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading, modality_of
@@ -230,7 +230,8 @@ class _Told:
         if step.rule.type == "vetoed" and not actors and "veto" in words:
             return entry.vetoers
         if step.rule.type == "discussed":
-            return tuple(dict.fromkeys((*actors, *partners_behind(self.text, step.end, self.states))))
+            body = (COUNCIL,) if not actors and council_before(self.text, step.start) else ()
+            return tuple(dict.fromkeys((*body, *actors, *partners_behind(self.text, step.end, self.states))))
         if step.rule.type == "voted" and not actors:
             return included_behind(self.text, step.end, self.states)
         return actors

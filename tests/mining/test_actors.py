@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from lifecycle.mining.actors import actors_at, included_behind, partners_behind
+from lifecycle.mining.actors import actors_at, council_before, included_behind, partners_behind
 from lifecycle.mining.drafts import references
 from lifecycle.mining.nations import nations
 
@@ -75,3 +75,16 @@ def test_partners_of_talks(text: str, codes: tuple[str, ...]) -> None:
 )
 def test_members_that_a_count_lists(text: str, codes: tuple[str, ...]) -> None:
     assert included_behind(text, 10, tuple(nations(text))) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "is_subject"),
+    [
+        ("The 15-member council began negotiations.", "began negotiations", True),
+        ("The Security Council has discussed the draft.", "discussed", True),
+        ("France told the Security Council that it had discussed the draft.", "discussed", False),
+        ("Norway discussed the draft.", "discussed", False),
+    ],
+)
+def test_the_council_itself_is_who_talks_where_it_is_the_subject(text: str, cue: str, is_subject: bool) -> None:
+    assert council_before(text, text.index(cue)) is is_subject

@@ -175,3 +175,13 @@ def test_any_scenario_can_be_replayed(scenario: Scenario) -> None:
         assert [step.row.target for step in draft.trace.steps] == states[1:]
         if draft.decision and draft.decision.outcome and draft.trace.draft.state in {"adopted", "vetoed", "failed"}:
             assert str(draft.trace.draft.state) == draft.decision.outcome
+
+
+def test_the_councils_talks_need_the_text_that_was_to_be_circulated_that_day() -> None:
+    """It was planned in the first article, for that Monday, and nobody told of it afterwards."""
+    done = replay(load(FOLDER / "as-reported.yaml"), press=PRESS)
+    french = done.drafts[0].trace.steps
+    acts = [(step.event.act, step.event.basis, step.event.when.best) for step in french]
+    third = date(2016, 10, 3)
+    assert acts[1:3] == [("circulate", "inferred", third), ("discuss", "reported", third)]
+    assert "circulated" in french[1].event.evidence[0].quote
