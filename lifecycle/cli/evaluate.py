@@ -20,7 +20,7 @@ from lifecycle.cli.options import Json, Plain, command_app, examples
 from lifecycle.cli.output import clean, console, emit
 from lifecycle.errors import InputError, Place, Problem, nearest_names
 from lifecycle.mining.archive import Source, sources_in
-from lifecycle.mining.article import read_article
+from lifecycle.mining.article import Article, read_article
 from lifecycle.mining.evaluation import READERS, Evaluation, Wrong, evaluate
 from lifecycle.mining.gold import GoldArticle, read_gold
 
@@ -73,8 +73,7 @@ def run(
     if half:
         wanted = wanted[0 if half is Half.ODD else 1 :: 2]
     sources = _matched(wanted, sources_in(articles), gold.as_posix())
-    texts = [read_article(source.path, source.name) for source in sources]
-    result = evaluate(wanted, texts, dates=not no_dates, seed=seed)
+    result = evaluate(wanted, _texts(sources), dates=not no_dates, seed=seed)
     if json:
         emit({**result.to_json(), **({"errors": [_wrong_json(w) for w in result.wrong]} if errors else {})})
         return 0
@@ -97,6 +96,20 @@ def _matched(gold: Sequence[GoldArticle], sources: Sequence[Source], file: str) 
     if problems:
         raise InputError(problems)
     return [by_name[each.file] for each in gold]
+
+
+def _texts(sources: Sequence[Source]) -> list[Article]:
+    """The articles. Raises InputError with everything that keeps any of them from being read."""
+    texts: list[Article] = []
+    problems: list[Problem] = []
+    for source in sources:
+        try:
+            texts.append(read_article(source.path, source.name))
+        except InputError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise InputError(problems)
+    return texts
 
 
 def _show(out: Console, result: Evaluation, *, plain: bool) -> None:

@@ -79,3 +79,14 @@ def test_an_article_that_is_not_there_is_named(lifecycle: Command, folder: Path)
     said = lifecycle("evaluate", folder / "gold.yaml", folder, "--json")
     assert said.code == 2
     assert [(error["slug"], error["nearest"][0]) for error in said.json["errors"]] == [("missing-file", "aa.txt")]
+
+
+def test_every_article_that_cannot_be_read_is_told_at_once(lifecycle: Command, folder: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_bytes(b"\xff")
+    said = lifecycle("evaluate", folder / "gold.yaml", folder, "--json")
+    assert said.code == 2
+    assert [(error["slug"], error["file"][-5:]) for error in said.json["errors"]] == [
+        ("not-utf8", "a.txt"),
+        ("not-utf8", "b.txt"),
+    ]

@@ -13,6 +13,7 @@ from lifecycle.errors import InputError
 from lifecycle.mining.archive import AHEAD, PORTION, Notebook, Source, harvest, outcomes_of, sources_in
 from lifecycle.mining.article import Article
 from lifecycle.mining.findings import Findings, findings_of
+from tests.growth import linear
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
@@ -168,7 +169,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_text_makes_a_pattern_run_away(name: str) -> None:
-    """Five times the text takes not much more than five times the time: nothing backtracks beyond a sentence."""
+    """Ten times the text takes not much more than ten times the time: nothing backtracks beyond a sentence."""
     opening = "The UN Security Council vetoed a draft resolution. "
 
     def seconds(length: int) -> float:
@@ -177,9 +178,8 @@ def test_no_text_makes_a_pattern_run_away(name: str) -> None:
         findings_of(Article("a.txt", text))
         return time.process_time() - start
 
-    seconds(10_000)
-    short = min(seconds(10_000) for _ in range(3))
-    assert seconds(50_000) < 20 * max(short, 0.002)
+    seconds(1_000)  # the codebook is read once, by whoever comes first
+    assert linear(seconds, 100_000)
 
 
 def test_a_hostile_file_among_others_changes_nothing(tmp_path: Path) -> None:

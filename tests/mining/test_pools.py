@@ -7,8 +7,8 @@ import shutil
 import signal
 import sys
 from pathlib import Path
-from typing import Any
 
+import distributed
 import pytest
 
 from lifecycle.errors import InputError
@@ -42,11 +42,10 @@ def test_two_processes(folder: Path) -> None:
 
 
 def test_a_cluster_that_loses_a_worker_gives_the_same(folder: Path) -> None:
-    distributed: Any = pytest.importorskip("distributed")
     sources = sources_in([folder])
     alone = harvest(sources)
     read = 0
-    with distributed.LocalCluster(
+    with distributed.LocalCluster(  # type: ignore[no-untyped-call]
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
     ) as cluster:
         victim = next(iter(cluster.workers.values())).pid
@@ -65,7 +64,6 @@ def test_a_cluster_that_loses_a_worker_gives_the_same(folder: Path) -> None:
 
 
 def test_nobody_at_the_address_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("distributed")
     monkeypatch.setattr(pools, "PATIENCE", 0.3)
     with pytest.raises(InputError) as caught, pool(1, "tcp://127.0.0.1:9"):
         pass
