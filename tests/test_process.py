@@ -35,11 +35,41 @@ def test_the_same_call_prints_the_same_bytes() -> None:
     assert first.stdout == second.stdout != b""
 
 
-def test_a_reader_that_goes_away_is_no_error() -> None:
-    call = [sys.executable, "-m", "lifecycle", "replay", "scenarios/aleppo-2016", "--all"]
+@pytest.mark.parametrize("words", [("replay", "scenarios/aleppo-2016", "--all"), ("explain",), ("explain", "--json")])
+def test_a_reader_that_goes_away_is_no_error(words: tuple[str, ...]) -> None:
+    call = [sys.executable, "-m", "lifecycle", *words]
     with subprocess.Popen(call, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stderr
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="the system has no device that is always full")
+@pytest.mark.parametrize("more", [(), ("--json",)])
+def test_a_full_disk_is_one_line(more: tuple[str, ...]) -> None:
+    with FULL.open("wb") as full:
+        call = [sys.executable, "-m", "lifecycle", *DECIDE, *more]
+        done = subprocess.run(call, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"standard output cannot be written: no space left on device")
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell closes the streams here")
+@pytest.mark.parametrize(("closed", "code"), [(">&-", 0), ("2>&-", 0)])
+def test_a_closed_stream_is_no_error(closed: str, code: int) -> None:
+    words = " ".join((sys.executable, "-m", "lifecycle", *DECIDE, closed))
+    done = subprocess.run(words, shell=True, cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+
+
+def test_what_is_no_file_is_written_to_and_stays(tmp_path: Path) -> None:
+    done = run("export", "mermaid", "-o", "/dev/stdout" if os.name == "posix" else str(tmp_path / "x"))
+    assert done.returncode == 0
+    assert b"stateDiagram-v2" in done.stdout

@@ -113,6 +113,9 @@ _YOUNG = 50_000
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code. `argv` leaves out the program's name."""
     args = list(sys.argv[1:] if argv is None else argv) or ["--help"]
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever called: what is said there goes nowhere
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
     with suppress(AttributeError, OSError, ValueError):
         # What standard output cannot encode, such as a file's name that is not UTF-8, is replaced, never an error.
         sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
@@ -128,12 +131,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _refused((_usage(error),), args)
     except (KeyboardInterrupt, typer.Abort):
         return 130
-    except BrokenPipeError:
-        # The reader went away; point the stream elsewhere, or the interpreter complains while it shuts down.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):
+        # The reader went away, which the parser turns into an exit of its own.
+        _to_nowhere()
         return 0
+    except OSError as error:
+        _to_nowhere()
+        reason = (error.strerror or "unwritable").lower()
+        return _refused((Problem("cannot-write", f"standard output cannot be written: {reason}"),), ())
     finally:
         gc.set_threshold(*before)
+
+
+def _to_nowhere() -> None:
+    """Point standard output elsewhere, or the interpreter complains of it while it shuts down."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refused(problems: Iterable[Problem], args: Sequence[str]) -> int:

@@ -124,17 +124,23 @@ def problem_json(problem: Problem) -> dict[str, Any]:
 def write_whole(path: Path, text: str | bytes) -> None:
     """Put `text`, as UTF-8, or bytes at `path`, whole or not at all: an old file stays until the new one is complete.
 
-    A lone surrogate, which no encoding has, becomes a question mark. Raises InputError (`cannot-write`) if the folder
-    is missing, is not writable, or the path is a folder.
+    A lone surrogate, which no encoding has, becomes a question mark. What is no file (a terminal, a pipe) is written to
+    and stays what it is. Raises InputError (`cannot-write`) if the folder is missing, is not writable, or the path is
+    a folder.
     """
     target = path.resolve() if path.is_symlink() else path
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
     try:
         if target.is_dir():
             raise IsADirectoryError(21, "is a folder")
+        if path.exists() and not path.is_file():
+            with path.open("wb") as stream:
+                stream.write(data)
+            return
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(text if isinstance(text, bytes) else text.encode("utf-8", "replace"))
+                file.write(data)
             os.chmod(name, (target.stat().st_mode & 0o777) if target.exists() else 0o666 & ~_umask())
             os.replace(name, target)
         except BaseException:
