@@ -79,7 +79,8 @@ class Outline:
         if not self.rule.obligatory_abstention:
             return ()
         return (
-            "Under this rule a party to the dispute abstains: the ballots are those that count, its own set aside.",
+            "Under this rule a party to the dispute abstains on substantive matters: "
+            "the ballots are those that count, its own set aside.",
         )
 
     @property

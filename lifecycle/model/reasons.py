@@ -145,7 +145,7 @@ def _kind(finding: Finding) -> Iterator[Reason]:
 
 def _parties(finding: Finding) -> Iterator[Reason]:
     voted = [m for m in finding.parties if finding.cast.of_member(m) in {Ballot.YES, Ballot.NO}]
-    if not voted or finding.kind is Kind.PROCEDURAL:
+    if not voted or not MATTERS[finding.kind].party_abstains:
         return
     party = "parties" if len(voted) > 1 else "a party"
     fate = "this rule counts an abstention" if finding.rule.obligatory_abstention else "in practice the vote counts"

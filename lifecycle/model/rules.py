@@ -48,18 +48,23 @@ class Majority(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What the law says of one kind of matter."""
+    """What the law says of one kind of matter.
+
+    `party_abstains`: a party to the dispute shall abstain, which Article 27(3) asks in decisions under Chapter VI and
+    Article 52(3) and nowhere else; of the kinds here only substantive matters can be such decisions.
+    """
 
     kind: Kind
     majority: Majority
     veto: bool
     cites: tuple[Citation, ...]
+    party_abstains: bool = False
 
 
 MATTERS = {
     matter.kind: matter
     for matter in (
-        Matter(Kind.SUBSTANTIVE, Majority.ORDINARY, True, (charter.ARTICLE_27_3,)),
+        Matter(Kind.SUBSTANTIVE, Majority.ORDINARY, True, (charter.ARTICLE_27_3,), party_abstains=True),
         Matter(Kind.PROCEDURAL, Majority.ORDINARY, False, (charter.ARTICLE_27_2,)),
         Matter(Kind.ADMISSION, Majority.ORDINARY, True, (charter.ARTICLE_4_2, charter.ARTICLE_27_3)),
         Matter(Kind.SECRETARY_GENERAL, Majority.ORDINARY, True, (charter.ARTICLE_97, charter.ARTICLE_27_3)),
@@ -115,6 +120,10 @@ class Rule:
     def veto_counts(self, kind: Kind) -> bool:
         """Whether a veto can stop a matter of `kind` under this rule."""
         return MATTERS[kind].veto or (kind is Kind.PROCEDURAL and self.procedural_veto)
+
+    def sets_parties_aside(self, kind: Kind) -> bool:
+        """Whether this rule counts an abstention for a party to the dispute on a matter of `kind`, whatever it cast."""
+        return self.obligatory_abstention and MATTERS[kind].party_abstains
 
     def veto_holders(self, council: Council) -> tuple[Member, ...]:
         """The members of `council` who may veto. Raises InputError for a name that is not on it."""

@@ -101,6 +101,14 @@ def test_a_party_to_the_dispute_who_voted_is_noted(rule: str, fate: str) -> None
     assert (f"{text}; {fate}.", "Charter 27(3)") in said(decision)
 
 
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.SUBSTANTIVE])
+@pytest.mark.parametrize("rule", ["charter", "strict-27-3"])
+def test_no_duty_to_abstain_is_told_where_there_is_none(rule: str, kind: Kind) -> None:
+    decision = vote("2016-10-08", parties="Spain", rule=rule, kind=kind)
+    assert decision.tally.yes == 15
+    assert not any("party" in reason.text for reason in decision.reasons)
+
+
 def test_the_duty_to_abstain_binds_elected_members_too_and_is_kept_by_standing_aside() -> None:
     # 23 June 1960: Argentina, a party, did not participate. Had it voted, the strict rule would not count its ballot.
     voted = {

@@ -59,6 +59,13 @@ def test_a_procedural_veto_adds_procedural_matters_and_nothing_else() -> None:
     assert {kind for kind in Kind if rule.veto_counts(kind)} == {*VETOABLE, Kind.PROCEDURAL}
 
 
+def test_a_party_to_the_dispute_abstains_on_substantive_matters_alone() -> None:
+    """Article 27(3), last part: decisions under Chapter VI and Article 52(3), and none of the other kinds."""
+    strict = replace(rule_on(LARGE.on), obligatory_abstention=True)
+    assert {kind for kind in Kind if strict.sets_parties_aside(kind)} == {Kind.SUBSTANTIVE}
+    assert not any(rule_on(LARGE.on).sets_parties_aside(kind) for kind in Kind)
+
+
 def test_who_may_veto_is_the_five_or_those_named() -> None:
     assert rule_on(LARGE.on).veto_holders(LARGE) == LARGE.permanent
     two = replace(rule_on(LARGE.on), may_veto=("JPN", "France"))
