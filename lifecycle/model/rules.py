@@ -7,7 +7,7 @@ reads the kind of a matter off a tally.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 
@@ -87,7 +87,8 @@ class Rule:
     """A voting rule as data: the Charter's, a reform proposal's, or a misconception's.
 
     `seats`, `majority`, `review_majority`, `vetoes_needed` and `override` count members; `override` yes votes beat any
-    veto (None: nothing does). `may_veto` is "permanent" or the names of the members who may.
+    veto (None: nothing does). `may_veto` is "permanent" or the names of the members who may. `cites` is what the rule
+    rests on as a whole: articles for the Charter's of a day, a hypothesis for any other.
     """
 
     name: str
@@ -101,7 +102,7 @@ class Rule:
     override: int | None = None
     procedural_veto: bool = False
     obligatory_abstention: bool = False
-    cites: tuple[Citation, ...] = (charter.ARTICLE_27_2, charter.ARTICLE_27_3)
+    cites: tuple[Citation, ...] = (charter.HYPOTHESIS,)
 
     def required(self, kind: Kind) -> int:
         """The yes votes that `kind` needs under this rule.
@@ -170,6 +171,20 @@ def rule_on(day: date) -> Rule:
         if day >= since:
             return rule
     raise refuse("date-out-of-range", f"no voting rule on {day}: the Council first met on 17 January 1946")
+
+
+_TOLD = frozenset(("name", "text", "cites"))
+
+
+def departures(rule: Rule, on: date) -> frozenset[str]:
+    """The fields in which `rule` is not the Charter's of that day; how it is called decides nothing and is left out.
+
+    >>> departures(replace(rule_on(date(2016, 10, 8)), name="mine", majority=10), date(2016, 10, 8))
+    frozenset({'majority'})
+    """
+    law = rule_on(on)
+    decisive = (each.name for each in fields(Rule) if each.name not in _TOLD)
+    return frozenset(name for name in decisive if getattr(rule, name) != getattr(law, name))
 
 
 # The law of the outcome, as guards: the machine's rows, the exports and `decide` read these same three.

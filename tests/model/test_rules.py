@@ -17,7 +17,17 @@ from lifecycle.errors import InputError
 from lifecycle.model.council import Council, council_on
 from lifecycle.model.counting import rule_values
 from lifecycle.model.guards import And, compiled
-from lifecycle.model.rules import CHARTER_RULES, MATTERS, OUTCOME_GUARDS, Blocks, Kind, Outcome, Rule, rule_on
+from lifecycle.model.rules import (
+    CHARTER_RULES,
+    MATTERS,
+    OUTCOME_GUARDS,
+    Blocks,
+    Kind,
+    Outcome,
+    Rule,
+    departures,
+    rule_on,
+)
 from lifecycle.testing import presets_for
 
 SMALL, LARGE = council_on(date(1956, 10, 31)), council_on(date(2016, 10, 8))
@@ -41,6 +51,15 @@ def test_the_votes_needed_on_a_day(day: date, seats: int, ordinary: int, absolut
     assert rule.seats == seats
     needed = {kind: rule.required(kind) for kind in Kind}
     assert needed == dict.fromkeys(Kind, ordinary) | {Kind.ICJ_ELECTION: absolute, Kind.CHARTER_REVIEW: review}
+
+
+def test_what_departs_from_the_charter_is_told_by_field_and_day() -> None:
+    rule = rule_on(LARGE.on)
+    assert departures(rule, LARGE.on) == frozenset()
+    assert departures(replace(rule, name="mine", text="my own words", cites=()), LARGE.on) == frozenset()
+    assert departures(replace(rule, majority=10, override=12), LARGE.on) == {"majority", "override"}
+    assert departures(rule, date(1968, 6, 11)) == {"review_majority"}
+    assert departures(rule, SMALL.on) == {"seats", "majority", "review_majority"}
 
 
 def test_no_rule_before_the_first_meeting() -> None:
