@@ -85,6 +85,12 @@ REPERTOIRE_VOTING = Citation(
     "failed to obtain the required number of votes.",
     REPERTOIRE,
 )
+REPERTOIRE_ASIDE = Citation(
+    "Repertoire, abstention and absence",
+    "Resolutions were adopted though a permanent member abstained (S/RES/4), was absent (S/RES/82 to 84 of 1950) or "
+    "took no part (S/RES/338 of 1973).",
+    REPERTOIRE,
+)
 ROP_30 = Citation(
     "Rule 30",
     "The President rules on a point of order at once; a challenged ruling stands unless the Council overrules it.",

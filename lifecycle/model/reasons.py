@@ -26,6 +26,9 @@ _NUMBERS = {
 }
 """The fields of a rule that say how many yes votes are needed."""
 
+_ASIDE = (charter.REPERTOIRE_ASIDE, charter.NAMIBIA_22)
+"""Practice covers every way of standing aside, the advisory opinion only voluntary abstention."""
+
 _WITH_ARTICLE = (
     *("Russian Federation", "USSR", "United ", "Republic of ", "Byelorussian SSR", "Ukrainian SSR"),
     *("Democratic Republic", "Dominican Republic", "Philippines", "Netherlands", "Gambia", "Czech Republic"),
@@ -160,10 +163,11 @@ def _stood_aside(finding: Finding) -> Iterator[Reason]:
     away = {Ballot.ABSTAIN, Ballot.NOT_PARTICIPATING, Ballot.ABSENT}
     aside = [m for m in rule.veto_holders(finding.counted.council) if finding.counted.of_member(m) in away]
     if aside:
-        text = f"{listed(aside)} did not vote yes, but only a no is a veto."
+        aside_is = "to abstain, to be absent or to take no part is none"
+        text = f"{listed(aside)} did not vote yes, but only a no is a veto; {aside_is}."
         # The Charter gives no veto to others, and none on procedural matters.
         charters = rule.may_veto == "permanent" and MATTERS[finding.kind].veto
-        yield Reason(_sentence(text), (charter.NAMIBIA_22,) if charters else (charter.HYPOTHESIS,))
+        yield Reason(_sentence(text), _ASIDE if charters else (charter.HYPOTHESIS,))
 
 
 def _kind(finding: Finding) -> Iterator[Reason]:

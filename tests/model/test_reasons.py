@@ -34,6 +34,7 @@ def said(decision: Decision) -> list[tuple[str, str]]:
     return [(reason.text, reason.cites[0].key) for reason in decision.reasons]
 
 
+ASIDE = "Repertoire, abstention and absence"
 ASSUMED = ("The matter is assumed to be substantive; nobody said so.", "Charter 27(3)")
 
 
@@ -60,10 +61,22 @@ def test_the_twin_tallies_of_october_1956_differ_by_kind() -> None:
     )
 
 
-def test_an_abstention_that_did_not_block_rests_on_namibia() -> None:
-    assert said(vote("1946-04-29", abstain="USSR", kind=Kind.SUBSTANTIVE))[1] == (
-        "The USSR did not vote yes, but only a no is a veto.",
-        "Namibia 1971, para. 22",
+def test_standing_aside_rests_on_practice_and_of_its_ways_abstaining_on_namibia() -> None:
+    """29 April 1946: the USSR abstained. 27 June 1950: it was absent, which the opinion of 1971 does not speak of."""
+    absent = Roll.of(council_on(date(1950, 6, 27)), {Ballot.NO: ["YUG"], Ballot.ABSENT: ["USSR"]}, Ballot.YES)
+    for decision in (vote("1946-04-29", abstain="USSR"), decide(absent)):
+        text = (
+            "The USSR did not vote yes, but only a no is a veto; to abstain, to be absent or to take no part is none."
+        )
+        assert decision.reasons[1].text == text
+        assert [cite.key for cite in decision.reasons[1].cites] == [ASIDE, "Namibia 1971, para. 22"]
+
+
+def test_each_source_says_no_more_of_standing_aside_than_it_covers() -> None:
+    assert "abstention" in CITATIONS["Namibia 1971, para. 22"].says
+    assert "absen" not in CITATIONS["Namibia 1971, para. 22"].says
+    assert all(
+        word in CITATIONS[ASIDE].says for word in ("abstained", "absent", "took no part", "S/RES/82", "S/RES/338")
     )
 
 

@@ -53,6 +53,13 @@ def test_every_class_is_tried_and_cites_a_source() -> None:
     assert all(cite.key in CITATIONS for each in CLASSES for cite in each.cites)
 
 
+def test_the_opinion_of_1971_is_cited_for_abstaining_alone() -> None:
+    cites = {each.name: [cite.key for cite in each.cites] for each in CLASSES}
+    assert cites["permanent_abstained"] == ["Namibia 1971, para. 22"]
+    assert cites["permanent_away"] == ["Repertoire, abstention and absence"]
+    assert [name for name, keys in cites.items() if "Namibia 1971, para. 22" in keys] == ["permanent_abstained"]
+
+
 def compared(summary: Summary) -> Summary:
     return [row for row in summary if row["undl_id"] not in TWINS and row["total_yes"]]
 
