@@ -143,7 +143,6 @@ PRACTICE = Citation(
 MODELLING = Citation(
     "modelling",
     "A choice of this model, not of the Council: without it a text could be revised for ever and never end.",
-    "https://undocs.org/S/96/Rev.7",
 )
 HYPOTHESIS = Citation(
     "hypothesis",

@@ -16,7 +16,7 @@ from lifecycle.model.table import ROWS
 
 NAMES = [name for name, value in vars(charter).items() if isinstance(value, Citation)]
 
-OUR_OWN = {"hypothesis"}
+OUR_OWN = {"hypothesis", "modelling"}
 """What stands where a source would, and is none: no document of anybody else says it."""
 
 
