@@ -51,7 +51,8 @@ class Matter:
     """What the law says of one kind of matter.
 
     `party_abstains`: a party to the dispute shall abstain, which Article 27(3) asks in decisions under Chapter VI and
-    Article 52(3) and nowhere else; of the kinds here only substantive matters can be such decisions.
+    Article 52(3) and nowhere else; of the kinds here only substantive matters can be such decisions. `cites` begins
+    with the article that says the number of votes and who can stop the text.
     """
 
     kind: Kind
@@ -66,8 +67,8 @@ MATTERS = {
     for matter in (
         Matter(Kind.SUBSTANTIVE, Majority.ORDINARY, True, (charter.ARTICLE_27_3,), party_abstains=True),
         Matter(Kind.PROCEDURAL, Majority.ORDINARY, False, (charter.ARTICLE_27_2,)),
-        Matter(Kind.ADMISSION, Majority.ORDINARY, True, (charter.ARTICLE_4_2, charter.ARTICLE_27_3)),
-        Matter(Kind.SECRETARY_GENERAL, Majority.ORDINARY, True, (charter.ARTICLE_97, charter.ARTICLE_27_3)),
+        Matter(Kind.ADMISSION, Majority.ORDINARY, True, (charter.ARTICLE_27_3, charter.ARTICLE_4_2)),
+        Matter(Kind.SECRETARY_GENERAL, Majority.ORDINARY, True, (charter.ARTICLE_27_3, charter.ARTICLE_97)),
         Matter(Kind.ICJ_ELECTION, Majority.ABSOLUTE, False, (charter.STATUTE_10,)),
         Matter(Kind.PRELIMINARY_QUESTION, Majority.ORDINARY, True, (charter.FOUR_POWER_STATEMENT,)),
         Matter(Kind.CHARTER_REVIEW, Majority.REVIEW, False, (charter.ARTICLE_109_1,)),

@@ -209,7 +209,8 @@ def test_the_duty_to_abstain_binds_elected_members_too_and_is_kept_by_standing_a
         ("1955-12-16", Kind.CHARTER_REVIEW, ["Charter 109(1)", "Charter 109(3)"]),
         ("2016-10-08", Kind.CHARTER_REVIEW, ["Charter 109(1)"]),
         ("2016-10-08", Kind.ICJ_ELECTION, ["ICJ Statute 10"]),
-        ("1956-10-31", Kind.ADMISSION, ["Charter 4(2)", "Charter 27(3)", "Charter 27 (1945)"]),
+        ("1946-02-01", Kind.SECRETARY_GENERAL, ["Charter 27(3)", "Charter 97", "Charter 27 (1945)"]),
+        ("1956-10-31", Kind.ADMISSION, ["Charter 27(3)", "Charter 4(2)", "Charter 27 (1945)"]),
     ],
 )
 def test_the_majority_is_cited_by_day_and_kind(day: str, kind: Kind, keys: list[str]) -> None:
