@@ -27,7 +27,7 @@ from lifecycle.model.counting import count, outcome_of, vote_values
 from lifecycle.model.inference import least_run
 from lifecycle.model.machine import Draft, Event, step
 from lifecycle.model.meeting import Heard, Meeting, hear
-from lifecycle.model.presets import PRESETS, checked, preset
+from lifecycle.model.presets import PRESETS, changed_rule, preset
 from lifecycle.model.proposals import Form, kind_of
 from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import When
@@ -78,10 +78,9 @@ def presets_for(council: Council) -> tuple[Rule, ...]:
 
 
 def _own_rules(council: Council) -> SearchStrategy[Rule]:
-    charter = rule_on(council.on)
-    count = st.integers(1, charter.seats)
+    count = st.integers(1, rule_on(council.on).seats)
     return st.builds(
-        lambda **fields: checked(replace(charter, name="own rule", **fields), council),
+        lambda **fields: changed_rule(council, fields),
         majority=count,
         review_majority=count,
         blocks=st.sampled_from(Blocks),

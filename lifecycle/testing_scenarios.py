@@ -8,7 +8,6 @@ Needs the extra `testing`.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -18,6 +17,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from lifecycle.model.ballots import Ballot
 from lifecycle.model.council import Council
 from lifecycle.model.machine import Event
+from lifecycle.model.presets import changed_rule
 from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Outcome, Rule, rule_on
@@ -101,10 +101,12 @@ def _rules_that_fit(council: Council) -> SearchStrategy[Rule]:
     seats = len(council.members)
     if not council.invented or seats == rule_on(council.on).seats:
         named = st.lists(st.sampled_from([member.name for member in council.members]), min_size=1, unique=True)
-        holders = named.map(lambda names: replace(rule_on(council.on), name="own", text="own", may_veto=tuple(names)))
+        holders = named.map(lambda names: changed_rule(council, {"name": "own", "may_veto": tuple(names)}))
         return rules(council) | holders
     return st.builds(
-        lambda majority: replace(rule_on(council.on), name="small", seats=seats, majority=majority, review_majority=1),
+        lambda majority: changed_rule(
+            council, {"name": "small", "seats": seats, "majority": majority, "review_majority": 1}
+        ),
         st.integers(1, seats),
     )
 

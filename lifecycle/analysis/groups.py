@@ -42,8 +42,8 @@ class Groups:
     @cached_property
     def aside(self) -> tuple[Member, ...]:
         """Those whose ballots are not counted."""
-        excused = self.rule.obligatory_abstention and self.kind is not Kind.PROCEDURAL
-        return tuple(member for member in self.council.members if excused and member in self.parties)
+        uncounted = self.parties if self.rule.sets_parties_aside(self.kind) else ()
+        return tuple(member for member in self.council.members if member in uncounted)
 
     @cached_property
     def holders(self) -> tuple[Member, ...]:

@@ -36,10 +36,6 @@ def _any(moment: Moment) -> bool:
     return True
 
 
-def _stays(moment: Moment) -> bool:
-    return moment.state is moment.before
-
-
 def _unvoted(moment: Moment) -> bool:
     return moment.ballots is None
 

@@ -216,7 +216,7 @@ class Life:
     def _counted(self, draft: Draft) -> list[dict[str, Any]]:
         """The counts of each class, as the machine itself counts one of its rolls."""
         kind = draft.kind or Kind.SUBSTANTIVE
-        apart = self.rule.obligatory_abstention and kind is Kind.PROCEDURAL
+        apart = self.rule.sets_parties_aside(kind)
         if apart not in self._counts:
             rolls = map(self.abstraction.roll_of, self.classes)
             counted = (as_counted(roll, kind, self.rule, self.parties) for roll in rolls)

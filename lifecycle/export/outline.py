@@ -79,7 +79,8 @@ class Outline:
         if not self.rule.obligatory_abstention:
             return ()
         return (
-            "Under this rule a party to the dispute abstains: the ballots are those that count, its own set aside.",
+            "Under this rule a party to the dispute abstains on substantive matters: "
+            "the ballots are those that count, its own set aside.",
         )
 
     @property
@@ -102,8 +103,8 @@ class Outline:
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """The sources of the rows and of their conditions, each once, in the order of the charter's list."""
-        used = {cite.key for row in self.rows for cite in sources(row)}
+        """The sources of the rule, the rows and their conditions, each once, in the order of the charter's list."""
+        used = {cite.key for cite in (*self.rule.cites, *(cite for row in self.rows for cite in sources(row)))}
         return tuple(cite for key, cite in CITATIONS.items() if key in used)
 
     def numbers(self, kind: Kind) -> dict[str, Value]:

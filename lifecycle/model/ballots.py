@@ -41,6 +41,9 @@ _LETTERS = {
     Ballot.ABSENT: "AB",
 }
 
+SPOKEN = (Ballot.YES, Ballot.NO, Ballot.ABSTAIN)
+"""The ballots of a member who took part in the vote."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:

@@ -89,8 +89,8 @@ def bulk_rule(council: Council, kind: Kind, rule: Rule, parties: Sequence[Member
     """`rule` for the rolls of `council`. Raises InputError if the seats do not fit."""
     require_fit(rule, council)
     holders = sum(1 << council.index(member) for member in rule.veto_holders(council))
-    excused = rule.obligatory_abstention and kind is not Kind.PROCEDURAL
-    aside = sum(1 << council.index(member) for member in dict.fromkeys(parties)) if excused else 0
+    uncounted = dict.fromkeys(parties) if rule.sets_parties_aside(kind) else ()
+    aside = sum(1 << council.index(member) for member in uncounted)
     values, most = rule_values(rule, kind), {"all": len(council.members), "veto_holders": holders.bit_count()}
     return BulkRule(
         len(council.members),

@@ -16,11 +16,14 @@ REPERTOIRE = "https://main.un.org/securitycouncil/en/content/repertoire/structur
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One source. `key` is how documents name it; `says` paraphrases it in one line."""
+    """One source. `key` is how documents name it; `says` paraphrases it in one line.
+
+    `link` is empty where there is no document to go to: what is said there is said by this model alone.
+    """
 
     key: str
     says: str
-    link: str
+    link: str = ""
 
 
 ARTICLE_4_2 = Citation("Charter 4(2)", "The Council recommends the admission of a new Member.", CHARTER)
@@ -82,6 +85,12 @@ REPERTOIRE_VOTING = Citation(
     "failed to obtain the required number of votes.",
     REPERTOIRE,
 )
+REPERTOIRE_ASIDE = Citation(
+    "Repertoire, abstention and absence",
+    "Resolutions were adopted though a permanent member abstained (S/RES/4), was absent (S/RES/82 to 84 of 1950) or "
+    "took no part (S/RES/338 of 1973).",
+    REPERTOIRE,
+)
 ROP_30 = Citation(
     "Rule 30",
     "The President rules on a point of order at once; a challenged ruling stands unless the Council overrules it.",
@@ -134,7 +143,10 @@ PRACTICE = Citation(
 MODELLING = Citation(
     "modelling",
     "A choice of this model, not of the Council: without it a text could be revised for ever and never end.",
-    "https://undocs.org/S/96/Rev.7",
+)
+HYPOTHESIS = Citation(
+    "hypothesis",
+    "A rule that is not the Charter's: it is tried out here to see what would follow from it.",
 )
 
 CITATIONS: dict[str, Citation] = {value.key: value for value in list(globals().values()) if isinstance(value, Citation)}

@@ -69,15 +69,6 @@ class Council:
         """The elected members."""
         return tuple(member for member in self.members if not member.permanent)
 
-    @property
-    def permanent_mask(self) -> int:
-        """The permanent members as a bit mask: bit i stands for `members[i]`.
-
-        >>> bin(council_on(date(2016, 10, 8)).permanent_mask)
-        '0b11111'
-        """
-        return sum(1 << place for place, member in enumerate(self.members) if member.permanent)
-
     def index(self, member: Member) -> int:
         """The place of `member` in `members`. Raises ValueError if it is not there."""
         return self.members.index(member)

@@ -78,8 +78,8 @@ def require_fit(rule: Rule, council: Council) -> None:
 
 
 def as_counted(roll: Roll, kind: Kind, rule: Rule, parties: tuple[Member, ...]) -> Roll:
-    """The roll as `rule` counts it: under obligatory abstention a party abstains unless the matter is procedural."""
-    if not rule.obligatory_abstention or kind is Kind.PROCEDURAL:
+    """The roll as `rule` counts it: a party to the dispute abstains where the rule sets it aside."""
+    if not rule.sets_parties_aside(kind):
         return roll
     return roll.changed(dict.fromkeys(parties, Ballot.ABSTAIN))
 

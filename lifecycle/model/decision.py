@@ -80,8 +80,8 @@ def decide(roll: Roll, kind: Kind | None = None, rule: Rule | None = None, parti
 
     Without a kind, substantive is assumed (Article 27(3), "all other matters") and the decision says so. A permanent
     member's no on a text that fell short is no veto. `parties` are those to a dispute under Chapter VI or Article
-    52(3): a note by default, while a rule with `obligatory_abstention` counts their ballots as abstentions. Raises
-    InputError if the rule has not the Council's seats.
+    52(3): a note on substantive matters by default, while a rule with `obligatory_abstention` counts their
+    ballots there as abstentions. Raises InputError if the rule has not the Council's seats.
     """
     finding = count(roll, kind, rule or rule_on(roll.council.on), tuple(parties))
     return Decision(finding, reasons_for(finding))

@@ -1,7 +1,7 @@
 """The rules that have a name: the Charter's of the day, reforms people propose, and misconceptions people hold.
 
 Knows each as changes to named fields of the Charter's rule of a day, and reads changes written by a user. Refuses to
-say which is right; a preset is a hypothesis unless its name says Charter.
+say which is right; whatever departs from the Charter is cited as a hypothesis.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lifecycle.errors import nearest_names, refuse
+from lifecycle.model import charter
 from lifecycle.model.council import Council
-from lifecycle.model.rules import Blocks, Rule, rule_on
+from lifecycle.model.rules import Blocks, Rule, departures, rule_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,11 @@ PRESETS = (
 
 def preset(name: str, council: Council) -> Rule:
     """The rule called `name`, for the Council's day. Raises InputError with the nearest names."""
-    charter = rule_on(council.on)
     for candidate in PRESETS:
         if candidate.name == name:
             if not candidate.fields:
-                return charter
-            return checked(replace(charter, name=name, text=candidate.text, **candidate.fields), council)
+                return rule_on(council.on)
+            return changed_rule(council, {"name": name, "text": candidate.text, **candidate.fields})
     names = [candidate.name for candidate in PRESETS]
     raise refuse(
         "unknown-rule",
@@ -74,7 +74,8 @@ def changed_rule(council: Council, fields: Mapping[str, Any]) -> Rule:
         given.setdefault("review_majority", given["majority"])
     given.setdefault("name", "own rule")
     given.setdefault("text", "a rule of this scenario's own")
-    return checked(replace(rule_on(council.on), **given), council)
+    rule = replace(rule_on(council.on), **given)
+    return checked(replace(rule, cites=(charter.HYPOTHESIS,)) if departures(rule, council.on) else rule, council)
 
 
 def checked(rule: Rule, council: Council) -> Rule:

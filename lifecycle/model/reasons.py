@@ -14,7 +14,20 @@ from lifecycle.model.ballots import Ballot
 from lifecycle.model.charter import Citation
 from lifecycle.model.council import Member
 from lifecycle.model.counting import Finding, blockers
-from lifecycle.model.rules import MATTERS, Blocks, Kind, Majority, Outcome
+from lifecycle.model.rules import MATTERS, Blocks, Kind, Majority, Outcome, departures, rule_on
+
+_STANDS = ("may_veto", "blocks", "vetoes_needed", "override")
+"""The fields of a rule that say when a veto stands."""
+
+_NUMBERS = {
+    Majority.ORDINARY: ("seats", "majority"),
+    Majority.ABSOLUTE: ("seats",),
+    Majority.REVIEW: ("seats", "review_majority"),
+}
+"""The fields of a rule that say how many yes votes are needed."""
+
+_ASIDE = (charter.REPERTOIRE_ASIDE, charter.NAMIBIA_22)
+"""Practice covers every way of standing aside, the advisory opinion only voluntary abstention."""
 
 _WITH_ARTICLE = (
     *("Russian Federation", "USSR", "United ", "Republic of ", "Byelorussian SSR", "Ukrainian SSR"),
@@ -71,16 +84,32 @@ def _numbers(finding: Finding) -> Iterator[Reason]:
             text = f"{tally.yes} yes, {required} needed, but {_veto(finding)}."
         case Outcome.ADOPTED:
             text = f"{tally.yes} yes, {required} needed."
-    yield Reason(text, _majority_cites(finding))
+    at_stake = finding.outcome not in {Outcome.ADOPTED, Outcome.FAILED}
+    yield Reason(text, (*hypothesis(finding, veto=at_stake), *_majority_cites(finding)))
+
+
+def hypothesis(finding: Finding, *, veto: bool) -> tuple[Citation, ...]:
+    """What stands before the sources of a sentence on the votes needed: nothing under the Charter's rule of the day.
+
+    With `veto` the sentence rests on who can stop the text as well.
+    """
+    rests_on = {*_NUMBERS[MATTERS[finding.kind].majority]}
+    if veto and finding.rule.veto_counts(finding.kind):
+        rests_on.update(_STANDS if MATTERS[finding.kind].veto else (*_STANDS, "procedural_veto"))
+    departs = departures(finding.rule, finding.counted.council.on)
+    return () if rests_on.isdisjoint(departs) else (charter.HYPOTHESIS,)
 
 
 def _majority_cites(finding: Finding) -> tuple[Citation, ...]:
+    """What the Charter and the Statute say of the number; nothing of one that they do not ask for."""
+    if hypothesis(finding, veto=False):
+        return ()
     matter = MATTERS[finding.kind]
     if matter.majority is Majority.REVIEW and finding.required == 7:
         return (charter.ARTICLE_109_1, charter.ARTICLE_109_3)
     if matter.majority is not Majority.ORDINARY:
         return matter.cites
-    return tuple(dict.fromkeys((*matter.cites, *finding.rule.cites)))
+    return tuple(dict.fromkeys((*matter.cites, *rule_on(finding.counted.council.on).cites)))
 
 
 def _veto(finding: Finding) -> str:
@@ -102,7 +131,8 @@ def _idle_noes(finding: Finding) -> Iterator[Reason]:
             else f"The no of {listed(against)} is no veto"
         )
         fate = " (it would have been vetoed with its majority)" if finding.would_have_been_vetoed else ""
-        yield Reason(f"{noes}: the text had nothing to block{fate}.", (charter.REPERTOIRE_VOTING,))
+        cites = (charter.REPERTOIRE_VOTING, *hypothesis(finding, veto=True))
+        yield Reason(f"{noes}: the text had nothing to block{fate}.", cites)
 
 
 def _beaten_noes(finding: Finding) -> Iterator[Reason]:
@@ -111,7 +141,8 @@ def _beaten_noes(finding: Finding) -> Iterator[Reason]:
     against = [member for member in council.permanent if finding.counted.of_member(member) is Ballot.NO]
     if finding.outcome is not Outcome.ADOPTED or not against:
         return
-    cites: tuple[Citation, ...] = (charter.ARTICLE_27_3,)
+    # Where a veto counts the Charter lets a permanent member's no stand; only another rule can beat it.
+    cites: tuple[Citation, ...] = (charter.HYPOTHESIS,)
     if not rule.veto_counts(finding.kind):
         because = f"no veto counts on a matter of this kind: {finding.kind.replace('_', ' ')}"
         cites = MATTERS[finding.kind].cites
@@ -132,8 +163,11 @@ def _stood_aside(finding: Finding) -> Iterator[Reason]:
     away = {Ballot.ABSTAIN, Ballot.NOT_PARTICIPATING, Ballot.ABSENT}
     aside = [m for m in rule.veto_holders(finding.counted.council) if finding.counted.of_member(m) in away]
     if aside:
-        text = f"{listed(aside)} did not vote yes, but only a no is a veto."
-        yield Reason(_sentence(text), (charter.NAMIBIA_22,))
+        aside_is = "to abstain, to be absent or to take no part is none"
+        text = f"{listed(aside)} did not vote yes, but only a no is a veto; {aside_is}."
+        # The Charter gives no veto to others, and none on procedural matters.
+        charters = rule.may_veto == "permanent" and MATTERS[finding.kind].veto
+        yield Reason(_sentence(text), _ASIDE if charters else (charter.HYPOTHESIS,))
 
 
 def _kind(finding: Finding) -> Iterator[Reason]:
@@ -145,9 +179,10 @@ def _kind(finding: Finding) -> Iterator[Reason]:
 
 def _parties(finding: Finding) -> Iterator[Reason]:
     voted = [m for m in finding.parties if finding.cast.of_member(m) in {Ballot.YES, Ballot.NO}]
-    if not voted or finding.kind is Kind.PROCEDURAL:
+    if not voted or not MATTERS[finding.kind].party_abstains:
         return
     party = "parties" if len(voted) > 1 else "a party"
     fate = "this rule counts an abstention" if finding.rule.obligatory_abstention else "in practice the vote counts"
     text = f"{listed(voted)} voted as {party} to the dispute, who shall abstain under Article 27(3); {fate}."
-    yield Reason(_sentence(text), (charter.ARTICLE_27_3,))
+    own = (charter.HYPOTHESIS,) if finding.rule.obligatory_abstention else ()
+    yield Reason(_sentence(text), (charter.ARTICLE_27_3, *own))

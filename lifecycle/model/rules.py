@@ -7,7 +7,7 @@ reads the kind of a matter off a tally.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from enum import StrEnum
 
@@ -48,21 +48,27 @@ class Majority(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What the law says of one kind of matter."""
+    """What the law says of one kind of matter.
+
+    `party_abstains`: a party to the dispute shall abstain, which Article 27(3) asks in decisions under Chapter VI and
+    Article 52(3) and nowhere else; of the kinds here only substantive matters can be such decisions. `cites` begins
+    with the article that says the number of votes and who can stop the text.
+    """
 
     kind: Kind
     majority: Majority
     veto: bool
     cites: tuple[Citation, ...]
+    party_abstains: bool = False
 
 
 MATTERS = {
     matter.kind: matter
     for matter in (
-        Matter(Kind.SUBSTANTIVE, Majority.ORDINARY, True, (charter.ARTICLE_27_3,)),
+        Matter(Kind.SUBSTANTIVE, Majority.ORDINARY, True, (charter.ARTICLE_27_3,), party_abstains=True),
         Matter(Kind.PROCEDURAL, Majority.ORDINARY, False, (charter.ARTICLE_27_2,)),
-        Matter(Kind.ADMISSION, Majority.ORDINARY, True, (charter.ARTICLE_4_2, charter.ARTICLE_27_3)),
-        Matter(Kind.SECRETARY_GENERAL, Majority.ORDINARY, True, (charter.ARTICLE_97, charter.ARTICLE_27_3)),
+        Matter(Kind.ADMISSION, Majority.ORDINARY, True, (charter.ARTICLE_27_3, charter.ARTICLE_4_2)),
+        Matter(Kind.SECRETARY_GENERAL, Majority.ORDINARY, True, (charter.ARTICLE_27_3, charter.ARTICLE_97)),
         Matter(Kind.ICJ_ELECTION, Majority.ABSOLUTE, False, (charter.STATUTE_10,)),
         Matter(Kind.PRELIMINARY_QUESTION, Majority.ORDINARY, True, (charter.FOUR_POWER_STATEMENT,)),
         Matter(Kind.CHARTER_REVIEW, Majority.REVIEW, False, (charter.ARTICLE_109_1,)),
@@ -82,7 +88,8 @@ class Rule:
     """A voting rule as data: the Charter's, a reform proposal's, or a misconception's.
 
     `seats`, `majority`, `review_majority`, `vetoes_needed` and `override` count members; `override` yes votes beat any
-    veto (None: nothing does). `may_veto` is "permanent" or the names of the members who may.
+    veto (None: nothing does). `may_veto` is "permanent" or the names of the members who may. `cites` is what the rule
+    rests on as a whole: articles for the Charter's of a day, a hypothesis for any other.
     """
 
     name: str
@@ -96,7 +103,7 @@ class Rule:
     override: int | None = None
     procedural_veto: bool = False
     obligatory_abstention: bool = False
-    cites: tuple[Citation, ...] = (charter.ARTICLE_27_2, charter.ARTICLE_27_3)
+    cites: tuple[Citation, ...] = (charter.HYPOTHESIS,)
 
     def required(self, kind: Kind) -> int:
         """The yes votes that `kind` needs under this rule.
@@ -115,6 +122,10 @@ class Rule:
     def veto_counts(self, kind: Kind) -> bool:
         """Whether a veto can stop a matter of `kind` under this rule."""
         return MATTERS[kind].veto or (kind is Kind.PROCEDURAL and self.procedural_veto)
+
+    def sets_parties_aside(self, kind: Kind) -> bool:
+        """Whether this rule counts an abstention for a party to the dispute on a matter of `kind`, whatever it cast."""
+        return self.obligatory_abstention and MATTERS[kind].party_abstains
 
     def veto_holders(self, council: Council) -> tuple[Member, ...]:
         """The members of `council` who may veto. Raises InputError for a name that is not on it."""
@@ -161,6 +172,20 @@ def rule_on(day: date) -> Rule:
         if day >= since:
             return rule
     raise refuse("date-out-of-range", f"no voting rule on {day}: the Council first met on 17 January 1946")
+
+
+_TOLD = frozenset(("name", "text", "cites"))
+
+
+def departures(rule: Rule, on: date) -> frozenset[str]:
+    """The fields in which `rule` is not the Charter's of that day; how it is called decides nothing and is left out.
+
+    >>> departures(replace(rule_on(date(2016, 10, 8)), name="mine", majority=10), date(2016, 10, 8))
+    frozenset({'majority'})
+    """
+    law = rule_on(on)
+    decisive = (each.name for each in fields(Rule) if each.name not in _TOLD)
+    return frozenset(name for name in decisive if getattr(rule, name) != getattr(law, name))
 
 
 # The law of the outcome, as guards: the machine's rows, the exports and `decide` read these same three.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lifecycle.model import charter
 from lifecycle.model.ballots import Roll
 from lifecycle.model.counting import Finding, count
-from lifecycle.model.reasons import Reason, listed
+from lifecycle.model.reasons import Reason, hypothesis, listed
 from lifecycle.model.rules import Kind, Outcome, Rule
 
 
@@ -80,7 +80,8 @@ def _vote(asked: Finding) -> Reason:
         Outcome.VETOED: f"{yes} members held the matter to be procedural, but {listed(asked.vetoes)} voted no, and the "
         "question itself can be vetoed.",
     }
-    return Reason(end[asked.outcome or Outcome.FAILED], (charter.FOUR_POWER_STATEMENT,))
+    cites = (*hypothesis(asked, veto=True), charter.FOUR_POWER_STATEMENT)
+    return Reason(end[asked.outcome or Outcome.FAILED], cites)
 
 
 def _ruling(ruling: Ruling, challenged: Finding | None) -> Reason:
@@ -91,7 +92,8 @@ def _ruling(ruling: Ruling, challenged: Finding | None) -> Reason:
         return Reason(f"{text}, and the ruling stood.", (charter.ROP_30,))
     against = challenged.counted.tally().yes
     fate = "it was overruled" if challenged.outcome is Outcome.ADOPTED else "it stands"
-    return Reason(f"{text}; {against} voted to overrule, {challenged.required} needed: {fate}.", (charter.ROP_30,))
+    text = f"{text}; {against} voted to overrule, {challenged.required} needed: {fate}."
+    return Reason(text, (*hypothesis(challenged, veto=True), charter.ROP_30))
 
 
 def _unasked(matter: Kind) -> Reason:

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lifecycle.model.ballots import Ballot
+from lifecycle.model.ballots import SPOKEN, Ballot
 from lifecycle.record.votes import Vote
 
 SPAN = 2
 """The years of one point of the picture."""
-_SPOKEN = frozenset((Ballot.YES, Ballot.NO, Ballot.ABSTAIN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def likeness(votes: Iterable[Vote], seats: frozenset[str], *, unanimous: bool = 
     pairs: dict[str, list[list[int]]] = {}
     permanent: set[str] = set()
     for vote in taken:
-        cast = {m.code: b for m, b in zip(vote.roll.council.members, vote.roll.ballots, strict=True) if b in _SPOKEN}
+        cast = {m.code: b for m, b in zip(vote.roll.council.members, vote.roll.ballots, strict=True) if b in SPOKEN}
         permanent.update(member.code for member in vote.roll.council.permanent)
         own = next((ballot for code, ballot in cast.items() if code in seats), None)
         if own is None:

@@ -93,7 +93,7 @@ CLASSES = (
         "permanent_away",
         "adopted, a permanent member not there",
         "A member who is absent or takes no part does not veto.",
-        (charter.NAMIBIA_22,),
+        (charter.REPERTOIRE_ASIDE,),
         lambda vote, finding: _passed(finding) and _permanent(finding, Ballot.ABSENT, Ballot.NOT_PARTICIPATING),
     ),
     Class(

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lifecycle.model.ballots import Ballot
+from lifecycle.model.ballots import SPOKEN, Ballot
 from lifecycle.model.council import Member
 from lifecycle.model.counting import count
 from lifecycle.model.rules import Outcome
 from lifecycle.record.audit import Recount
-
-SPOKEN = (Ballot.YES, Ballot.NO, Ballot.ABSTAIN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ counts for more than the press. Refuses to know which step is legal; it asks the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -149,12 +149,6 @@ def _among_sources(conflicts: Iterable[Conflict], lives: Iterable[Life]) -> Iter
     for each in conflicts:
         if each.draft in kept:
             yield DraftConflict(each.draft, each.about, each.between, each.text)
-
-
-def replay_all(scenarios: Sequence[Scenario], at: date | None = None) -> tuple[Replay, ...]:
-    """Run several scenarios, reading and mining what they share once."""
-    press = Press()
-    return tuple(replay(scenario, at, press) for scenario in scenarios)
 
 
 def _outcome(scenario: Scenario, life: Life, lives: Mapping[str, Life]) -> DraftLife:

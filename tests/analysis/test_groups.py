@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from lifecycle.analysis.groups import Groups
 from lifecycle.model.council import council_on
 from lifecycle.model.decision import decide
 from lifecycle.model.presets import preset
-from lifecycle.model.rules import Outcome, rule_on
+from lifecycle.model.rules import Kind, Outcome, rule_on
 from lifecycle.testing import councils, kinds, rolls, rules
 
 ALEPPO = council_on(date(2016, 10, 8))
@@ -44,3 +45,10 @@ def test_a_party_whose_ballot_is_not_counted_stands_in_no_group() -> None:
     assert groups.aside == (russia,)
     assert len(groups.holders) == 4
     assert len(groups.others) == 10
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.SUBSTANTIVE])
+def test_on_other_matters_a_party_stands_with_its_like(kind: Kind) -> None:
+    groups = Groups(ALEPPO, preset("strict-27-3", ALEPPO), kind, parties=(ALEPPO.find("Russia"),))
+    assert groups.aside == ()
+    assert len(groups.holders) == 5

@@ -49,6 +49,19 @@ def test_another_rule_breaks_the_law_it_differs_by(name: str) -> None:
     assert [step.event.act for step in trace.steps] == ["submit", "vote", "announce"]
 
 
+def test_what_strict_27_3_breaks_is_known_to_the_last_law() -> None:
+    """China, a party, is not counted on substantive matters; elections, reviews and the question stay as they are.
+
+    Its no vetoes nothing (two laws), its yes is missing from nine (four), and no other permanent member is so treated.
+    """
+    broken = {shown.law.id for shown in check(NOW, preset("strict-27-3", NOW)).broken}
+    assert broken == {
+        *("adopted-unopposed", "one-no-suffices"),
+        *("failed-is-short", "bare-majority-suffices", "abstention-is-no-veto", "no-veto-by-elected"),
+        "no-member-above-its-peers",
+    }
+
+
 def test_the_misconception_is_shown_by_one_abstention() -> None:
     """Fourteen yes and one permanent abstention: adopted under the Charter (Namibia 1971, para. 22)."""
     report = check(NOW, preset("all-five-must-agree", NOW))

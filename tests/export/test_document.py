@@ -69,6 +69,7 @@ def test_the_rest_is_said_in_the_tables_order(written: Any) -> None:
     assert written["matters"][Kind.ICJ_ELECTION]["required"] == 8
     assert written["matters"][Kind.SUBSTANTIVE]["veto_counts"] is True
     assert {key for row in written["rows"] for key in row["cites"]} <= written["citations"].keys()
+    assert set(written["rule"]["cites"]) <= written["citations"].keys()
 
 
 def test_a_days_of_validity_are_dates() -> None:

@@ -69,6 +69,12 @@ def test_a_roll_in_bulk_is_decided_as_it_is_alone(data: st.DataObject) -> None:
     assert {council.members[i] for i in range(len(council.members)) if stopped >> i & 1} == set(alone.vetoes)
 
 
+@pytest.mark.parametrize("kind", Kind)
+def test_a_partys_ballot_is_left_out_on_substantive_matters_alone(kind: Kind) -> None:
+    bulk = bulk_rule(ALEPPO, kind, preset("strict-27-3", ALEPPO), (ALEPPO.find("Russia"),))
+    assert bulk.aside.bit_count() == (1 if kind is Kind.SUBSTANTIVE else 0)
+
+
 def test_the_codes_are_not_all_alike() -> None:
     seen = set(charter(ALEPPO).codes(*next(iter(every_roll(15)))))
     assert len(seen) > 1

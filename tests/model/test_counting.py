@@ -116,7 +116,12 @@ def test_a_party_to_a_dispute_abstains_only_where_the_rule_and_the_kind_say_so()
     assert count(roll, None, CHARTER, party).outcome is Outcome.VETOED
     counted = count(roll, None, strict, party)
     assert (counted.outcome, counted.counted.tally().abstain, counted.cast) == (Outcome.ADOPTED, 1, roll)
-    assert count(roll, Kind.PROCEDURAL, strict, party).counted == roll
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.SUBSTANTIVE])
+def test_a_party_votes_on_admissions_elections_and_whatever_is_no_settling_of_a_dispute(kind: Kind) -> None:
+    roll, strict = Roll.of(LARGE, {}, Ballot.YES), preset("strict-27-3", LARGE)
+    assert count(roll, kind, strict, (LARGE.find("Spain"),)).counted == roll
 
 
 def rolls_in(council: Council, letters: int) -> dict[Outcome, int]:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from lifecycle.errors import InputError
 from lifecycle.model.ballots import Ballot, Roll
+from lifecycle.model.charter import HYPOTHESIS
 from lifecycle.model.council import Council, council_on
 from lifecycle.model.decision import Decision, decide
 from lifecycle.model.presets import PRESETS, changed_rule, checked, preset
@@ -76,7 +77,8 @@ def test_charter_is_the_rule_of_the_day() -> None:
 def test_a_preset_changes_nothing_but_its_fields(name: str) -> None:
     rule, charter = preset(name, LARGE), rule_on(LARGE.on)
     fields = next(candidate.fields for candidate in PRESETS if candidate.name == name)
-    assert rule == replace(charter, name=rule.name, text=rule.text, **fields)
+    cites = (HYPOTHESIS,) if fields else charter.cites
+    assert rule == replace(charter, name=rule.name, text=rule.text, cites=cites, **fields)
     assert rule.name == (name if fields else charter.name)
 
 
@@ -111,8 +113,13 @@ def test_an_override_of_twelve_is_impossible_with_eleven_seats() -> None:
 
 def test_a_rule_of_ones_own_keeps_what_it_does_not_name() -> None:
     rule = changed_rule(LARGE, {"majority": 10, "override": None})
-    assert rule == replace(rule_on(LARGE.on), name="own rule", text="a rule of this scenario's own", majority=10)
+    kept = replace(rule_on(LARGE.on), name="own rule", text="a rule of this scenario's own", majority=10)
+    assert rule == replace(kept, cites=(HYPOTHESIS,))
     assert checked(rule, LARGE) is rule
+
+
+def test_a_rule_of_ones_own_that_changes_nothing_is_the_charters() -> None:
+    assert changed_rule(LARGE, {"majority": 9, "vetoes_needed": 1}).cites == rule_on(LARGE.on).cites
 
 
 @pytest.mark.parametrize(("seats", "majority"), [(5, 3), (25, 15)])

@@ -17,7 +17,17 @@ from lifecycle.errors import InputError
 from lifecycle.model.council import Council, council_on
 from lifecycle.model.counting import rule_values
 from lifecycle.model.guards import And, compiled
-from lifecycle.model.rules import CHARTER_RULES, MATTERS, OUTCOME_GUARDS, Blocks, Kind, Outcome, Rule, rule_on
+from lifecycle.model.rules import (
+    CHARTER_RULES,
+    MATTERS,
+    OUTCOME_GUARDS,
+    Blocks,
+    Kind,
+    Outcome,
+    Rule,
+    departures,
+    rule_on,
+)
 from lifecycle.testing import presets_for
 
 SMALL, LARGE = council_on(date(1956, 10, 31)), council_on(date(2016, 10, 8))
@@ -43,6 +53,15 @@ def test_the_votes_needed_on_a_day(day: date, seats: int, ordinary: int, absolut
     assert needed == dict.fromkeys(Kind, ordinary) | {Kind.ICJ_ELECTION: absolute, Kind.CHARTER_REVIEW: review}
 
 
+def test_what_departs_from_the_charter_is_told_by_field_and_day() -> None:
+    rule = rule_on(LARGE.on)
+    assert departures(rule, LARGE.on) == frozenset()
+    assert departures(replace(rule, name="mine", text="my own words", cites=()), LARGE.on) == frozenset()
+    assert departures(replace(rule, majority=10, override=12), LARGE.on) == {"majority", "override"}
+    assert departures(rule, date(1968, 6, 11)) == {"review_majority"}
+    assert departures(rule, SMALL.on) == {"seats", "majority", "review_majority"}
+
+
 def test_no_rule_before_the_first_meeting() -> None:
     with pytest.raises(InputError) as caught:
         rule_on(date(1946, 1, 16))
@@ -57,6 +76,13 @@ def test_a_veto_counts_on_these_kinds_of_matter_alone() -> None:
 def test_a_procedural_veto_adds_procedural_matters_and_nothing_else() -> None:
     rule = replace(rule_on(LARGE.on), procedural_veto=True)
     assert {kind for kind in Kind if rule.veto_counts(kind)} == {*VETOABLE, Kind.PROCEDURAL}
+
+
+def test_a_party_to_the_dispute_abstains_on_substantive_matters_alone() -> None:
+    """Article 27(3), last part: decisions under Chapter VI and Article 52(3), and none of the other kinds."""
+    strict = replace(rule_on(LARGE.on), obligatory_abstention=True)
+    assert {kind for kind in Kind if strict.sets_parties_aside(kind)} == {Kind.SUBSTANTIVE}
+    assert not any(rule_on(LARGE.on).sets_parties_aside(kind) for kind in Kind)
 
 
 def test_who_may_veto_is_the_five_or_those_named() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
 from lifecycle.model.decision import decide
+from lifecycle.model.presets import changed_rule
 from lifecycle.model.rules import Kind, rule_on
 from lifecycle.model.ruling import Ruling, Settled, settle
 from lifecycle.testing import councils, rolls
@@ -69,6 +70,15 @@ def test_a_challenged_ruling_stands_unless_seven_overrule_it(against: int, kind:
         end = settled(PEKING, Ruling(True, Roll(council, tuple(order))))
         assert end.kind is kind
         assert end.reasons[-1].text.endswith(f"; {against} voted to overrule, 7 needed: {fate}.")
+
+
+def test_under_a_rule_of_the_users_own_no_number_is_the_charters() -> None:
+    rule = changed_rule(PEKING.council, {"majority": 6})
+    end = settle(Kind.SUBSTANTIVE, PEKING, Ruling(True, PEKING), rule)
+    assert [[cite.key for cite in reason.cites] for reason in end.reasons] == [
+        ["hypothesis", "Four-Power Statement 1945"],
+        ["hypothesis", "Rule 30"],
+    ]
 
 
 def test_nobody_can_veto_the_overruling_of_a_ruling() -> None:

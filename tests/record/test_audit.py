@@ -18,7 +18,7 @@ from lifecycle.model.presets import preset
 from lifecycle.model.rules import Outcome, Rule
 from lifecycle.record.audit import Audit, audit
 from lifecycle.record.rows import Loaded
-from tests.record.test_classes import FIVE, TWINS, Summary, compared
+from tests.record.test_classes import FIVE, TWINS, UNOPPOSED, Summary, compared, keys
 from tests.record.test_rows import ROLL, vote
 
 
@@ -76,7 +76,7 @@ def test_what_another_rule_would_have_lost_is_what_a_look_at_five_columns_says(
     def rule_for(council: Council) -> Rule:
         return preset(name, council)
 
-    no_veto = {key for key, each in ((e.vote.key, e) for e in audited.compared) if _beyond_a_veto(each.classes)}
+    no_veto = {each.vote.key for each in audited.compared if _beyond_a_veto(each.classes)} | keys(audited, UNOPPOSED)
     adopted = [row for row in compared(summary) if row["outcome"] == "adopted"]
     expected = {row["undl_id"] for row in adopted if lost_by(row)} - no_veto  # type: ignore[operator]
     assert {each.vote.key for each in audit(record, rule_for).lost()} == expected

@@ -16,12 +16,16 @@ from lifecycle.record.votes import plain_symbol
 
 FIVE = ("CHN", "FRA", "RUS", "GBR", "USA")
 TWINS = {"GRAM-0360", "GRAM-3098"}
+UNOPPOSED = {"S/RES/303", "S/RES/500"}
+"""Procedural, with permanent members abstaining and none against: whatever they did, no veto could have counted."""
 Summary = list[dict[str, str]]
 
 CASES = [
     ("S/RES/1", "without_vote", True),
     ("S/RES/119", "procedural", True),
     ("S/RES/303", "procedural", False),  # no permanent member voted no
+    ("S/RES/303", "permanent_abstained", False),  # France, the USSR and the United Kingdom did: no veto
+    ("S/RES/500", "permanent_abstained", False),  # the United Kingdom and the United States did
     ("S/RES/110", "charter_review", True),
     ("S/552", "double_veto", True),
     ("S/RES/4", "permanent_abstained", True),
@@ -53,12 +57,25 @@ def test_every_class_is_tried_and_cites_a_source() -> None:
     assert all(cite.key in CITATIONS for each in CLASSES for cite in each.cites)
 
 
+def test_the_opinion_of_1971_is_cited_for_abstaining_alone() -> None:
+    cites = {each.name: [cite.key for cite in each.cites] for each in CLASSES}
+    assert cites["permanent_abstained"] == ["Namibia 1971, para. 22"]
+    assert cites["permanent_away"] == ["Repertoire, abstention and absence"]
+    assert [name for name, keys in cites.items() if "Namibia 1971, para. 22" in keys] == ["permanent_abstained"]
+
+
 def compared(summary: Summary) -> Summary:
     return [row for row in summary if row["undl_id"] not in TWINS and row["total_yes"]]
 
 
 def of(audited: Audit, name: str) -> set[str]:
     return {each.vote.key for each in audited.compared if name in each.classes}
+
+
+def keys(audited: Audit, symbols: set[str]) -> set[str]:
+    found = {each.vote.key for each in audited.compared if each.vote.symbol in symbols}
+    assert len(found) == len(symbols)
+    return found
 
 
 def with_five(row: dict[str, str], letter: str) -> bool:
@@ -72,7 +89,7 @@ def test_the_failed_votes_with_a_permanent_no_are_those_of_the_summary(audited: 
 
 
 def test_adopted_votes_with_a_permanent_member_aside_are_those_of_the_summary(audited: Audit, summary: Summary) -> None:
-    beaten = of(audited, "procedural") | of(audited, "charter_review")
+    beaten = of(audited, "procedural") | of(audited, "charter_review") | keys(audited, UNOPPOSED)
     for letter, name in (("A", "permanent_abstained"), ("X", "permanent_away")):
         rows = (r for r in compared(summary) if r["outcome"] == "adopted" and with_five(r, letter))
         assert of(audited, name) == {r["undl_id"] for r in rows} - beaten

@@ -13,6 +13,8 @@ import pytest
 
 from lifecycle.located import read
 from lifecycle.model.ballots import Ballot
+from lifecycle.model.rules import Kind
+from lifecycle.record.kinds import kind_of
 from lifecycle.record.rows import Loaded
 from lifecycle.record.votes import Totals, bare, plain_symbol
 from lifecycle.scenario.loader import load
@@ -57,6 +59,28 @@ def test_each_roll_is_the_records(path: Path, record: Loaded) -> None:
 def _same_text(resolution: str, symbol: str, draft: Any) -> bool:
     marks = {plain_symbol(bare(resolution) or symbol)}
     return bool(marks & {plain_symbol(mark) for mark in (draft.symbol, draft.recorded_as) if mark})
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_each_kind_is_the_records(path: Path, record: Loaded) -> None:
+    assert [pair for pair in kinds_of(path, record) if pair[0] is not pair[1]] == []
+
+
+def kinds_of(path: Path, record: Loaded) -> list[tuple[Kind, Kind]]:
+    """The kind the file's vote was decided as and the kind in the list, of each vote that both have."""
+    scenario = load(path)
+    on_the_day = [vote for vote in record.votes if vote.day == scenario.on and not vote.twin]
+    return [
+        (life.decision.finding.kind, kind_of(vote) or Kind.SUBSTANTIVE)
+        for draft, life in zip(scenario.drafts, replay(scenario).drafts, strict=True)
+        for vote in on_the_day
+        if life.decision and _same_text(vote.resolution, vote.draft, draft)
+    ]
+
+
+def test_the_kinds_that_files_and_list_share_are_not_all_one(record: Loaded) -> None:
+    found = {listed for path in FILES for _, listed in kinds_of(path, record)}
+    assert found == {Kind.SUBSTANTIVE, Kind.PROCEDURAL, Kind.ADMISSION, Kind.SECRETARY_GENERAL}
 
 
 def test_the_index_has_every_file_once() -> None:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifecycle.model.ballots import Ballot
+from lifecycle.model.ballots import SPOKEN, Ballot
 from lifecycle.model.counting import count
 from lifecycle.model.rules import Outcome, rule_on
 from lifecycle.record.audit import Audit, recounted
-from lifecycle.record.onevote import SPOKEN, pivots
+from lifecycle.record.onevote import pivots
 from lifecycle.testing import recorded_votes
 from tests.record.test_rows import vote
 

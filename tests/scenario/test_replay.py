@@ -16,7 +16,7 @@ from lifecycle.model.rules import rule_on
 from lifecycle.model.table import State
 from lifecycle.scenario.loader import load
 from lifecycle.scenario.press import Press, Sourced
-from lifecycle.scenario.replay import Expectation, Replay, replay, replay_all
+from lifecycle.scenario.replay import Expectation, Replay, replay
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
 from lifecycle.testing_scenarios import scenarios
 
@@ -152,16 +152,6 @@ def test_sources_that_contradict_each_other_are_conflicts_unless_the_draft_is_a_
     assert not done.ok
     day = date(2016, 10, 8)
     assert replay(replace(bare(), rule=replace(rule_on(day), name="own", majority=10))).conflicts == ()
-
-
-def test_several_scenarios_share_what_they_read() -> None:
-    paths = [FOLDER / "as-reported.yaml", FOLDER / "no-veto.yaml"]
-    first, second = replay_all([load(path) for path in paths])
-    assert (first.title, second.title) == (
-        "Aleppo, October 2016, as the press reported it",
-        "The same votes if nobody could veto",
-    )
-    assert first.file.endswith("as-reported.yaml")
 
 
 @given(scenarios("drawn.yaml"))

@@ -67,6 +67,13 @@ def test_the_plain_view_is_the_charter(data: st.DataObject) -> None:
     assert CHARTER.outcome(cast, kind) == decide(cast, kind).outcome
 
 
+def test_the_opinion_of_1971_is_cited_for_abstaining_and_practice_for_staying_away() -> None:
+    hints = [hint for view in views() for hint in view.hints]
+    assert [hint for hint in hints if "Namibia" in hint and "An abstention does not block (Namibia" not in hint] == []
+    away = [hint for hint in hints if "absent" in hint and "(Repertoire, abstention and absence)" in hint]
+    assert len(away) == 2
+
+
 def test_every_code_of_the_catalogue_is_there_with_three_hints_at_its_first_form() -> None:
     codes = [*(f"H{number}" for number in range(1, 17)), *(f"L{number}" for number in range(1, 9))]
     first = {view.code: view for view in reversed(views())}
