@@ -211,7 +211,7 @@ ROWS: tuple[Row, ...] = (
     *rows_out_of(INFORMAL, Act.REVISE, None, charter.PRACTICE),
     *rows_out_of((State.UNDER_SILENCE,), Act.REVISE, State.CIRCULATED, charter.NOTE_507),
     *rows_out_of((State.SUBMITTED, State.POSTPONED), Act.REVISE, None, charter.PRACTICE),
-    # Silence: no objection by the deadline, and the text is final; it is not a vote and has no tally.
+    # Silence: no objection by the deadline, and the text is final; nobody votes, so there is no tally.
     *rows_out_of((State.CIRCULATED,), Act.PLACE_UNDER_SILENCE, State.UNDER_SILENCE, charter.NOTE_507),
     *rows_out_of(
         (State.UNDER_SILENCE,),
