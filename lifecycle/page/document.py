@@ -23,7 +23,7 @@ from lifecycle.model.rules import Kind, Rule, rule_on
 from lifecycle.page.machine import drawing, explorer
 from lifecycle.page.practice import questions
 from lifecycle.page.story import citations, story
-from lifecycle.page.tables import Words, rule_table
+from lifecycle.page.tables import Words, power_words, rule_table
 from lifecycle.scenario.press import Press
 from lifecycle.scenario.scenario import Scenario
 
@@ -106,7 +106,7 @@ class _Laws:
                 kind: rule_table(Groups(council, rule, kind, groups.parties), self.words, near) for kind in self.kinds
             }
             self._places[key] = len(self.found)
-            self.found.append({"name": rule.name, "text": rule.text, "kinds": kinds})
+            self.found.append({"name": rule.name, "text": rule.text, "kinds": kinds, "power": power_words(groups)})
         return self._places[key]
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from lifecycle.analysis.daily import forecasts
 from lifecycle.mining.article import read_article
 from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.model.machine import Step
@@ -45,6 +46,7 @@ def story(scenario: Scenario, press: Press, *, full_text: bool) -> dict[str, Any
         ],
         "drafts": [_draft(done, life, texts) for life in done.drafts],
         "known": _known(scenario, press),
+        "forecast": _forecast(scenario, press),
         "articles": texts.whole() if full_text else [],
         "ok": done.ok,
     }
@@ -105,6 +107,17 @@ def when_in_words(when: When) -> str:
     if when.from_day and when.to_day and when.from_day < when.to_day:
         return f"{best} ({day_in_words(when.from_day)} to {day_in_words(when.to_day)})"
     return best
+
+
+def _forecast(scenario: Scenario, press: Press) -> dict[str, list[list[str]]]:
+    """By draft, each outcome with its probability, exact and in percent, where the scenario says who leans how."""
+    if not scenario.leanings:
+        return {}
+    return {
+        found.draft: [[str(o), str(p), f"{float(100 * p):.1f}"] for o, p in found.last.outcomes.items()]
+        for found in forecasts(scenario, press=press)
+        if found.draft in scenario.leanings
+    }
 
 
 def _known(scenario: Scenario, press: Press) -> list[dict[str, Any]]:

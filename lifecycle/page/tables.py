@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lifecycle.analysis.groups import Groups, Split
+from lifecycle.analysis.indices import shapley_shubik
 from lifecycle.analysis.pivots import what_if
+from lifecycle.analysis.power import game_of
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Member
 from lifecycle.model.decision import decide
@@ -89,6 +91,11 @@ def rule_table(groups: Groups, words: Words, near: Words | None) -> dict[str, An
         "party": party,
     }
     return table | ({"near": nearest} if near is not None else {})
+
+
+def power_words(groups: Groups) -> list[str]:
+    """The Shapley-Shubik index of a member who may veto and of another, as percentages; "" for an empty group."""
+    return ["" if value is None else f"{float(100 * value):.2f}" for value in shapley_shubik(game_of(groups))]
 
 
 def _sentences(groups: Groups, roll: Roll) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from lifecycle.analysis.daily import forecasts
 from lifecycle.page.story import AROUND, citations, story
 from lifecycle.scenario.loader import load
 from lifecycle.scenario.press import Press
@@ -68,3 +70,11 @@ def test_sources_are_told_with_their_links() -> None:
     found = citations(["Charter 27(3)", "Charter 27(3)", "Rule 35"])
     assert list(found) == ["Charter 27(3)", "Rule 35"]
     assert all(each["says"] and each["link"].startswith("https://") for each in found.values())
+
+
+def test_where_members_lean_the_forecast_is_told_exactly(aleppo: dict[str, Any]) -> None:
+    told = story(load(ROOT / "scenarios" / "questions" / "a-close-vote.yaml"), Press(), full_text=False)
+    shares = {outcome: Fraction(exact) for outcome, exact, _ in told["forecast"]["text"]}
+    assert sum(shares.values()) == 1
+    assert shares == dict(forecasts(load(ROOT / "scenarios" / "questions" / "a-close-vote.yaml"))[0].last.outcomes)
+    assert aleppo["forecast"] == {}

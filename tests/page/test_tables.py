@@ -15,7 +15,7 @@ from lifecycle.model.council import Council, council_on
 from lifecycle.model.decision import decide
 from lifecycle.model.reasons import listed
 from lifecycle.model.rules import Kind, Outcome, Rule
-from lifecycle.page.tables import LETTERS, Words, roll_with, rule_table
+from lifecycle.page.tables import LETTERS, Words, power_words, roll_with, rule_table
 from lifecycle.testing import presets_for, rolls
 
 COUNCILS = [council_on(date(1956, 10, 30)), council_on(date(2016, 10, 8))]
@@ -88,3 +88,11 @@ def test_a_rule_without_a_veto_never_says_vetoed() -> None:
     table = rule_table(Groups(council, rule, Kind.SUBSTANTIVE), Words(), near)
     assert "v" not in table["cells"]
     assert {row[1] for row in table["near"]} == {-1}
+
+
+def test_power_is_told_in_percent() -> None:
+    """421/2145 and 4/2145; without a veto one fifteenth for everybody, and nobody may veto."""
+    council = COUNCILS[1]
+    charter, no_veto = (next(r for r in presets_for(council) if r.name == name) for name in ("charter-1965", "no-veto"))
+    assert power_words(Groups(council, charter)) == ["19.63", "0.19"]
+    assert power_words(Groups(council, no_veto)) == ["", "6.67"]

@@ -6,10 +6,21 @@ function showWhatIf() {
     const one = data.laws[index];
     const found = outcomes(one.kinds[state.kind], ballots);
     const words = found.map((each) => t(each)).join(` ${t("or")} `);
-    return make("tr", {}, make("th", { scope: "row" }, one.text), make("td", {}, words));
+    const [holder, other] = one.power;
+    const shares = [holder && t("power_holder", { share: holder }), other && t("power_other", { share: other })];
+    return make("tr", {}, make("th", { scope: "row" }, one.text), make("td", {}, words), make("td", {}, listed(shares.filter(Boolean))));
   });
+  const heads = ["rule", "ends_head", "power"].map((key) => make("th", { scope: "col" }, t(key)));
   fill(parts.whatif, make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": t("whatif") },
-    make("table", {}, make("tbody", {}, ...rows))), ...compareBox(ballots));
+    make("table", {}, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows))),
+    ...forecastBox(), ...compareBox(ballots));
+}
+
+function forecastBox() {
+  const found = story().forecast[draft().name];
+  if (!found) return [];
+  const lines = found.map(([outcome, exact, percent]) => make("li", {}, t("forecast_line", { outcome: t(outcome), percent, exact })));
+  return [make("h3", {}, t("forecast")), make("p", { class: "soft" }, t("forecast_help")), make("ul", {}, ...lines)];
 }
 
 function compareBox(ballots) {
