@@ -67,7 +67,11 @@ def run(
     ] = None,
     coverage: Annotated[
         list[Path] | None,
-        typer.Option(metavar="SCENARIOS", help="Count what these scenarios touch; with --write FOLDER, fill the gaps."),
+        typer.Option(
+            metavar="SCENARIOS",
+            readable=False,
+            help="Count what these scenarios touch; with --write FOLDER, fill the gaps.",
+        ),
     ] = None,
     joint: Annotated[
         bool,

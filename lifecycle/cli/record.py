@@ -50,7 +50,10 @@ def _root() -> None:
     ),
 )
 def audit_command(
-    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...", help="CSV files, plain or gzipped.")] = None,
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FILE...", readable=False, help="CSV files, plain or gzipped."),
+    ] = None,
     rule: RuleName = None,
     since: Since = None,
     until: Until = None,

@@ -26,7 +26,9 @@ PUBLISHED = "https://digitallibrary.un.org/record/4055387"
 
 In = Annotated[
     list[Path] | None,
-    typer.Option("--in", metavar="FILE", help=f"A file of the record; may be repeated. Without it, {VARIABLE}'s."),
+    typer.Option(
+        "--in", metavar="FILE", readable=False, help=f"A file of the record; may be repeated. Without it, {VARIABLE}'s."
+    ),
 ]
 Symbol = Annotated[str, typer.Argument(metavar="SYMBOL", help="S/RES/338, 338, S/2016/846, or a record's own key.")]
 Since = Annotated[date | None, typer.Option("--from", parser=day, metavar="DATE", help="From this day on.")]

@@ -20,15 +20,15 @@ from rich.text import Text
 from lifecycle.analysis.changes import ChangeGroup, Part
 from lifecycle.analysis.pivots import Nearest, WhatIf, what_if
 from lifecycle.cli.drawing import decision_lines, outcome_text
-from lifecycle.cli.options import Json, Plain, command_app, examples, rule_for
+from lifecycle.cli.options import Json, Plain, Scenarios, command_app, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, problem_json, show_problems
-from lifecycle.errors import InputError, Problem
+from lifecycle.errors import InputError
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Member
 from lifecycle.model.reasons import named
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome, Rule
-from lifecycle.scenario.files import scenario_files
+from lifecycle.scenario.files import readable_files
 from lifecycle.scenario.loader import load
 from lifecycle.scenario.scenario import Scenario, ScenarioDraft
 
@@ -64,7 +64,7 @@ class Asked:
     )
 )
 def run(
-    scenarios: Annotated[list[Path], typer.Argument(metavar="SCENARIO...", help="Scenario files, or folders of them.")],
+    scenarios: Scenarios,
     rule: Annotated[
         list[str] | None,
         typer.Option("--rule", metavar="NAME|FILE", help="Ask the same under this rule too; may be repeated."),
@@ -79,9 +79,9 @@ def run(
     it counts how the others can fall; to cast an unknown ballot is a change too.
     """
     done: list[Asked] = []
-    problems: list[Problem] = []
+    files, problems = readable_files(scenarios, recursive=recursive)
     reported = Reported()
-    for file in scenario_files(scenarios, recursive=recursive):
+    for file in files:
         try:
             done.append(_ask(load(file), rule or (), reported))
         except InputError as error:

@@ -170,3 +170,34 @@ def test_mined_events_in_a_file_replay_as_the_articles_do(
 
 def states(scenario: dict[str, Any]) -> list[tuple[str, list[str]]]:
     return [(draft["state"], [step["event"] for step in draft["trace"]]) for draft in scenario["drafts"].values()]
+
+
+def test_a_file_that_may_not_be_read_is_told_and_the_rest_is_done(
+    lifecycle: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The parser of the call must not judge files: it would refuse the whole call for one of them."""
+    good = put(tmp_path / "a.yaml", BASE + "votes: {text: {rest: yes}}\nexpect: {text: adopted}\n")
+    locked, read = put(tmp_path / "locked.yaml", BASE), Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.name == locked.name:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr("os.access", lambda path, mode, **more: Path(path).name != locked.name)
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    (tmp_path / "empty").mkdir()
+    said = lifecycle("replay", good, locked, tmp_path / "none.yaml", tmp_path / "empty")
+    assert said.code == 2
+    assert "1 expectation met." in said.out
+    assert "locked.yaml: cannot be read: permission denied" in said.err
+    assert "3 errors." in said.err
+    errors = lifecycle("replay", good, locked, tmp_path / "none.yaml", tmp_path / "empty", "--json").json["errors"]
+    assert [error["slug"] for error in errors] == ["no-scenarios", "unreadable-file", "missing-file"]
+
+
+def test_a_folder_of_folders_is_told_how_to_look_into_them(lifecycle: Command, tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    assert "--recursive" not in lifecycle("replay", tmp_path).err
+    put(tmp_path / "inner" / "a.yaml", BASE)
+    assert "--recursive looks into the folders in it" in lifecycle("replay", tmp_path).err
