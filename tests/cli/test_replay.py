@@ -201,3 +201,25 @@ def test_a_folder_of_folders_is_told_how_to_look_into_them(lifecycle: Command, t
     assert "--recursive" not in lifecycle("replay", tmp_path).err
     put(tmp_path / "inner" / "a.yaml", BASE)
     assert "--recursive looks into the folders in it" in lifecycle("replay", tmp_path).err
+
+
+@pytest.mark.parametrize("at", ["2016-10-05", "2016-10-06", "2016-10-07"])
+def test_who_knows_fewer_articles_is_no_surer_of_a_day(lifecycle: Command, at: str) -> None:
+    """Each dated step of the earlier reading lies in a window at least as wide as all articles together leave it."""
+    whole = windows(lifecycle("replay", ALEPPO / "as-reported.yaml", "--json").json)
+    early = windows(lifecycle("replay", ALEPPO / "as-reported.yaml", "--at", at, "--json").json)
+    for spot, (first, last) in early.items():
+        assert first <= whole[spot][0], spot
+        assert last >= whole[spot][1], spot
+    assert ("2016-09-25", "2016-10-01") in early.values()
+
+
+def windows(document: dict[str, Any]) -> dict[tuple[str, int], tuple[str, str]]:
+    """By file and offset of the first words behind it, the window of each reported step."""
+    steps = [step for draft in document["scenarios"][0]["drafts"].values() for step in draft["trace"]]
+    return {
+        (evidence["file"], evidence["start"]): (step["date"]["from"], step["date"]["to"])
+        for step in steps
+        for evidence in step["evidence"]
+        if step["basis"] == "reported"
+    }
