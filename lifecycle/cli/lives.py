@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -80,6 +81,8 @@ class Page:
         self._print(Text(one_line(done.title), "bold"))
         if done.scenario.teaches:
             self._print(Text(one_line(done.scenario.teaches), "italic"))
+        if done.at:
+            self._print(Text(_known_by(done, done.at), "italic"))
         if short and not council.invented:
             return
         body = "Invented Council" if council.invented else "Security Council"
@@ -165,6 +168,13 @@ class Page:
             self._print(Text(f"{met} {'expectation' if met == 1 else 'expectations'} met."))
         else:
             self._print(Text(f"{met} of {len(checked)} expectations met.", "bold red"))
+
+
+def _known_by(done: Replay, day: date) -> str:
+    """That reports end on `day`, and that ballots the scenario gives do not come from them."""
+    own = any(form.roll is not None for form in done.scenario.drafts)
+    whose = "; the ballots are the scenario's own" if own else ""
+    return f"What the press had by {day_in_words(day)}{whose}."
 
 
 def one_ballot_away(draft: DraftLife) -> str:

@@ -223,3 +223,15 @@ def windows(document: dict[str, Any]) -> dict[tuple[str, int], tuple[str, str]]:
         for evidence in step["evidence"]
         if step["basis"] == "reported"
     }
+
+
+def test_by_a_day_the_page_says_where_reports_end_and_whose_the_ballots_are(lifecycle: Command, tmp_path: Path) -> None:
+    line = "What the press had by 7 October 2016; the ballots are the scenario's own."
+    shown = lifecycle("replay", ALEPPO / "as-reported.yaml", "--at", "2016-10-07").out
+    assert " ".join(shown.split()).count(line) == 1
+    assert shown.index("What the press had") < shown.index("french")
+    assert "What the press had" not in lifecycle("replay", ALEPPO / "as-reported.yaml").out
+    folder = " ".join(lifecycle("replay", ALEPPO, "--at", "2016-10-07").out.split())
+    assert folder.count(line) == 10, "every scenario of the folder, the short ones too"
+    bare = lifecycle("replay", put(tmp_path / "a.yaml", BASE), "--at", "2016-10-07").out
+    assert "What the press had by 7 October 2016.\n" in bare
