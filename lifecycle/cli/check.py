@@ -24,7 +24,7 @@ from lifecycle.checking.meeting_check import MeetingReport, MeetingShown, check_
 from lifecycle.checking.meeting_laws import MeetingLaw
 from lifecycle.checking.properties import Law
 from lifecycle.cli.coverage import lives_in, scenario_of, show_coverage, write_gaps
-from lifecycle.cli.drawing import outcome_text, roll_lines
+from lifecycle.cli.drawing import outcome_text, put, roll_lines
 from lifecycle.cli.options import Json, Plain, RuleName, command_app, day, examples, rule_for
 from lifecycle.cli.output import console, emit, write_whole
 from lifecycle.errors import Place, refuse
@@ -165,42 +165,44 @@ class Page:
                 self._also(shown.law, nothing=shown.start is None)
         if written:
             place = written.as_posix()
-            self.out.print(
-                f"{place} is written; `lifecycle replay {place}` runs it." if found else "There is no life to write."
+            put(
+                self.out,
+                f"{place} is written; `lifecycle replay {place}` runs it." if found else "There is no life to write.",
             )
 
     def show_meeting(self, report: MeetingReport) -> None:
         """What was explored of a meeting, and each law broken with the shortest way there."""
         self.out.print()
-        self.out.print(Text(f"A meeting on {report.title}", "bold"))
-        self.out.print(f"{report.states:,} states, {report.edges:,} steps: every one explored")
+        put(self.out, Text(f"A meeting on {report.title}", "bold"))
+        put(self.out, f"{report.states:,} states, {report.edges:,} steps: every one explored")
         broken = [shown for shown in report.shown if not shown.ok]
         if self.full:
             self._all(report.shown)
         if not broken:
-            self.out.print(Text(f"{len(report.shown)} laws hold.", "bold green"))
+            put(self.out, Text(f"{len(report.shown)} laws hold.", "bold green"))
         else:
-            self.out.print(Text(f"{len(broken)} of {len(report.shown)} laws broken.", "bold red"))
+            put(self.out, Text(f"{len(broken)} of {len(report.shown)} laws broken.", "bold red"))
         for shown in broken:
             self._also(shown.law, nothing=shown.path is None)
             for number, hearing in enumerate(shown.path or (), 1):
-                self.out.print(f"  {number}. {hearing.name}: {hearing.trial}")
+                put(self.out, f"  {number}. {hearing.name}: {hearing.trial}")
 
     def _heading(self, report: Report) -> None:
         life = report.life
-        self.out.print(Text(life.rule.text, "bold"))
-        self.out.print(
+        put(self.out, Text(life.rule.text, "bold"))
+        put(
+            self.out,
             f"Council of {day_in_words(life.council.on)}: {len(life.council.members)} members, "
-            f"{life.rule.majority} votes needed, {len(life.rule.veto_holders(life.council)) or 'nobody'} may veto"
+            f"{life.rule.majority} votes needed, {len(life.rule.veto_holders(life.council)) or 'nobody'} may veto",
         )
         classes = f"{len(life.classes):,} classes of rolls"
-        self.out.print(f"{report.states:,} states, {report.edges:,} steps, {classes}: every one explored")
+        put(self.out, f"{report.states:,} states, {report.edges:,} steps, {classes}: every one explored")
 
     def _all(self, shown: Sequence[Shown | MeetingShown]) -> None:
         self.out.print()
         for each in shown:
             line = Text("holds   " if each.ok else "BROKEN  ", "green" if each.ok else "bold red")
-            self.out.print(line.append(each.law.text, "default"))
+            put(self.out, line.append(each.law.text, "default"))
         self.out.print()
 
     def _sum_up(self, report: Report) -> None:
@@ -208,28 +210,28 @@ class Page:
         modes = ", ".join(f"{number} {mode}" for mode, number in counts.items())
         broken = len(report.broken)
         if broken:
-            self.out.print(Text(f"{broken} of {len(report.shown)} laws broken ({modes}).", "bold red"))
+            put(self.out, Text(f"{broken} of {len(report.shown)} laws broken ({modes}).", "bold red"))
         else:
-            self.out.print(Text(f"{len(report.shown)} laws hold ({modes}).", "bold green"))
+            put(self.out, Text(f"{len(report.shown)} laws hold ({modes}).", "bold green"))
 
     def _broken(self, shown: Shown, trace: Trace) -> None:
         self.out.print()
         self._also(shown.law, nothing=False)
-        self.out.print(f"The shortest life that {'shows' if shown.ok else 'breaks'} it:")
+        put(self.out, f"The shortest life that {'shows' if shown.ok else 'breaks'} it:")
         start = trace.draft
         kind = (start.kind or "substantive").replace("_", " ")
         form = "text" if start.form is Form.TEXT else start.form.replace("_", " ")
-        self.out.print(Text(f"  a {form}, {kind}", "dim"))
+        put(self.out, Text(f"  a {form}, {kind}", "dim"))
         loop = sum(edge.trial is not None for edge in shown.loop)
         for number, step in enumerate(trace.steps, 1):
             if loop and number == len(trace.steps) - loop + 1:
-                self.out.print(Text("  and from here round for ever:", "dim"))
-            self.out.print(self._step(number, step.event.act, step.event.by, step.row.target))
+                put(self.out, Text("  and from here round for ever:", "dim"))
+            put(self.out, self._step(number, step.event.act, step.event.by, step.row.target))
         if not loop and not shown.law.states.isdisjoint({start.state}) and start.state not in ENDS:
-            self.out.print(Text(f"  and there it stands: {start.state.replace('_', ' ')}", "dim"))
+            put(self.out, Text(f"  and there it stands: {start.state.replace('_', ' ')}", "dim"))
         if start.roll is not None:
             for line in (Text(f"  {start.roll.tally()}"), *roll_lines(start.roll, self.out.width, plain=self.plain)):
-                self.out.print(line)
+                put(self.out, line)
         self.out.print()
 
     def _step(self, number: int, act: str, by: Sequence[str], target: State) -> Text:
@@ -242,4 +244,4 @@ class Page:
         line.append(f"{law.text} ({', '.join(cite.key for cite in law.cites)})", "default")
         if nothing:
             line.append(" No life shows it.", "default")
-        self.out.print(line)
+        put(self.out, line)

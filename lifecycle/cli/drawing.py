@@ -224,3 +224,10 @@ def tidy(out: Console, what: RenderableType) -> list[Text]:
         line.rstrip()
         lines.append(line)
     return lines
+
+
+def put(out: Console, *lines: RenderableType) -> None:
+    """Print `lines`, each without the spaces at its end that a table or a broken line would leave."""
+    for what in lines:
+        for line in tidy(out, Text(what) if isinstance(what, str) else what):
+            out.print(line)

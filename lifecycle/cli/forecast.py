@@ -18,7 +18,7 @@ from rich.text import Text
 from lifecycle.analysis.daily import DraftForecast, forecasts
 from lifecycle.analysis.forecast import SAYS, Lean
 from lifecycle.analysis.stances import Stance, read_stances, stances
-from lifecycle.cli.drawing import day_text, outcome_text
+from lifecycle.cli.drawing import day_text, outcome_text, put
 from lifecycle.cli.options import Json, Plain, command_app, day, examples
 from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.errors import refuse
@@ -93,22 +93,22 @@ def _draw(found: Sequence[DraftForecast], scenario: Scenario, path: Path) -> Non
 def _show(
     out: Console, scenario: Scenario, found: Sequence[DraftForecast], used: Sequence[Stance], *, plain: bool
 ) -> None:
-    out.print(Text(clean(scenario.title), "bold"))
+    put(out, Text(clean(scenario.title), "bold"))
     invented = " (invented)" if scenario.council.invented else ""
-    out.print(f"Security Council of {day_in_words(scenario.on)}{invented}; rule: {scenario.rule.text}")
+    put(out, f"Security Council of {day_in_words(scenario.on)}{invented}; rule: {scenario.rule.text}")
     for each in found:
         out.print()
-        out.print(_head(each))
+        put(out, _head(each))
         _days(out, each, scenario.on.year, plain=plain)
         for line in _leans(each):
-            out.print(line)
+            put(out, line)
     out.print()
     if used:
-        out.print(Text("What a stance was taken to mean (change it with --stances FILE):", "dim"))
+        put(out, Text("What a stance was taken to mean (change it with --stances FILE):", "dim"))
     for row in used:
         chances = (f"{b.replace('_', ' ')} {_percent(float(chance), 2)}" for b, chance in row.chances.items() if chance)
-        out.print(Text(f"  {row.name}: {', '.join(chances)}"))
-    out.print(Text(SAYS, "bold"))
+        put(out, Text(f"  {row.name}: {', '.join(chances)}"))
+    put(out, Text(SAYS, "bold"))
 
 
 def _head(each: DraftForecast) -> Text:
@@ -125,7 +125,7 @@ def _days(out: Console, each: DraftForecast, year: int, *, plain: bool) -> None:
     if plain:
         for on, one in each.days:
             text = ", ".join(f"{outcome} {float(chance):.1%}" for outcome, chance in one.outcomes.items())
-            out.print(f"  by {day_text(on, year)}: {text}")
+            put(out, f"  by {day_text(on, year)}: {text}")
         return
     table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0), header_style="dim")
     table.add_column("  known by")
@@ -136,7 +136,7 @@ def _days(out: Console, each: DraftForecast, year: int, *, plain: bool) -> None:
         heard = sum(lean.basis == "stance" for lean in one.leans)
         ends = (f"{float(chance):.1%}" for chance in one.outcomes.values())
         table.add_row(f"  {day_text(on, year)}", *ends, str(heard))
-    out.print(table)
+    put(out, table)
 
 
 def _leans(each: DraftForecast) -> Iterator[Text]:

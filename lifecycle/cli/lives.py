@@ -21,9 +21,9 @@ from lifecycle.cli.drawing import (
     file_labels,
     one_line,
     outcome_text,
+    put,
     quote_text,
     roll_lines,
-    tidy,
     trace_plain,
     trace_table,
     when_text,
@@ -73,8 +73,7 @@ class Page:
             self.out.print()
 
     def _print(self, what: RenderableType) -> None:
-        for line in tidy(self.out, what):
-            self.out.print(line)
+        put(self.out, what)
 
     def _heading(self, done: Replay, *, short: bool) -> None:
         council, rule = done.council, done.rule

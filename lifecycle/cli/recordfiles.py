@@ -38,13 +38,16 @@ MOST = 40
 """The lines a list prints unless all are asked for."""
 
 
-def record_files(given: Sequence[Path] | None) -> list[Path]:
-    """The files named in the call, else in the environment. Raises InputError if none is."""
+def record_files(given: Sequence[Path] | None, how: str = "--in FILE") -> list[Path]:
+    """The files named in the call, else in the environment. Raises InputError if none is, which says `how` to."""
     if given:
         return list(given)
     named = [Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
     if not named:
-        message = f"no file of the record is named; give --in FILE or set {VARIABLE}. It is published at {PUBLISHED}"
+        message = (
+            f"no file of the record is named; give {how}, or set {VARIABLE} (several files with {os.pathsep!r} "
+            f"between). It is published at {PUBLISHED}"
+        )
         raise refuse("no-record", message)
     return named
 

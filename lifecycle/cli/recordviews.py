@@ -112,11 +112,16 @@ def _classes(audit: Audit, *, plain: bool) -> Iterator[RenderableType]:
     yield table
 
 
-def _beside(audit: Audit) -> Iterator[Text]:
-    for recount in audit.set_aside:
+def aside_lines(recounts: Iterable[Recount]) -> Iterator[Text]:
+    """Of each duplicate, what it repeats, and how its own ballots count where the record says otherwise."""
+    for recount in recounts:
         vote = recount.vote
         counted = f"; its ballots make it {recount.outcome}" if not recount.agrees else ""
         yield Text(f"Set aside: {_title(recount)}, recorded {vote.recorded}, repeats {vote.twin}{counted}.")
+
+
+def _beside(audit: Audit) -> Iterator[Text]:
+    yield from aside_lines(audit.set_aside)
     for recount in audit.undetermined:
         open_ends = " or ".join(recount.finding.possible)
         said = f"recorded {recount.vote.recorded}" if recount.vote.recorded else "no outcome recorded"

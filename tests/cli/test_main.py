@@ -90,3 +90,29 @@ def test_narrow_encodings_are_no_error(environment: dict[str, str]) -> None:
 
 def test_colour_stays_out_of_files() -> None:
     assert b"\x1b" not in run("decide", "--on", "2021-06-01", "--rest", "yes").stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("decide", "--on", "2016-10-08", "--no", "RUS,VEN", "--abstain", "AGO,CHN", "--rest", "yes"),
+        ("whatif", "scenarios/aleppo-2016/as-reported.yaml", "--rule", "no-veto"),
+        ("check", "--all"),
+        ("check", "--rule", "all-five-must-agree"),
+        ("check", "--coverage", "scenarios/aleppo-2016"),
+        ("sweep", "scenarios/questions/three-members-swept.yaml"),
+        ("forecast", "scenarios/questions/a-close-vote.yaml"),
+        ("record", "audit", "../shared/record/votes_not_adopted.csv"),
+        ("record", "find", "--no", "USA", "--in", "../shared/record/votes_not_adopted.csv"),
+        ("record", "show", "S/2016/846", "--in", "../shared/record/votes_not_adopted.csv"),
+    ],
+)
+def test_no_line_of_a_page_is_too_long_or_ends_in_spaces(
+    lifecycle: Command, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(Path(__file__).parents[2])
+    if not all(Path(word).exists() for word in words if word.startswith("../")):
+        pytest.skip("the voting record is not beside the checkout")
+    lines = lifecycle(*words).out.splitlines()
+    assert len(lines) > 3
+    assert [line for line in lines if line != line.rstrip() or len(line) > 80] == []
