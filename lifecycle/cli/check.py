@@ -23,13 +23,14 @@ from lifecycle.checking.judge import Shown
 from lifecycle.checking.meeting_check import MeetingReport, MeetingShown, check_meetings, with_meetings
 from lifecycle.checking.meeting_laws import MeetingLaw
 from lifecycle.checking.properties import Law
-from lifecycle.cli.coverage import lives_in, scenario_of, show_coverage, write_gaps
+from lifecycle.cli.coverage import gap_files, lives_in, scenario_of, show_coverage, write_gaps, written_line
 from lifecycle.cli.drawing import outcome_text, put, roll_lines
 from lifecycle.cli.options import Json, Plain, RuleName, command_app, day, examples, rule_for
 from lifecycle.cli.output import console, emit, write_whole
 from lifecycle.errors import Place, refuse
 from lifecycle.model.council import LAST_DAY, Council, council_on
-from lifecycle.model.machine import Trace
+from lifecycle.model.decision import decide
+from lifecycle.model.machine import Draft, Trace
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Rule, rule_on
@@ -77,24 +78,27 @@ def run(
         bool,
         typer.Option("--joint", help="Explore meetings too: two texts; a text and an amendment, a part, a motion."),
     ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Let --write overwrite what is there.")] = False,
     show_all: Annotated[bool, typer.Option("--all", help="Show every law.")] = False,
     json: Json = False,
     plain: Plain = False,
 ) -> int:
     """Explore every reachable state and hold every law against it.
 
-    A broken law is shown with the shortest life that breaks it. Rows are named STATE--ACT--TARGET.
+    The first broken law is shown with the shortest life that breaks it, the others by name: mend or leave out that one
+    to see the next. Rows are named STATE--ACT--TARGET.
     """
     council = council_on(on or LAST_DAY)
     law = rule_for(rule, council)
     _require_charter_seats(law, council, rule)
+    if write and not force:
+        _require_free(write, folder=bool(coverage))
     report = check(council, law, without(without_row or ()), progress=_progress)
     meetings = check_meetings(council, law, progress=_progress) if joint else ()
     lives = lives_in(coverage or ())
     covered = cover(report, lives) if coverage else None
-    if write and covered:
-        write_gaps(report, covered, write)
-    elif write:
+    written = write_gaps(report, covered, write) if write and covered else None
+    if write and not covered:
         _write(report, write)
     if json:
         more = {"coverage": {"lives": len(lives), **covered.to_json()}} if covered else {}
@@ -106,6 +110,8 @@ def run(
             page.show_meeting(each)
         if covered:
             show_coverage(page.out, covered, len(lives), full=show_all)
+        if write and written is not None:
+            put(page.out, written_line(written, write))
     return 0 if report.ok and all(each.ok for each in meetings) else 1
 
 
@@ -117,6 +123,13 @@ def _require_charter_seats(law: Rule, council: Council, name: str | None) -> Non
             "members; the laws are the Charter's, and can be held only against a rule of its seats"
         )
         raise refuse("rule-does-not-fit", message, Place(name))
+
+
+def _require_free(path: Path, *, folder: bool) -> None:
+    """Refuse, before anything is explored, to overwrite a scenario: the file, or in a folder those of the gaps."""
+    taken = gap_files(path) if folder else [path] if path.exists() else []
+    if taken:
+        raise refuse("file-exists", "is there already; --force overwrites it", Place(taken[0].as_posix()))
 
 
 def _progress(found: int) -> None:
@@ -232,7 +245,15 @@ class Page:
         if start.roll is not None:
             for line in (Text(f"  {start.roll.tally()}"), *roll_lines(start.roll, self.out.width, plain=self.plain)):
                 put(self.out, line)
+            self._under_the_charter(start)
         self.out.print()
+
+    def _under_the_charter(self, end: Draft) -> None:
+        """How the shown roll ends by the Charter, where another rule decided it."""
+        charter = rule_on(end.council.on)
+        if end.roll is not None and end.rule != charter:
+            outcome = decide(end.roll, end.kind, charter, end.parties).outcome
+            put(self.out, Text("under the Charter this roll is ").append_text(outcome_text(outcome or "open")))
 
     def _step(self, number: int, act: str, by: Sequence[str], target: State) -> Text:
         who = f", by {', '.join(by)}" if by else ""

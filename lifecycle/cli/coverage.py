@@ -101,6 +101,20 @@ def write_gaps(report: Report, coverage: Coverage, folder: Path) -> list[Path]:
     return list(written.values())
 
 
+def gap_files(folder: Path) -> list[Path]:
+    """The scenarios for gaps that stand in `folder` already."""
+    return sorted(folder.glob("gap-*.yaml")) if folder.is_dir() else []
+
+
+def written_line(written: Sequence[Path], folder: Path) -> str:
+    """What was written, and what to do with it."""
+    if not written:
+        return "No gap that a scenario could close: nothing is written."
+    place = folder.as_posix()
+    count = "1 scenario is" if len(written) == 1 else f"{len(written)} scenarios are"
+    return f"{count} written to {place}; `lifecycle replay {place}` runs {'it' if len(written) == 1 else 'them'}."
+
+
 def show_coverage(out: Console, coverage: Coverage, lives: int, *, full: bool) -> None:
     """The counts, then the gaps, each with the shortest life that would close it."""
     out.print()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ from lifecycle.cli.drawing import (
     when_text,
 )
 from lifecycle.model.council import Member, council_on
+from lifecycle.model.machine import Basis
 from lifecycle.model.reasons import listed, named
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome, rule_on
@@ -98,7 +100,8 @@ class Page:
         self._print(_ending(draft, self.out.width))
         form = next(form for form in done.scenario.drafts if form.name == draft.name)
         if draft.touched:
-            for words in hypothesis_lines(done.scenario, form):
+            told = not short and all(step.event.basis is Basis.ASSUMED for step in draft.trace.steps)
+            for words in hypothesis_lines(done.scenario, replace(form, steps=()) if told else form):
                 self._print(Text(f"assumed: {one_line(words)}", "italic"))
         if short:
             for line in decision_lines(draft.decision)[1:-1] if draft.decision else ():
@@ -221,11 +224,13 @@ def _counted(reports: Iterable[Report]) -> str:
 
 
 def hypothesis_lines(scenario: Scenario, draft: ScenarioDraft) -> Iterator[str]:
-    """What the scenario changes about `draft`: the Council, the rule, single ballots, steps."""
+    """What the scenario changes about `draft`: the Council, the rule, the kind of matter, single ballots, steps."""
     if scenario.council.invented:
         yield _exchanged(scenario)
     if scenario.rule != rule_on(scenario.on):
         yield scenario.rule.text
+    if draft.other_kind and draft.kind:
+        yield f"the matter is {draft.kind.replace('_', ' ')}"
     changed: dict[tuple[str, str], list[Member]] = {}
     for member, ballot in draft.changes:
         before = draft.votes.of_member(member) if draft.votes else None

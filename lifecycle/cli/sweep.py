@@ -77,7 +77,13 @@ def run(
         rows = [dict(zip(found.headings(), row, strict=True)) for row in found.each_row()] if _short(found) else None
         emit({"file": read.file, **found.to_json(), "rows": rows})
         return 0
-    _show(console(), read, found, plain=plain)
+    out = console()
+    _show(out, read, found, plain=plain)
+    if output:
+        rows = "1 combination is" if found.counted == 1 else f"{found.counted:,} combinations are"
+        put(out, f"{rows} written to {output.as_posix()}, one a line.")
+    if plot:
+        put(out, f"{plot.as_posix()} is written.")
     return 0
 
 

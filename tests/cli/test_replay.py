@@ -235,3 +235,15 @@ def test_by_a_day_the_page_says_where_reports_end_and_whose_the_ballots_are(life
     assert folder.count(line) == 10, "every scenario of the folder, the short ones too"
     bare = lifecycle("replay", put(tmp_path / "a.yaml", BASE), "--at", "2016-10-07").out
     assert "What the press had by 7 October 2016.\n" in bare
+
+
+def test_a_variation_of_the_kind_of_matter_is_an_assumption(lifecycle: Command, tmp_path: Path) -> None:
+    """The press reported a veto, and no veto stands against a procedural matter (Charter 27(2)): it is set aside."""
+    votes = "votes: {text: {no: [Russia], rest: yes}}\nevents: [{draft: text, type: vetoed}]\n"
+    base = put(tmp_path / "a.yaml", BASE + votes)
+    varied = put(tmp_path / "b.yaml", "title: t\nextends: a.yaml\nkind: {text: procedural}\nexpect: {text: adopted}\n")
+    said = lifecycle("replay", base, varied)
+    assert said.code == 0
+    assert "assumed: the matter is procedural\n" in said.out
+    put(base, BASE + votes.replace("vetoed", "adopted") + "kind: {text: procedural}\n")
+    assert "assumed:" not in lifecycle("replay", base).out, "the base file's own kind is what is known"
