@@ -25,6 +25,7 @@ from lifecycle.errors import refuse
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome
 from lifecycle.scenario.loader import load
+from lifecycle.scenario.press import Press
 from lifecycle.scenario.scenario import Scenario
 
 app = command_app()
@@ -57,7 +58,8 @@ def run(
     """
     read = load(scenario)
     rows = read_stances(table) if table else stances()
-    found = [each for each in forecasts(read, at, rows) if draft in (None, each.draft)]
+    press = Press()
+    found = [each for each in forecasts(read, at, rows, press) if draft in (None, each.draft)]
     if not found:
         raise refuse("unknown-draft", f"no draft with a forecast is called {draft!r}")
     if plot:
@@ -67,8 +69,16 @@ def run(
         entries = {each.draft: each.to_json() for each in found}
         emit({"file": read.file, "says": SAYS, "drafts": entries, "stances": [row.to_json() for row in used]})
         return 0
-    _show(console(), read, found, used, plain=plain)
+    _show(console(), read, found, used, tuple(_reported(read, at, press)), plain=plain)
     return 0
+
+
+def _reported(scenario: Scenario, at: date | None, press: Press) -> Iterator[str]:
+    """Of each draft that is said to have ended, that the forecast looks away from that."""
+    for name, reports in press.sourced(scenario, at).reports.items():
+        ends = dict.fromkeys(r.type for r in reports if r.modality == "occurred" and r.type in set(Outcome))
+        if ends:
+            yield f"{name} is reported {' and '.join(ends)}; a forecast does not use reported outcomes."
 
 
 def _used(found: Iterable[DraftForecast], rows: Mapping[str, Stance]) -> list[Stance]:
@@ -91,7 +101,13 @@ def _draw(found: Sequence[DraftForecast], scenario: Scenario, path: Path) -> Non
 
 
 def _show(
-    out: Console, scenario: Scenario, found: Sequence[DraftForecast], used: Sequence[Stance], *, plain: bool
+    out: Console,
+    scenario: Scenario,
+    found: Sequence[DraftForecast],
+    used: Sequence[Stance],
+    reported: Sequence[str],
+    *,
+    plain: bool,
 ) -> None:
     put(out, Text(clean(scenario.title), "bold"))
     invented = " (invented)" if scenario.council.invented else ""
@@ -103,6 +119,7 @@ def _show(
         for line in _leans(each):
             put(out, line)
     out.print()
+    put(out, *map(clean, reported))
     if used:
         put(out, Text("What a stance was taken to mean (change it with --stances FILE):", "dim"))
     for row in used:

@@ -16,7 +16,7 @@ from lifecycle.cli.drawing import decision_lines, outcome_text, roll_lines
 from lifecycle.cli.output import clean
 from lifecycle.model.ballots import Ballot
 from lifecycle.model.decision import Decision
-from lifecycle.model.reasons import reasons_for
+from lifecycle.model.reasons import named, reasons_for
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome
 from lifecycle.record.agreement import SPAN, Agreement, Likeness
@@ -268,7 +268,7 @@ def _moves(turns: Sequence[Pivot]) -> Iterator[str]:
     for members, several in acts.items():
         together.setdefault(tuple(several), []).extend(members)
     for said, names in together.items():
-        who = " or ".join(names) if len(names) < 3 else f"any of {len(names)} members"
+        who = " or ".join(map(named, names)) if len(names) < 3 else f"any of {len(names)} members"
         yield f"{who} {' or '.join(said)}"
 
 

@@ -80,8 +80,8 @@ def run(
     out = console()
     _show(out, read, found, plain=plain)
     if output:
-        rows = "1 combination is" if found.counted == 1 else f"{found.counted:,} combinations are"
-        put(out, f"{rows} written to {output.as_posix()}, one a line.")
+        count = "1 combination is" if found.counted == 1 else f"{found.counted:,} combinations are"
+        put(out, f"{count} written to {output.as_posix()}, one a line.")
     if plot:
         put(out, f"{plot.as_posix()} is written.")
     return 0

@@ -66,9 +66,9 @@ class ScenarioDraft:
     """One draft of a scenario, with what the scenario itself says of its life.
 
     `votes` are the ballots as they were given, `changes` what the scenario makes of single ones (None: unknown);
-    `roll` is the two together, None where nothing is said of any ballot. `ruling` is what the President held the matter
-    to be; `other_kind` says that a variation makes the matter another kind; `form` is what is put to the vote, `about` the draft it is about, if it is no text itself. `place` and `line`
-    are where a file names it.
+    `roll` is the two together, None where nothing is said of any ballot. `ruling` is what the President held the
+    matter to be; `other_kind` says that a variation makes the matter another kind; `form` is what is put to the
+    vote, `about` the draft it is about, if it is no text itself. `place` and `line` are where a file names it.
     """
 
     name: str

@@ -80,7 +80,7 @@ def test_count_by_member_tells_vetoes_from_other_noes(ask: Command) -> None:
 
 def test_pivots_name_who_could_have_turned_a_vote(ask: Command) -> None:
     said = ask("pivots")
-    assert "S/1 vetoed 11-2-2; adopted had Russian Federation voted yes or abstained" in " ".join(said.out.split())
+    assert "S/1 vetoed 11-2-2; adopted had the Russian Federation voted yes or abstained" in " ".join(said.out.split())
     assert "1  adopted to vetoed" in said.out
     assert "any of 5 members voted no" in " ".join(ask("pivots", "--to-outcome", "vetoed").out.split())
 
