@@ -116,3 +116,23 @@ def test_no_line_of_a_page_is_too_long_or_ends_in_spaces(
     lines = lifecycle(*words).out.splitlines()
     assert len(lines) > 3
     assert [line for line in lines if line != line.rstrip() or len(line) > 80] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("decide", "--on", "2016-10-08", "--kind", "procedurall"), "did you mean 'procedural'?"),
+        (("decide", "--on", "2016-10-08", "--rest", "maybe"), "'--rest': 'maybe' is not one of 'yes', 'no', "),
+        (("record", "find", "--outcome", "veto"), "did you mean 'vetoed'?"),
+        (("sweep", "a.yaml", "--sample", "0"), "'--sample' must be 1 or more; `lifecycle sweep --help`"),
+        (("sweep", "a.yaml", "--workers", "999"), "'--workers' must be 256 or less; "),
+        (("record", "find", "--distance", "near"), "'--distance' must be a whole number; "),
+        (("replay", "a.yaml", "--att"), "--att"),
+    ],
+)
+def test_a_wrong_call_is_answered_in_plain_words(lifecycle: Command, words: tuple[str, ...], said: str) -> None:
+    answer = lifecycle(*words)
+    assert answer.code == 2
+    assert said in answer.err
+    assert "Value error" not in answer.err
+    assert "Input should" not in answer.err

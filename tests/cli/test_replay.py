@@ -247,3 +247,15 @@ def test_a_variation_of_the_kind_of_matter_is_an_assumption(lifecycle: Command, 
     assert "assumed: the matter is procedural\n" in said.out
     put(base, BASE + votes.replace("vetoed", "adopted") + "kind: {text: procedural}\n")
     assert "assumed:" not in lifecycle("replay", base).out, "the base file's own kind is what is known"
+
+
+def test_the_line_that_points_at_a_member_does_not_hold_the_whole_council(
+    lifecycle: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path / "a.yaml", BASE + "votes: {text: {no: [Rusia, Atlantis, Mali], rest: yes}}\n")
+    lines = lifecycle("replay", "a.yaml").err.splitlines()
+    assert lines[0] == "a.yaml:4:21: unknown member 'Rusia' (Council of 8 October 2016)"
+    assert "did you mean 'Russian Federation'?" in lines[2]
+    assert "a.yaml:4:38: Mali is not on the Council of 8 October 2016" in lines
+    assert max(map(len, lines)) <= 80
