@@ -38,10 +38,13 @@ def scenario_files(paths: Iterable[Path | str], *, recursive: bool = False) -> l
             continue
         inside = [file for file in inside_of(path, "*.yaml", recursive=recursive) if looks_like_scenario(file)]
         if not inside:
-            message = "no file in this folder is a scenario (`title:`, and `drafts:` or `extends:`)"
             deeper = not recursive and any(map(looks_like_scenario, inside_of(path, "*.yaml", recursive=True)))
-            more = "; --recursive looks into the folders in it" if deeper else ""
-            raise refuse("no-scenarios", f"{message}{more}", Place(shown(path)))
+            message = (
+                "no scenario in this folder; --recursive looks into the folders in it"
+                if deeper
+                else "no file in this folder is a scenario (`title:`, and `drafts:` or `extends:`)"
+            )
+            raise refuse("no-scenarios", message, Place(shown(path)))
         found.extend(inside)
     return found
 
