@@ -85,8 +85,8 @@ def run(
 ) -> int:
     """Explore every reachable state and hold every law against it.
 
-    The first broken law is shown with the shortest life that breaks it, the others by name: mend or leave out that one
-    to see the next. Rows are named STATE--ACT--TARGET.
+    The first broken law is shown with the shortest life that breaks it, the others by name alone. Rows are named
+    STATE--ACT--TARGET.
     """
     council = council_on(on or LAST_DAY)
     law = rule_for(rule, council)
