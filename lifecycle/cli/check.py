@@ -23,13 +23,14 @@ from lifecycle.checking.judge import Shown
 from lifecycle.checking.meeting_check import MeetingReport, MeetingShown, check_meetings, with_meetings
 from lifecycle.checking.meeting_laws import MeetingLaw
 from lifecycle.checking.properties import Law
-from lifecycle.cli.coverage import lives_in, scenario_of, show_coverage, write_gaps
-from lifecycle.cli.drawing import outcome_text, roll_lines
+from lifecycle.cli.coverage import gap_files, lives_in, scenario_of, show_coverage, write_gaps, written_line
+from lifecycle.cli.drawing import outcome_text, put, roll_lines
 from lifecycle.cli.options import Json, Plain, RuleName, command_app, day, examples, rule_for
 from lifecycle.cli.output import console, emit, write_whole
 from lifecycle.errors import Place, refuse
 from lifecycle.model.council import LAST_DAY, Council, council_on
-from lifecycle.model.machine import Trace
+from lifecycle.model.decision import decide
+from lifecycle.model.machine import Draft, Trace
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Rule, rule_on
@@ -67,30 +68,37 @@ def run(
     ] = None,
     coverage: Annotated[
         list[Path] | None,
-        typer.Option(metavar="SCENARIOS", help="Count what these scenarios touch; with --write FOLDER, fill the gaps."),
+        typer.Option(
+            metavar="SCENARIOS",
+            readable=False,
+            help="Count what these scenarios touch; with --write FOLDER, fill the gaps.",
+        ),
     ] = None,
     joint: Annotated[
         bool,
         typer.Option("--joint", help="Explore meetings too: two texts; a text and an amendment, a part, a motion."),
     ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Let --write overwrite what is there.")] = False,
     show_all: Annotated[bool, typer.Option("--all", help="Show every law.")] = False,
     json: Json = False,
     plain: Plain = False,
 ) -> int:
     """Explore every reachable state and hold every law against it.
 
-    A broken law is shown with the shortest life that breaks it. Rows are named STATE--ACT--TARGET.
+    The first broken law is shown with the shortest life that breaks it, the others by name alone. Rows are named
+    STATE--ACT--TARGET.
     """
     council = council_on(on or LAST_DAY)
     law = rule_for(rule, council)
     _require_charter_seats(law, council, rule)
+    if write and not force:
+        _require_free(write, folder=bool(coverage))
     report = check(council, law, without(without_row or ()), progress=_progress)
     meetings = check_meetings(council, law, progress=_progress) if joint else ()
     lives = lives_in(coverage or ())
     covered = cover(report, lives) if coverage else None
-    if write and covered:
-        write_gaps(report, covered, write)
-    elif write:
+    written = write_gaps(report, covered, write) if write and covered else None
+    if write and not covered:
         _write(report, write)
     if json:
         more = {"coverage": {"lives": len(lives), **covered.to_json()}} if covered else {}
@@ -102,6 +110,8 @@ def run(
             page.show_meeting(each)
         if covered:
             show_coverage(page.out, covered, len(lives), full=show_all)
+        if write and written is not None:
+            put(page.out, written_line(written, write))
     return 0 if report.ok and all(each.ok for each in meetings) else 1
 
 
@@ -113,6 +123,13 @@ def _require_charter_seats(law: Rule, council: Council, name: str | None) -> Non
             "members; the laws are the Charter's, and can be held only against a rule of its seats"
         )
         raise refuse("rule-does-not-fit", message, Place(name))
+
+
+def _require_free(path: Path, *, folder: bool) -> None:
+    """Refuse, before anything is explored, to overwrite a scenario: the file, or in a folder those of the gaps."""
+    taken = gap_files(path) if folder else [path] if path.exists() else []
+    if taken:
+        raise refuse("file-exists", "is there already; --force overwrites it", Place(taken[0].as_posix()))
 
 
 def _progress(found: int) -> None:
@@ -161,42 +178,44 @@ class Page:
                 self._also(shown.law, nothing=shown.start is None)
         if written:
             place = written.as_posix()
-            self.out.print(
-                f"{place} is written; `lifecycle replay {place}` runs it." if found else "There is no life to write."
+            put(
+                self.out,
+                f"{place} is written; `lifecycle replay {place}` runs it." if found else "There is no life to write.",
             )
 
     def show_meeting(self, report: MeetingReport) -> None:
         """What was explored of a meeting, and each law broken with the shortest way there."""
         self.out.print()
-        self.out.print(Text(f"A meeting on {report.title}", "bold"))
-        self.out.print(f"{report.states:,} states, {report.edges:,} steps: every one explored")
+        put(self.out, Text(f"A meeting on {report.title}", "bold"))
+        put(self.out, f"{report.states:,} states, {report.edges:,} steps: every one explored")
         broken = [shown for shown in report.shown if not shown.ok]
         if self.full:
             self._all(report.shown)
         if not broken:
-            self.out.print(Text(f"{len(report.shown)} laws hold.", "bold green"))
+            put(self.out, Text(f"{len(report.shown)} laws hold.", "bold green"))
         else:
-            self.out.print(Text(f"{len(broken)} of {len(report.shown)} laws broken.", "bold red"))
+            put(self.out, Text(f"{len(broken)} of {len(report.shown)} laws broken.", "bold red"))
         for shown in broken:
             self._also(shown.law, nothing=shown.path is None)
             for number, hearing in enumerate(shown.path or (), 1):
-                self.out.print(f"  {number}. {hearing.name}: {hearing.trial}")
+                put(self.out, f"  {number}. {hearing.name}: {hearing.trial}")
 
     def _heading(self, report: Report) -> None:
         life = report.life
-        self.out.print(Text(life.rule.text, "bold"))
-        self.out.print(
+        put(self.out, Text(life.rule.text, "bold"))
+        put(
+            self.out,
             f"Council of {day_in_words(life.council.on)}: {len(life.council.members)} members, "
-            f"{life.rule.majority} votes needed, {len(life.rule.veto_holders(life.council)) or 'nobody'} may veto"
+            f"{life.rule.majority} votes needed, {len(life.rule.veto_holders(life.council)) or 'nobody'} may veto",
         )
         classes = f"{len(life.classes):,} classes of rolls"
-        self.out.print(f"{report.states:,} states, {report.edges:,} steps, {classes}: every one explored")
+        put(self.out, f"{report.states:,} states, {report.edges:,} steps, {classes}: every one explored")
 
     def _all(self, shown: Sequence[Shown | MeetingShown]) -> None:
         self.out.print()
         for each in shown:
             line = Text("holds   " if each.ok else "BROKEN  ", "green" if each.ok else "bold red")
-            self.out.print(line.append(each.law.text, "default"))
+            put(self.out, line.append(each.law.text, "default"))
         self.out.print()
 
     def _sum_up(self, report: Report) -> None:
@@ -204,29 +223,37 @@ class Page:
         modes = ", ".join(f"{number} {mode}" for mode, number in counts.items())
         broken = len(report.broken)
         if broken:
-            self.out.print(Text(f"{broken} of {len(report.shown)} laws broken ({modes}).", "bold red"))
+            put(self.out, Text(f"{broken} of {len(report.shown)} laws broken ({modes}).", "bold red"))
         else:
-            self.out.print(Text(f"{len(report.shown)} laws hold ({modes}).", "bold green"))
+            put(self.out, Text(f"{len(report.shown)} laws hold ({modes}).", "bold green"))
 
     def _broken(self, shown: Shown, trace: Trace) -> None:
         self.out.print()
         self._also(shown.law, nothing=False)
-        self.out.print(f"The shortest life that {'shows' if shown.ok else 'breaks'} it:")
+        put(self.out, f"The shortest life that {'shows' if shown.ok else 'breaks'} it:")
         start = trace.draft
         kind = (start.kind or "substantive").replace("_", " ")
         form = "text" if start.form is Form.TEXT else start.form.replace("_", " ")
-        self.out.print(Text(f"  a {form}, {kind}", "dim"))
+        put(self.out, Text(f"  a {form}, {kind}", "dim"))
         loop = sum(edge.trial is not None for edge in shown.loop)
         for number, step in enumerate(trace.steps, 1):
             if loop and number == len(trace.steps) - loop + 1:
-                self.out.print(Text("  and from here round for ever:", "dim"))
-            self.out.print(self._step(number, step.event.act, step.event.by, step.row.target))
+                put(self.out, Text("  and from here round for ever:", "dim"))
+            put(self.out, self._step(number, step.event.act, step.event.by, step.row.target))
         if not loop and not shown.law.states.isdisjoint({start.state}) and start.state not in ENDS:
-            self.out.print(Text(f"  and there it stands: {start.state.replace('_', ' ')}", "dim"))
+            put(self.out, Text(f"  and there it stands: {start.state.replace('_', ' ')}", "dim"))
         if start.roll is not None:
             for line in (Text(f"  {start.roll.tally()}"), *roll_lines(start.roll, self.out.width, plain=self.plain)):
-                self.out.print(line)
+                put(self.out, line)
+            self._under_the_charter(start)
         self.out.print()
+
+    def _under_the_charter(self, end: Draft) -> None:
+        """How the shown roll ends by the Charter, where another rule decided it."""
+        charter = rule_on(end.council.on)
+        if end.roll is not None and end.rule != charter:
+            outcome = decide(end.roll, end.kind, charter, end.parties).outcome
+            put(self.out, Text("under the Charter this roll is ").append_text(outcome_text(outcome or "open")))
 
     def _step(self, number: int, act: str, by: Sequence[str], target: State) -> Text:
         who = f", by {', '.join(by)}" if by else ""
@@ -238,4 +265,4 @@ class Page:
         line.append(f"{law.text} ({', '.join(cite.key for cite in law.cites)})", "default")
         if nothing:
             line.append(" No life shows it.", "default")
-        self.out.print(line)
+        put(self.out, line)

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from lifecycle.checking.check import Report
 from lifecycle.checking.coverage import Coverage, Gap, Lived, Sort
+from lifecycle.cli.drawing import put
 from lifecycle.cli.output import clean, write_whole
 from lifecycle.errors import Place, refuse
 from lifecycle.model.machine import Draft, Event, Trace
@@ -100,19 +101,33 @@ def write_gaps(report: Report, coverage: Coverage, folder: Path) -> list[Path]:
     return list(written.values())
 
 
+def gap_files(folder: Path) -> list[Path]:
+    """The scenarios for gaps that stand in `folder` already."""
+    return sorted(folder.glob("gap-*.yaml")) if folder.is_dir() else []
+
+
+def written_line(written: Sequence[Path], folder: Path) -> str:
+    """What was written, and what to do with it."""
+    if not written:
+        return "No gap that a scenario could close: nothing is written."
+    place = folder.as_posix()
+    count = "1 scenario is" if len(written) == 1 else f"{len(written)} scenarios are"
+    return f"{count} written to {place}; `lifecycle replay {place}` runs {'it' if len(written) == 1 else 'them'}."
+
+
 def show_coverage(out: Console, coverage: Coverage, lives: int, *, full: bool) -> None:
     """The counts, then the gaps, each with the shortest life that would close it."""
     out.print()
-    out.print(Text(f"Touched by {lives} {'life' if lives == 1 else 'lives'}", "bold"))
+    put(out, Text(f"Touched by {lives} {'life' if lives == 1 else 'lives'}", "bold"))
     for sort in Sort:
         touched, there = coverage.touched[sort], coverage.there[sort]
         share = f"{100 * touched // there:>3} %" if there else "  -  "
-        out.print(f"  {sort:<20}{touched:>4} of {there:<5}{share}")
+        put(out, f"  {sort:<20}{touched:>4} of {there:<5}{share}")
     gaps: Sequence[Gap] = coverage.gaps if full else coverage.gaps[:SHOWN]
     if gaps:
-        out.print(Text("Not touched, and the shortest life that would touch it", "bold"))
+        put(out, Text("Not touched, and the shortest life that would touch it", "bold"))
     for gap in gaps:
-        out.print(Text(f"  {gap.thing.sort}: {clean(gap.thing.name)}"))
-        out.print(Text(f"      {gap}", "dim"))
+        put(out, Text(f"  {gap.thing.sort}: {clean(gap.thing.name)}"))
+        put(out, Text(f"      {gap}", "dim"))
     if len(gaps) < len(coverage.gaps):
-        out.print(f"  and {len(coverage.gaps) - len(gaps)} more (--all)")
+        put(out, f"  and {len(coverage.gaps) - len(gaps)} more (--all)")

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from lifecycle.cli.drawing import decision_lines, roll_lines
+from lifecycle.cli.drawing import decision_lines, put, roll_lines
 from lifecycle.cli.options import Json, On, Plain, RuleName, command_app, examples, names, rule_for
 from lifecycle.cli.output import console, emit
 from lifecycle.model.ballots import Ballot, Roll
@@ -70,6 +70,5 @@ def run(
         emit(decision.to_json())
         return 0
     out = console()
-    for line in (*decision_lines(decision), "", *roll_lines(roll, out.width, plain=plain)):
-        out.print(line)
+    put(out, *decision_lines(decision), "", *roll_lines(roll, out.width, plain=plain))
     return 0

@@ -136,16 +136,17 @@ def file_labels(files: Iterable[str]) -> dict[str, str]:
 
 
 def trace_table(trace: Trace, year: int | None, labels: dict[str, str]) -> Table:
-    """The steps of a life: when, what, why it is there, and the words behind it."""
+    """The steps of a life: when (if any is dated), what, why it is there, and the words behind it."""
+    dated = any(step.event.when != When() for step in trace.steps)
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=False)
-    table.add_column("when", no_wrap=True)
+    if dated:
+        table.add_column("when", no_wrap=True)
     table.add_column("step", no_wrap=True)
     table.add_column("why", no_wrap=True)
     table.add_column("words", overflow="fold")
     for step in trace.steps:
-        table.add_row(
-            Text(when_text(step.event.when, year)), _step_text(step), Text(step.event.basis), _why_text(step, labels)
-        )
+        when = [Text(when_text(step.event.when, year))] if dated else []
+        table.add_row(*when, _step_text(step), Text(step.event.basis), _why_text(step, labels))
     return table
 
 
@@ -224,3 +225,10 @@ def tidy(out: Console, what: RenderableType) -> list[Text]:
         line.rstrip()
         lines.append(line)
     return lines
+
+
+def put(out: Console, *lines: RenderableType) -> None:
+    """Print `lines`, each without the spaces at its end that a table or a broken line would leave."""
+    for what in lines:
+        for line in tidy(out, Text(what) if isinstance(what, str) else what):
+            out.print(line)

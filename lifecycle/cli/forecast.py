@@ -18,13 +18,14 @@ from rich.text import Text
 from lifecycle.analysis.daily import DraftForecast, forecasts
 from lifecycle.analysis.forecast import SAYS, Lean
 from lifecycle.analysis.stances import Stance, read_stances, stances
-from lifecycle.cli.drawing import day_text, outcome_text
+from lifecycle.cli.drawing import day_text, outcome_text, put
 from lifecycle.cli.options import Json, Plain, command_app, day, examples
 from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.errors import refuse
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome
 from lifecycle.scenario.loader import load
+from lifecycle.scenario.press import Press
 from lifecycle.scenario.scenario import Scenario
 
 app = command_app()
@@ -57,7 +58,8 @@ def run(
     """
     read = load(scenario)
     rows = read_stances(table) if table else stances()
-    found = [each for each in forecasts(read, at, rows) if draft in (None, each.draft)]
+    press = Press()
+    found = [each for each in forecasts(read, at, rows, press) if draft in (None, each.draft)]
     if not found:
         raise refuse("unknown-draft", f"no draft with a forecast is called {draft!r}")
     if plot:
@@ -67,8 +69,16 @@ def run(
         entries = {each.draft: each.to_json() for each in found}
         emit({"file": read.file, "says": SAYS, "drafts": entries, "stances": [row.to_json() for row in used]})
         return 0
-    _show(console(), read, found, used, plain=plain)
+    _show(console(), read, found, used, tuple(_reported(read, at, press)), plain=plain)
     return 0
+
+
+def _reported(scenario: Scenario, at: date | None, press: Press) -> Iterator[str]:
+    """Of each draft that is said to have ended, that the forecast looks away from that."""
+    for name, reports in press.sourced(scenario, at).reports.items():
+        ends = dict.fromkeys(r.type for r in reports if r.modality == "occurred" and r.type in set(Outcome))
+        if ends:
+            yield f"{name} is reported {' and '.join(ends)}; a forecast does not use reported outcomes."
 
 
 def _used(found: Iterable[DraftForecast], rows: Mapping[str, Stance]) -> list[Stance]:
@@ -91,24 +101,31 @@ def _draw(found: Sequence[DraftForecast], scenario: Scenario, path: Path) -> Non
 
 
 def _show(
-    out: Console, scenario: Scenario, found: Sequence[DraftForecast], used: Sequence[Stance], *, plain: bool
+    out: Console,
+    scenario: Scenario,
+    found: Sequence[DraftForecast],
+    used: Sequence[Stance],
+    reported: Sequence[str],
+    *,
+    plain: bool,
 ) -> None:
-    out.print(Text(clean(scenario.title), "bold"))
+    put(out, Text(clean(scenario.title), "bold"))
     invented = " (invented)" if scenario.council.invented else ""
-    out.print(f"Security Council of {day_in_words(scenario.on)}{invented}; rule: {scenario.rule.text}")
+    put(out, f"Security Council of {day_in_words(scenario.on)}{invented}; rule: {scenario.rule.text}")
     for each in found:
         out.print()
-        out.print(_head(each))
+        put(out, _head(each))
         _days(out, each, scenario.on.year, plain=plain)
         for line in _leans(each):
-            out.print(line)
+            put(out, line)
     out.print()
+    put(out, *map(clean, reported))
     if used:
-        out.print(Text("What a stance was taken to mean (change it with --stances FILE):", "dim"))
+        put(out, Text("What a stance was taken to mean (change it with --stances FILE):", "dim"))
     for row in used:
         chances = (f"{b.replace('_', ' ')} {_percent(float(chance), 2)}" for b, chance in row.chances.items() if chance)
-        out.print(Text(f"  {row.name}: {', '.join(chances)}"))
-    out.print(Text(SAYS, "bold"))
+        put(out, Text(f"  {row.name}: {', '.join(chances)}"))
+    put(out, Text(SAYS, "bold"))
 
 
 def _head(each: DraftForecast) -> Text:
@@ -125,7 +142,7 @@ def _days(out: Console, each: DraftForecast, year: int, *, plain: bool) -> None:
     if plain:
         for on, one in each.days:
             text = ", ".join(f"{outcome} {float(chance):.1%}" for outcome, chance in one.outcomes.items())
-            out.print(f"  by {day_text(on, year)}: {text}")
+            put(out, f"  by {day_text(on, year)}: {text}")
         return
     table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0), header_style="dim")
     table.add_column("  known by")
@@ -136,7 +153,7 @@ def _days(out: Console, each: DraftForecast, year: int, *, plain: bool) -> None:
         heard = sum(lean.basis == "stance" for lean in one.leans)
         ends = (f"{float(chance):.1%}" for chance in one.outcomes.values())
         table.add_row(f"  {day_text(on, year)}", *ends, str(heard))
-    out.print(table)
+    put(out, table)
 
 
 def _leans(each: DraftForecast) -> Iterator[Text]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -20,14 +22,15 @@ from lifecycle.cli.drawing import (
     file_labels,
     one_line,
     outcome_text,
+    put,
     quote_text,
     roll_lines,
-    tidy,
     trace_plain,
     trace_table,
     when_text,
 )
 from lifecycle.model.council import Member, council_on
+from lifecycle.model.machine import Basis
 from lifecycle.model.reasons import listed, named
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome, rule_on
@@ -73,14 +76,15 @@ class Page:
             self.out.print()
 
     def _print(self, what: RenderableType) -> None:
-        for line in tidy(self.out, what):
-            self.out.print(line)
+        put(self.out, what)
 
     def _heading(self, done: Replay, *, short: bool) -> None:
         council, rule = done.council, done.rule
         self._print(Text(one_line(done.title), "bold"))
         if done.scenario.teaches:
             self._print(Text(one_line(done.scenario.teaches), "italic"))
+        if done.at:
+            self._print(Text(_known_by(done, done.at), "italic"))
         if short and not council.invented:
             return
         body = "Invented Council" if council.invented else "Security Council"
@@ -97,7 +101,8 @@ class Page:
         self._print(_ending(draft, self.out.width))
         form = next(form for form in done.scenario.drafts if form.name == draft.name)
         if draft.touched:
-            for words in hypothesis_lines(done.scenario, form):
+            told = not short and all(step.event.basis is Basis.ASSUMED for step in draft.trace.steps)
+            for words in hypothesis_lines(done.scenario, replace(form, steps=()) if told else form):
                 self._print(Text(f"assumed: {one_line(words)}", "italic"))
         if short:
             for line in decision_lines(draft.decision)[1:-1] if draft.decision else ():
@@ -168,6 +173,13 @@ class Page:
             self._print(Text(f"{met} of {len(checked)} expectations met.", "bold red"))
 
 
+def _known_by(done: Replay, day: date) -> str:
+    """That reports end on `day`, and that ballots the scenario gives do not come from them."""
+    own = any(form.roll is not None for form in done.scenario.drafts)
+    whose = "; the ballots are the scenario's own" if own else ""
+    return f"What the press had by {day_in_words(day)}{whose}."
+
+
 def one_ballot_away(draft: DraftLife) -> str:
     """Of a text that was not adopted: whose one ballot, changed alone, would have adopted it; empty if nobody's."""
     here, decision = draft.trace.draft, draft.decision
@@ -207,11 +219,13 @@ def _counted(reports: Iterable[Report]) -> str:
 
 
 def hypothesis_lines(scenario: Scenario, draft: ScenarioDraft) -> Iterator[str]:
-    """What the scenario changes about `draft`: the Council, the rule, single ballots, steps."""
+    """What the scenario changes about `draft`: the Council, the rule, the kind of matter, single ballots, steps."""
     if scenario.council.invented:
         yield _exchanged(scenario)
     if scenario.rule != rule_on(scenario.on):
         yield scenario.rule.text
+    if draft.other_kind and draft.kind:
+        yield f"the matter is {draft.kind.replace('_', ' ')}"
     changed: dict[tuple[str, str], list[Member]] = {}
     for member, ballot in draft.changes:
         before = draft.votes.of_member(member) if draft.votes else None

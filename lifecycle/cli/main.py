@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -163,4 +164,22 @@ def _usage(error: Exception) -> Problem:
     command = context.command_path if context else "lifecycle"
     said: str = error.format_message()  # type: ignore[attr-defined]
     message = said[:1].lower() + said[1:].rstrip(".") if said else "a command is missing"
-    return Problem("bad-call", f"{message}; `{command} --help` shows what it takes")
+    for pattern, words in _PLAINLY:
+        message = pattern.sub(words, message)
+    wrong = _NOT_ONE_OF.search(message)
+    near = nearest_names(wrong[1], re.findall("'([^']*)'", wrong[2])) if wrong else ()
+    return Problem("bad-call", f"{message}; `{command} --help` shows what it takes", nearest=near)
+
+
+_NOT_ONE_OF = re.compile("'([^']*)' is not one of (.*)")
+_PLAINLY = tuple(
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (r"invalid value for ([^:]+): Input should be greater than or equal to (\S+)", r"\1 must be \2 or more"),
+        (r"invalid value for ([^:]+): Input should be less than or equal to (\S+)", r"\1 must be \2 or less"),
+        (r"invalid value for ([^:]+): Input should be a valid integer.*", r"\1 must be a whole number"),
+        (r"invalid value for ([^:]+): Input should be a valid number.*", r"\1 must be a number"),
+        (r"invalid value for ([^:]+): (?:Value error, )?", r"\1: "),
+    )
+)
+"""How the parser words its complaints, and how people do; the first that fits."""

@@ -13,6 +13,7 @@ import typer
 
 from lifecycle.cli import recordsearch
 from lifecycle.cli import recordviews as views
+from lifecycle.cli.drawing import put
 from lifecycle.cli.options import Json, Plain, RuleName, command_app, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, problem_json, show_problems, write_whole
 from lifecycle.cli.recordfiles import In, Since, Symbol, Until, in_order, record_files, the_record, vote_json
@@ -37,7 +38,8 @@ def _root() -> None:
     """The voting record since 1946: audited, searched, and told as scenarios.
 
     The record is yours to bring: the UN Digital Library publishes "Security Council Voting Data" as record 4055387
-    (https://digitallibrary.un.org/record/4055387). Name its files with --in, or once in LIFECYCLE_RECORD.
+    (https://digitallibrary.un.org/record/4055387). Name its files with --in (of audit: after
+    its name), or once in LIFECYCLE_RECORD, several with the path separator between (: or, on Windows, ;).
     """
 
 
@@ -50,7 +52,10 @@ def _root() -> None:
     ),
 )
 def audit_command(
-    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...", help="CSV files, plain or gzipped.")] = None,
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FILE...", readable=False, help="CSV files, plain or gzipped."),
+    ] = None,
     rule: RuleName = None,
     since: Since = None,
     until: Until = None,
@@ -62,7 +67,7 @@ def audit_command(
     Exit 0 if nothing is unexplained, 1 if something is, 2 if the files have faults; the rest is audited all the same.
     With --rule, a rule changed on purpose: how many resolutions it would have lost.
     """
-    loaded = load_votes(record_files(files))
+    loaded = load_votes(record_files(files, "FILE..."))
     kept = tuple(v for v in loaded.votes if (not since or v.day >= since) and (not until or v.day <= until))
     done = audit(Loaded(kept, loaded.problems), _rule_for(rule))
     if json:
@@ -71,7 +76,7 @@ def audit_command(
         out = console()
         lines = views.rule_view(done, rule, plain=plain) if rule else views.audit_view(done, plain=plain)
         for line in lines:
-            out.print(line)
+            put(out, line)
         if done.problems:
             _show_faults(done.problems)
     if done.problems:
@@ -143,7 +148,7 @@ def show_command(symbol: Symbol, in_: In = None, json: Json = False, plain: Plai
     out = console()
     for place, recount in enumerate(recounts):
         for line in (*([""] if place else []), *views.show_view(recount, out.width, plain=plain)):
-            out.print(line)
+            put(out, line)
     return 0
 
 

@@ -26,7 +26,9 @@ PUBLISHED = "https://digitallibrary.un.org/record/4055387"
 
 In = Annotated[
     list[Path] | None,
-    typer.Option("--in", metavar="FILE", help=f"A file of the record; may be repeated. Without it, {VARIABLE}'s."),
+    typer.Option(
+        "--in", metavar="FILE", readable=False, help=f"A file of the record; may be repeated. Without it, {VARIABLE}'s."
+    ),
 ]
 Symbol = Annotated[str, typer.Argument(metavar="SYMBOL", help="S/RES/338, 338, S/2016/846, or a record's own key.")]
 Since = Annotated[date | None, typer.Option("--from", parser=day, metavar="DATE", help="From this day on.")]
@@ -36,13 +38,16 @@ MOST = 40
 """The lines a list prints unless all are asked for."""
 
 
-def record_files(given: Sequence[Path] | None) -> list[Path]:
-    """The files named in the call, else in the environment. Raises InputError if none is."""
+def record_files(given: Sequence[Path] | None, how: str = "--in FILE") -> list[Path]:
+    """The files named in the call, else in the environment. Raises InputError if none is, which says `how` to."""
     if given:
         return list(given)
     named = [Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
     if not named:
-        message = f"no file of the record is named; give --in FILE or set {VARIABLE}. It is published at {PUBLISHED}"
+        message = (
+            f"no file of the record is named; give {how}, or set {VARIABLE} (several files with {os.pathsep!r} "
+            f"between). It is published at {PUBLISHED}"
+        )
         raise refuse("no-record", message)
     return named
 

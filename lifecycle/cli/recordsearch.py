@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from lifecycle.cli import recordviews as views
+from lifecycle.cli.drawing import put
 from lifecycle.cli.options import Json, Plain, command_app, examples
 from lifecycle.cli.output import console, emit
 from lifecycle.cli.recordfiles import MOST, In, Names, Since, Until, in_order, the_record, vote_json
@@ -70,7 +71,7 @@ def find_command(
     json: Json = False,
     plain: Plain = False,
 ) -> int:
-    """Find votes; everything that is asked must hold."""
+    """Find votes; everything that is asked must hold. A duplicate of a vote that is there too is set aside."""
     wanted = Wanted(
         since=since,
         until=until,
@@ -84,16 +85,22 @@ def find_command(
         cast={b: seats_named(who or ()) for b, who in ((Ballot.YES, yes), (Ballot.NO, no), (Ballot.ABSTAIN, abstain))},
         away=seats_named(away or ()),
     )
-    these = found(in_order(the_record(in_)), wanted)
+    done = the_record(in_)
+    repeats = {recount.vote.key for recount in done.set_aside}
+    everything = found(in_order(done), wanted)
+    these = tuple(recount for recount in everything if recount.vote.key not in repeats)
+    aside = tuple(recount for recount in everything if recount.vote.key in repeats)
     if json:
-        emit({"votes": [vote_json(recount) for recount in these]})
+        emit({"votes": [vote_json(each) for each in these], "set_aside": [vote_json(each) for each in aside]})
         return 0
     out = console()
     for line in views.vote_lines(these if show_all else these[:MOST], out.width, plain=plain):
-        out.print(line)
+        put(out, line)
     more = len(these) - MOST
     noun = "vote" if len(these) == 1 else "votes"
-    out.print(f"{len(these):,} {noun}{f'; --all prints the other {more:,}' if more > 0 and not show_all else ''}.")
+    put(out, f"{len(these):,} {noun}{f'; --all prints the other {more:,}' if more > 0 and not show_all else ''}.")
+    for line in views.aside_lines(aside):
+        put(out, line)
     return 0
 
 
@@ -131,7 +138,7 @@ def count_command(
         return 0
     out = console()
     for line in views.count_view(lines, by, plain=plain):
-        out.print(line)
+        put(out, line)
     return 0
 
 
@@ -173,9 +180,9 @@ def pivots_command(
     keys = list(dict.fromkeys(pivot.recount.vote.key for pivot in listed))
     shown = set(keys if show_all else keys[-MOST:])
     for line in views.pivots_view(turns, [p for p in listed if p.recount.vote.key in shown], plain=plain):
-        out.print(line)
+        put(out, line)
     if len(shown) < len(keys):
-        out.print(f"These are the last {MOST} votes; --all lists the {len(keys) - MOST:,} before them.")
+        put(out, f"These are the last {MOST} votes; --all lists the {len(keys) - MOST:,} before them.")
     return 0
 
 
@@ -217,10 +224,10 @@ def alike_command(
         return 0
     out = console()
     about = "All votes" if unanimous else "Divided votes (somebody did not say yes)"
-    out.print(f"{about}: share in which {seat_name(like.code)} and another cast the same ballot.")
+    put(out, f"{about}: share in which {seat_name(like.code)} and another cast the same ballot.")
     out.print()
     for line in views.alike_view(like, others, out.width, plain=plain):
-        out.print(line)
+        put(out, line)
     return 0
 
 

@@ -16,7 +16,7 @@ from lifecycle.cli.drawing import decision_lines, outcome_text, roll_lines
 from lifecycle.cli.output import clean
 from lifecycle.model.ballots import Ballot
 from lifecycle.model.decision import Decision
-from lifecycle.model.reasons import reasons_for
+from lifecycle.model.reasons import named, reasons_for
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome
 from lifecycle.record.agreement import SPAN, Agreement, Likeness
@@ -112,11 +112,16 @@ def _classes(audit: Audit, *, plain: bool) -> Iterator[RenderableType]:
     yield table
 
 
-def _beside(audit: Audit) -> Iterator[Text]:
-    for recount in audit.set_aside:
+def aside_lines(recounts: Iterable[Recount]) -> Iterator[Text]:
+    """Of each duplicate, what it repeats, and how its own ballots count where the record says otherwise."""
+    for recount in recounts:
         vote = recount.vote
         counted = f"; its ballots make it {recount.outcome}" if not recount.agrees else ""
         yield Text(f"Set aside: {_title(recount)}, recorded {vote.recorded}, repeats {vote.twin}{counted}.")
+
+
+def _beside(audit: Audit) -> Iterator[Text]:
+    yield from aside_lines(audit.set_aside)
     for recount in audit.undetermined:
         open_ends = " or ".join(recount.finding.possible)
         said = f"recorded {recount.vote.recorded}" if recount.vote.recorded else "no outcome recorded"
@@ -263,7 +268,7 @@ def _moves(turns: Sequence[Pivot]) -> Iterator[str]:
     for members, several in acts.items():
         together.setdefault(tuple(several), []).extend(members)
     for said, names in together.items():
-        who = " or ".join(names) if len(names) < 3 else f"any of {len(names)} members"
+        who = " or ".join(map(named, names)) if len(names) < 3 else f"any of {len(names)} members"
         yield f"{who} {' or '.join(said)}"
 
 

@@ -13,10 +13,10 @@ from typing import Annotated
 
 import typer
 
-from lifecycle.cli.options import Json, Plain, command_app, day, examples
+from lifecycle.cli.options import Json, Plain, Scenarios, command_app, day, examples
 from lifecycle.cli.output import WIDTH, console, emit, problem_json, show_problems, write_whole
 from lifecycle.errors import InputError, Problem
-from lifecycle.scenario.files import scenario_files, shown
+from lifecycle.scenario.files import readable_files, shown
 from lifecycle.scenario.loader import load
 from lifecycle.scenario.press import Press
 from lifecycle.scenario.replay import Replay, replay
@@ -33,7 +33,7 @@ app = command_app()
     )
 )
 def run(
-    scenarios: Annotated[list[Path], typer.Argument(metavar="SCENARIO...", help="Scenario files, or folders of them.")],
+    scenarios: Scenarios,
     at: Annotated[
         date | None,
         typer.Option(parser=day, metavar="DATE", help="Use only articles that were out by that day."),
@@ -50,7 +50,7 @@ def run(
 
     Of several scenarios, a variation on another file is shown in short: what it changes and how that ends.
     """
-    done, problems = _replay_all(scenario_files(scenarios, recursive=recursive), at)
+    done, problems = _replay_all(scenarios, at, recursive=recursive)
     several = len(done) + len(problems) > 1
     if svg:
         title = " ".join(("lifecycle replay", *map(shown, scenarios)))
@@ -69,11 +69,11 @@ def run(
     return 0 if all(each.ok for each in done) else 1
 
 
-def _replay_all(files: Sequence[Path], at: date | None) -> tuple[list[Replay], list[Problem]]:
+def _replay_all(paths: Sequence[Path], at: date | None, *, recursive: bool) -> tuple[list[Replay], list[Problem]]:
     """Every scenario that can be read, run; and the problems of those that cannot. What they share is mined once."""
     press = Press()
     done: list[Replay] = []
-    problems: list[Problem] = []
+    files, problems = readable_files(paths, recursive=recursive)
     for file in files:
         try:
             done.append(replay(load(file), at, press))

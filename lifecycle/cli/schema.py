@@ -52,8 +52,9 @@ def run(
     text = json_text.dumps(_schema(kind), indent=1, ensure_ascii=False) + "\n"
     if output:
         write_whole(output, text)
-    if output and json:
-        emit({"file": output.as_posix(), "kind": kind})
+    if json:
+        # A schema as a document of this program: its readers ignore a key they do not know.
+        emit({"file": output.as_posix(), "kind": kind} if output else _schema(kind))
     else:
         typer.echo(f"{output.as_posix()} is written." if output else text, nl=output is not None)
     return 0

@@ -20,6 +20,7 @@ from rich.table import Table
 from rich.text import Text
 
 from lifecycle.analysis.sweep import ENDS, SweepResult, check_listable, combinations, run_sweep
+from lifecycle.cli.drawing import put
 from lifecycle.cli.options import Json, Plain, command_app, examples
 from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.errors import Place, refuse
@@ -76,7 +77,13 @@ def run(
         rows = [dict(zip(found.headings(), row, strict=True)) for row in found.each_row()] if _short(found) else None
         emit({"file": read.file, **found.to_json(), "rows": rows})
         return 0
-    _show(console(), read, found, plain=plain)
+    out = console()
+    _show(out, read, found, plain=plain)
+    if output:
+        count = "1 combination is" if found.counted == 1 else f"{found.counted:,} combinations are"
+        put(out, f"{count} written to {output.as_posix()}, one a line.")
+    if plot:
+        put(out, f"{plot.as_posix()} is written.")
     return 0
 
 
@@ -141,9 +148,9 @@ def _draw(found: SweepResult, path: Path) -> None:
 
 
 def _show(out: Console, scenario: Scenario, found: SweepResult, *, plain: bool) -> None:
-    out.print(Text(clean(scenario.title), "bold"))
+    put(out, Text(clean(scenario.title), "bold"))
     drawn = f", {found.sample:,} of them drawn at random (seed {found.seed})" if found.sample else ""
-    out.print(f"{found.total:,} combinations{drawn}, on the draft {found.sweep.draft}")
+    put(out, f"{found.total:,} combinations{drawn}, on the draft {found.sweep.draft}")
     out.print()
     lines = [("all", found.ends.sum(axis=0))]
     if len(found.ends) > 1:
@@ -154,7 +161,7 @@ def _show(out: Console, scenario: Scenario, found: SweepResult, *, plain: bool) 
     shown = [end for place, end in enumerate(ENDS) if found.ends[:, place].any()]
     if plain:
         for label, row in lines:
-            out.print(f"{label}: " + ", ".join(f"{end} {row[ENDS.index(end)]:,}" for end in shown))
+            put(out, f"{label}: " + ", ".join(f"{end} {row[ENDS.index(end)]:,}" for end in shown))
     else:
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
         table.add_column("combinations where", overflow="fold")
@@ -163,6 +170,6 @@ def _show(out: Console, scenario: Scenario, found: SweepResult, *, plain: bool) 
         for label, row in lines:
             share = f"{row[0] / max(row.sum(), 1):.1%}"
             table.add_row(label, *(f"{row[ENDS.index(end)]:,}" for end in shown), share)
-        out.print(table)
+        put(out, table)
     out.print()
-    out.print("Counts say how many combinations there are, not how likely they are.")
+    put(out, "Counts say how many combinations there are, not how likely they are.")

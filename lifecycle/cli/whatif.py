@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,16 +18,16 @@ from rich.text import Text
 
 from lifecycle.analysis.changes import ChangeGroup, Part
 from lifecycle.analysis.pivots import Nearest, WhatIf, what_if
-from lifecycle.cli.drawing import decision_lines, outcome_text
-from lifecycle.cli.options import Json, Plain, command_app, examples, rule_for
+from lifecycle.cli.drawing import decision_lines, outcome_text, put
+from lifecycle.cli.options import Json, Plain, Scenarios, command_app, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, problem_json, show_problems
-from lifecycle.errors import InputError, Problem
+from lifecycle.errors import InputError
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Member
 from lifecycle.model.reasons import named
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome, Rule
-from lifecycle.scenario.files import scenario_files
+from lifecycle.scenario.files import readable_files
 from lifecycle.scenario.loader import load
 from lifecycle.scenario.scenario import Scenario, ScenarioDraft
 
@@ -64,7 +63,7 @@ class Asked:
     )
 )
 def run(
-    scenarios: Annotated[list[Path], typer.Argument(metavar="SCENARIO...", help="Scenario files, or folders of them.")],
+    scenarios: Scenarios,
     rule: Annotated[
         list[str] | None,
         typer.Option("--rule", metavar="NAME|FILE", help="Ask the same under this rule too; may be repeated."),
@@ -79,9 +78,9 @@ def run(
     it counts how the others can fall; to cast an unknown ballot is a change too.
     """
     done: list[Asked] = []
-    problems: list[Problem] = []
+    files, problems = readable_files(scenarios, recursive=recursive)
     reported = Reported()
-    for file in scenario_files(scenarios, recursive=recursive):
+    for file in files:
         try:
             done.append(_ask(load(file), rule or (), reported))
         except InputError as error:
@@ -134,15 +133,15 @@ def _rolls(scenario: Scenario, reported: Reported) -> Iterator[tuple[str, Roll]]
 
 def _show(out: Console, asked: Asked, *, plain: bool) -> None:
     scenario = asked.scenario
-    out.print(Text(clean(scenario.title), "bold"))
+    put(out, Text(clean(scenario.title), "bold"))
     invented = " (invented)" if scenario.council.invented else ""
-    out.print(f"Security Council of {day_in_words(scenario.on)}{invented}; * marks permanent members")
+    put(out, f"Security Council of {day_in_words(scenario.on)}{invented}; * marks permanent members")
     by_name = {draft.name: draft for draft in scenario.drafts}
     for name, found in asked.drafts.items():
         out.print()
-        out.print(_head(by_name[name]))
+        put(out, _head(by_name[name]))
         for line in (*decision_lines(found.decision), *_lines(found)):
-            out.print(Padding(line, (0, 0, 0, 2), expand=False))
+            put(out, Padding(line, (0, 0, 0, 2), expand=False))
         if asked.under:
             out.print()
             _compare(out, {"": found, **{rule: each[name] for rule, each in asked.under.items()}}, plain=plain)
@@ -242,7 +241,7 @@ def _compare(out: Console, by_rule: dict[str, WhatIf], *, plain: bool) -> None:
     if plain:
         for rule, found in rows:
             steps = "; ".join(f"{outcome} {_needs(found, outcome)}" for outcome in found.nearest)
-            out.print(f"Under {rule}: {found.decision.outcome or 'open'}. Changes needed: {steps}.")
+            put(out, f"Under {rule}: {found.decision.outcome or 'open'}. Changes needed: {steps}.")
         return
     table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0), header_style="dim")
     for heading in ("  under", "outcome", *(f"to {outcome}" for outcome in Outcome)):
@@ -250,7 +249,7 @@ def _compare(out: Console, by_rule: dict[str, WhatIf], *, plain: bool) -> None:
     for rule, found in rows:
         ends = (_needs(found, outcome) for outcome in Outcome)
         table.add_row(Text(f"  {rule}"), outcome_text(found.decision.outcome or "open"), *ends)
-    out.print(table)
+    put(out, table)
 
 
 def _needs(found: WhatIf, outcome: Outcome) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from os.path import normpath
 from pathlib import Path
 
-from lifecycle.errors import Place, refuse
+from lifecycle.errors import InputError, Place, Problem, refuse
 from lifecycle.scenario.scenario import ArticleFile
 
 
@@ -38,10 +38,27 @@ def scenario_files(paths: Iterable[Path | str], *, recursive: bool = False) -> l
             continue
         inside = [file for file in inside_of(path, "*.yaml", recursive=recursive) if looks_like_scenario(file)]
         if not inside:
-            message = "no file in this folder is a scenario (`title:`, and `drafts:` or `extends:`)"
+            deeper = not recursive and any(map(looks_like_scenario, inside_of(path, "*.yaml", recursive=True)))
+            message = (
+                "no scenario in this folder; --recursive looks into the folders in it"
+                if deeper
+                else "no file in this folder is a scenario (`title:`, and `drafts:` or `extends:`)"
+            )
             raise refuse("no-scenarios", message, Place(shown(path)))
         found.extend(inside)
     return found
+
+
+def readable_files(paths: Iterable[Path | str], *, recursive: bool = False) -> tuple[list[Path], list[Problem]]:
+    """The scenario files meant by `paths`, and the problems of the folders that stand for none."""
+    found: list[Path] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            found.extend(scenario_files([path], recursive=recursive))
+        except InputError as error:
+            problems.extend(error.problems)
+    return found, problems
 
 
 def inside_of(folder: Path, pattern: str, *, recursive: bool = False) -> list[Path]:

@@ -16,6 +16,8 @@ from lifecycle.errors import InputError, Problem, nearest_names
 from lifecycle.located import Document
 
 F = TypeVar("F", bound=BaseModel)
+SHORT = 40
+"""The most characters of a list of names that stands beside a name that is near."""
 _SHAPES = {dict: "a table", list: "a list"}
 _WANTED = {
     "list_type": "a list",
@@ -136,14 +138,15 @@ def _problem(document: Document, form: type[BaseModel], detail: ErrorDetails, pa
     match kind:
         case "extra_forbidden":
             known = _keys(_form_at(form, path[:-1]))
-            message = f"unknown key {path[-1]!r}; known are {', '.join(known)}"
-            return document.problem("unknown-key", message, path, nearest_names(str(path[-1]), known), at_key=True)
+            near = nearest_names(str(path[-1]), known)
+            message = f"unknown key {path[-1]!r}{_known(known, near)}"
+            return document.problem("unknown-key", message, path, near, at_key=True)
         case "missing":
             return document.problem("missing-key", f"the key {path[-1]!r} is missing", path[:-1])
         case "enum" | "literal_error":
             known = [word.strip("'") for word in str(context.get("expected", "")).replace(" or ", ", ").split(", ")]
-            message = f"unknown word {given!r}; known are {', '.join(known)}"
-            return document.problem("unknown-word", message, path, nearest_names(str(given), known))
+            near = nearest_names(str(given), known)
+            return document.problem("unknown-word", f"unknown word {given!r}{_known(known, near)}", path, near)
         case "date_from_datetime_parsing" | "date_parsing" | "date_type" | "date_from_datetime_inexact":
             return document.problem("bad-date", f"not a date: {given!r}; write it as 2016-10-08", path)
         case "int_parsing" | "int_type" | "greater_than_equal" | "less_than_equal" | "int_from_float":
@@ -152,6 +155,12 @@ def _problem(document: Document, form: type[BaseModel], detail: ErrorDetails, pa
         case "bool_parsing" | "bool_type":
             return document.problem("unknown-word", f"unknown word {given!r}; write yes or no", path)
     return document.problem("wrong-shape", f"{_shape(given)} where {_wanted(kind)} was expected", path)
+
+
+def _known(names: list[str], near: tuple[str, ...]) -> str:
+    """What would be accepted; a long list only where no name is near."""
+    told = ", ".join(names)
+    return "" if near and len(told) > SHORT else f"; known are {told}"
 
 
 def _shape(value: Any) -> str:

@@ -21,6 +21,8 @@ from lifecycle.scenario.schema import DraftForm, ScenarioForm
 T = TypeVar("T")
 DEEPEST = 20
 """How many files may extend each other in a row."""
+WHOLE_COUNCIL = "; its members are "
+"""What leads the list of all members in the Council's own messages: too long for the line that points into a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class Chain:
     ) -> Problem:
         """The problem that `complain` would note."""
         document = (layer or self._holder(path)).document
-        return document.problem(slug, message, path, nearest, at_key=at_key)
+        return document.problem(slug, message.split(WHOLE_COUNCIL)[0], path, nearest, at_key=at_key)
 
     def attempt(
         self, path: Sequence[str | int], action: Callable[[], T], *, layer: Layer | None = None, at_key: bool = False

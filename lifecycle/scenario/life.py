@@ -19,6 +19,7 @@ from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, Outcome
 from lifecycle.model.table import ENDS, FROM_MENTION, Act, State
 from lifecycle.scenario.agreement import SIDES, DraftConflict, against_ballots
+from lifecycle.scenario.refusal import by_the_ballots, in_words
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
 
 FROM_THE_VOTE_ON = frozenset(("voted", *Outcome))
@@ -175,7 +176,7 @@ def _take_assumed(life: Life, event: Event) -> None:
         life.lead_to(replace(event, act=Act.AMEND))
     verdict = life.take(event)
     if not verdict.accepted:
-        text = f"the scenario's step cannot be taken. {verdict.explain()}"
+        text = f"the scenario's step cannot be taken. {in_words(verdict)}"
         life.conflicts.append(DraftConflict(life.draft.name, event.act, (), text))
 
 
@@ -192,12 +193,11 @@ def _take_report(life: Life, report: Report, roll: Roll | None) -> None:
     if verdict.accepted or (verdict.answer is Answer.FINAL and life.join(report)):
         return
     if event.act is Act.ANNOUNCE and life.trace.draft.state is State.VOTED:
-        life.conflict(
-            report, f"it is said to have been {report.type}, but the ballots say otherwise. {verdict.explain()}"
-        )
+        instead = by_the_ballots(life.decision(), verdict)
+        life.conflict(report, f"it is said to have been {report.type}, but the ballots say otherwise. {instead}")
         life.take(Event(Act.ANNOUNCE, report.when, note="by the ballots"))
     else:
-        life.conflict(report, verdict.explain())
+        life.conflict(report, in_words(verdict))
 
 
 def _event(report: Report, roll: Roll | None) -> Event:

@@ -110,6 +110,7 @@ def _check_about(chain: Chain, forms: dict[str, DraftForm]) -> None:
 
 def _draft(chain: Chain, name: str, form: DraftForm, council: Council) -> ScenarioDraft:
     cast = cast_on(chain, name, council)
+    kind = chain.merged("kind").get(name)
     spot = chain.problem("unbound-draft", "", ("drafts", name), at_key=True)
     return ScenarioDraft(
         name=name,
@@ -117,7 +118,8 @@ def _draft(chain: Chain, name: str, form: DraftForm, council: Council) -> Scenar
         label=form.label,
         symbol=form.symbol,
         recorded_as=form.recorded_as,
-        kind=chain.merged("kind").get(name),
+        kind=kind,
+        other_kind=kind != chain.layers[0].form.kind.get(name),
         parties=tuple(_parties(chain, name, council)),
         votes=cast.votes,
         changes=tuple(cast.changes.items()),

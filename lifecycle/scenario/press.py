@@ -14,7 +14,7 @@ from lifecycle.errors import InputError, Place, Problem
 from lifecycle.mining.article import Article, read_article
 from lifecycle.mining.mined import Conflict, Mention, Mined, MinedDraft, MinedEvent
 from lifecycle.model.proposals import Form
-from lifecycle.model.reports import Evidence
+from lifecycle.model.reports import Evidence, When
 from lifecycle.scenario.agreement import SIDES
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioDraft
 
@@ -97,9 +97,38 @@ class Press:
             known = {file.name: day for file in files if (day := days[file.name])}
             if not files:
                 return None, {}
-            then = self.mined(files, known)
+            # The best days stand in for the articles that are out of reach; what is unsure of them stays unsure.
+            then = _as_unsure(self.mined(files, known), mined)
         candidates = {draft.name: _candidates(draft, then.drafts) for draft in filter(_in_the_press, scenario.drafts)}
         return then, {name: found[0] for name, found in candidates.items() if len(found) == 1}
+
+
+def _as_unsure(then: Mined, whole: Mined) -> Mined:
+    """`then` with no event dated closer than in the `whole`: who knows fewer articles cannot be surer of a day."""
+    places = {mention.id: _spot(mention) for mention in whole.mentions}
+    windows = {places[key]: event.date for event in whole.events for key in event.mentions}
+    spots = {mention.id: _spot(mention) for mention in then.mentions}
+    return replace(
+        then,
+        events=tuple(
+            replace(event, date=_widened(event.date, [windows[spots[key]] for key in event.mentions]))
+            for event in then.events
+        ),
+    )
+
+
+def _spot(mention: Mention) -> tuple[str, int, int, str]:
+    return mention.file, mention.start, mention.end, mention.type
+
+
+def _widened(day: When, others: Iterable[When]) -> When:
+    """The window of `day` made as wide as the others; an end that one of them leaves open is open."""
+    for other in others:
+        first = min(day.from_day, other.from_day) if day.from_day and other.from_day else None
+        last = max(day.to_day, other.to_day) if day.to_day and other.to_day else None
+        if (first, last) != (day.from_day, day.to_day):
+            day = When(first, last, day.best, other.basis)
+    return day
 
 
 def _only_from(mined: Mined, files: Collection[str]) -> Mined:

@@ -70,13 +70,17 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """A scenario that has been run. `elsewhere` holds what its sources say of texts it is not about."""
+    """A scenario that has been run. `elsewhere` holds what its sources say of texts it is not about.
+
+    `at` is the day by which an article had to be out to count; None if all did.
+    """
 
     scenario: Scenario
     drafts: tuple[DraftLife, ...]
     expect: tuple[Expectation, ...]
     conflicts: tuple[DraftConflict, ...]
     elsewhere: tuple[Report, ...] = ()
+    at: date | None = None
 
     @property
     def file(self) -> str:
@@ -131,6 +135,7 @@ def replay(scenario: Scenario, at: date | None = None, press: Press | None = Non
         tuple(Expectation(name, state, states[name]) for name, state in scenario.expect.items()),
         (*_among_sources(sourced.conflicts, lives), *(conflict for life in lives for conflict in life.conflicts)),
         sourced.elsewhere,
+        at,
     )
 
 

@@ -66,9 +66,9 @@ class ScenarioDraft:
     """One draft of a scenario, with what the scenario itself says of its life.
 
     `votes` are the ballots as they were given, `changes` what the scenario makes of single ones (None: unknown);
-    `roll` is the two together, None where nothing is said of any ballot. `ruling` is what the President held the matter
-    to be; `form` is what is put to the vote, `about` the draft it is about, if it is no text itself. `place` and `line`
-    are where a file names it.
+    `roll` is the two together, None where nothing is said of any ballot. `ruling` is what the President held the
+    matter to be; `other_kind` says that a variation makes the matter another kind; `form` is what is put to the
+    vote, `about` the draft it is about, if it is no text itself. `place` and `line` are where a file names it.
     """
 
     name: str
@@ -77,6 +77,7 @@ class ScenarioDraft:
     symbol: str | None = None
     recorded_as: str | None = None
     kind: Kind | None = None
+    other_kind: bool = False
     parties: tuple[Member, ...] = ()
     votes: Roll | None = None
     changes: tuple[tuple[Member, Ballot | None], ...] = ()
@@ -164,9 +165,9 @@ class Scenario:
         return self.council.on
 
     def touches(self, draft: ScenarioDraft) -> bool:
-        """Whether this is a hypothesis about `draft`: changed ballots, steps, another Council or another rule.
+        """Whether this is a hypothesis about `draft`: changed ballots, steps or kind, another Council or another rule.
 
         Then what the press reported of the draft from the vote on no longer binds.
         """
         other_law = self.council.invented or self.rule != rule_on(self.on)
-        return other_law or bool(draft.changes or draft.steps)
+        return other_law or bool(draft.changes or draft.steps or draft.other_kind)

@@ -119,3 +119,33 @@ def test_a_misspelt_row_is_answered_with_the_nearest(lifecycle: Command) -> None
     assert said.code == 2
     (error,) = said.json["errors"]
     assert (error["slug"], error["nearest"][0]) == ("unknown-row", "submitted--withdraw--withdrawn")
+
+
+@pytest.mark.parametrize(("rule", "outcome"), [("all-five-must-agree", "ADOPTED"), ("no-veto", "VETOED")])
+def test_the_roll_under_another_rule_is_held_against_the_charter(lifecycle: Command, rule: str, outcome: str) -> None:
+    """14 yes and China abstaining is adopted (Namibia 1971, para. 22); 14 yes and China against is vetoed."""
+    lines = lifecycle("check", "--rule", rule).out.splitlines()
+    assert lines[lines.index(f"under the Charter this roll is {outcome}") - 1].endswith("* permanent member")
+    assert "under the Charter" not in lifecycle("check", "--without", "voted--announce--vetoed").out
+
+
+def test_nothing_is_overwritten_unasked(lifecycle: Command, tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text("my own work\n", encoding="utf-8")
+    words = ("check", "--rule", "no-veto", "--write", file)
+    said = lifecycle(*words, "--json")
+    assert (said.code, said.json["errors"][0]["slug"]) == (2, "file-exists")
+    assert file.read_text(encoding="utf-8") == "my own work\n"
+    assert "is written" in " ".join(lifecycle(*words, "--force").out.split())
+    assert "title:" in file.read_text(encoding="utf-8")
+
+
+def test_what_is_written_is_told_once_when_it_is_replayed(lifecycle: Command, tmp_path: Path) -> None:
+    """Its steps are all the scenario's, and of no day: no list of them above the table, and no column of days."""
+    file = tmp_path / "broken.yaml"
+    lifecycle("check", "--rule", "no-veto", "--write", file)
+    shown = lifecycle("replay", file).out
+    assert "assumed: announce" not in shown
+    assert "announce  assumed" in shown
+    assert "not dated" not in shown
+    assert "assumed: no member can veto" in shown

@@ -45,6 +45,17 @@ def test_scenarios_for_the_gaps_close_them(lifecycle: Command, tmp_path: Path) -
     assert all("(refused)" in gap["life"] for gap in after["gaps"])
 
 
+def test_what_is_written_is_told_and_nothing_is_overwritten_unasked(lifecycle: Command, tmp_path: Path) -> None:
+    pack, gaps = scenario(tmp_path / "pack"), tmp_path / "gaps"
+    words = ("check", "--coverage", pack, "--write", gaps)
+    told = " ".join(lifecycle(*words).out.split())
+    count = len(list(gaps.iterdir()))
+    assert f"{count} scenarios are written to {gaps.as_posix()}; `lifecycle replay" in told
+    again = lifecycle(*words, "--json")
+    assert (again.code, again.json["errors"][0]["slug"]) == (2, "file-exists")
+    assert lifecycle(*words, "--force").code == 0
+
+
 def test_a_file_is_no_folder_for_gaps(lifecycle: Command, tmp_path: Path) -> None:
     file = scenario(tmp_path)
     said = lifecycle("check", "--coverage", file, "--write", file, "--json")

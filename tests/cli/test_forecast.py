@@ -83,3 +83,10 @@ def test_bad_leanings_are_told_with_their_line(
 
 def test_an_unknown_draft_is_told(lifecycle: Command) -> None:
     assert lifecycle("forecast", CLOSE, "--draft", "nothing").code == 2
+
+
+def test_an_outcome_that_is_reported_is_said_to_be_left_out(lifecycle: Command) -> None:
+    said = " ".join(lifecycle("forecast", ALEPPO).out.split())
+    assert "french is reported vetoed; a forecast does not use reported outcomes." in said
+    assert "russian is reported failed" in said
+    assert "is reported" not in lifecycle("forecast", ALEPPO, "--at", "2016-10-06").out

@@ -90,3 +90,49 @@ def test_narrow_encodings_are_no_error(environment: dict[str, str]) -> None:
 
 def test_colour_stays_out_of_files() -> None:
     assert b"\x1b" not in run("decide", "--on", "2021-06-01", "--rest", "yes").stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("decide", "--on", "2016-10-08", "--no", "RUS,VEN", "--abstain", "AGO,CHN", "--rest", "yes"),
+        ("whatif", "scenarios/aleppo-2016/as-reported.yaml", "--rule", "no-veto"),
+        ("check", "--all"),
+        ("check", "--rule", "all-five-must-agree"),
+        ("check", "--coverage", "scenarios/aleppo-2016"),
+        ("sweep", "scenarios/questions/three-members-swept.yaml"),
+        ("forecast", "scenarios/questions/a-close-vote.yaml"),
+        ("record", "audit", "../shared/record/votes_not_adopted.csv"),
+        ("record", "find", "--no", "USA", "--in", "../shared/record/votes_not_adopted.csv"),
+        ("record", "show", "S/2016/846", "--in", "../shared/record/votes_not_adopted.csv"),
+    ],
+)
+def test_no_line_of_a_page_is_too_long_or_ends_in_spaces(
+    lifecycle: Command, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(Path(__file__).parents[2])
+    if not all(Path(word).exists() for word in words if word.startswith("../")):
+        pytest.skip("the voting record is not beside the checkout")
+    lines = lifecycle(*words).out.splitlines()
+    assert len(lines) > 3
+    assert [line for line in lines if line != line.rstrip() or len(line) > 80] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("decide", "--on", "2016-10-08", "--kind", "procedurall"), "did you mean 'procedural'?"),
+        (("decide", "--on", "2016-10-08", "--rest", "maybe"), "'--rest': 'maybe' is not one of 'yes', 'no', "),
+        (("record", "find", "--outcome", "veto"), "did you mean 'vetoed'?"),
+        (("sweep", "a.yaml", "--sample", "0"), "'--sample' must be 1 or more; `lifecycle sweep --help`"),
+        (("sweep", "a.yaml", "--workers", "999"), "'--workers' must be 256 or less; "),
+        (("record", "find", "--distance", "near"), "'--distance' must be a whole number; "),
+        (("replay", "a.yaml", "--att"), "--att"),
+    ],
+)
+def test_a_wrong_call_is_answered_in_plain_words(lifecycle: Command, words: tuple[str, ...], said: str) -> None:
+    answer = lifecycle(*words)
+    assert answer.code == 2
+    assert said in answer.err
+    assert "Value error" not in answer.err
+    assert "Input should" not in answer.err

@@ -170,3 +170,92 @@ def test_mined_events_in_a_file_replay_as_the_articles_do(
 
 def states(scenario: dict[str, Any]) -> list[tuple[str, list[str]]]:
     return [(draft["state"], [step["event"] for step in draft["trace"]]) for draft in scenario["drafts"].values()]
+
+
+def test_a_file_that_may_not_be_read_is_told_and_the_rest_is_done(
+    lifecycle: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The parser of the call must not judge files: it would refuse the whole call for one of them."""
+    good = put(tmp_path / "a.yaml", BASE + "votes: {text: {rest: yes}}\nexpect: {text: adopted}\n")
+    locked, read = put(tmp_path / "locked.yaml", BASE), Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.name == locked.name:
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr("os.access", lambda path, mode, **more: Path(path).name != locked.name)
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    (tmp_path / "empty").mkdir()
+    said = lifecycle("replay", good, locked, tmp_path / "none.yaml", tmp_path / "empty")
+    assert said.code == 2
+    assert "1 expectation met." in said.out
+    assert "locked.yaml: cannot be read: permission denied" in said.err
+    assert "3 errors." in said.err
+    errors = lifecycle("replay", good, locked, tmp_path / "none.yaml", tmp_path / "empty", "--json").json["errors"]
+    assert [error["slug"] for error in errors] == ["no-scenarios", "unreadable-file", "missing-file"]
+
+
+def test_a_folder_of_folders_is_told_how_to_look_into_them(lifecycle: Command, tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    assert "--recursive" not in lifecycle("replay", tmp_path).err
+    put(tmp_path / "inner" / "a.yaml", BASE)
+    assert "--recursive looks into the folders in it" in lifecycle("replay", tmp_path).err
+
+
+@pytest.mark.parametrize("at", ["2016-10-05", "2016-10-06", "2016-10-07"])
+def test_who_knows_fewer_articles_is_no_surer_of_a_day(lifecycle: Command, at: str) -> None:
+    """Each dated step of the earlier reading lies in a window at least as wide as all articles together leave it."""
+    whole = windows(lifecycle("replay", ALEPPO / "as-reported.yaml", "--json").json)
+    early = windows(lifecycle("replay", ALEPPO / "as-reported.yaml", "--at", at, "--json").json)
+    for spot, (first, last) in early.items():
+        assert first <= whole[spot][0], spot
+        assert last >= whole[spot][1], spot
+    assert ("2016-09-25", "2016-10-01") in early.values()
+
+
+def windows(document: dict[str, Any]) -> dict[tuple[str, int], tuple[str, str]]:
+    """By file and offset of the first words behind it, the window of each reported step."""
+    steps = [step for draft in document["scenarios"][0]["drafts"].values() for step in draft["trace"]]
+    return {
+        (evidence["file"], evidence["start"]): (step["date"]["from"], step["date"]["to"])
+        for step in steps
+        for evidence in step["evidence"]
+        if step["basis"] == "reported"
+    }
+
+
+def test_by_a_day_the_page_says_where_reports_end_and_whose_the_ballots_are(lifecycle: Command, tmp_path: Path) -> None:
+    line = "What the press had by 7 October 2016; the ballots are the scenario's own."
+    shown = lifecycle("replay", ALEPPO / "as-reported.yaml", "--at", "2016-10-07").out
+    assert " ".join(shown.split()).count(line) == 1
+    assert shown.index("What the press had") < shown.index("french")
+    assert "What the press had" not in lifecycle("replay", ALEPPO / "as-reported.yaml").out
+    folder = " ".join(lifecycle("replay", ALEPPO, "--at", "2016-10-07").out.split())
+    assert folder.count(line) == 10, "every scenario of the folder, the short ones too"
+    bare = lifecycle("replay", put(tmp_path / "a.yaml", BASE), "--at", "2016-10-07").out
+    assert "What the press had by 7 October 2016.\n" in bare
+
+
+def test_a_variation_of_the_kind_of_matter_is_an_assumption(lifecycle: Command, tmp_path: Path) -> None:
+    """The press reported a veto, and no veto stands against a procedural matter (Charter 27(2)): it is set aside."""
+    votes = "votes: {text: {no: [Russia], rest: yes}}\nevents: [{draft: text, type: vetoed}]\n"
+    base = put(tmp_path / "a.yaml", BASE + votes)
+    varied = put(tmp_path / "b.yaml", "title: t\nextends: a.yaml\nkind: {text: procedural}\nexpect: {text: adopted}\n")
+    said = lifecycle("replay", base, varied)
+    assert said.code == 0
+    assert "assumed: the matter is procedural\n" in said.out
+    put(base, BASE + votes.replace("vetoed", "adopted") + "kind: {text: procedural}\n")
+    assert "assumed:" not in lifecycle("replay", base).out, "the base file's own kind is what is known"
+
+
+def test_the_line_that_points_at_a_member_does_not_hold_the_whole_council(
+    lifecycle: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path / "a.yaml", BASE + "votes: {text: {no: [Rusia, Atlantis, Mali], rest: yes}}\n")
+    lines = lifecycle("replay", "a.yaml").err.splitlines()
+    assert lines[0] == "a.yaml:4:21: unknown member 'Rusia' (Council of 8 October 2016)"
+    assert "did you mean 'Russian Federation'?" in lines[2]
+    assert "a.yaml:4:38: Mali is not on the Council of 8 October 2016" in lines
+    assert max(map(len, lines)) <= 80

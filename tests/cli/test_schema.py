@@ -12,7 +12,13 @@ from tests.conftest import Command
 
 def test_each_kind_of_file_has_its_schema(lifecycle: Command) -> None:
     assert lifecycle("schema", "scenario").json == schema.json_schema()
-    assert lifecycle("schema", "events", "--json").json == eventschema.json_schema()
+    assert lifecycle("schema", "events").json == eventschema.json_schema()
+
+
+def test_as_a_document_it_begins_with_the_format_and_is_a_schema_still(lifecycle: Command) -> None:
+    document = lifecycle("schema", "events", "--json").json
+    assert next(iter(document.items())) == ("format", 1)
+    assert document == {"format": 1, **eventschema.json_schema()}
 
 
 def test_it_is_written_where_asked(lifecycle: Command, tmp_path: Path) -> None:

@@ -36,7 +36,9 @@ def test_people_read_counts_not_chances_in_eighty_columns(lifecycle: Command) ->
 def test_combinations_are_written_as_csv_and_json_lines(lifecycle: Command, tmp_path: Path) -> None:
     table, lines = tmp_path / "c.csv", tmp_path / "c.jsonl"
     assert lifecycle("sweep", SWEPT, "-o", table).code == 0
-    assert lifecycle("sweep", SWEPT, "-o", lines).code == 0
+    said = lifecycle("sweep", SWEPT, "-o", lines)
+    assert said.code == 0
+    assert f"90 combinations are written to {lines.as_posix()}" in " ".join(said.out.split())
     with table.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert rows == [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()]

@@ -30,9 +30,9 @@ def problems(text: str) -> tuple[Problem, ...]:
         ("title: t\nrule: {seats: 0}", "bad-number", "a.yaml:2:15", "not a whole number from 1 to 193: '0'"),
         ("title: t\nrule: {seats: 194}", "bad-number", "a.yaml:2:15", "not a whole number from 1 to 193: '194'"),
         ("title: t\nrule: {procedural_veto: perhaps}", "unknown-word", "a.yaml:2:25", "unknown word 'perhaps'"),
-        ("title: t\nkind: {a: procedual}", "unknown-word", "a.yaml:2:11", "unknown word 'procedual'; known are"),
+        ("title: t\nkind: {a: procedual}", "unknown-word", "a.yaml:2:11", "unknown word 'procedual'"),
         ("title: t\nrule: []", "wrong-shape", "a.yaml:2:7", "a list where a text was expected"),
-        ("title: t\nsteps: {a: [{event: vote, dat: x}]}", "unknown-key", "a.yaml:2:27", "unknown key 'dat'; known"),
+        ("title: t\nsteps: {a: [{event: vote, dat: x}]}", "unknown-key", "a.yaml:2:27", "unknown key 'dat'"),
         ("title: t\nevents: [{draft: a, type: voted, date: {best: x}}]", "bad-date", "a.yaml:2:47", "not a date: 'x'"),
         ("title: t\nevents: [{draft: a, type: voted, date: x}]", "bad-date", "a.yaml:2:40", "not a date: 'x'"),
         ("title: t\nchange: {a: {China: nay}}", "unknown-word", "a.yaml:2:21", "unknown word 'nay'; known are yes"),
@@ -106,3 +106,12 @@ def test_a_right_document_has_no_problems() -> None:
 
 def test_any_form_can_be_read() -> None:
     assert read_form(parse("majority: 10", "rule.yaml"), RuleForm).fields() == {"majority": 10}
+
+
+def test_a_long_list_of_names_stands_only_where_none_is_near() -> None:
+    """The list of a scenario's keys is longer than a page is wide; a name that is near is told beside the caret."""
+    (near,) = problems("title: t\ntitel: x\n")
+    assert (near.message, near.nearest[0]) == ("unknown key 'titel'", "title")
+    (far,) = problems("title: t\nxyzzy: x\n")
+    assert far.message.startswith("unknown key 'xyzzy'; known are title, on, drafts")
+    assert far.nearest == ()
