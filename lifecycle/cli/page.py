@@ -45,7 +45,8 @@ def run(
     if json:
         emit({"file": output.as_posix(), "scenarios": len(files), "bytes": len(text.encode("utf-8"))})
     else:
-        typer.echo(f"{output.as_posix()} is written: {len(files)} scenarios, {len(text.encode('utf-8')) // 1000} kB.")
+        many = "1 scenario" if len(files) == 1 else f"{len(files)} scenarios"
+        typer.echo(f"{output.as_posix()} is written: {many}, {len(text.encode('utf-8')) // 1000} kB.")
     if show:
         typer.launch(output.resolve().as_uri())
     return 0
