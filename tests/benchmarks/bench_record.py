@@ -49,4 +49,6 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("which folder holds votes_adopted.csv.gz and votes_not_adopted.csv?")
     main(Path(sys.argv[1]))

@@ -5,7 +5,6 @@ Knows scenarios written out here and what they must end in. Refuses to know the 
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -182,7 +181,7 @@ def test_what_is_written_is_read_back_the_same(tmp_path: Path, text: str) -> Non
     first = load(file)
     file.write_text(scenario_yaml(first), encoding="utf-8")
     assert load(file) == first
-    assert first.holidays in (None, ()) or all(isinstance(day, date) for day in first.holidays or ())
+    assert first.holidays == (() if "holidays: []" in text else None)
 
 
 @pytest.mark.parametrize(
