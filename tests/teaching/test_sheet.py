@@ -57,4 +57,5 @@ def test_the_lessons_are_of_exercises_and_fit_their_minutes() -> None:
 def test_every_sheet_fits_the_schema_that_is_printed(path: Path) -> None:
     """Numbers are texts until the form types them, so they are typed as YAML types them here."""
     plain = yaml.safe_load(path.read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator(json_schema()).validate(json.loads(json.dumps(plain, default=str)))
+    validator = jsonschema.Draft202012Validator(json_schema())
+    assert list(validator.iter_errors(json.loads(json.dumps(plain, default=str)))) == []
