@@ -98,8 +98,8 @@ class _Laws:
     def place(self, groups: Groups) -> int:
         """The place of the tables of a rule for one Council and these parties to the dispute."""
         council, rule = groups.council, groups.rule
-        seats = [(m.permanent, m.permanent and m.name, m in groups.parties) for m in council.members]
-        key = repr((rule, seats, [member.name for member in rule.veto_holders(council)]))
+        seats = [(member.permanent, member in groups.parties) for member in council.members]
+        key = repr((rule, seats, [council.index(member) for member in rule.veto_holders(council)]))
         if key not in self._places:
             near = self.near if rule == rule_on(council.on) or not self.found else None
             kinds = {

@@ -97,7 +97,7 @@ def test_plain_gives_one_member_a_line(lifecycle: Command) -> None:
         (("--on", "1945-10-24"), "date-out-of-range", []),
         (("--on", "soon"), "bad-date", []),
         (("--on", "2016-10-08", "--rule", "no-vetos"), "unknown-rule", ["no-veto"]),
-        (("--on", "2016-10-08", "--kind", "procedual"), "bad-call", []),
+        (("--on", "2016-10-08", "--kind", "procedual"), "bad-call", ["procedural"]),
         (("--no", "RUS"), "bad-call", []),
         (("--on", "2016-10-08", "--nope"), "bad-call", []),
     ],

@@ -177,15 +177,15 @@ def test_a_file_that_may_not_be_read_is_told_and_the_rest_is_done(
 ) -> None:
     """The parser of the call must not judge files: it would refuse the whole call for one of them."""
     good = put(tmp_path / "a.yaml", BASE + "votes: {text: {rest: yes}}\nexpect: {text: adopted}\n")
-    locked, read = put(tmp_path / "locked.yaml", BASE), Path.read_bytes
+    locked, opened = put(tmp_path / "locked.yaml", BASE), Path.open
 
-    def refused(path: Path) -> bytes:
+    def refused(path: Path, *how: Any, **more: Any) -> Any:
         if path.name == locked.name:
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return opened(path, *how, **more)
 
     monkeypatch.setattr("os.access", lambda path, mode, **more: Path(path).name != locked.name)
-    monkeypatch.setattr(Path, "read_bytes", refused)
+    monkeypatch.setattr(Path, "open", refused)
     (tmp_path / "empty").mkdir()
     said = lifecycle("replay", good, locked, tmp_path / "none.yaml", tmp_path / "empty")
     assert said.code == 2
