@@ -30,7 +30,7 @@ def check_picture(path: Path) -> None:
     if path.suffix[1:].lower() not in FORMATS:
         raise refuse("picture-format", f"a picture ends in {' or '.join('.' + f for f in FORMATS)}", place)
     if find_spec("matplotlib") is None:
-        message = "a picture needs matplotlib; `pip install 'resolution-lifecycle[plot]'` brings it"
+        message = 'a picture needs matplotlib; `pip install ".[plot]"` in the project\'s folder brings it'
         raise refuse("missing-extra", message, place)
 
 

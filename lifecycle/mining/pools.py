@@ -44,7 +44,7 @@ def _client(address: str) -> Any:
     try:
         distributed = import_module("distributed")
     except ImportError as error:
-        message = '--cluster needs the extra `cluster`: pip install "resolution-lifecycle[cluster]"'
+        message = '--cluster needs the extra `cluster`: pip install ".[cluster]" in the project\'s folder'
         raise refuse("missing-extra", message) from error
     try:
         return distributed.Client(address, timeout=PATIENCE, set_as_default=False)
