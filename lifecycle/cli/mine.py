@@ -20,7 +20,7 @@ from lifecycle.cli.options import Json, Plain, command_app, day, examples
 from lifecycle.cli.output import console, emit, problem_json, show_problems, write_whole
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
 from lifecycle.located import read_text
-from lifecycle.mining.archive import Harvest, Notebook, Source, harvest, sources_in
+from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, sources_in
 from lifecycle.mining.mined import Mined
 from lifecycle.mining.miner import joined
 from lifecycle.mining.pools import pool
@@ -74,10 +74,10 @@ def run(
     if output and output.is_dir():
         raise refuse("cannot-write", "cannot be written: is a folder", Place(output.as_posix()))
     sources = sources_in(paths, recursive=recursive)
-    days = _days(published or (), dates, sources)
+    sources = dated(sources, _days(published or (), dates, sources))
     where = (workers, cluster)
     found = _read(sources, output, where, resume=resume, quiet=json)
-    mined = joined(found.findings, days)
+    mined = joined(found.findings)
     if output:
         write_whole(output, written(mined, lines=output.suffix.lower() in {".jsonl", ".ndjson"}))
         _notes(output).unlink(missing_ok=True)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
 from lifecycle.errors import InputError, Place, Problem, refuse
-from lifecycle.mining.article import read_article
+from lifecycle.mining.article import GIVEN, day_given, published_on, read_article
 from lifecycle.mining.findings import Findings, findings_from, findings_of
 
 PORTION = 32
@@ -29,10 +30,11 @@ Outcome = Findings | tuple[Problem, ...]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article file: where it is, and what messages and evidence call it."""
+    """An article file: where it is, what messages and evidence call it, and its day if the reader gives one."""
 
     path: Path
     name: str
+    published: date | None = None
 
 
 @dataclass(slots=True)
@@ -67,12 +69,17 @@ def sources_in(paths: Iterable[Path], *, recursive: bool = False) -> list[Source
     return list(found.values())
 
 
+def dated(sources: Iterable[Source], days: Mapping[str, date]) -> list[Source]:
+    """The sources with the days of publication that `days` has for them, by name or bare name."""
+    return [replace(source, published=day_given(source.name, days)) for source in sources]
+
+
 def read_portion(sources: Sequence[Source]) -> list[Outcome]:
     """Read and search some articles one after the other; for each its findings, or what is wrong with it."""
     outcomes: list[Outcome] = []
     for source in sources:
         try:
-            outcomes.append(findings_of(read_article(source.path, source.name)))
+            outcomes.append(findings_of(published_on(read_article(source.path, source.name), source.published)))
         except InputError as error:
             outcomes.append(error.problems)
     return outcomes
@@ -99,8 +106,8 @@ class Notebook:
     """A file beside the output that holds the findings of every article read so far, one a line.
 
     A line that was cut off when a run was interrupted counts for nothing, nor does one whose article has another size
-    by now. Articles that could not be read are not noted; the next run tries them again. `output` is what messages call
-    the file: the one beside it, which is the one that somebody asked for.
+    by now or was given another day. Articles that could not be read are not noted; the next run tries them again.
+    `output` is what messages call the file: the one beside it, which is the one that somebody asked for.
     """
 
     def __init__(self, path: Path, output: str | None = None) -> None:
@@ -151,7 +158,9 @@ def _noted(line: str, wanted: dict[str, Source]) -> tuple[str, Findings | None]:
         data = json.loads(line) if line.endswith("\n") else {}
         source = wanted.get(data.get("file", ""))
         if source and data["size"] == _size(source.path):
-            return source.name, findings_from(data)
+            findings = findings_from(data)
+            day = findings.published.best if findings.published.basis == GIVEN else None
+            return (source.name, findings) if day == source.published else ("", None)
     except (ValueError, KeyError, TypeError, AttributeError):
         pass
     return "", None

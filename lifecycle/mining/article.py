@@ -7,7 +7,8 @@ matter. Refuses to know what the text says; every offset in this package counts 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -54,6 +55,19 @@ def article_from(data: bytes, file: str) -> Article:
         raise refuse("not-utf8", "not UTF-8 text", Place(file, line)) from error
     return Article(file, text, _front_matter(text))
 
+
+def published_on(article: Article, published: date | None) -> Article:
+    """The article with the day of publication that its reader gives; without one, as it is."""
+    return replace(article, published=When.on(published, GIVEN)) if published else article
+
+
+def day_given(file: str, days: Mapping[str, date]) -> date | None:
+    """The day that `days` has for a file, as named or by its bare name."""
+    return days.get(file) or days.get(file.rsplit("/", 1)[-1])
+
+
+GIVEN = "given"
+"""The basis of a day of publication that the reader names, not the article."""
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,2000}?)\r?\n---[ \t]*\r?\n", re.DOTALL)
 _DAY = re.compile(r"^(?:date|published)[ \t]*:[ \t]*[\"']?(\d{4}-\d{2}-\d{2})", re.MULTILINE | re.IGNORECASE)

@@ -145,7 +145,9 @@ def _noted_from(row: list[Any]) -> Noted:
 
 def findings_of(article: Article) -> Findings:
     """Read one article: its mentions, drafts, time phrases and names; without a mention, none of them."""
-    found, register = found_in(article) if worth_reading(article.text) else ((), Register())
+    worth = worth_reading(article.text)
+    article = _dated(article) if worth else article
+    found, register = found_in(article) if worth else ((), Register())
     if not found:
         return Findings(article.file, article.published, (), (), (), (), {}, ())
     clues = _clues(article.text)
@@ -156,7 +158,7 @@ def findings_of(article: Article) -> Findings:
     )
     return Findings(
         article.file,
-        _published(article),
+        article.published,
         tuple(_noted(f, clues.get(f.sentence.start, ()), f.sentence.start < lead) for f in found),
         drafts,
         tuple(clues.values()),
@@ -169,12 +171,10 @@ def findings_of(article: Article) -> Findings:
     )
 
 
-def _published(article: Article) -> When:
-    """The day the article gives itself: in front matter, else in a dateline at its top."""
-    if article.published.best:
-        return article.published
-    day = dateline_in(article.text)
-    return When.on(day, "dateline") if day else article.published
+def _dated(article: Article) -> Article:
+    """The article, of the day of a dateline at its top if it is of none yet."""
+    day = None if article.published.best else dateline_in(article.text)
+    return replace(article, published=When.on(day, "dateline")) if day else article
 
 
 def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from lifecycle.mining.article import Article
+from lifecycle.mining.article import Article, day_given, published_on
 from lifecycle.mining.findings import Findings, Noted, findings_of
 from lifecycle.mining.lawful import breaches_in
 from lifecycle.mining.merging import between, conflicts_of, events_of, refuted
@@ -45,23 +45,17 @@ def mine(articles: Iterable[Article], published: Mapping[str, date] | None = Non
     `published` gives publication days by file, as named or by its bare name; they count before a day the article gives
     itself. Articles are read one at a time and let go.
     """
-    return joined([findings_of(article) for article in articles], published)
+    days = published or {}
+    return joined([findings_of(published_on(article, day_given(article.file, days))) for article in articles])
 
 
-def joined(findings: Sequence[Findings], published: Mapping[str, date] | None = None) -> Mined:
+def joined(findings: Sequence[Findings]) -> Mined:
     """The second pass: group what single articles yielded into stories, solve their days, merge their mentions."""
-    known = [replace(f, published=_published(f, published or {})) for f in findings]
-    pass_two = _Join(known)
-    for group in groups_of(known):
+    pass_two = _Join(findings)
+    for group in groups_of(findings):
         pass_two.add(group)
     pass_two.add_rest()
     return pass_two.mined()
-
-
-def _published(findings: Findings, published: Mapping[str, date]) -> When:
-    bare = findings.file.rsplit("/", 1)[-1]
-    day = published.get(findings.file) or published.get(bare)
-    return When.on(day, "given") if day else findings.published
 
 
 @dataclass(slots=True)

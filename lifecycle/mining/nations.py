@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from itertools import islice
 
 from lifecycle.model.council import Country, countries, fold
 
@@ -29,6 +30,7 @@ _WORD = re.compile(r"[A-ZÀ-Þ][\w.'’-]*")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|to|at|from|near|outside|around|over|capital|of|visits?|visited)\s+$", re.IGNORECASE
 )
+_BLANK_TO_BLANK = re.compile(r"\S+")
 _TRIM = ".,'’-"
 _HYPHENED = re.compile(
     r"-(?:drafted|backed|led|sponsored|proposed|authored|written|penned|sought|requested|brokered|supported)$"
@@ -71,8 +73,16 @@ def _longest() -> dict[str, int]:
     return longest
 
 
-def nations(text: str) -> Iterator[Nation]:
-    """Every state named in `text`, in order; of names that overlap, the longest."""
+@lru_cache(256)
+def nations(text: str) -> tuple[Nation, ...]:
+    """Every state named in `text`, in order; of names that overlap, the longest.
+
+    Those of the last sentences are kept: several parts of the miner ask for them in turn.
+    """
+    return tuple(_nations(text))
+
+
+def _nations(text: str) -> Iterator[Nation]:
     done = 0
     for word in _WORD.finditer(text):
         if word.start() < done:
@@ -84,16 +94,15 @@ def nations(text: str) -> Iterator[Nation]:
 
 
 def _nation_at(text: str, word: re.Match[str]) -> Nation | None:
-    for count in range(_words_from(word.group()), 0, -1):
-        end, phrase = _phrase(text, word, count)
-        key = fold(phrase)
-        code_form = _lexicon().get(key)
+    count = _words_from(word.group())
+    for phrase in _phrases(text, word, count) if count else ():
+        code_form = _lexicon().get(fold(phrase))
         if code_form is None or (len(phrase) <= 3 and not phrase.replace(".", "").isupper()):
             continue
         code, form = code_form
         if form == "capital" and _PLACE_BEFORE.search(text, max(0, word.start() - 12), word.start()):
             return None
-        return Nation(word.start(), end, code, form)
+        return Nation(word.start(), word.start() + len(phrase), code, form)
     return None
 
 
@@ -104,15 +113,13 @@ def _words_from(word: str) -> int:
     return _longest().get(fold(first.split("-")[0]), _longest().get(fold(first), 0))
 
 
-def _phrase(text: str, word: re.Match[str], count: int) -> tuple[int, str]:
-    if count == 1:
-        phrase = _base(word.group())
-        return word.start() + len(phrase), phrase
-    words = list(re.finditer(r"\S+", text[word.start() : word.start() + 80]))[:count]
-    if len(words) < count:
-        return word.end(), ""
-    phrase = _base(text[word.start() : word.start() + words[-1].end()])
-    return word.start() + len(phrase), phrase
+def _phrases(text: str, word: re.Match[str], count: int) -> Iterator[str]:
+    """What begins with this word and may be a name, of `count` words and fewer, the longest first."""
+    if count > 1:
+        stretch = text[word.start() : word.start() + 80]
+        ends = [part.end() for part in islice(_BLANK_TO_BLANK.finditer(stretch), count)]
+        yield from (_base(stretch[:end]) for end in reversed(ends[1:]))
+    yield _base(word.group())
 
 
 @lru_cache(maxsize=65_536)

@@ -265,10 +265,13 @@ def _as_said(masked: str, phrase: Phrase) -> Phrase:
 
 
 _DATELINE = re.compile(
-    r"(?:\bpublished|\bposted|\bupdated|\bdate)\b[^\n]{0,30}$|\|\s*$|^\W*$|\b[A-Z]{4,}(?:,? [A-Z][\w.]+)?,?\s*$",
-    re.IGNORECASE,
+    r"(?i:\b(?:published|posted|updated|date))\b[^\n]{0,30}$|\|\s*$|^\W*$"
+    r"|^\W*(?!(?:On|In|By|Since|After|Before|Until)\b)(?:[A-Z][\w.'’]*,?\s+){1,5}(?:\([A-Z][\w/. ]*\),?\s+)?\(?$"
 )
-_AGENCY = re.compile(r"[^\n]{0,20}\((?:Reuters|AP|AFP|UPI|Xinhua|CNN|IPS)\)|,?\s\d{1,2}[:.]\d\d|\s*\n")
+"""What stands before the day in its line: a word for publication, a bar, nothing, or names alone."""
+_AGENCY = re.compile(
+    r"[^\n]{0,20}\((?:Reuters|AP|AFP|UPI|Xinhua|CNN|IPS)\)|,?\s\d{1,2}[:.]\d\d|\)?\s*(?:\n|[-–—]+\s|$)"
+)
 
 
 def dateline_in(text: str) -> date | None:

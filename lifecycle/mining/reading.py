@@ -130,7 +130,7 @@ class _Told:
         self.sentence, self.place, self.register = sentence, place, register
         self.published, self.past = published, past
         self.text = sentence.text
-        self.states = tuple(nations(self.text))
+        self.states = nations(self.text)
         self.named = tuple(references(self.text, self.states))
         self.framed = steps_in(sentence, self.named, self.states, context)
 
@@ -272,7 +272,7 @@ def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:
     while goes_on := _RUNS_ON.match(text, last):
         last = goes_on.end()
     stretch = text[first:last]
-    return stretch, tuple(nations(stretch))
+    return stretch, nations(stretch)
 
 
 _RUNS_ON = re.compile(

@@ -56,7 +56,7 @@ def _stances(sentence: Sentence, rule: StanceRule, register: Register) -> Iterat
     text = sentence.text
     if _VOTE.search(text) and rule.stance != "threatens_veto":
         return
-    states = tuple(nations(text))
+    states = nations(text)
     drafts = tuple(references(text, states))
     for cue in rule.cue.finditer(text):
         first, last = clause_of(text, *cue.span())

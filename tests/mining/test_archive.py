@@ -5,12 +5,13 @@ from __future__ import annotations
 import shutil
 import time
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from lifecycle.errors import InputError
-from lifecycle.mining.archive import AHEAD, PORTION, Notebook, Source, harvest, outcomes_of, sources_in
+from lifecycle.mining.archive import AHEAD, PORTION, Notebook, Source, dated, harvest, outcomes_of, sources_in
 from lifecycle.mining.article import Article
 from lifecycle.mining.findings import Findings, findings_of
 from tests.growth import linear
@@ -145,6 +146,19 @@ def test_a_note_takes_any_name_and_gives_it_back(archive: Path, tmp_path: Path) 
     book.note(source, found)
     book.close(done=False)
     assert Notebook(tmp_path / "notes").resume([source]) == {source.name: found}
+
+
+def test_a_note_counts_only_with_the_day_that_was_given(archive: Path, tmp_path: Path) -> None:
+    """The day of publication says which months are past: a run with another day reads the article anew."""
+    plain = Source(archive / "000.txt", "000.txt")
+    (friday,) = dated([plain], {"000.txt": date(2016, 10, 7)})
+    book = Notebook(tmp_path / "notes")
+    book.start()
+    first = harvest([friday], notebook=book)
+    book.close(done=False)
+    assert first.findings[0].published.best == date(2016, 10, 7)
+    assert Notebook(tmp_path / "notes").resume([friday]) == {"000.txt": first.findings[0]}
+    assert Notebook(tmp_path / "notes").resume([plain]) == {}
 
 
 def test_notes_cut_off_inside_a_letter_are_passed_over(archive: Path, tmp_path: Path) -> None:

@@ -14,11 +14,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lifecycle.errors import InputError
-from lifecycle.mining.article import LARGEST, article_from, read_article
+from lifecycle.mining.article import LARGEST, Article, article_from, day_given, published_on, read_article
 
 
 def slug_and_place(error: InputError) -> tuple[str, str]:
     return error.problems[0].slug, str(error.problems[0].place)
+
+
+def test_the_day_that_the_reader_gives_counts_before_the_one_in_the_article() -> None:
+    article = article_from(b"---\ndate: 2014-03-05\n---\nHead\n", "press/a.txt")
+    friday = day_given(article.file, {"a.txt": date(2014, 3, 7)})
+    assert published_on(article, friday).published.best == date(2014, 3, 7)
+    assert published_on(article, day_given(article.file, {"b.txt": date(2014, 3, 7)})) == article
+    assert published_on(Article("b.txt", ""), None) == Article("b.txt", "")
 
 
 def test_newlines_and_a_byte_order_mark_are_kept() -> None:

@@ -112,6 +112,18 @@ def test_given_days_close_the_window() -> None:
     assert [(e.date.from_day, e.date.to_day) for e in talks] == [(date(2016, 9, 30), date(2016, 9, 30))]
 
 
+def test_the_day_given_says_which_year_is_past() -> None:
+    """Invented: a vote of 2014 is today's news in 2014 and history in 2019."""
+    text = (
+        "On 5 March 2014 the UN Security Council held a meeting. In 2014 Peru vetoed a draft resolution on fisheries."
+    )
+    read = {year: mine([Article("a.txt", text)], {"a.txt": date(year, 3, 6)}).mentions for year in (2014, 2019)}
+    assert {year: [m.modality for m in found] for year, found in read.items()} == {
+        2014: ["occurred"],
+        2019: ["history_other"],
+    }
+
+
 @pytest.mark.parametrize("file", [path.name for path in SEEDS])
 def test_a_day_after_the_story_is_refuted_not_believed(file: str) -> None:
     wrong = mine(seeds(), {file: date(2016, 10, 21)})

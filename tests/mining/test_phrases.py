@@ -96,6 +96,10 @@ def test_a_mask_keeps_every_offset() -> None:
     [
         ("A headline\nPORT OF SPAIN | Tue Mar 4, 2014 9:05 am AST\nThe council met.", "2014-03-04"),
         ("NEW YORK, 8 June 2011 (AFP) - The council met.", "2011-06-08"),
+        ("UNITED NATIONS, March 8, 2024 - The council met.", "2024-03-08"),
+        ("NEW YORK, 8 March 2024 — The council met.", "2024-03-08"),
+        ("UNITED NATIONS (March 8, 2024) -- The council met.", "2024-03-08"),
+        ("The envoys agreed on March 8, 2024 - two days late - to meet.", None),
         ("Published: 8 June 2011\nThe council met.", "2011-06-08"),
         ("The truce of 8 June 2011 was broken, the council heard.", None),
         ("A photo of May 27, 2011.\nThe council met.", None),
