@@ -243,7 +243,7 @@ def _with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:
     envoy sank it Tuesday" dates the rising a day after Tuesday.
     """
     yield from found
-    for after in AFTER.finditer(text):
+    for after in AFTER.finditer(text) if found else ():
         days = _count(after.group("n")) * _UNITS[after.group("unit").lower()]
         ahead = [p for p in found if p.end <= after.start()]
         behind = [p for p in found if after.end() <= p.start < after.end() + 90]

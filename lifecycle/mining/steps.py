@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from lifecycle.mining.codebook import StepRule, codebook
@@ -103,10 +104,16 @@ def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
     >>> clause_of("Russia vetoed it; China abstained", 18, 23)
     (17, 33)
     """
-    stops = codebook().stops
-    first = max((stop.end() for stop in stops.finditer(text) if stop.end() <= start), default=0)
-    last = next((stop.start() for stop in stops.finditer(text, end)), len(text))
+    stops = _stops(text)
+    first = max((stop_end for _, stop_end in stops if stop_end <= start), default=0)
+    last = next((stop_start for stop_start, _ in stops if stop_start >= end), len(text))
     return first, last
+
+
+@lru_cache(16)
+def _stops(text: str) -> tuple[tuple[int, int], ...]:
+    """Where the stops of a sentence stand; kept, since every cue of the sentence asks."""
+    return tuple(stop.span() for stop in codebook().stops.finditer(text))
 
 
 _GOVERNMENT = re.compile(r"\b(?:government|cabinet|ministry)\b")
@@ -117,12 +124,12 @@ def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) 
     first, last = clause
     if rule.type in {"adopted", "voted"} and _GOVERNMENT.search(text, max(0, start - 90), start):
         return not COUNCIL.search(text, max(0, start - 90), start)
-    body = [m.start() for m in codebook().other_bodies.finditer(text, first, min(last, start + 80))]
-    if not body:
+    bodies = [m.span() for m in codebook().other_bodies.finditer(text, first, min(last, start + 80))]
+    if not bodies:
         return False
-    own = [m.end() for m in codebook().other_bodies.finditer(text, first, min(last, start + 80))]
-    council = [m.start() for m in COUNCIL.finditer(text, first, min(last, start + 80)) if m.end() not in own]
-    return not council or min(abs(b - start) for b in body) < min(abs(c - start) for c in council)
+    ends = {body_end for _, body_end in bodies}
+    council = [m.start() for m in COUNCIL.finditer(text, first, min(last, start + 80)) if m.end() not in ends]
+    return not council or min(abs(b - start) for b, _ in bodies) < min(abs(c - start) for c in council)
 
 
 def _reason_of(step: Framed, other: Framed, text: str) -> bool:
