@@ -133,13 +133,13 @@ _SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|kn
 _TO = re.compile(r"\bto\b")
 _BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all)? to\b")
 _BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
-_COMPLEMENT = re.compile(r"\b(?:get|getting|have|having|see|seeing) (?:an?|the|its|their|that|this|it)\b[^,]*$")
+_COMPLEMENT = re.compile(r"\b(?:get|getting|have|having|see|seeing) (?:an?|the|its|their|that|this|it)\b(?:(?! to )[^,])*$")
 
 
 def _conditional(verb: Verb) -> bool:
     return bool(
         re.search(
-            r"\b(?:[Ii]f|[Uu]nless|whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b"
+            r"\b(?:[Ii]f|[Uu]nless|(?<!on )(?<!about )(?<!over )whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b"
             r"|\b[Ss]hould (?:it|they|the \w+)\b",
             verb.left,
         )
@@ -151,6 +151,8 @@ def _chained(framed: Framed, verb: Verb) -> Answer:
     chain = verb.chain
     if _TO.search(chain):
         return _infinitive(framed, verb)
+    if framed.rule.type == "voted" and re.search(r"\b(?:will|won['’]t|would not|wouldn['’]t)\b", chain):
+        return HYPOTHETICAL, "how it would vote"
     if _NOT.search(chain):
         open_ = _conditional(verb) or re.search(r"\b(?:might|may)\b", chain) or _LEST.search(verb.left)
         return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
@@ -339,6 +341,7 @@ def _right(text: str, framed: Framed) -> Answer:
     for rule in codebook().right:
         fits = {
             "would": framed.rule.type in OUTCOMES and not text[: framed.end].endswith("ed"),
+            "hoped": not text[: framed.end].endswith("ed"),
             "to-come": framed.rule.type == "discussed",
         }.get(rule.id, True)
         if fits and rule.cue.search(right):

@@ -83,14 +83,13 @@ def nations(text: str) -> tuple[Nation, ...]:
 
 
 def _nations(text: str) -> Iterator[Nation]:
-    done = 0
-    for word in _WORD.finditer(text):
-        if word.start() < done:
-            continue
+    word = _WORD.search(text)
+    while word:
         nation = _nation_at(text, word)
         if nation:
-            done = nation.end
             yield nation
+        # Behind the first of two, "US-British", the search goes on inside the word.
+        word = _WORD.search(text, nation.end if nation else word.end())
 
 
 def _nation_at(text: str, word: re.Match[str]) -> Nation | None:
