@@ -36,6 +36,7 @@ _TELLING = (
         "shelv",
         "amend",
         "council",
+        "fails",
     ),
 )
 """Letters of which one stands in every sentence that tells a step."""
