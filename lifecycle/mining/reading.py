@@ -30,7 +30,8 @@ _BARE_VETO = re.compile(
 )
 _IT = re.compile(r"\bit\b")
 _BODY = re.compile(
-    r"Security Council|UNSC|\bCouncil members|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto)|United Nations",
+    r"Security Council|UNSC|\bCouncil (?:members|table|session)|United Nations"
+    r"|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto|text|vote|envoy|ambassador)",
     re.IGNORECASE,
 )
 _STORY = re.compile(
@@ -47,6 +48,8 @@ _OTHERS = ("ssembl", "UNGA", "Congress", "Senate", "House of", "ights", "Geneva"
 """Letters of which one stands in every name of another body: a cheap first test."""
 LINGERS = 5
 """For how many sentences the talk stays with another body that was named, if the Council is not named again."""
+LEAD = 400
+"""So many characters at the top say what an article is about: with the Council in them, not another body."""
 VOTING = frozenset(("adopted", "vetoed", "failed", "voted"))
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
@@ -91,7 +94,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         return (), register
     found: list[Found] = []
     others = any(word in text for word in _OTHERS) and len(_ASSEMBLY.findall(text))
-    abroad = others > len(_COUNCIL.findall(text))
+    abroad = others > len(_COUNCIL.findall(text)) and not _COUNCIL.search(text, 0, LEAD)
     just_named, lingers = 0, 0
     published, past, end = article.published.best, False, 0
     for place, sentence in enumerate(sentences(text)):

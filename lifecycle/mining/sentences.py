@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ MOST_PIECES = 20
 """How many pieces of such a run are read: what goes on without a stop for so long is no prose."""
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
-_STOP = re.compile(r"[.!?][\"”’'»)\]]{0,3}(?=\s|</?\w)")
+_STOP = re.compile(r"[.!?][\"”’'»)\]]{0,3}(?=\s|</?\w)|(?<=[a-z]{2})[.!?][\"”’'»)\]]{0,3}(?=[“\"]?[A-Z][a-z])")
+"""The end of a sentence; where the blank behind it was lost, two small letters before and a word behind must show it."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Maj|Adm|Capt|Sen|Rep|Gov|Pres|St|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
     r"Sept|Sep|Oct|Nov|Dec|Inc|Ltd|Co|etc|approx|para|Art|Res)|\b[A-Z](?:\.[A-Z])*|\b[ap]\.m)\.$"
@@ -59,20 +61,34 @@ def _sentences(text: str) -> Iterator[Sentence]:
 
 
 def _blocks(text: str) -> list[tuple[int, int]]:
-    """Lines, a line that goes on in lower case joined to the one before."""
+    """Lines, a line that goes on in lower case, or a text broken at a fixed width, joined to the one before."""
     blocks: list[tuple[int, int]] = []
+    full, last = _width(text), 0
     for line in _LINE.finditer(text):
         stripped = line.group().strip()
         if not stripped:
             continue
         start = line.start() + line.group().index(stripped)
         end = start + len(stripped)
-        goes_on = stripped[0].islower() and blocks and text[blocks[-1][1] - 1] not in '.!?”":'
-        if goes_on and text.count("\n", blocks[-1][1], start) <= 1:
+        open_ = blocks and text[blocks[-1][1] - 1] not in '.!?”":' and text.count("\n", blocks[-1][1], start) <= 1
+        if open_ and (stripped[0].islower() or last >= full):
             blocks[-1] = (blocks[-1][0], end)
         else:
             blocks.append((start, end))
+        last = len(stripped)
     return blocks
+
+
+NARROW, BROKEN = 90, 8
+"""A text is broken at a fixed width if none of its lines is longer than the first, and it has at least the second."""
+
+
+def _width(text: str) -> int:
+    """From which length on a line is one that was broken for its width; none is in a text of a line a paragraph."""
+    lengths = sorted(len(line.group().strip()) for line in islice(_LINE.finditer(text), 400))
+    longest = lengths[-1] if lengths else 0
+    common = lengths[len(lengths) // 2] >= 0.7 * longest if lengths else False
+    return int(0.75 * longest) if len(lengths) >= BROKEN and longest <= NARROW and common else len(text) + 1
 
 
 def _is_headline(block: str, place: int, blocks: int) -> bool:
