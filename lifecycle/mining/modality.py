@@ -131,6 +131,7 @@ _NOT = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)\b")
 _LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
 _SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
 _TO = re.compile(r"\bto\b")
+_NO_NEED = re.compile(r"\b(?:not|n['’]t) (?:need|have) to $")
 _BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all)? to\b")
 _BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
 _COMPLEMENT = re.compile(r"\b(?:get|getting|have|having|see|seeing) (?:an?|the|its|their|that|this|it)\b(?:(?! to )[^,])*$")
@@ -140,7 +141,7 @@ def _conditional(verb: Verb) -> bool:
     return bool(
         re.search(
             r"\b(?:[Ii]f|[Uu]nless|(?<!on )(?<!about )(?<!over )whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b"
-            r"|\b[Ss]hould (?:it|they|the \w+)\b",
+            r"|\b[Ss]hould (?:it|they|the \w+)\b|\bShould [A-Z]",
             verb.left,
         )
     )
@@ -203,6 +204,8 @@ _ONLY_ONE = re.compile(
 
 def _infinitive(framed: Framed, verb: Verb) -> Answer:
     before_to, _, _ = verb.chain.rpartition("to ")
+    if _NO_NEED.search(verb.left + verb.chain):
+        return NEGATED, "no need to"
     if _ONLY_ONE.search(verb.left) and verb.chain == "to ":
         return OCCURRED, "the only one to"
     if _SEEMS.search(verb.left) and re.match(r"to have\b", verb.chain):
@@ -261,6 +264,8 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
         and re.search(r"\b(?:is|are|was|were) (?:\w+ )?expected to \w*", left)
     ):
         return PLANNED, "expected"
+    if makes == NEGATED and re.search(r"\b(?:rather than|instead of) (?:\w+ )?$", left) and not _MODAL.search(left):
+        return NEGATED, "rather than"
     kinds = {kind for _, kind, _ in governed}
     conditional = any(rule in {"if", "wish", "call"} for _, _, rule in governed)
     if makes == NEGATED and (conditional or re.search(r"\bnot to\b", verb.left + verb.chain)):

@@ -13,8 +13,12 @@ _BREAK = re.compile(r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(
 
 
 _ACTION = re.compile(
-    r" (?:a |an |the |any |further )?(?:UN |U\.N\. |United Nations )?(?:[Ss]ecurity )?[Cc]ouncil(?:['’]s)? "
-    r"(?:call|demand|condemnation|action|move|push|bid|attempt|approval|authori[sz]ation)\b"
+    r" (?:(?:a |an |the |any |further )?(?:(?:UN |U\.N\. |United Nations )?(?:[Ss]ecurity )?[Cc]ouncil(?:['’]s)?"
+    r"|UN|U\.N\.|United Nations)(?: [\w-]+)? "
+    r"(?:call|demand|condemnation|action|move|push|bid|attempt|approval|authori[sz]ation|step|sanctions|penalties|measures?"
+    r"|statement of|inquiry|probe|investigation|ceasefire|truce)\b"
+    r"|(?:its|the|their) (?:adoption|passage|approval)\b|the (?:UN |U\.N\. )?[Ss]ecurity [Cc]ouncil from \w+ing"
+    r"|the (?:extension|renewal|prolongation) of)"
 )
 
 
@@ -125,7 +129,7 @@ _NUMBERED = re.compile(
 )
 _INSIDE = re.compile(r"\b(?:on|of|in|at|to|from|by|for|with|before|through|into) (?:the |its |a )?$")
 _MEMBERS_OF = re.compile(r"(?<!\d )(?<!ve )(?<!en )\bmembers of (?:the )?$", re.IGNORECASE)
-_OTHERS_OF = re.compile(r"\b(?:other|remaining|most|several|some) (?:\w+ )?members of (?:the )?$", re.IGNORECASE)
+_OTHERS_OF = re.compile(r"\b(?:other|remaining|most|several|some|both|elected|non-permanent|rotating) (?:\w+ )?members of (?:the )?$", re.IGNORECASE)
 _SOME_OF = re.compile(
     r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
     r"(?:\w+ )?of (?:the |its )?(?:[\w-]+ )?$",
