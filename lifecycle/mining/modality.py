@@ -131,6 +131,7 @@ _NOT = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)\b")
 _LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
 _SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
 _TO = re.compile(r"\bto\b")
+_UNSURE = re.compile(_MODAL.pattern + r"|\b(?:will|probably|likely|expected|may)\b")
 _NO_NEED = re.compile(r"\b(?:not|n['’]t) (?:need|have) to $")
 _BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all)? to\b")
 _BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
@@ -141,7 +142,7 @@ def _conditional(verb: Verb) -> bool:
     return bool(
         re.search(
             r"\b(?:[Ii]f|[Uu]nless|(?<!on )(?<!about )(?<!over )whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b"
-            r"|\b[Ss]hould (?:it|they|the \w+)\b|\bShould [A-Z]",
+            r"|\b[Ss]hould (?:it|they|the \w+)\b|^\W*Should \w",
             verb.left,
         )
     )
@@ -264,7 +265,7 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
         and re.search(r"\b(?:is|are|was|were) (?:\w+ )?expected to \w*", left)
     ):
         return PLANNED, "expected"
-    if makes == NEGATED and re.search(r"\b(?:rather than|instead of) (?:\w+ )?$", left) and not _MODAL.search(left):
+    if makes == NEGATED and re.search(r"\b(?:rather than|instead of) (?:\w+ )?$", left) and not _UNSURE.search(left):
         return NEGATED, "rather than"
     kinds = {kind for _, kind, _ in governed}
     conditional = any(rule in {"if", "wish", "call"} for _, _, rule in governed)
@@ -307,7 +308,7 @@ def _given_up(verb: Verb) -> Answer:
 
 _HOPED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
-    r"|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|before)\b",
+    r"|likelihood|reckon\w*|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|before)\b",
     re.IGNORECASE,
 )
 _PRESSED = re.compile(

@@ -15,7 +15,7 @@ _BREAK = re.compile(r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(
 _ACTION = re.compile(
     r" (?:(?:a |an |the |any |further )?(?:(?:UN |U\.N\. |United Nations )?(?:[Ss]ecurity )?[Cc]ouncil(?:['’]s)?"
     r"|UN|U\.N\.|United Nations)(?: [\w-]+)? "
-    r"(?:call|demand|condemnation|action|move|push|bid|attempt|approval|authori[sz]ation|step|sanctions|penalties|measures?"
+    r"(?:call|appeal|demand|condemnation|action|move|push|bid|attempt|approval|authori[sz]ation|step|sanctions|penalties|measures?"
     r"|statement of|inquiry|probe|investigation|ceasefire|truce)\b"
     r"|(?:its|the|their) (?:adoption|passage|approval)\b|the (?:UN |U\.N\. )?[Ss]ecurity [Cc]ouncil from \w+ing"
     r"|the (?:extension|renewal|prolongation) of)"
@@ -216,6 +216,8 @@ _TALKING = re.compile(
 )
 
 
+_DURING = re.compile(r"\b(?:[Dd]uring|[Aa]fter|[Aa]mid|[Ff]ollowing|[Oo]nce|[Ww]hile|[Ii]n) (?:the |these |those |further )?$")
+_TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)
 _OTHER_MATTER = re.compile(
     r"(?: \w+){0,3}? (?:on|over|about|regarding) "
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
@@ -234,7 +236,8 @@ def nominal(spot: Spot) -> Frame:
     council = re.search(r"council|text|draft|resolution", spot.text, re.IGNORECASE)
     goes_on = spot.words.endswith(("continue", "continued", "continues", "held", "ongoing", "way", "going on"))
     verb = _TALKING.match(spot.words) and (council or goes_on)
-    return bool(_LEAD.search(spot.before(30)) or verb), None
+    known = (spot.context.just_named or spot.drafts) and _DURING.search(spot.before(24)) and _TALKS.match(spot.words)
+    return bool(_LEAD.search(spot.before(30)) or verb or known), None
 
 
 _FOR_TEXT = re.compile(r"\b(?:push|bid|effort|attempt|call|campaign) for a (?:\w+ ){0,4}(?:document|text|resolution)\b")
