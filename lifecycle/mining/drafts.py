@@ -88,7 +88,7 @@ _WEAK_NEEDS = re.compile(
 _BY = re.compile(
     r"[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
     r"(?:drafted|initiated|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written"
-    r"|presented|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? )?"
+    r"|presented|brought|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? )?"
     r"(?:by|of|from) (?P<who>.{0,120})",
     re.IGNORECASE,
 )
@@ -103,7 +103,7 @@ _OF_ITS_OWN = re.compile(r" of (?:its|their) own\b")
 _OTHER_VERSION = re.compile(r"\b(?:alternative|rival|different|competing) version of $")
 _OWN_VERSION = re.compile(r"\b(?:its|their)(?: own)? (?:\w+ ){0,2}(?:version|push|bid) (?:of|for) (?:[\w-]+ ){0,5}$")
 _VERSION_OF = re.compile(r"\b(?:version|variant) of (?:the |this |a )?(?:[\w.]+ ){0,2}$")
-_NEW = re.compile(r"\b(?:another|separate)\b", re.IGNORECASE)
+_NEW = re.compile(r"\b(?:another|separate|broader|wider|different|far-reaching)\b", re.IGNORECASE)
 
 
 def references(text: str, named: Sequence[Nation]) -> Iterator[Reference]:
@@ -141,7 +141,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         head.group("strong") is not None,
         bool(_DEFINITE.match(phrase)),
         noun.endswith("s"),
-        bool(_COUNTED.search(phrase)),
+        bool(_COUNTED.search(phrase)) or (noun.endswith("s") and len(inside) > 1),
         bool(_RIVAL.search(phrase) or _OWN.search(phrase) or of_its_own or _OTHER_VERSION.search(text[:start])),
         bool(own or _POSSESSIVE.match(phrase)),
         bool(_NEW.search(phrase)),

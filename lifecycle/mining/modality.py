@@ -155,6 +155,8 @@ def _chained(framed: Framed, verb: Verb) -> Answer:
         return _infinitive(framed, verb)
     if framed.rule.type == "voted" and re.search(r"\b(?:will|won['’]t|would not|wouldn['’]t)\b", chain):
         return HYPOTHETICAL, "how it would vote"
+    if framed.rule.type in {"adopted", "failed"} and re.search(r"\b(?:will not|won['’]t)\b", chain):
+        return HYPOTHETICAL, "prediction"
     if _NOT.search(chain):
         open_ = _conditional(verb) or re.search(r"\b(?:might|may)\b", chain) or _LEST.search(verb.left)
         return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
@@ -262,7 +264,7 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
     if (
         name == "expect"
         and framed.rule.type in PROCESS
-        and re.search(r"\b(?:is|are|was|were) (?:\w+ )?expected to \w*", left)
+        and re.search(r"\b(?:(?:is|are|was|were) (?:\w+ )?expected|expects?) to \w*", left)
     ):
         return PLANNED, "expected"
     if makes == NEGATED and re.search(r"\b(?:rather than|instead of) (?:\w+ )?$", left) and not _UNSURE.search(left):
@@ -342,12 +344,17 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
 # To the right.
 
 
+_DEED = re.compile(r"ed$|^vot(?:ed|es)\b")
+"""A cue that tells what somebody did, so that what follows on another subject does not govern it."""
+
+
 def _right(text: str, framed: Framed) -> Answer:
     right = text[framed.end : framed.end + 90]
+    deed = _DEED.search(text[framed.start : framed.end])
     for rule in codebook().right:
         fits = {
-            "would": framed.rule.type in OUTCOMES and not text[: framed.end].endswith("ed"),
-            "hoped": not text[: framed.end].endswith("ed"),
+            "would": framed.rule.type in OUTCOMES and not deed,
+            "hoped": not deed,
             "to-come": framed.rule.type == "discussed",
         }.get(rule.id, True)
         if fits and rule.cue.search(right):

@@ -20,8 +20,8 @@ _MONTH = "|".join(_MONTHS)
 _NUMERALS = re.compile(r"(?:19|20)\d\d$")
 
 
-_TODAY = re.compile(r"\b(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b")
-"""A day of this week before the verb."""
+_TIME = re.compile(r"\b(?:is|was|marks|marked) (?:\w+ )?the \w+ time\b|\btimes\b|\bso far\b")
+"""What only counts: "it is the fourth time that it has used its veto"."""
 _CONTENT = re.compile(r"\b(?:that|which|whose)\b")
 """Behind it a month is one of what the text speaks of, not of the step."""
 
@@ -41,8 +41,8 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     for rule in codebook().history:
         if rule.id in {"month", "often"} and framed.rule.type not in VOTED_ON:
             continue  # texts are worked on for months, but voted on once
-        if rule.id == "ordinal" and framed.rule.id == "vetoed-used" and _TODAY.search(text, first, framed.start):
-            continue  # "on Wednesday cast its fourth veto" tells of today and counts
+        if rule.id == "ordinal" and framed.rule.id == "vetoed-used" and not _TIME.search(text, first, last):
+            continue  # "cast its fourth veto" tells of today and counts
         end = _CONTENT.search(text, framed.end, last) if rule.id == "month" else None
         past = rule.cue.search(text, first, end.start() if end else last)
         if past and not (published and _of_publication(past.group(), published)):

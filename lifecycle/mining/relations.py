@@ -147,13 +147,17 @@ def council(spot: Spot) -> Frame:
         some = council.group().endswith("members") and _NUMBERED.search(before)
         if _SOME_OF.search(before) or _OTHERS_OF.search(before) or inside or some:
             continue
-        if not gap.startswith(" members") and _BETWEEN_COUNCIL.fullmatch(gap):
+        if (not gap.startswith(" members") or "nanimous" in spot.words) and _BETWEEN_COUNCIL.fullmatch(gap):
             return True, None
         if council.start() <= spot.start - 20 and re.search(r"\b(?:and|but)(?: also| then)? $", spot.before(12)):
             subject = re.fullmatch(r"\W*(?:[Tt]he |UN |On \w+day )*", spot.text[: council.start()])
             if subject and _ALSO.fullmatch(gap):
                 return True, None
-    return NO
+    return bool(_UN_DOES.fullmatch(spot.text[: spot.start])), None
+
+
+_UN_DOES = re.compile(r"\W*(?:UN|U\.N\.|United Nations) (?:\w+ly )?")
+"""A headline that says UN for the Council: "UN votes to end ban"."""
 
 
 def council_object(spot: Spot) -> Frame:
@@ -180,19 +184,22 @@ def in_context(spot: Spot) -> Frame:
 _ITS = re.compile(r"\b(?:its|(?:chance|prospect|hope|odds|likelihood|possibility|path)s? (?:of|to|for)) (?:\w+ ){0,2}$")
 
 
-_CAME = re.compile(r" (?:followed|follows|came|comes|marked|marks|ended|ends)\b")
+_THE = re.compile(r"\b(?:the|this) $", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:it|text|draft|resolution|measure)\b[^.;]{0,80}\bbut (?:then |still )?$", re.IGNORECASE)
+_AUXILIARIES = r"(?:(?:would|could|might|may|will|has|have|had|not|to|\w+ly) ){0,4}"
 
 
 def pronoun(spot: Spot) -> Frame:
     """A pronoun stands for a draft named shortly before."""
     named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
     be = r"(?:was|is|has been|had been|will be|could be|to be|being|(?:not )?be) (?:\w+ ){0,2}"
-    verb = "(?:to )?" if spot.words.startswith(("pass", "fail")) else be
-    subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(24), re.IGNORECASE)
+    verb = _AUXILIARIES if spot.words.startswith(("pass", "fail")) else be
+    subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(40), re.IGNORECASE)
     object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])
     its = spot.words.endswith(("tion", "sage", "oval")) and _ITS.search(spot.before(40))
-    noun = spot.words == "adoption" and spot.before(4).lower() == "the " and _CAME.match(spot.after(12))
-    return bool(subject or object_ or its or noun) and named, None
+    noun = spot.words == "adoption" and _THE.search(spot.before(6)) and not spot.after(4).startswith(" of")
+    but = spot.words.startswith("fail") and _BUT.search(spot.before(110))
+    return bool(subject or object_ or its or noun or but) and named, None
 
 
 def passive(spot: Spot) -> Frame:
@@ -251,8 +258,13 @@ def push(spot: Spot) -> Frame:
 def state_object(spot: Spot) -> Frame:
     """A state right before the verb, and a draft behind it: "Russia proposed the text"."""
     right_before = any(0 <= spot.start - state.end <= 12 for state in spot.states)
+    and_then = _AND.search(spot.before(6)) and any(state.end < spot.start for state in spot.states)
     fits, reference = has_object(spot)
-    return fits and right_before, reference
+    return fits and bool(right_before or and_then or _MEMBERS.search(spot.before(30))), reference
+
+
+_AND = re.compile(r"\band (?:then )?$")
+_MEMBERS = re.compile(r"\b(?:members|countries|states|nations|delegations|council|powers|sponsors) (?:had |have )?$")
 
 
 def dubbed(spot: Spot) -> Frame:

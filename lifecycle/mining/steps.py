@@ -37,6 +37,7 @@ _TELLING = (
         "amend",
         "council",
         "fails",
+        "block",
     ),
 )
 """Letters of which one stands in every sentence that tells a step."""

@@ -13,17 +13,17 @@ from lifecycle.mining.spots import COUNCIL, NO, Frame, Spot
 
 def speaks_of_a_vote(spot: Spot) -> Frame:
     """The sentence speaks of a vote."""
-    return bool(re.search(r"\b(?:vote|voting|ballot)\b", spot.text)) and (spot.context.draft or bool(spot.drafts)), None
+    return bool(re.search(r"\b(?:vote|voting|ballot)\b", spot.text, re.IGNORECASE)) and (spot.context.draft or bool(spot.drafts)), None
 
 
 def vote_is_subject(spot: Spot) -> Frame:
     """A vote is the subject: "the vote on the draft was put off"."""
-    subject = re.search(r"\b(?:vote|voting|ballot)\b[^.;]{0,90}$", spot.before(110))
+    subject = re.search(r"\b(?:vote|voting|ballot)\b[^.;]{0,90}$", spot.before(110), re.IGNORECASE)
     return bool(subject) and (spot.context.draft or bool(spot.drafts)), None
 
 
 _VOTERS = re.compile(
-    r"\b(?:members?|countries|nations|states|council|ambassador|envoys?|delegat\w+|anyone|nobody|none|others?|which|who|it"
+    r"\b(?:members?|countries|nations|states|council|ambassador|envoys?|delegat\w+|anyone|nobody|none|others?|everyone|which|who|it"
     r"|they|we|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b",
     re.IGNORECASE,
 )
@@ -64,7 +64,8 @@ def by_number(spot: Spot) -> Frame:
         return True, reference
     if spot.context.draft and (counted or listed >= 3) and spot.after(3) == " it":
         return True, None
-    if _BY_COUNT.match(spot.after(12)):
+    followers = sum(spot.end < state.start < spot.end + 60 for state in spot.states) if spot.after(4) == " by " else 0
+    if _BY_COUNT.match(spot.after(12)) or followers >= 3:
         return has_subject(spot)
     return NO
 
