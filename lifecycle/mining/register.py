@@ -189,7 +189,9 @@ class Register:
         return entry
 
     def several(self, words: str) -> Entry:
-        """Several drafts spoken of as one: "the rival resolutions"."""
+        """Several drafts spoken of as one ("the rival resolutions"): what is told of them is told of the main one."""
+        if self.main is not None:
+            return self.main
         if self.together is None:
             self.together = self.other(words)
         return self.together
