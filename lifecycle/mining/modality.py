@@ -61,7 +61,7 @@ def modality_of(text: str, framed: Framed, published: date | None = None, *, pas
 
 def _committed(text: str, framed: Framed) -> Answer:
     verb = _verb(text, framed)
-    if re.search(r"\bno vote\b", verb.words, re.IGNORECASE):
+    if re.search(r"\bno vote\b|\bnot (?:held|taken|put)\b", verb.words, re.IGNORECASE):
         return NEGATED, "no vote"
     if re.match(r"after\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"

@@ -219,7 +219,7 @@ _LEAD = re.compile(
 )
 _TALKING = re.compile(
     r"(?:began|begun|opened|held|hold|resumed|continued|engaged|started|conducted)"
-    r"|.*(?:continu|resum|being held|ongoing|under ?way|going on)"
+    r"|.*(?:continu|resum|being held|ongoing|under ?way|going on|(?:go|goes|went|drag|drags|dragged) on)"
 )
 
 
@@ -241,7 +241,7 @@ def nominal(spot: Spot) -> Frame:
     if (matter and not any(spot.end < d.start < spot.end + 60 for d in spot.drafts)) or _WANTED.search(spot.before(60)):
         return NO
     council = re.search(r"council|text|draft|resolution", spot.text, re.IGNORECASE)
-    goes_on = spot.words.endswith(("continue", "continued", "continues", "held", "ongoing", "way", "going on"))
+    goes_on = spot.words.endswith(("continue", "continued", "continues", "held", "ongoing", "way", " on"))
     verb = _TALKING.match(spot.words) and (council or goes_on)
     known = (spot.context.just_named or spot.drafts) and _DURING.search(spot.before(24)) and _TALKS.match(spot.words)
     return bool(_LEAD.search(spot.before(30)) or verb or known), None
