@@ -85,6 +85,8 @@ _WEAK_NEEDS = re.compile(
     r"|\w+-(?:drafted|backed|sponsored|led|proposed)|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"
     r"|[A-Z][\w.]*(?:['’]s)?) $"
 )
+_SUBJECT_OF_TEXT = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?!full |plain |main |sms )[a-z-]+ $")
+"""What a text is about, between it and its article: "the sanctions text"."""
 _BY = re.compile(
     r"[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
     r"(?:drafted|initiated|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written"
@@ -121,6 +123,8 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
         return not _NOT_A_DRAFT.search(before)
     if _NOT_BEFORE.search(before) and not re.search(r"\b(?:the|this|its) $", before):
         return False
+    if head.group("weak").lower() == "text" and _SUBJECT_OF_TEXT.search(before):
+        return True
     return head.group("weak").lower() not in {"measures", "proposals"} and bool(_WEAK_NEEDS.search(before))
 
 

@@ -71,12 +71,13 @@ def by_number(spot: Spot) -> Frame:
 
 
 _MEMBERS = re.compile(
-    r"\bmembers of the (?:[Ss]ecurity )?[Cc]ouncil (?:had |have |has )?$"
+    r"\b[Tt]hose (?:that|who|which) (?:had |have )?$|\bmembers of the (?:[Ss]ecurity )?[Cc]ouncil (?:had |have |has )?$"
     r"|\b\w+ (?:of (?:the |its )?(?:[Cc]ouncil['’]s )?(?:\w+ )?members|(?:council )?members|countries|states|nations) $"
 )
 
 
 def counted_members(spot: Spot) -> Frame:
     """So many of the Council's members are the subject."""
-    counted = bool(_COUNT.search(spot.before(60))) and bool(_MEMBERS.search(spot.before(60)))
-    return counted and bool(COUNCIL.search(spot.text)), None
+    subject = _MEMBERS.search(spot.before(60))
+    counted = subject and (_COUNT.search(spot.before(60)) or subject.group().startswith(("those", "Those")))
+    return bool(counted) and bool(COUNCIL.search(spot.text)), None
