@@ -66,7 +66,7 @@ _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
     r"(?:conflict|crisis|dispute|war|issue|problem|situation|impasse|standoff|question)\b"
     r"|[- ]dodg| law\b| animals| constitution| treaty| agreement| (?:presidential |press )?statement| PRST| budget"
-    r"| bill| legislation| report)",
+    r"| bill| legislation| report| messages?)",
     re.IGNORECASE,
 )
 _NOT_A_DRAFT = re.compile(
@@ -83,9 +83,11 @@ _NOT_BEFORE = re.compile(
 _WEAK_NEEDS = re.compile(
     r"\b(?:the|this|that|its|their|a|an|rival|own|competing|alternative|same|proposed|latest|new|whole|final"
     r"|\w+-(?:drafted|backed|sponsored|led|proposed)|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"
-    r"|[A-Z][\w.]*(?:['’]s)?) $"
+    r"|both|two|[A-Z][\w.]*(?:['’]s)?) $"
 )
-_SUBJECT_OF_TEXT = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?!full |plain |main |sms )[a-z-]+ $")
+_SUBJECT_OF_TEXT = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms |short |long )(?:[a-z-]+ ){1,2}$"
+)
 """What a text is about, between it and its article: "the sanctions text"."""
 _BY = re.compile(
     r"[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"

@@ -59,8 +59,15 @@ def modality_of(text: str, framed: Framed, published: date | None = None, *, pas
     return Reading(makes, (why,) if why else (), False)
 
 
+_THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.IGNORECASE)
+"""A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
+
+
 def _committed(text: str, framed: Framed) -> Answer:
     verb = _verb(text, framed)
+    if _THE_VOTE.fullmatch(verb.words):
+        makes, why = _chained(framed, verb)
+        return (OCCURRED, "") if makes == NEGATED else (makes, why)
     if re.search(r"\bno vote\b|\bnot (?:held|taken|put)\b", verb.words, re.IGNORECASE):
         return NEGATED, "no vote"
     if re.match(r"after\b", verb.words, re.IGNORECASE):
@@ -155,6 +162,8 @@ def _chained(framed: Framed, verb: Verb) -> Answer:
         return _infinitive(framed, verb)
     if framed.rule.type == "voted" and re.search(r"\b(?:will|won['’]t|would not|wouldn['’]t)\b", chain):
         return HYPOTHETICAL, "how it would vote"
+    if re.search(r"\bshould(?: not|n['’]t) have\b", chain):
+        return OCCURRED, "regretted"
     if framed.rule.type in {"adopted", "failed"} and re.search(r"\b(?:will not|won['’]t)\b", chain):
         return HYPOTHETICAL, "prediction"
     if _NOT.search(chain):
@@ -179,7 +188,12 @@ def _chained(framed: Framed, verb: Verb) -> Answer:
     return _governed(framed, verb)
 
 
+_DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b[^.;,]{0,60}$")
+
+
 def _told_as_fact(verb: Verb) -> Answer:
+    if _DENIED.search(verb.left):
+        return NEGATED, "denied"
     return (HYPOTHETICAL, "if") if _conditional(verb) else (OCCURRED, "")
 
 
@@ -207,6 +221,8 @@ _ONLY_ONE = re.compile(
 
 def _infinitive(framed: Framed, verb: Verb) -> Answer:
     before_to, _, _ = verb.chain.rpartition("to ")
+    if re.search(r"\bregret\w* having to $", verb.left + verb.chain):
+        return OCCURRED, "regretted"
     if _NO_NEED.search(verb.left + verb.chain):
         return NEGATED, "no need to"
     if _ONLY_ONE.search(verb.left) and verb.chain == "to ":
@@ -269,6 +285,8 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
         return PLANNED, "expected"
     if makes == NEGATED and re.search(r"\b(?:rather than|instead of) (?:\w+ )?$", left) and not _UNSURE.search(left):
         return NEGATED, "rather than"
+    if makes == NEGATED and framed.rule.type in {"adopted", "failed"} and _WILL.search(left):
+        return HYPOTHETICAL, "prediction"
     kinds = {kind for _, kind, _ in governed}
     conditional = any(rule in {"if", "wish", "call"} for _, _, rule in governed)
     if makes == NEGATED and (conditional or re.search(r"\bnot to\b", verb.left + verb.chain)):
@@ -310,11 +328,11 @@ def _given_up(verb: Verb) -> Answer:
 
 _HOPED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
-    r"|likelihood|reckon\w*|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|before)\b",
+    r"|likelihood|reckon\w*|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|insist\w*|rul\w+ out)\b",
     re.IGNORECASE,
 )
 _PRESSED = re.compile(
-    r"\b(?:demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)? to $|\b(?:push|press|urg)\w*",
+    r"\b(?:demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)?(?: to)? $|\b(?:push|press|urg)\w*",
     re.IGNORECASE,
 )
 

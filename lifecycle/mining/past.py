@@ -66,7 +66,8 @@ def _of_publication(words: str, published: date) -> bool:
 _OPENS = re.compile(
     r"\W*(?:But |And |Earlier, )?(?:(?:Back |Early |Late )?[Ii]n (?:early |late |mid-)?(?:the )?"
     rf"(?:(?P<month>{_MONTH})(?: of)?,?(?: (?P<my>(?:19|20)\d\d))?(?! \d)|(?P<y>(?:19|20)\d\d)\b)"
-    r"|[^,.;]{0,30}\b(?:years?|decades?|months) (?:ago|earlier|before)\b|Last year\b)"
+    r"|[^,.;]{0,30}\b(?:years?|decades?|months) (?:ago|earlier|before|later)\b|Last year\b"
+    r"|Under (?:the |President |former )*[A-Z]\w+(?: administration| presidency)\b)"
 )
 _NOW = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|now"

@@ -16,7 +16,7 @@ _ACTION = re.compile(
     r" (?:(?:a |an |the |any |further )?(?:(?:UN |U\.N\. |United Nations )?(?:[Ss]ecurity )?[Cc]ouncil(?:['’]s)?"
     r"|UN|U\.N\.|United Nations)(?: [\w-]+)? "
     r"(?:call|appeal|demand|condemnation|action|move|push|bid|attempt|approval|authori[sz]ation|step|sanctions|penalties|measures?"
-    r"|statement of|inquiry|probe|investigation|ceasefire|truce)\b"
+    r"|force|mission|observers|monitors|resolution|statement of|inquiry|probe|investigation|ceasefire|truce)\b"
     r"|(?:its|the|their) (?:adoption|passage|approval)\b|the (?:UN |U\.N\. )?[Ss]ecurity [Cc]ouncil from \w+ing"
     r"|the (?:extension|renewal|prolongation) of)"
 )
@@ -196,8 +196,8 @@ def pronoun(spot: Spot) -> Frame:
     verb = _AUXILIARIES if spot.words.startswith(("pass", "fail")) else be
     subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(40), re.IGNORECASE)
     object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])
-    its = spot.words.endswith(("tion", "sage", "oval")) and _ITS.search(spot.before(40))
-    noun = spot.words == "adoption" and _THE.search(spot.before(6)) and not spot.after(4).startswith(" of")
+    its = spot.words.endswith(("tion", "sage", "oval", "awal")) and _ITS.search(spot.before(40))
+    noun = spot.words in {"adoption", "approval"} and _THE.search(spot.before(6)) and not spot.after(4).startswith(" of")
     but = spot.words.startswith("fail") and _BUT.search(spot.before(110))
     return bool(subject or object_ or its or noun or but) and named, None
 
@@ -224,6 +224,7 @@ _TALKING = re.compile(
 
 
 _DURING = re.compile(r"\b(?:[Dd]uring|[Aa]fter|[Aa]mid|[Ff]ollowing|[Oo]nce|[Ww]hile|[Ii]n) (?:the |these |those |further )?$")
+_ON_IT = re.compile(r" (?:on|over|about) (?:it|them)\b")
 _TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)
 _OTHER_MATTER = re.compile(
     r"(?: \w+){0,3}? (?:on|over|about|regarding) "
@@ -237,6 +238,8 @@ def nominal(spot: Spot) -> Frame:
     """A noun of talking that the text treats as known."""
     if not spot.context.draft:
         return NO
+    if spot.context.just_named and _ON_IT.match(spot.after(12)):
+        return True, None
     matter = _OTHER_MATTER.match(spot.after(60))
     if (matter and not any(spot.end < d.start < spot.end + 60 for d in spot.drafts)) or _WANTED.search(spot.before(60)):
         return NO

@@ -38,6 +38,8 @@ _TELLING = (
         "council",
         "fails",
         "block",
+        "revis",
+        "rewr",
     ),
 )
 """Letters of which one stands in every sentence that tells a step."""

@@ -47,7 +47,7 @@ def wording(spot: Spot) -> Frame:
 
 _COUNT = re.compile(
     r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|all)\b"
-    r"(?: [\w’'.-]+){0,8} $",
+    r"(?: [\w’'.,-]+){0,8} $",
     re.IGNORECASE,
 )
 _BY_COUNT = re.compile(r" by (?:\d+|\w+teen|nine|ten|eleven|twelve|eight|seven|six|five|four)\b")
