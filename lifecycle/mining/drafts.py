@@ -110,6 +110,15 @@ _VERSION_OF = re.compile(r"\b(?:version|variant) of (?:the |this |a )?(?:[\w.]+ 
 _NEW = re.compile(r"\b(?:another|separate|broader|wider|different|far-reaching)\b", re.IGNORECASE)
 
 
+_NOUNS = ("resol", "draft", "text", "measure", "propos", "initiative", "motion", "document", "version")
+
+
+def may_name(text: str) -> bool:
+    """Whether the sentence holds a noun that can mean a draft: a cheap first test."""
+    small = text.lower()
+    return any(noun in small for noun in _NOUNS)
+
+
 def references(text: str, named: Sequence[Nation]) -> Iterator[Reference]:
     """Every draft named in the sentence `text`, in order; `named` are the states it names."""
     for head in _HEAD.finditer(text):

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
+from lifecycle.mining.attachment import attached
 from lifecycle.mining.codebook import codebook
+from lifecycle.mining.dates import EVENT, Phrase
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Framed
 
 _YEAR = re.compile(r"\b[Oo]n (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?) (?:19|20)\d\d\b")
@@ -61,6 +63,19 @@ def _of_publication(words: str, published: date) -> bool:
     if _NUMERALS.search(words):
         return words.endswith(str(published.year))
     return words.endswith(_MONTHS[published.month - 1])
+
+
+NEWS = 12
+"""A vote so many days before publication is not today's news."""
+
+
+def long_ago(text: str, framed: Framed, phrases: tuple[Phrase, ...], published: date | None) -> bool:
+    """Whether the sentence `text` dates the vote it tells more than `NEWS` days before the day of publication."""
+    if not published or framed.rule.type not in VOTED_ON:
+        return False
+    found = attached(text, (framed.start, framed.end), framed.clause, phrases)
+    days = found[0].days(published) if found and found[1] == EVENT else None
+    return days is not None and days[1] < published - timedelta(NEWS)
 
 
 _OPENS = re.compile(

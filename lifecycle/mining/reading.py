@@ -14,14 +14,15 @@ from typing import Any
 
 from lifecycle.mining.actors import COUNCIL, actors_at, council_before, included_behind, partners_behind
 from lifecycle.mining.article import Article
-from lifecycle.mining.drafts import Reference, references
+from lifecycle.mining.drafts import Reference, may_name, references
 from lifecycle.mining.modality import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading, modality_of
 from lifecycle.mining.nations import Nation, nations
-from lifecycle.mining.past import stays_in_the_past
+from lifecycle.mining.past import long_ago, stays_in_the_past
+from lifecycle.mining.phrases import phrases_in
 from lifecycle.mining.register import Entry, Hint, Register, share_state
 from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.mining.spots import Context
-from lifecycle.mining.steps import OUTCOMES, Framed, clause_of, may_tell, steps_in
+from lifecycle.mining.steps import OUTCOMES, Cues, Framed, clause_of, cues_in, steps_in
 from lifecycle.mining.tallies import tally_in
 
 _NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
@@ -102,11 +103,12 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         opens = "\n" in text[end : sentence.start]
         past = stays_in_the_past(past, sentence.text, opens_paragraph=opens, published=published)
         end = sentence.end
-        if not may_tell(sentence.text):
+        cues = cues_in(sentence.text)
+        if not (cues or may_name(sentence.text)):
             just_named = max(0, just_named - 1)
             continue
         context = Context(True, just_named > 0, lingers > 0 or (abroad and not _COUNCIL.search(sentence.text)))
-        told = _Told(sentence, place, context, register, published, past)
+        told = _Told(sentence, cues, place, context, register, published, past)
         just_named = 2 if told.named else max(0, just_named - 1)
         found.extend(told.mentions())
     return _reconciled(found), register
@@ -124,6 +126,7 @@ class _Told:
     def __init__(
         self,
         sentence: Sentence,
+        cues: Cues,
         place: int,
         context: Context,
         register: Register,
@@ -135,11 +138,17 @@ class _Told:
         self.text = sentence.text
         self.states = nations(self.text)
         self.named = tuple(references(self.text, self.states))
-        self.framed = steps_in(sentence, self.named, self.states, context)
+        self.framed = steps_in(sentence, cues, self.named, self.states, context)
 
     def mentions(self) -> list[Found]:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
-        readings = [modality_of(self.text, step, self.published, past=self.past) for step in self.framed]
+        phrases = phrases_in(self.text) if self.framed and self.published else ()
+        readings = [
+            modality_of(
+                self.text, step, self.published, past=self.past or long_ago(self.text, step, phrases, self.published)
+            )
+            for step in self.framed
+        ]
         known = self._named_drafts(readings)
         told = [each for each in zip(self.framed, readings, strict=True) if not _vote_to_come(*each)]
         found = [self._mention(step, reading, known) for step, reading in told]

@@ -20,30 +20,6 @@ from lifecycle.mining.nations import Nation
 from lifecycle.mining.sentences import Sentence
 from lifecycle.mining.spots import COUNCIL, Context, Spot
 
-_TELLING = (
-    *("veto", "resol", "draft", "text", "measure", "propos", "vot", "abstain", "adopt", "pass", "approv", "negotiat"),
-    *("talks", "consult", "discuss", "debat", "initiative", "meeting", "blue", "circulat", "back", "support", "water"),
-    *(
-        "wording",
-        "reference",
-        "mention",
-        "language",
-        "withdr",
-        "postpon",
-        "reject",
-        "defeat",
-        "abandon",
-        "shelv",
-        "amend",
-        "council",
-        "fails",
-        "block",
-        "revis",
-        "rewr",
-    ),
-)
-"""Letters of which one stands in every sentence that tells a step."""
-
 MOST = 24
 """The most cues of a rule, and the most steps, that are looked at in one sentence: no sentence of prose tells more."""
 
@@ -62,14 +38,24 @@ class Framed:
     reference: Reference | None
 
 
+Cues = tuple[tuple[StepRule, tuple[tuple[int, int], ...]], ...]
+"""The rules that find a cue in a sentence, in the order of the codebook, and where."""
+
+
+def cues_in(text: str) -> Cues:
+    """The cues of the sentence `text`, whatever stands round them."""
+    found = ((rule, tuple(_cues(rule, text))) for rule in codebook().steps_for(text))
+    return tuple((rule, spans) for rule, spans in found if spans)
+
+
 def steps_in(
-    sentence: Sentence, drafts: Sequence[Reference], states: Sequence[Nation], context: Context
+    sentence: Sentence, cues: Cues, drafts: Sequence[Reference], states: Sequence[Nation], context: Context
 ) -> tuple[Framed, ...]:
     """The framed cues of the sentence, in its order; `drafts` and `states` are those it names."""
     text = sentence.text
     found: list[Framed] = []
-    for rule in codebook().steps_for(text):
-        for start, end in _cues(rule, text):
+    for rule, spans in cues:
+        for start, end in spans:
             clause = clause_of(text, start, end)
             if _other_body(text, clause, start, rule) or (context.elsewhere and rule.type in VOTES):
                 continue
@@ -84,12 +70,6 @@ def steps_in(
 
 _OF_RULES = ("nine", "9", "seven", "vote", "permanent", "By ", "As a", "Traditionally", "Usually", "Normally")
 """Of these one stands in every sentence that `general` of the codebook can match: a cheap first test."""
-
-
-def may_tell(text: str) -> bool:
-    """A cheap test that most sentences of most articles fail."""
-    lower = text.lower()
-    return any(word in lower for word in _TELLING)
 
 
 def _cues(rule: StepRule, text: str) -> Iterator[tuple[int, int]]:
