@@ -59,7 +59,7 @@ _BLOC_NAMES = {"western": "western", "west": "western", "european": "european", 
 _HEAD = re.compile(
     r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)"
     r"|(?:zero )?draft(?: (?:UN |U\.N\. |Security Council )?(?:resolution|text|proposal|measure|document))?s?)\b"
-    r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document)\b",
+    r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document|versions?)\b",
     re.IGNORECASE,
 )
 _NOT_A_TEXT = re.compile(
@@ -84,6 +84,11 @@ _WEAK_NEEDS = re.compile(
     r"\b(?:the|this|that|its|their|a|an|rival|own|competing|alternative|same|proposed|latest|new|whole|final"
     r"|\w+-(?:drafted|backed|sponsored|led|proposed)|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"
     r"|both|two|[A-Z][\w.]*(?:['’]s)?) $"
+)
+_WHICH_VERSION = re.compile(
+    r"\b(?:own|new|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
+    r"|watered-down|previous|original) $",
+    re.IGNORECASE,
 )
 _SUBJECT_OF_TEXT = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms |short |long )(?:[a-z-]+ ){1,2}$"
@@ -134,6 +139,8 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
         return not _NOT_A_DRAFT.search(before)
     if _NOT_BEFORE.search(before) and not re.search(r"\b(?:the|this|its) $", before):
         return False
+    if head.group("weak").lower().startswith("version"):
+        return bool(_WHICH_VERSION.search(before))
     if head.group("weak").lower() == "text" and _SUBJECT_OF_TEXT.search(before):
         return True
     return head.group("weak").lower() not in {"measures", "proposals"} and bool(_WEAK_NEEDS.search(before))

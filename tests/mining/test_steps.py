@@ -11,14 +11,15 @@ from lifecycle.mining.drafts import references
 from lifecycle.mining.nations import nations
 from lifecycle.mining.sentences import sentences
 from lifecycle.mining.spots import Context
-from lifecycle.mining.steps import MOST, clause_of, steps_in
+from lifecycle.mining.steps import MOST, clause_of, cues_in, steps_in
 
 
 def types_in(text: str, *, elsewhere: bool = False) -> list[str]:
     sentence = next(iter(sentences(text)))
     states = tuple(nations(sentence.text))
     drafts = tuple(references(sentence.text, states))
-    return [step.rule.type for step in steps_in(sentence, drafts, states, Context(True, True, elsewhere))]
+    framed = steps_in(sentence, cues_in(sentence.text), drafts, states, Context(True, True, elsewhere))
+    return [step.rule.type for step in framed]
 
 
 @pytest.mark.parametrize(
