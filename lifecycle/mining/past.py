@@ -65,8 +65,8 @@ def _of_publication(words: str, published: date) -> bool:
     return words.endswith(_MONTHS[published.month - 1])
 
 
-NEWS = 12
-"""A vote so many days before publication is not today's news."""
+NEWS = 14
+"""A vote more days than these before publication is not today's news."""
 
 
 def long_ago(text: str, framed: Framed, phrases: tuple[Phrase, ...], published: date | None) -> bool:
@@ -74,7 +74,9 @@ def long_ago(text: str, framed: Framed, phrases: tuple[Phrase, ...], published: 
     if not published or framed.rule.type not in VOTED_ON:
         return False
     found = attached(text, (framed.start, framed.end), framed.clause, phrases)
-    days = found[0].days(published) if found and found[1] == EVENT else None
+    if found is None or found[1] != EVENT or (found[0].kind == "month" and found[0].a == published.month):
+        return False
+    days = found[0].days(published)
     return days is not None and days[1] < published - timedelta(NEWS)
 
 
