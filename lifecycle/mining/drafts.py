@@ -143,7 +143,9 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
         return bool(_WHICH_VERSION.search(before))
     if head.group("weak").lower() == "text" and _SUBJECT_OF_TEXT.search(before):
         return True
-    return head.group("weak").lower() not in {"measures", "proposals"} and bool(_WEAK_NEEDS.search(before))
+    if head.group("weak").lower() == "proposals":
+        return bool(re.search(r"\b(?:both|two|rival|competing) $", before))
+    return head.group("weak").lower() != "measures" and bool(_WEAK_NEEDS.search(before))
 
 
 def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Reference:
@@ -179,7 +181,11 @@ _ENDS_PHRASE = re.compile(
     r"|have|were|are|nor|neither|vetoes|blocks|rejects|adopts|fails|veto|adopt)$",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(r"(?:the|a|an|this|that|its|their|his|another|such|no|any|each|[\w.]+['’]s?)$", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:the|a|an|this|that|its|their|his|another|such|no|any|each|both|these|those|two|three"
+    r"|[\w.]+['’]s?)$",
+    re.IGNORECASE,
+)
 
 
 def _phrase_start(text: str, head: int) -> int:

@@ -70,7 +70,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
     if re.search(r"\bno vote\b|\bnot (?:held|taken|put)\b", verb.words, re.IGNORECASE):
         return NEGATED, "no vote"
-    if re.match(r"after\b", verb.words, re.IGNORECASE):
+    if re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
     if framed.rule.type == "vote_scheduled":
         return _scheduled(text, framed, verb)

@@ -76,10 +76,14 @@ def long_ago(text: str, framed: Framed, phrases: tuple[Phrase, ...], published: 
     found = attached(text, (framed.start, framed.end), framed.clause, phrases)
     if found is None or found[1] != EVENT or (found[0].kind == "month" and found[0].a == published.month):
         return False
-    days = found[0].days(published)
+    phrase, (first, last) = found[0], framed.clause
+    if not first <= phrase.start < last or _SINCE.match(text, phrase.start):
+        return False
+    days = phrase.days(published)
     return days is not None and days[1] < published - timedelta(NEWS)
 
 
+_SINCE = re.compile(r"since|until|of\b|by\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"\W*(?:But |And |Earlier, )?(?:(?:Back |Early |Late )?[Ii]n (?:early |late |mid-)?(?:the )?"
     rf"(?:(?P<month>{_MONTH})(?: of)?,?(?: (?P<my>(?:19|20)\d\d))?(?! \d)|(?P<y>(?:19|20)\d\d)\b)"

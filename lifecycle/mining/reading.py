@@ -45,6 +45,8 @@ _ASSEMBLY = re.compile(
     r"|[Rr]ights [Cc]ouncil|Geneva forum|47-(?:member|nation)"
     r"|(?<!told )(?<!told the )[Pp]arliament"
 )
+_ACTS = re.compile(r"\b(?:vot|adopt|pass|approv|resol|bill\b|law\b|draft)", re.IGNORECASE)
+"""What another body does that could be taken for the Council's doing."""
 _OTHERS = ("ssembl", "UNGA", "Congress", "Senate", "House of", "ights", "Geneva", "47-", "arliament")
 """Letters of which one stands in every name of another body: a cheap first test."""
 LINGERS = 5
@@ -117,7 +119,8 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
 def _lingers(sentence: Sentence, before: int) -> int:
     if _COUNCIL.search(sentence.text):
         return 0
-    return LINGERS if _ASSEMBLY.search(sentence.text) else max(0, before - 1)
+    acts = _ASSEMBLY.search(sentence.text) and _ACTS.search(sentence.text)
+    return LINGERS if acts else max(0, before - 1)
 
 
 class _Told:
@@ -150,12 +153,19 @@ class _Told:
             for step in self.framed
         ]
         known = self._named_drafts(readings)
-        told = [each for each in zip(self.framed, readings, strict=True) if not _vote_to_come(*each)]
+        told = [each for each in zip(self.framed, readings, strict=True) if not self._vote_to_come(*each)]
         found = [self._mention(step, reading, known) for step, reading in told]
         topic = next((entry for entry in known.values() if entry is not None), None)
         if topic is not None and topic.live:
             self.register.here = topic
         return found
+
+    def _vote_to_come(self, step: Framed, reading: Reading) -> bool:
+        """Whether "the vote", "before the vote" speak of one still to come, of which the noun alone tells nothing."""
+        if step.rule.id != "voted-held":
+            return False
+        ahead = _AHEAD.match(self.text, step.start) and not any(entry.ended for entry in self.register.live)
+        return bool(ahead) or reading.modality in {PLANNED, HYPOTHETICAL}
 
     def _named_drafts(self, readings: Sequence[Reading]) -> dict[int, Entry | None]:
         """By its place, the draft that each reference of the sentence names."""
@@ -255,9 +265,7 @@ def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:
     return step.rule.id == "voted-held" and not (on and step.end < reference.start < step.end + 60)
 
 
-def _vote_to_come(step: Framed, reading: Reading) -> bool:
-    """Whether "the vote" is one still to come, of which the noun alone tells nothing."""
-    return step.rule.id == "voted-held" and reading.modality in {PLANNED, HYPOTHETICAL}
+_AHEAD = re.compile(r"ahead of", re.IGNORECASE)
 
 
 _BY_WORD = frozenset(("failed-to-pass", "failed-rejected", "failed-by-council", "failed-alone", "failed-unsupported"))

@@ -50,7 +50,7 @@ _COUNT = re.compile(
     r"(?: [\w’'.,-]+){0,8} $",
     re.IGNORECASE,
 )
-_BY_COUNT = re.compile(r" by (?:\d+|\w+teen|nine|ten|eleven|twelve|eight|seven|six|five|four)\b")
+_BY_COUNT = re.compile(r" (?:\w+day )?by (?:all|\d+|\w+teen|nine|ten|eleven|twelve|eight|seven|six|five|four)\b")
 _BALLOTS = re.compile(r"\b(?:vot(?:ed|es|ing) (?:against|no|for)|against|abst(?:ain|ention)\w*|oppos\w+)\b")
 
 
