@@ -68,7 +68,7 @@ def _committed(text: str, framed: Framed) -> Answer:
     if _THE_VOTE.fullmatch(verb.words):
         makes, why = _chained(framed, verb)
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
-    if re.search(r"\bno vote\b|\bnot (?:held|taken|put)\b", verb.words, re.IGNORECASE):
+    if re.search(r"\bno vote\b|\bnot (?:held|taken|put)\b|\bnever\b|(?:\bnot|n['’]t) (?:yet )?(?:been )?(?:put|brought)\b", verb.words, re.IGNORECASE):
         return NEGATED, "no vote"
     if re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"

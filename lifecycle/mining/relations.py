@@ -186,13 +186,16 @@ _ITS = re.compile(r"\b(?:its|(?:chance|prospect|hope|odds|likelihood|possibility
 
 _THE = re.compile(r"\b(?:the|this) $", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:it|text|draft|resolution|measure)\b[^.;]{0,80}\bbut (?:then |still )?$", re.IGNORECASE)
-_AUXILIARIES = r"(?:(?:would|could|might|may|will|has|have|had|not|to|\w+ly) ){0,4}"
+_AUXILIARIES = (
+    r"(?:(?:would|could|might|may|will|has|have|had|not|to|seem(?:s|ed)|look(?:s|ed)|appear(?:s|ed)|is|was|likely|expected"
+    r"|certain|sure|set|\w+ly) ){0,5}"
+)
 
 
 def pronoun(spot: Spot) -> Frame:
     """A pronoun stands for a draft named shortly before."""
     named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
-    be = r"(?:was|is|has been|had been|will be|could be|to be|being|(?:not )?be) (?:\w+ ){0,2}"
+    be = r"(?:was|is|has been|had been|to be|being|(?:(?:will|could|can|cannot|may|would|should) )?(?:not )?be) (?:\w+ ){0,2}"
     verb = _AUXILIARIES if spot.words.startswith(("pass", "fail")) else be
     subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(40), re.IGNORECASE)
     object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])
