@@ -164,7 +164,7 @@ def _chained(framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "how it would vote"
     if re.search(r"\bshould(?: not|n['’]t) have\b", chain):
         return OCCURRED, "regretted"
-    if framed.rule.type in {"adopted", "failed"} and re.search(r"\b(?:will not|won['’]t)\b", chain):
+    if framed.rule.type in {"adopted", "failed"} and re.search(r"\b(?:will not|won['’]t|cannot|can['’]t)\b", chain):
         return HYPOTHETICAL, "prediction"
     if _NOT.search(chain):
         open_ = _conditional(verb) or re.search(r"\b(?:might|may)\b", chain) or _LEST.search(verb.left)
@@ -287,6 +287,8 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
         return NEGATED, "rather than"
     if makes == NEGATED and framed.rule.type in {"adopted", "failed"} and _WILL.search(left):
         return HYPOTHETICAL, "prediction"
+    if makes == NEGATED and verb.form == "ing" and left.endswith(", "):
+        return OCCURRED, "a clause of its own"
     kinds = {kind for _, kind, _ in governed}
     conditional = any(rule in {"if", "wish", "call"} for _, _, rule in governed)
     if makes == NEGATED and (conditional or re.search(r"\bnot to\b", verb.left + verb.chain)):
