@@ -164,7 +164,7 @@ def _chained(framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "how it would vote"
     if re.search(r"\bshould(?: not|n['’]t) have\b", chain):
         return OCCURRED, "regretted"
-    if framed.rule.type in {"adopted", "failed"} and re.search(r"\b(?:will not|won['’]t|cannot|can['’]t)\b", chain):
+    if framed.rule.type in {"adopted", "failed"} and re.search(r"\b(?:will not|won['’]t|cannot|can['’]t|would not|wouldn['’]t)\b", chain):
         return HYPOTHETICAL, "prediction"
     if _NOT.search(chain):
         open_ = _conditional(verb) or re.search(r"\b(?:might|may)\b", chain) or _LEST.search(verb.left)
@@ -330,7 +330,7 @@ def _given_up(verb: Verb) -> Answer:
 
 _HOPED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
-    r"|likelihood|reckon\w*|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|insist\w*|rul\w+ out)\b",
+    r"|likelihood|reckon\w*|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|insist\w*|rul\w+ out|unlikely|(?:prepared|ready|willing) to)\b",
     re.IGNORECASE,
 )
 _PRESSED = re.compile(
@@ -373,7 +373,7 @@ def _right(text: str, framed: Framed) -> Answer:
     deed = _DEED.search(text[framed.start : framed.end])
     for rule in codebook().right:
         fits = {
-            "would": framed.rule.type in OUTCOMES and not deed,
+            "would": (framed.rule.type in OUTCOMES or text[: framed.end].endswith("abstention")) and not deed,
             "hoped": not deed,
             "to-come": framed.rule.type == "discussed",
         }.get(rule.id, True)

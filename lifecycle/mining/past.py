@@ -39,6 +39,7 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     if framed.rule.type == "revised":
         return ""
     first, last = framed.clause
+    last += len("since 1900") if text.startswith("since ", last) else 0
     first, last = max(first - 60, 0, framed.start - 120), min(last, framed.end + 80)
     for rule in codebook().history:
         if rule.id in {"month", "often"} and framed.rule.type not in VOTED_ON:

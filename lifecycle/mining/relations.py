@@ -184,7 +184,7 @@ def in_context(spot: Spot) -> Frame:
 _ITS = re.compile(r"\b(?:its|(?:chance|prospect|hope|odds|likelihood|possibility|path)s? (?:of|to|for)) (?:\w+ ){0,2}$")
 
 
-_THE = re.compile(r"\b(?:the|this) $", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|this|quick|swift|early|speedy|rapid|prompt) $", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:it|text|draft|resolution|measure)\b[^.;]{0,80}\bbut (?:then |still )?$", re.IGNORECASE)
 _AUXILIARIES = (
     r"(?:(?:would|could|might|may|will|has|have|had|not|to|seem(?:s|ed)|look(?:s|ed)|appear(?:s|ed)|is|was|likely|expected"
@@ -200,7 +200,7 @@ def pronoun(spot: Spot) -> Frame:
     subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(40), re.IGNORECASE)
     object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])
     its = spot.words.endswith(("tion", "sage", "oval", "awal")) and _ITS.search(spot.before(40))
-    noun = spot.words in {"adoption", "approval"} and _THE.search(spot.before(6)) and not spot.after(4).startswith(" of")
+    noun = spot.words in {"adoption", "approval"} and _THE.search(spot.before(8)) and not spot.after(4).startswith(" of")
     but = spot.words.startswith("fail") and _BUT.search(spot.before(110))
     return bool(subject or object_ or its or noun or but) and named, None
 
@@ -232,6 +232,7 @@ _TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)
 _OTHER_MATTER = re.compile(
     r"(?: \w+){0,3}? (?:on|over|about|regarding) "
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
+    r"| in (?!New York|the (?:Security )?Council)[A-Z]"
     r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"
 )
 _WANTED = re.compile(r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]+ ){0,6}$")
