@@ -63,6 +63,13 @@ _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.
 """A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
 
 
+_A_VETO = re.compile(
+    r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )"
+    r"(?<!in )\b(?:a|another)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
+)
+"""A veto that is not known yet: "a veto would be seen as a slap"; one cast is "the veto" or "its veto"."""
+
+
 def _committed(text: str, framed: Framed) -> Answer:
     verb = _verb(text, framed)
     if _THE_VOTE.fullmatch(verb.words):
@@ -72,6 +79,8 @@ def _committed(text: str, framed: Framed) -> Answer:
         return NEGATED, "no vote"
     if re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
+    if verb.words == "veto" and _A_VETO.search(verb.left + verb.chain):
+        return HYPOTHETICAL, "a veto"
     if framed.rule.type == "vote_scheduled":
         return _scheduled(text, framed, verb)
     if framed.rule.id in _NEGATIVE_BY_WORD and (framed.rule.type == "failed" or re.search(r"\bnot\b", verb.words)):
