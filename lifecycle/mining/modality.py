@@ -75,7 +75,11 @@ def _committed(text: str, framed: Framed) -> Answer:
     if _THE_VOTE.fullmatch(verb.words):
         makes, why = _chained(framed, verb)
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
-    if re.search(r"\bno vote\b|\bnot (?:held|taken|put)\b|\bnever\b|(?:\bnot|n['’]t) (?:yet )?(?:been )?(?:put|brought)\b", verb.words, re.IGNORECASE):
+    if re.search(
+        r"\bno vote\b|\bnot (?:held|taken|put)\b|\bnever\b|(?:\bnot|n['’]t) (?:yet )?(?:been )?(?:put|brought)\b",
+        verb.words,
+        re.IGNORECASE,
+    ):
         return NEGATED, "no vote"
     if re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
@@ -151,14 +155,16 @@ _UNSURE = re.compile(_MODAL.pattern + r"|\b(?:will|probably|likely|expected|may)
 _NO_NEED = re.compile(r"\b(?:not|n['’]t) (?:need|have) to $")
 _BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all)? to\b")
 _BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
-_COMPLEMENT = re.compile(r"\b(?:get|getting|have|having|see|seeing) (?:an?|the|its|their|that|this|it)\b(?:(?! to )[^,])*$")
+_COMPLEMENT = re.compile(
+    r"\b(?:get|getting|have|having|see|seeing) (?:an?|the|its|their|that|this|it)\b(?:(?! to )[^,])*$"
+)
 
 
 def _conditional(verb: Verb) -> bool:
     return bool(
         re.search(
-            r"\b(?:[Ii]f|[Uu]nless|(?<!on )(?<!about )(?<!over )whether|[Ii]n case|provided that|as long as)\b|^\W*Had\b"
-            r"|\b[Ss]hould (?:it|they|the \w+)\b|^\W*Should \w",
+            r"\b(?:[Ii]f|[Uu]nless|(?<!on )(?<!about )(?<!over )whether|[Ii]n case|provided that|as long as)\b"
+            r"|^\W*Had\b|\b[Ss]hould (?:it|they|the \w+)\b|^\W*Should \w",
             verb.left,
         )
     )
@@ -173,7 +179,9 @@ def _chained(framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "how it would vote"
     if re.search(r"\bshould(?: not|n['’]t) have\b", chain):
         return OCCURRED, "regretted"
-    if framed.rule.type in {"adopted", "failed"} and re.search(r"\b(?:will not|won['’]t|cannot|can['’]t|would not|wouldn['’]t)\b", chain):
+    if framed.rule.type in {"adopted", "failed"} and re.search(
+        r"\b(?:will not|won['’]t|cannot|can['’]t|would not|wouldn['’]t)\b", chain
+    ):
         return HYPOTHETICAL, "prediction"
     if _NOT.search(chain):
         open_ = _conditional(verb) or re.search(r"\b(?:might|may)\b", chain) or _LEST.search(verb.left)
@@ -339,7 +347,8 @@ def _given_up(verb: Verb) -> Answer:
 
 _HOPED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
-    r"|likelihood|reckon\w*|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*|insist\w*|rul\w+ out|unlikely|(?:prepared|ready|willing) to)\b",
+    r"|likelihood|reckon\w*|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*"
+    r"|insist\w*|rul\w+ out|unlikely|(?:prepared|ready|willing) to)\b",
     re.IGNORECASE,
 )
 _PRESSED = re.compile(

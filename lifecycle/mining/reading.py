@@ -174,14 +174,20 @@ class _Told:
         for reference in self.named:
             step, reading = steps.get(id(reference), (None, None))
             if reading is None or not reading.history:
-                known[reference.start] = self.register.name(reference, self.place, self._hint(reference, step))
+                hint = self._hint(reference, step)
+                ahead = step is not None and reading is not None and _is_ahead(step, reading)
+                known[reference.start] = self.register.name(reference, self.place, replace(hint, ahead=ahead))
         return known
 
     def _hint(self, reference: Reference | None, step: Framed | None) -> Hint:
-        subject = self._owner(reference) if reference and (reference.own or self._brought(reference, step)) else ()
+        actors = actors_at(self.text, step.start, step.end, self.states, self.named) if step else ()
+        subject: tuple[str, ...] = ()
+        if reference and reference.own:
+            subject = self._owner(reference)
+        elif reference and self._brought(reference, step):
+            subject = actors or self._owner(reference)
         if step is None:
             return Hint(subject=subject)
-        actors = actors_at(self.text, step.start, step.end, self.states, self.named)
         active = (
             reference is None
             or reference.start > step.start
@@ -265,6 +271,12 @@ def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:
     return step.rule.id == "voted-held" and not (on and step.end < reference.start < step.end + 60)
 
 
+def _is_ahead(step: Framed, reading: Reading) -> bool:
+    """Whether the step is one before a vote and still to come: a text of which it is told has not ended."""
+    return step.rule.type in _BEFORE_A_VOTE and reading.modality in {PLANNED, HYPOTHETICAL}
+
+
+_BEFORE_A_VOTE = frozenset(("discussed", "circulated", "submitted", "vote_scheduled"))
 _AHEAD = re.compile(r"ahead of", re.IGNORECASE)
 
 

@@ -49,13 +49,15 @@ class Entry:
 class Hint:
     """What the step at a reference says of the draft's sponsors: `by` put it forward, `against` vetoed it.
 
-    `subject` is who "its own" means; `owner` acts for a draft, so it is one of its own if it has one.
+    `subject` is who "its own" means; `owner` acts for a draft, so it is one of its own if it has one. `ahead`: the step
+    is one before a vote and still to come.
     """
 
     by: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     owner: tuple[str, ...] = ()
+    ahead: bool = False
 
 
 @dataclass(slots=True)
@@ -72,6 +74,8 @@ class Register:
         if reference.plural or (reference.number and not reference.head.startswith("draft")):
             return None
         sponsors = reference.sponsors or hint.subject
+        if reference.rival and not self.live:
+            self.new()  # a rival presupposes another, of which the text has yet to speak
         entry = self._match(reference, sponsors, hint)
         if entry is None:
             entry = self.new(sponsors or hint.by, reference.symbol, rival=reference.rival)
@@ -102,7 +106,8 @@ class Register:
         if reference.rival:
             rivals = [e for e in live if e.rival] or live[1:]
             return rivals[0] if rivals else None
-        if reference.new and not reference.definite and live:
+        ended = self.main is not None and self.main.ended
+        if (reference.new or (hint.ahead and ended)) and not reference.definite and live:
             return None
         if hint.by and not reference.definite and live and all(e.cannot_be_of(hint.by) for e in live):
             return None

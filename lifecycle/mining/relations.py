@@ -129,7 +129,10 @@ _NUMBERED = re.compile(
 )
 _INSIDE = re.compile(r"\b(?:on|of|in|at|to|from|by|for|with|before|through|into) (?:the |its |a )?$")
 _MEMBERS_OF = re.compile(r"(?<!\d )(?<!ve )(?<!en )\bmembers of (?:the )?$", re.IGNORECASE)
-_OTHERS_OF = re.compile(r"\b(?:other|remaining|most|several|some|both|elected|non-permanent|rotating) (?:\w+ )?members of (?:the )?$", re.IGNORECASE)
+_OTHERS_OF = re.compile(
+    r"\b(?:other|remaining|most|several|some|both|elected|non-permanent|rotating) (?:\w+ )?members of (?:the )?$",
+    re.IGNORECASE,
+)
 _SOME_OF = re.compile(
     r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
     r"(?:\w+ )?of (?:the |its )?(?:[\w-]+ )?$",
@@ -186,6 +189,10 @@ _ITS = re.compile(r"\b(?:its|(?:chance|prospect|hope|odds|likelihood|possibility
 
 _THE = re.compile(r"\b(?:the|this|quick|swift|early|speedy|rapid|prompt) $", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:it|text|draft|resolution|measure)\b[^.;]{0,80}\bbut (?:then |still )?$", re.IGNORECASE)
+_BE = (
+    r"(?:was|is|has been|had been|to be|being|(?:(?:will|could|can|cannot|may|would|should) )?(?:not )?be)"
+    r" (?:\w+ ){0,2}"
+)
 _AUXILIARIES = (
     r"(?:(?:would|could|might|may|will|has|have|had|not|to|seem(?:s|ed)|look(?:s|ed)|appear(?:s|ed)|is|was|likely|expected"
     r"|certain|sure|set|\w+ly) ){0,5}"
@@ -195,12 +202,13 @@ _AUXILIARIES = (
 def pronoun(spot: Spot) -> Frame:
     """A pronoun stands for a draft named shortly before."""
     named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
-    be = r"(?:was|is|has been|had been|to be|being|(?:(?:will|could|can|cannot|may|would|should) )?(?:not )?be) (?:\w+ ){0,2}"
-    verb = _AUXILIARIES if spot.words.startswith(("pass", "fail")) else be
+    verb = _AUXILIARIES if spot.words.startswith(("pass", "fail")) else _BE
     subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(40), re.IGNORECASE)
     object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])
     its = spot.words.endswith(("tion", "sage", "oval", "awal")) and _ITS.search(spot.before(40))
-    noun = spot.words in {"adoption", "approval"} and _THE.search(spot.before(8)) and not spot.after(4).startswith(" of")
+    noun = (
+        spot.words in {"adoption", "approval"} and _THE.search(spot.before(8)) and not spot.after(4).startswith(" of")
+    )
     but = spot.words.startswith("fail") and _BUT.search(spot.before(110))
     return bool(subject or object_ or its or noun or but) and named, None
 
@@ -226,7 +234,9 @@ _TALKING = re.compile(
 )
 
 
-_DURING = re.compile(r"\b(?:[Dd]uring|[Aa]fter|[Aa]mid|[Ff]ollowing|[Oo]nce|[Ww]hile|[Ii]n) (?:the |these |those |further )?$")
+_DURING = re.compile(
+    r"\b(?:[Dd]uring|[Aa]fter|[Aa]mid|[Ff]ollowing|[Oo]nce|[Ww]hile|[Ii]n) (?:the |these |those |further )?$"
+)
 _ON_IT = re.compile(r" (?:on|over|about) (?:it|them)\b")
 _TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)
 _OTHER_MATTER = re.compile(

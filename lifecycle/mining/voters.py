@@ -13,7 +13,9 @@ from lifecycle.mining.spots import COUNCIL, NO, Frame, Spot
 
 def speaks_of_a_vote(spot: Spot) -> Frame:
     """The sentence speaks of a vote."""
-    return bool(re.search(r"\b(?:vote|voting|ballot)\b", spot.text, re.IGNORECASE)) and (spot.context.draft or bool(spot.drafts)), None
+    return bool(re.search(r"\b(?:vote|voting|ballot)\b", spot.text, re.IGNORECASE)) and (
+        spot.context.draft or bool(spot.drafts)
+    ), None
 
 
 def vote_is_subject(spot: Spot) -> Frame:
