@@ -65,12 +65,12 @@ _HEAD = re.compile(
 _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
     r"(?:conflict|crisis|dispute|war|issue|problem|situation|impasse|standoff|question)\b"
-    r"|[- ]dodg| law\b| animals| constitution| treaty| agreement| (?:presidential |press )?statement| PRST| budget"
+    r"| assembly (?:resolution|text)|[- ]dodg| law\b| animals| constitution| treaty| agreement| (?:presidential |press )?statement| PRST| budget"
     r"| bill| legislation| report| messages?)",
     re.IGNORECASE,
 )
 _NOT_A_DRAFT = re.compile(
-    r"\b(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|joint|House|Senate|congressional"
+    r"\b(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|joint|House|Senate|[Aa]ssembly|congressional"
     r"|parliamentary|New Year['’]s?|high) $",
     re.IGNORECASE,
 )
@@ -178,7 +178,9 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
 
 _ENDS_PHRASE = re.compile(
     r"(?:of|in|on|for|to|by|with|from|against|that|which|vetoed|adopted|passed|said|has|had|was|is|will|would|at|over"
-    r"|have|were|are|nor|neither|vetoes|blocks|rejects|adopts|fails|veto|adopt)$",
+    r"|have|were|are|nor|neither|vetoes|blocks|rejects|adopts|fails|veto|adopt"
+    r"|tables|circulates|submits|proposes|introduces|offers|presents|floats|delays|postpones|withdraws|backs|opposes"
+    r"|discusses|considers|withdrew)$",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(

@@ -75,6 +75,8 @@ def _committed(text: str, framed: Framed) -> Answer:
     if _THE_VOTE.fullmatch(verb.words):
         makes, why = _chained(framed, verb)
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
+    if verb.words.startswith("how "):
+        return HYPOTHETICAL, "how it would vote"
     if re.search(
         r"\bno vote\b|\bnot (?:held|taken|put)\b|\bnever\b|(?:\bnot|n['’]t) (?:yet )?(?:been )?(?:put|brought)\b",
         verb.words,
@@ -348,7 +350,7 @@ def _given_up(verb: Verb) -> Answer:
 _HOPED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
     r"|likelihood|reckon\w*|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*"
-    r"|insist\w*|rul\w+ out|unlikely|(?:prepared|ready|willing) to)\b",
+    r"|insist\w*|rul\w+ out|unlikely|doubt\w*|(?:prepared|ready|willing) to)\b",
     re.IGNORECASE,
 )
 _PRESSED = re.compile(

@@ -36,7 +36,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _STORY = re.compile(
-    r"resolution|draft|veto|abstain|abstention|votes? (?:in favou?r|against)|majority|\btext\b|the measure\b"
+    r"resolution|draft|veto|abstain|abstention|votes? (?:in favou?r|against)|majority|\btexts?\b|the measure\b"
     r"|[Cc]ouncil\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)"
 )
 _COUNCIL = re.compile(r"[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")

@@ -149,8 +149,8 @@ class Register:
 
     @property
     def main(self) -> Entry | None:
-        """The draft the article is about: the one named most often, of equals the first."""
-        return self._most(self.live)
+        """The draft the article is about: of those that are nobody's rival the one named most often, else of the others."""
+        return self._most([entry for entry in self.live if not entry.rival] or self.live)
 
     def _most(self, entries: Sequence[Entry]) -> Entry | None:
         return max(entries, key=lambda entry: (entry.mentions, -entry.place), default=None)

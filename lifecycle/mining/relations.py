@@ -50,7 +50,7 @@ def has_object(spot: Spot) -> Frame:
         near = reference.end > spot.end and reference.start < spot.end + REACH
         if near and not _BREAK.search(spot.gap_to(reference)):
             plain = spot.context.draft and not _TALK.search(spot.words)
-            if reference.strong or reference.head == "text" or plain:
+            if reference.strong or reference.head in {"text", "texts"} or plain:
                 return True, reference
     return NO
 
@@ -252,7 +252,8 @@ def nominal(spot: Spot) -> Frame:
     """A noun of talking that the text treats as known."""
     if not spot.context.draft:
         return NO
-    if spot.context.just_named and _ON_IT.match(spot.after(12)):
+    named = spot.context.just_named or any(draft.end <= spot.start for draft in spot.drafts)
+    if named and _ON_IT.match(spot.after(12)):
         return True, None
     matter = _OTHER_MATTER.match(spot.after(60))
     if (matter and not any(spot.end < d.start < spot.end + 60 for d in spot.drafts)) or _WANTED.search(spot.before(60)):
