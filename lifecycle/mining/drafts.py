@@ -87,7 +87,7 @@ _WEAK_NEEDS = re.compile(
 )
 _WHICH_VERSION = re.compile(
     r"\b(?:own|new|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
-    r"|watered-down|previous|original) $",
+    r"|watered-down|previous|original|British|French|American|US|U\.S\.|Russian|Chinese|German) $",
     re.IGNORECASE,
 )
 _SUBJECT_OF_TEXT = re.compile(

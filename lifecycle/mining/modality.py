@@ -65,7 +65,7 @@ _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.
 
 _A_VETO = re.compile(
     r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )"
-    r"(?<!in )\b(?:a|another)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
+    r"(?<!in )\b(?:an?|another)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
 )
 """A veto that is not known yet: "a veto would be seen as a slap"; one cast is "the veto" or "its veto"."""
 
@@ -85,7 +85,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return NEGATED, "no vote"
     if re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
-    if verb.words == "veto" and _A_VETO.search(verb.left + verb.chain):
+    if verb.words in {"veto", "abstention"} and _A_VETO.search(verb.left + verb.chain):
         return HYPOTHETICAL, "a veto"
     if framed.rule.type == "vote_scheduled":
         return _scheduled(text, framed, verb)
@@ -154,6 +154,8 @@ _LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
 _SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
 _TO = re.compile(r"\bto\b")
 _UNSURE = re.compile(_MODAL.pattern + r"|\b(?:will|probably|likely|expected|may)\b")
+_NO_PLAN = re.compile(r"\bno (?:\w+ )?(?:plans?|intention|intent) to (?:\w+ )?$")
+_NOBODY = re.compile(r"\b(?:[Nn]obody|[Nn]o one) $")
 _NO_NEED = re.compile(r"\b(?:not|n['’]t) (?:need|have) to $")
 _BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all)? to\b")
 _BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
@@ -211,7 +213,7 @@ _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b[^.;,]{0,60}$")
 
 
 def _told_as_fact(verb: Verb) -> Answer:
-    if _DENIED.search(verb.left):
+    if _DENIED.search(verb.left) or _NOBODY.search(verb.left):
         return NEGATED, "denied"
     return (HYPOTHETICAL, "if") if _conditional(verb) else (OCCURRED, "")
 
@@ -239,6 +241,10 @@ _ONLY_ONE = re.compile(
 
 
 def _infinitive(framed: Framed, verb: Verb) -> Answer:
+    if re.search(r"\byet to\b", verb.chain) or _NO_PLAN.search(verb.left + verb.chain):
+        return NEGATED, "yet to, no plan to"
+    if verb.chain == "to " and verb.left.endswith("only "):
+        return OCCURRED, "only to"
     before_to, _, _ = verb.chain.rpartition("to ")
     if re.search(r"\bregret\w* having to $", verb.left + verb.chain):
         return OCCURRED, "regretted"

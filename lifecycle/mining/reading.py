@@ -45,7 +45,11 @@ _ASSEMBLY = re.compile(
     r"|[Rr]ights [Cc]ouncil|Geneva forum|47-(?:member|nation)"
     r"|(?<!told )(?<!told the )[Pp]arliament"
 )
-_ACTS = re.compile(r"\b(?:vot|adopt|pass|approv|resol|bill\b|law\b|draft)", re.IGNORECASE)
+_OURS = re.compile(_COUNCIL.pattern + r"|U\.?N\.? (?:\w+ )?(?:resolution|draft|veto|vote|text)")
+_DO = r"\b(?:vot|adopt|pass|approv|debat|resolution)"
+_ACTS = re.compile(
+    rf"(?:{_ASSEMBLY.pattern})[^.;]{{0,60}}?{_DO}|{_DO}\w*[^.;]{{0,40}}?\b(?:by|in|at) (?:the )?(?:{_ASSEMBLY.pattern})"
+)
 """What another body does that could be taken for the Council's doing."""
 _OTHERS = ("ssembl", "UNGA", "Congress", "Senate", "House of", "ights", "Geneva", "47-", "arliament")
 """Letters of which one stands in every name of another body: a cheap first test."""
@@ -97,7 +101,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         return (), register
     found: list[Found] = []
     others = any(word in text for word in _OTHERS) and len(_ASSEMBLY.findall(text))
-    abroad = others > len(_COUNCIL.findall(text)) and not _COUNCIL.search(text, 0, LEAD)
+    abroad = others > len(_COUNCIL.findall(text)) and not _OURS.search(text, 0, LEAD)
     just_named, lingers = 0, 0
     published, past, end = article.published.best, False, 0
     for place, sentence in enumerate(sentences(text)):
@@ -119,8 +123,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
 def _lingers(sentence: Sentence, before: int) -> int:
     if _COUNCIL.search(sentence.text):
         return 0
-    acts = _ASSEMBLY.search(sentence.text) and _ACTS.search(sentence.text)
-    return LINGERS if acts else max(0, before - 1)
+    return LINGERS if _ACTS.search(sentence.text) else max(0, before - 1)
 
 
 class _Told:

@@ -260,7 +260,7 @@ def nominal(spot: Spot) -> Frame:
         return NO
     council = re.search(r"council|text|draft|resolution", spot.text, re.IGNORECASE)
     goes_on = spot.words.endswith(("continue", "continued", "continues", "held", "ongoing", "way", " on"))
-    verb = _TALKING.match(spot.words) and (council or goes_on or spot.context.just_named)
+    verb = _TALKING.match(spot.words) and (council or goes_on)
     known = (spot.context.just_named or spot.drafts) and _DURING.search(spot.before(24)) and _TALKS.match(spot.words)
     return bool(_LEAD.search(spot.before(30)) or verb or known), None
 

@@ -20,7 +20,11 @@ def speaks_of_a_vote(spot: Spot) -> Frame:
 
 def vote_is_subject(spot: Spot) -> Frame:
     """A vote is the subject: "the vote on the draft was put off"."""
-    subject = re.search(r"\b(?:vote|voting|ballot)\b[^.;]{0,90}$", spot.before(110), re.IGNORECASE)
+    subject = re.search(
+        r"\b(?:vote|voting|ballot|(?:action|decision) on the (?:draft|text|resolution))\b[^.;]{0,90}$",
+        spot.before(110),
+        re.IGNORECASE,
+    )
     return bool(subject) and (spot.context.draft or bool(spot.drafts)), None
 
 
@@ -52,7 +56,9 @@ _COUNT = re.compile(
     r"(?: [\w’'.,-]+){0,8} $",
     re.IGNORECASE,
 )
-_BY_COUNT = re.compile(r" (?:\w+day )?by (?:all|\d+|\w+teen|nine|ten|eleven|twelve|eight|seven|six|five|four)\b")
+_BY_COUNT = re.compile(
+    r" (?:\w+day )?by (?:the )?(?:all|\d+|\w+teen|nine|ten|eleven|twelve|eight|seven|six|five|four)\b"
+)
 _BALLOTS = re.compile(r"\b(?:vot(?:ed|es|ing) (?:against|no|for)|against|abst(?:ain|ention)\w*|oppos\w+)\b")
 
 
