@@ -65,8 +65,8 @@ _HEAD = re.compile(
 _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
     r"(?:conflict|crisis|dispute|war|issue|problem|situation|impasse|standoff|question)\b"
-    r"| assembly (?:resolution|text)|[- ]dodg| law\b| animals| constitution| treaty| agreement| (?:presidential |press )?statement| PRST| budget"
-    r"| bill| legislation| report| messages?)",
+    r"| assembly (?:resolution|text)|[- ]dodg| law\b| animals| constitution| treaty| agreement"
+    r"| (?:presidential |press )?statement| PRST| budget| bill| legislation| report| messages?)",
     re.IGNORECASE,
 )
 _NOT_A_DRAFT = re.compile(

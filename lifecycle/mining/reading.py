@@ -289,16 +289,37 @@ _BY_WORD = frozenset(("failed-to-pass", "failed-rejected", "failed-by-council", 
 def _reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
     """The mentions, those of a bare failure told as a veto where the article says that this draft was vetoed.
 
-    "The Council failed to adopt", "rejected" leave open why; a text that met a veto did not fall short.
+    "The Council failed to adopt", "rejected" leave open why; a text that met a veto did not fall short, unless the
+    words beside say how many were for it, and these were too few.
     """
     vetoed = {id(f.entry) for f in found if f.framed.rule.type == "vetoed" and f.reading.modality == OCCURRED}
     short = {id(f.entry) for f in found if f.framed.rule.id == "failed-short" and f.reading.modality == OCCURRED}
     return tuple(
         replace(f, framed=replace(f.framed, rule=replace(f.framed.rule, type="vetoed")))
-        if f.framed.rule.id in _BY_WORD and id(f.entry) in vetoed - short and f.reading.modality == OCCURRED
+        if f.framed.rule.id in _BY_WORD
+        and id(f.entry) in vetoed - short
+        and f.reading.modality == OCCURRED
+        and not _too_few(f)
         else f
         for f in found
     )
+
+
+FEW = 7
+"""Fewer votes for a text than these never sufficed, on the Council of eleven or of fifteen (Charter, Article 27)."""
+
+
+def _too_few(found: Found) -> bool:
+    """Whether the sentence counts too few votes for the text."""
+    counted = _FOR.search(found.sentence.text)
+    n = (found.votes or {}).get("in_favour", {}).get("n")
+    return bool(counted) or (n is not None and n < FEW)
+
+
+_FOR = re.compile(
+    r"\b(?:[1-6]|one|two|three|four|five|six) (?:\w+ ){0,2}(?:said yes|votes?\b(?! against)|in favou?r|voted (?:for|yes))",
+    re.IGNORECASE,
+)
 
 
 def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:
