@@ -83,7 +83,7 @@ _NOT_BEFORE = re.compile(
 _WEAK_NEEDS = re.compile(
     r"\b(?:the|this|that|its|their|a|an|rival|own|competing|alternative|same|proposed|latest|new|whole|final"
     r"|\w+-(?:drafted|backed|sponsored|led|proposed)|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"
-    r"|both|two|[A-Z][\w.]*(?:['’]s)?) $"
+    r"|both|two|(?:week|month|year|day)['’]s|[A-Z][\w.]*(?:['’]s)?) $"
 )
 _WHICH_VERSION = re.compile(
     r"\b(?:own|new|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"

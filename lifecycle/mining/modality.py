@@ -243,7 +243,7 @@ _ONLY_ONE = re.compile(
 def _infinitive(framed: Framed, verb: Verb) -> Answer:
     if re.search(r"\byet to\b", verb.chain) or _NO_PLAN.search(verb.left + verb.chain):
         return NEGATED, "yet to, no plan to"
-    if verb.chain == "to " and verb.left.endswith("only "):
+    if re.search(r"\bonly to $", verb.left + verb.chain):
         return OCCURRED, "only to"
     before_to, _, _ = verb.chain.rpartition("to ")
     if re.search(r"\bregret\w* having to $", verb.left + verb.chain):

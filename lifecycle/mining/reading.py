@@ -317,7 +317,8 @@ def _too_few(found: Found) -> bool:
 
 
 _FOR = re.compile(
-    r"\b(?:[1-6]|one|two|three|four|five|six) (?:\w+ ){0,2}(?:said yes|votes?\b(?! against)|in favou?r|voted (?:for|yes))",
+    r"\b(?:[1-6]|one|two|three|four|five|six) (?:\w+ ){0,2}"
+    r"(?:said yes|votes?\b(?! against)|in favou?r|voted (?:for|yes))",
     re.IGNORECASE,
 )
 

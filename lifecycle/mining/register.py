@@ -149,7 +149,7 @@ class Register:
 
     @property
     def main(self) -> Entry | None:
-        """The draft the article is about: nobody's rival if there is such a one, and of those the one named most often."""
+        """The draft the article is about: nobody's rival if it can be, and of those the one named most often."""
         return self._most([entry for entry in self.live if not entry.rival] or self.live)
 
     def _most(self, entries: Sequence[Entry]) -> Entry | None:

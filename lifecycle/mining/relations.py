@@ -50,7 +50,7 @@ def has_object(spot: Spot) -> Frame:
         near = reference.end > spot.end and reference.start < spot.end + REACH
         if near and not _BREAK.search(spot.gap_to(reference)):
             plain = spot.context.draft and not _TALK.search(spot.words)
-            if reference.strong or reference.head in {"text", "texts"} or plain:
+            if reference.strong or reference.head in {"text", "texts", "proposals"} or plain:
                 return True, reference
     return NO
 
@@ -190,7 +190,7 @@ _ITS = re.compile(r"\b(?:its|(?:chance|prospect|hope|odds|likelihood|possibility
 _THE = re.compile(r"\b(?:the|this|quick|swift|early|speedy|rapid|prompt) $", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:it|text|draft|resolution|measure)\b[^.;]{0,80}\bbut (?:then |still )?$", re.IGNORECASE)
 _BE = (
-    r"(?:was|is|has been|had been|to be|being|(?:(?:will|could|can|cannot|may|would|should) )?(?:not )?be)"
+    r"(?:was|is|has been|had been|(?:had yet )?to be|being|(?:(?:will|could|can|cannot|may|would|should) )?(?:not )?be)"
     r" (?:\w+ ){0,2}"
 )
 _AUXILIARIES = (
@@ -206,11 +206,10 @@ def pronoun(spot: Spot) -> Frame:
     subject = re.search(rf"\b(?:it|which|that) {verb}$|\bwhich (?:it|they) (?:then )?$", spot.before(40), re.IGNORECASE)
     object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])
     its = spot.words.endswith(("tion", "sage", "oval", "awal")) and _ITS.search(spot.before(40))
-    noun = (
-        spot.words in {"adoption", "approval"} and _THE.search(spot.before(8)) and not spot.after(4).startswith(" of")
-    )
     but = spot.words.startswith("fail") and _BUT.search(spot.before(110))
-    return bool(subject or object_ or its or noun or but) and named, None
+    if spot.words in {"adoption", "approval"} and _THE.search(spot.before(8)) and not spot.after(4).startswith(" of"):
+        return spot.context.draft, None
+    return bool(subject or object_ or its or but) and named, None
 
 
 def passive(spot: Spot) -> Frame:
