@@ -184,7 +184,7 @@ _ENDS_PHRASE = re.compile(
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
-    r"(?:the|a|an|this|that|its|their|his|another|such|no|any|each|both|these|those|two|three"
+    r"[\"“‘'(]*(?:the|a|an|this|that|its|their|his|another|such|no|any|each|both|these|those|two|three"
     r"|[\w.]+['’]s?)$",
     re.IGNORECASE,
 )
@@ -202,7 +202,7 @@ def _phrase_start(text: str, head: int) -> int:
         if _ENDS_PHRASE.match(token):
             break
         start = at
-        if _DETERMINER.search(token) and not re.search(r"^[A-Z].*['’]s?$", token):
+        if _DETERMINER.match(token) and not re.search(r"^[A-Z].*['’]s?$", token):
             break
     return start
 
