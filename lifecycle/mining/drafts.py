@@ -112,7 +112,10 @@ _OF_ITS_OWN = re.compile(r" of (?:its|their) own\b")
 _OTHER_VERSION = re.compile(r"\b(?:alternative|rival|different|competing) version of $")
 _OWN_VERSION = re.compile(r"\b(?:its|their)(?: own)? (?:\w+ ){0,2}(?:version|push|bid) (?:of|for) (?:[\w-]+ ){0,5}$")
 _VERSION_OF = re.compile(r"\b(?:version|variant) of (?:the |this |a )?(?:[\w.]+ ){0,2}$")
-_NEW = re.compile(r"\b(?:another|separate|broader|wider|different|far-reaching)\b", re.IGNORECASE)
+_NEW = re.compile(
+    r"\b(?:another|separate|broader|wider|different|far-reaching|shorter|narrower|simpler|smaller|follow-up)\b",
+    re.IGNORECASE,
+)
 
 
 _NOUNS = ("resol", "draft", "text", "measure", "propos", "initiative", "motion", "document", "version")

@@ -75,7 +75,7 @@ def _committed(text: str, framed: Framed) -> Answer:
     if _THE_VOTE.fullmatch(verb.words):
         makes, why = _chained(framed, verb)
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
-    if verb.words.startswith("how "):
+    if verb.words.lower().startswith(("how ", "if ")):
         return HYPOTHETICAL, "how it would vote"
     if re.search(
         r"\bno vote\b|\bnot (?:held|taken|put)\b|\bnever\b|(?:\bnot|n['’]t) (?:yet )?(?:been )?(?:put|brought)\b",
@@ -154,6 +154,8 @@ _LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
 _SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
 _TO = re.compile(r"\bto\b")
 _UNSURE = re.compile(_MODAL.pattern + r"|\b(?:will|probably|likely|expected|may)\b")
+_ASKED = re.compile(r"\b(?:ask|urg|beg|plead|demand|request|insist)\w*\b[^.;]{0,60}$")
+_CHOSE_NOT = re.compile(r"\b(?:chose|opted|opting|choosing|decided|deciding) not to $")
 _NO_PLAN = re.compile(r"\bno (?:\w+ )?(?:plans?|intention|intent) to (?:\w+ )?$")
 _NOBODY = re.compile(r"\b(?:[Nn]obody|[Nn]o one) $")
 _NO_NEED = re.compile(r"\b(?:not|n['’]t) (?:need|have) to $")
@@ -187,6 +189,8 @@ def _chained(framed: Framed, verb: Verb) -> Answer:
         r"\b(?:will not|won['’]t|cannot|can['’]t|would not|wouldn['’]t)\b", chain
     ):
         return HYPOTHETICAL, "prediction"
+    if chain == "not " and _ASKED.search(verb.left):
+        return HYPOTHETICAL, "asked not to"
     if _NOT.search(chain):
         open_ = _conditional(verb) or re.search(r"\b(?:might|may)\b", chain) or _LEST.search(verb.left)
         return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
@@ -241,7 +245,8 @@ _ONLY_ONE = re.compile(
 
 
 def _infinitive(framed: Framed, verb: Verb) -> Answer:
-    if re.search(r"\byet to\b", verb.chain) or _NO_PLAN.search(verb.left + verb.chain):
+    whole = verb.left + verb.chain
+    if re.search(r"\byet to\b", verb.chain) or _CHOSE_NOT.search(whole) or _NO_PLAN.search(verb.left + verb.chain):
         return NEGATED, "yet to, no plan to"
     if re.search(r"\bonly to $", verb.left + verb.chain):
         return OCCURRED, "only to"
@@ -372,6 +377,10 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     negated = _NOT.search(verb.chain) or re.search(r"\b(?:no|not|without) (?:\w+ )?$", verb.left[-12:])
     if negated and not _TO.search(verb.chain):
         return NEGATED, "not"
+    if _NOBODY.search(verb.left[-12:] + verb.chain) or re.search(r"\b[Nn]obody has $", verb.left + verb.chain):
+        return NEGATED, "nobody"
+    if re.search(r"\b(?:not|n['’]t) expect", verb.left + verb.chain):
+        return HYPOTHETICAL, "not expected"
     if re.search(r"\b(?:not|yet)(?: yet| to)? (?:been?|take|happen|go)\b", verb.words):
         return NEGATED, "not"
     left = text[max(_clause_start(text, framed.start), framed.start - REACH) : framed.start]

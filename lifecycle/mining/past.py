@@ -42,7 +42,7 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     last += len("since 1900") if text.startswith("since ", last) else 0
     first, last = max(first - 60, 0, framed.start - 120), min(last, framed.end + 80)
     for rule in codebook().history:
-        if rule.id in {"month", "often"} and framed.rule.type not in VOTED_ON:
+        if rule.id in {"month", "often"} and framed.rule.type not in VOTED_ON | {"withdrawn"}:
             continue  # texts are worked on for months, but voted on once
         if rule.id == "ordinal" and framed.rule.id == "vetoed-used" and not _TIME.search(text, first, last):
             continue  # "cast its fourth veto" tells of today and counts
@@ -72,7 +72,7 @@ NEWS = 14
 
 def long_ago(text: str, framed: Framed, phrases: tuple[Phrase, ...], published: date | None) -> bool:
     """Whether the sentence `text` dates the vote it tells more than `NEWS` days before the day of publication."""
-    if not published or framed.rule.type not in VOTED_ON:
+    if not published or framed.rule.type not in VOTED_ON | {"withdrawn"}:
         return False
     found = attached(text, (framed.start, framed.end), framed.clause, phrases)
     if found is None or found[1] != EVENT or (found[0].kind == "month" and found[0].a == published.month):

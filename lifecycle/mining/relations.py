@@ -50,7 +50,7 @@ def has_object(spot: Spot) -> Frame:
         near = reference.end > spot.end and reference.start < spot.end + REACH
         if near and not _BREAK.search(spot.gap_to(reference)):
             plain = spot.context.draft and not _TALK.search(spot.words)
-            if reference.strong or reference.head in {"text", "texts", "proposals"} or plain:
+            if reference.strong or reference.head in {"text", "texts", "proposals", "version", "versions"} or plain:
                 return True, reference
     return NO
 
