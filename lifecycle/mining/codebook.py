@@ -62,6 +62,22 @@ class CueRule:
 
 
 @dataclass(frozen=True)
+class SettledRule:
+    """Words right before a step that settle its modality; `types`: those of steps that it holds for, all if empty."""
+
+    id: str
+    makes: str
+    types: frozenset[str]
+    text: str
+    yes: str
+
+    @cached_property
+    def ends(self) -> Pattern:
+        """The words, at the end of what stands before the step."""
+        return re.compile(rf"\b(?:{self.text})$")
+
+
+@dataclass(frozen=True)
 class StanceRule:
     """A rule for one stance of a member. `needs_draft`: only where the sentence names a draft.
 
@@ -89,6 +105,7 @@ class Codebook:
 
     steps: tuple[StepRule, ...]
     modality: tuple[CueRule, ...]
+    settled: tuple[SettledRule, ...]
     right: tuple[CueRule, ...]
     history: tuple[CueRule, ...]
     stances: tuple[StanceRule, ...]
@@ -148,6 +165,10 @@ def codebook_from(data: Mapping[str, Any]) -> Codebook:
     return Codebook(
         tuple(_step(row, parts) for row in data["steps"]),
         tuple(CueRule(row["id"], row["is"], rf"\b(?:{composed(row['cue'], parts)})\b") for row in data["modality"]),
+        tuple(
+            SettledRule(row["id"], row["is"], frozenset(row.get("for", ())), composed(row["cue"], parts), row["yes"])
+            for row in data["settled"]
+        ),
         tuple(CueRule(row["id"], row["is"], composed(row["cue"], parts)) for row in data["right"]),
         tuple(
             CueRule(row["id"], "history_other", rf"\b(?:{composed(row['cue'], parts)})\b") for row in data["history"]

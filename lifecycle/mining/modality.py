@@ -15,10 +15,9 @@ from datetime import date
 from lifecycle.mining.codebook import CueRule, codebook
 from lifecycle.mining.past import told_of_the_past
 from lifecycle.mining.steps import OUTCOMES, Framed
+from lifecycle.mining.verbs import REACH, Verb, clause_start, conditional, verb_of
 
 OCCURRED, PLANNED, HYPOTHETICAL, NEGATED, HISTORY = "occurred", "planned", "hypothetical", "negated", "history_other"
-REACH = 110
-"""How many characters before a step its governing word may stand."""
 NEGATION_REACH = 32
 """How many characters before a step a negation may stand and still negate it."""
 PROCESS = frozenset(("discussed", "circulated", "submitted", "vote_scheduled", "postponed"))
@@ -32,16 +31,6 @@ class Reading:
     modality: str
     reasons: tuple[str, ...]
     history: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """The step as a verb: `left`, the clause before it; `chain`, its auxiliaries; `form`, how it is inflected."""
-
-    left: str
-    chain: str
-    form: str
-    words: str
 
 
 Answer = tuple[str, str]
@@ -71,7 +60,7 @@ _A_VETO = re.compile(
 
 
 def _committed(text: str, framed: Framed) -> Answer:
-    verb = _verb(text, framed)
+    verb = verb_of(text, framed)
     if _THE_VOTE.fullmatch(verb.words):
         makes, why = _chained(framed, verb)
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
@@ -97,55 +86,7 @@ def _committed(text: str, framed: Framed) -> Answer:
     return _right(text, framed) if makes == OCCURRED and why != "done" else (makes, why)
 
 
-# The verb and its auxiliaries.
-
-_CHAIN = re.compile(
-    r"(?:\b(?:would|could|might|may|should|can|cannot|ought|must|shall|will|has|have|had|having|was|were|is|are|be|been|being"
-    r"|did|does|do|not|never|to|also|now|again|still|even|already|yet|first|later|then|soon|finally|just|both|all|ever"
-    r"|get|got|in good conscience|\w+ly|\w+n['’]t|\w*['’](?:ll|d|s|ve|re)) +)+$",
-    re.IGNORECASE,
-)
-_LEADING = re.compile(
-    r"(?:(?:would|could|might|may|should|can|shall|will|has|have|had|was|were|is|are|be|been|being|did|does|not|never|to|even"
-    r"|also|now|again|then|still|\w+ly|\w+n['’]t) +)+",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"(?:[\w-]+ed|brought|put|drew|withdrew|withdrawn|took|gave|got|won|cast|met|sent|held|began|begun|drawn|shared)$",
-    re.IGNORECASE,
-)
-_BASE = re.compile(
-    r"(?:submit|veto|withdraw|adopt|pass|approve|reject|circulate|table|postpone|amend|endorse|abstain|block|delay|use|"
-    r"introduce|present|revise|distribute|share|discuss|debate|negotiate|vote|propose|cast|exercise|drop|pull|secure|win)$",
-    re.IGNORECASE,
-)
-
-
-def _verb(text: str, framed: Framed) -> Verb:
-    first = max(_clause_start(text, framed.start), framed.start - REACH)
-    words = text[framed.start : framed.end]
-    leading = _LEADING.match(words)
-    inner = leading.group() if leading else ""
-    left = codebook().pseudo.sub(lambda found: "_" * len(found.group()), text[first : framed.start])
-    left = re.sub(r"[\"“”()\[\]]", " ", left)
-    whole = left + inner
-    chain = _CHAIN.search(whole)
-    before = whole[: chain.start()] if chain else whole
-    return Verb(before, chain.group().lower() if chain else "", _form(words[len(inner) :]), words)
-
-
-def _clause_start(text: str, cue: int) -> int:
-    return max((stop.end() for stop in codebook().stops.finditer(text) if stop.end() <= cue), default=0)
-
-
-def _form(words: str) -> str:
-    """How the first word of the cue is inflected: past, base, ing, s, or noun."""
-    word = re.split(r"[ ,]", words, maxsplit=1)[0]
-    for form, pattern in (("past", _PAST), ("base", _BASE)):
-        if pattern.match(word):
-            return form
-    return "ing" if word.endswith("ing") and word != "meeting" else "s" if re.search(r"[^s]s$", word) else "noun"
-
+# The auxiliaries.
 
 _MODAL = re.compile(r"\b(?:would|could|might|may|should|can|ought|must|shall|\w+['’]d)\b")
 _WILL = re.compile(r"\b(?:will|\w+['’]ll)\b")
@@ -154,11 +95,6 @@ _LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
 _SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
 _TO = re.compile(r"\bto\b")
 _UNSURE = re.compile(_MODAL.pattern + r"|\b(?:will|probably|likely|expected|may)\b")
-_ASKED = re.compile(r"\b(?:ask|urg|beg|plead|demand|request|insist)\w*\b[^.;]{0,60}$")
-_CHOSE_NOT = re.compile(r"\b(?:chose|opted|opting|choosing|decided|deciding) not to $")
-_NO_PLAN = re.compile(r"\bno (?:\w+ )?(?:plans?|intention|intent) to (?:\w+ )?$")
-_NOBODY = re.compile(r"\b(?:[Nn]obody|[Nn]o one) $")
-_NO_NEED = re.compile(r"\b(?:not|n['’]t) (?:need|have) to $")
 _BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all)? to\b")
 _BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
 _COMPLEMENT = re.compile(
@@ -166,39 +102,30 @@ _COMPLEMENT = re.compile(
 )
 
 
-def _conditional(verb: Verb) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:[Ii]f|[Uu]nless|(?<!on )(?<!about )(?<!over )whether|[Ii]n case|provided that|as long as)\b"
-            r"|^\W*Had\b|\b[Ss]hould (?:it|they|the \w+)\b|^\W*Should \w",
-            verb.left,
-        )
-    )
+def _settled(framed: Framed, verb: Verb) -> Answer | None:
+    """The answer of words right before the step that leave nothing open."""
+    before = verb.left + verb.chain
+    for rule in codebook().settled:
+        if (not rule.types or framed.rule.type in rule.types) and rule.ends.search(before):
+            return rule.makes, rule.id
+    return None
 
 
 def _chained(framed: Framed, verb: Verb) -> Answer:
     """The answer of the auxiliaries; where they leave it open, that of the word which governs the step."""
     chain = verb.chain
+    if settled := _settled(framed, verb):
+        return settled
     if _TO.search(chain):
         return _infinitive(framed, verb)
-    if framed.rule.type == "voted" and re.search(r"\b(?:will|won['’]t|would not|wouldn['’]t)\b", chain):
-        return HYPOTHETICAL, "how it would vote"
-    if re.search(r"\bshould(?: not|n['’]t) have\b", chain):
-        return OCCURRED, "regretted"
-    if framed.rule.type in {"adopted", "failed"} and re.search(
-        r"\b(?:will not|won['’]t|cannot|can['’]t|would not|wouldn['’]t)\b", chain
-    ):
-        return HYPOTHETICAL, "prediction"
-    if chain == "not " and _ASKED.search(verb.left):
-        return HYPOTHETICAL, "asked not to"
     if _NOT.search(chain):
-        open_ = _conditional(verb) or re.search(r"\b(?:might|may)\b", chain) or _LEST.search(verb.left)
+        open_ = conditional(verb) or re.search(r"\b(?:might|may)\b", chain) or _LEST.search(verb.left)
         return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
     if _MODAL.search(chain):
         process = framed.rule.type in PROCESS and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
-        return (PLANNED, "future in the past") if process and not _conditional(verb) else (HYPOTHETICAL, "modal verb")
+        return (PLANNED, "future in the past") if process and not conditional(verb) else (HYPOTHETICAL, "modal verb")
     if _WILL.search(chain):
-        unsure = _conditional(verb) or re.search(r"\b(?:likely|probably|possibly)\b", chain)
+        unsure = conditional(verb) or re.search(r"\b(?:likely|probably|possibly)\b", chain)
         return (HYPOTHETICAL, "if or likely") if unsure else (PLANNED, "plan")
     if _BARE_BE.fullmatch(chain):
         return _governed(framed, verb)
@@ -217,9 +144,9 @@ _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b[^.;,]{0,60}$")
 
 
 def _told_as_fact(verb: Verb) -> Answer:
-    if _DENIED.search(verb.left) or _NOBODY.search(verb.left):
+    if _DENIED.search(verb.left):
         return NEGATED, "denied"
-    return (HYPOTHETICAL, "if") if _conditional(verb) else (OCCURRED, "")
+    return (HYPOTHETICAL, "if") if conditional(verb) else (OCCURRED, "")
 
 
 _SHARED = re.compile(
@@ -245,22 +172,13 @@ _ONLY_ONE = re.compile(
 
 
 def _infinitive(framed: Framed, verb: Verb) -> Answer:
-    whole = verb.left + verb.chain
-    if re.search(r"\byet to\b", verb.chain) or _CHOSE_NOT.search(whole) or _NO_PLAN.search(verb.left + verb.chain):
-        return NEGATED, "yet to, no plan to"
-    if re.search(r"\bonly to $", verb.left + verb.chain):
-        return OCCURRED, "only to"
     before_to, _, _ = verb.chain.rpartition("to ")
-    if re.search(r"\bregret\w* having to $", verb.left + verb.chain):
-        return OCCURRED, "regretted"
-    if _NO_NEED.search(verb.left + verb.chain):
-        return NEGATED, "no need to"
     if _ONLY_ONE.search(verb.left) and verb.chain == "to ":
         return OCCURRED, "the only one to"
     if _SEEMS.search(verb.left) and re.match(r"to have\b", verb.chain):
         return OCCURRED, "reported"
     if _BE_TO.search(verb.chain) and not _NOT.search(verb.chain):
-        return (HYPOTHETICAL, "if") if _conditional(verb) else (PLANNED, "plan")
+        return (HYPOTHETICAL, "if") if conditional(verb) else (PLANNED, "plan")
     if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in NEVER_PLANNED and not _open(verb):
         return PLANNED, "to be"
     if _NAMES_ONLY.fullmatch(verb.left) and verb.chain == "to ":
@@ -305,8 +223,6 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
         return (HYPOTHETICAL, "goal") if hits or verb.chain == "to " else _bare(framed, verb)
     _, makes, name = governed[-1]
     left = verb.left + verb.chain
-    if re.search(r"\b(?:not|never|n['’]t) (?:\w+ly )?(?:attempt|intend|plan|seek|try) to (?:\w+ )?$", left):
-        return NEGATED, "not attempt"
     if (
         name == "expect"
         and framed.rule.type in PROCESS
@@ -346,7 +262,7 @@ def _shortfall(framed: Framed, verb: Verb) -> Answer:
         return _infinitive(framed, verb)
     modal = re.search(r"\b(?:would|might|may|will|could|unlikely|likely|if|unless)\b", verb.chain + verb.words.lower())
     can = re.search(r"\b(?:could not|couldn['’]t)\b", verb.words, re.IGNORECASE)
-    if (modal and not can) or _conditional(verb):
+    if (modal and not can) or conditional(verb):
         return HYPOTHETICAL, "modal verb"
     return OCCURRED, ""
 
@@ -377,14 +293,14 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     negated = _NOT.search(verb.chain) or re.search(r"\b(?:no|not|without) (?:\w+ )?$", verb.left[-12:])
     if negated and not _TO.search(verb.chain):
         return NEGATED, "not"
-    if _NOBODY.search(verb.left[-12:] + verb.chain) or re.search(r"\b[Nn]obody has $", verb.left + verb.chain):
+    if re.search(r"\b(?:[Nn]obody|[Nn]o one) (?:has |had )?$", verb.left + verb.chain):
         return NEGATED, "nobody"
     if re.search(r"\b(?:not|n['’]t) expect", verb.left + verb.chain):
         return HYPOTHETICAL, "not expected"
     if re.search(r"\b(?:not|yet)(?: yet| to)? (?:been?|take|happen|go)\b", verb.words):
         return NEGATED, "not"
-    left = text[max(_clause_start(text, framed.start), framed.start - REACH) : framed.start]
-    if _conditional(verb):
+    left = text[max(clause_start(text, framed.start), framed.start - REACH) : framed.start]
+    if conditional(verb):
         return HYPOTHETICAL, "if"
     if re.match(r"expected to\b", verb.words):
         return PLANNED, "expected"

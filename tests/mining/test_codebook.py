@@ -12,7 +12,7 @@ import pytest
 
 from lifecycle.errors import InputError
 from lifecycle.mining.article import Article
-from lifecycle.mining.codebook import StanceRule, StepRule, codebook, composed
+from lifecycle.mining.codebook import SettledRule, StanceRule, StepRule, codebook, composed
 from lifecycle.mining.frames import FRAMES
 from lifecycle.mining.reading import found_in
 from lifecycle.mining.register import Register
@@ -76,7 +76,7 @@ def test_names_of_rules_are_used_once() -> None:
 
 def test_cues_of_modality_make_a_modality_of_the_guide() -> None:
     book = codebook()
-    assert {rule.makes for rule in (*book.modality, *book.right, *book.history)} <= MODALITIES
+    assert {rule.makes for rule in (*book.modality, *book.settled, *book.right, *book.history)} <= MODALITIES
 
 
 RULES: tuple[StepRule | StanceRule, ...] = (*STEPS, *codebook().stances)
@@ -98,6 +98,12 @@ def test_the_first_test_of_a_rule_never_hides_its_cue(shared: Path) -> None:
 
 def _lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("rule", codebook().settled, ids=lambda rule: rule.id)
+def test_what_settles_a_step_ends_where_the_step_begins(rule: SettledRule) -> None:
+    assert rule.ends.search(rule.yes)
+    assert not rule.ends.search(rule.yes + "and then ")
 
 
 def test_a_list_means_any_of_its_lines_and_parts_are_put_in() -> None:

@@ -1,0 +1,94 @@
+"""A step as a verb: its auxiliaries, how it is inflected, and the clause that stands before it.
+
+Knows just enough English to find what stands right before a cue and which way it is inflected. Refuses to know what
+that makes of the step; that is `modality`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lifecycle.mining.codebook import codebook
+from lifecycle.mining.steps import Framed
+
+REACH = 110
+"""How many characters before a step its governing word may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The step as a verb: `left`, the clause before it; `chain`, its auxiliaries; `form`, how it is inflected."""
+
+    left: str
+    chain: str
+    form: str
+    words: str
+
+
+_CHAIN = re.compile(
+    r"(?:\b(?:would|could|might|may|should|can|cannot|ought|must|shall|will|has|have|had|having|was|were|is|are|be|been|being"
+    r"|did|does|do|not|never|to|also|now|again|still|even|already|yet|first|later|then|soon|finally|just|both|all|ever"
+    r"|get|got|in good conscience|\w+ly|\w+n['’]t|\w*['’](?:ll|d|s|ve|re)) +)+$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"(?:(?:would|could|might|may|should|can|shall|will|has|have|had|was|were|is|are|be|been|being|did|does|not|never|to|even"
+    r"|also|now|again|then|still|\w+ly|\w+n['’]t) +)+",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"(?:[\w-]+ed|brought|put|drew|withdrew|withdrawn|took|gave|got|won|cast|met|sent|held|began|begun|drawn|shared)$",
+    re.IGNORECASE,
+)
+_BASE = re.compile(
+    r"(?:submit|veto|withdraw|adopt|pass|approve|reject|circulate|table|postpone|amend|endorse|abstain|block|delay|use|"
+    r"introduce|present|revise|distribute|share|discuss|debate|negotiate|vote|propose|cast|exercise|drop|pull|secure|win)$",
+    re.IGNORECASE,
+)
+
+
+def verb_of(text: str, framed: Framed) -> Verb:
+    """The step that the sentence `text` tells, as a verb of its clause.
+
+    >>> from lifecycle.mining.codebook import codebook
+    >>> veto = Framed(next(r for r in codebook().steps if r.id == "vetoed"), 17, 21, (0, 30), None)
+    >>> verb = verb_of("Russia would not veto the text", veto)
+    >>> verb.left, verb.chain, verb.form
+    ('Russia ', 'would not ', 'base')
+    """
+    first = max(clause_start(text, framed.start), framed.start - REACH)
+    words = text[framed.start : framed.end]
+    leading = _LEADING.match(words)
+    inner = leading.group() if leading else ""
+    left = codebook().pseudo.sub(lambda found: "_" * len(found.group()), text[first : framed.start])
+    left = re.sub(r"[\"“”()\[\]]", " ", left)
+    whole = left + inner
+    chain = _CHAIN.search(whole)
+    before = whole[: chain.start()] if chain else whole
+    return Verb(before, chain.group().lower() if chain else "", _form(words[len(inner) :]), words)
+
+
+def clause_start(text: str, cue: int) -> int:
+    """Where the clause of a cue begins: behind the last stop before it."""
+    return max((stop.end() for stop in codebook().stops.finditer(text) if stop.end() <= cue), default=0)
+
+
+def _form(words: str) -> str:
+    """How the first word of the cue is inflected: past, base, ing, s, or noun."""
+    word = re.split(r"[ ,]", words, maxsplit=1)[0]
+    for form, pattern in (("past", _PAST), ("base", _BASE)):
+        if pattern.match(word):
+            return form
+    return "ing" if word.endswith("ing") and word != "meeting" else "s" if re.search(r"[^s]s$", word) else "noun"
+
+
+def conditional(verb: Verb) -> bool:
+    """Whether the clause supposes the step: "if", "unless", "should it be", "had it"."""
+    return bool(
+        re.search(
+            r"\b(?:[Ii]f|[Uu]nless|(?<!on )(?<!about )(?<!over )whether|[Ii]n case|provided that|as long as)\b"
+            r"|^\W*Had\b|\b[Ss]hould (?:it|they|the \w+)\b|^\W*Should \w",
+            verb.left,
+        )
+    )
