@@ -42,7 +42,7 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     last += len("since 1900") if text.startswith("since ", last) else 0
     first, last = max(first - 60, 0, framed.start - 120), min(last, framed.end + 80)
     for rule in codebook().history:
-        if rule.id in {"month", "often"} and framed.rule.type not in VOTED_ON | {"withdrawn"}:
+        if rule.id in {"month", "often"} and framed.rule.type not in VOTED_ON:
             continue  # texts are worked on for months, but voted on once
         if rule.id == "ordinal" and framed.rule.id == "vetoed-used" and not _TIME.search(text, first, last):
             continue  # "cast its fourth veto" tells of today and counts

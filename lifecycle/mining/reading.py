@@ -22,7 +22,7 @@ from lifecycle.mining.phrases import phrases_in
 from lifecycle.mining.register import Entry, Hint, Register, share_state
 from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.mining.spots import Context
-from lifecycle.mining.steps import OUTCOMES, Cues, Framed, clause_of, cues_in, steps_in
+from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, clause_of, cues_in, steps_in
 from lifecycle.mining.tallies import tally_in
 
 _NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
@@ -151,7 +151,10 @@ class _Told:
         phrases = phrases_in(self.text) if self.framed and self.published else ()
         readings = [
             modality_of(
-                self.text, step, self.published, past=self.past or long_ago(self.text, step, phrases, self.published)
+                self.text,
+                step,
+                self.published,
+                past=(self.past and step.rule.type in VOTED_ON) or long_ago(self.text, step, phrases, self.published),
             )
             for step in self.framed
         ]
@@ -279,7 +282,7 @@ def _is_ahead(step: Framed, reading: Reading) -> bool:
     return step.rule.type in _BEFORE_A_VOTE and reading.modality in {PLANNED, HYPOTHETICAL}
 
 
-_BEFORE_A_VOTE = frozenset(("discussed", "circulated", "submitted", "vote_scheduled"))
+_BEFORE_A_VOTE = frozenset(("discussed", "circulated", "submitted", "vote_scheduled", "adopted"))
 _AHEAD = re.compile(r"ahead of", re.IGNORECASE)
 
 
