@@ -74,7 +74,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return NEGATED, "no vote"
     if re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
-    if verb.words in {"veto", "abstention"} and _A_VETO.search(verb.left + verb.chain):
+    if verb.words in {"veto", "abstention"} and _A_VETO.search(text[max(0, framed.start - 40) : framed.start]):
         return HYPOTHETICAL, "a veto"
     if framed.rule.type == "vote_scheduled":
         return _scheduled(text, framed, verb)
@@ -325,7 +325,7 @@ def _right(text: str, framed: Framed) -> Answer:
     for rule in codebook().right:
         fits = {
             "would": (framed.rule.type in OUTCOMES or text[: framed.end].endswith("abstention")) and not deed,
-            "hoped": not deed,
+            "hoped": not (deed or text.startswith("under", framed.start)),
             "to-come": framed.rule.type == "discussed",
         }.get(rule.id, True)
         if fits and rule.cue.search(right):
