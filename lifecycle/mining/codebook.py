@@ -23,7 +23,8 @@ Pattern = re.Pattern[str]
 class StepRule:
     """A rule for one type of step. `frames` are tried in order; `unless` masks text that only looks like a cue.
 
-    `words`: letters of which one must stand in the sentence, a cheap test before the cue is tried.
+    `words`: letters of which one must stand in the sentence, a cheap test before the cue is tried. `known`: the cue
+    points back to a step that the article has told before.
     """
 
     id: str
@@ -35,6 +36,7 @@ class StepRule:
     unless_text: str
     yes: str
     no: str
+    known: bool = False
 
     @cached_property
     def cue(self) -> Pattern:
@@ -208,6 +210,7 @@ def _step(row: Mapping[str, Any], parts: Mapping[str, str]) -> StepRule:
         composed(row.get("unless", ""), parts),
         row["yes"],
         row["no"],
+        row.get("known") == "yes",
     )
 
 

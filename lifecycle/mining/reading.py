@@ -159,15 +159,23 @@ class _Told:
             for step in self.framed
         ]
         known = self._named_drafts(readings)
-        told = [each for each in zip(self.framed, readings, strict=True) if not self._vote_to_come(*each)]
-        found = [self._mention(step, reading, known) for step, reading in told]
+        found = [
+            self._mention(step, reading, known)
+            for step, reading in zip(self.framed, readings, strict=True)
+            if not self._vote_to_come(step, reading)
+        ]
         topic = next((entry for entry in known.values() if entry is not None), None)
         if topic is not None and topic.live:
             self.register.here = topic
         return found
 
     def _vote_to_come(self, step: Framed, reading: Reading) -> bool:
-        """Whether "the vote", "before the vote" speak of one still to come, of which the noun alone tells nothing."""
+        """Whether "the vote", "before the vote" speak of one still to come, of which the noun alone tells nothing.
+
+        Or "the delay" of one of which the article has not told.
+        """
+        if step.rule.known:
+            return not any(step.rule.type in entry.told for entry in self.register.live)
         if step.rule.id != "voted-held":
             return False
         ahead = _AHEAD.match(self.text, step.start) and not any(entry.ended for entry in self.register.live)
@@ -254,6 +262,8 @@ class _Told:
         if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:
             entry.opponents.update(actors)
         entry.mentions += 1
+        if reading.modality == OCCURRED:
+            entry.told.add(step.rule.type)
         return Found(self.sentence, step, reading, entry, self._doers(step, entry, actors))
 
     def _doers(self, step: Framed, entry: Entry, actors: tuple[str, ...]) -> tuple[str, ...]:

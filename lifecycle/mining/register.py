@@ -19,7 +19,8 @@ MOST = 40
 class Entry:
     """A draft of an article. `backers` are codes of states and names of groups that put it forward.
 
-    `last` is the sentence that named it last; `live` is not history. `vetoers` cast a veto on it, as far as it is told.
+    `last` is the sentence that named it last; `live` is not history. `vetoers` cast a veto on it, as far as it is told;
+    `told` are the types of steps told of it as done.
     """
 
     place: int
@@ -34,6 +35,7 @@ class Entry:
     why_open: bool = False
     opponents: set[str] = field(default_factory=set)
     vetoers: tuple[str, ...] = ()
+    told: set[str] = field(default_factory=set)
 
     def cannot_be_of(self, states: Sequence[str]) -> bool:
         """Whether others put it forward, or these vetoed it."""

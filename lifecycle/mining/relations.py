@@ -241,7 +241,7 @@ _TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)
 _OTHER_MATTER = re.compile(
     r"(?: \w+){0,3}? (?:on|over|about|regarding) "
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
-    r"| in (?!New York|the (?:Security )?Council)[A-Z]"
+    r"| in (?!New York|the (?:Security )?Council|[JFMASOND]\w+(?:ary|ch|il|ne|ly|st|ber)\b|May\b)[A-Z]"
     r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"
 )
 _WANTED = re.compile(r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]+ ){0,6}$")
@@ -259,7 +259,8 @@ def nominal(spot: Spot) -> Frame:
         return NO
     council = re.search(r"council|text|draft|resolution", spot.text, re.IGNORECASE)
     goes_on = spot.words.endswith(("continue", "continued", "continues", "held", "ongoing", "way", " on"))
-    verb = _TALKING.match(spot.words) and (council or goes_on)
+    began = _TALKS.match(spot.words) and spot.words.endswith(("began", "begun", "started", "collapsed", "stalled"))
+    verb = began or (_TALKING.match(spot.words) and (council or goes_on))
     known = (spot.context.just_named or spot.drafts) and _DURING.search(spot.before(24)) and _TALKS.match(spot.words)
     return bool(_LEAD.search(spot.before(30)) or verb or known), None
 

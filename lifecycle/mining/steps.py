@@ -130,7 +130,7 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     return bool(re.search(r"\b(?:after|because|as|when|since)\b|, (?!while|but|whereas)", between))
 
 
-_NEW_STEP = re.compile(r"[;:.]|\b(?:and|or|but|after|because|rather|instead|as|when|since)\b|, ")
+_NEW_STEP = re.compile(r"[;:.]|\b(?:and|or|but|after|before|because|rather|instead|as|when|since)\b|, ")
 
 
 def _told(found: Sequence[Framed], rule: StepRule, start: int, end: int, text: str) -> bool:

@@ -56,6 +56,9 @@ _COUNT = re.compile(
     r"(?: [\w’'.,-]+){0,8} $",
     re.IGNORECASE,
 )
+_THAT_ALL = re.compile(
+    r"\b(?:that|which) (?:all |the )?(?:\w+ ){1,3}(?:members|countries|states|nations)(?: had| have)? $"
+)
 _BY_COUNT = re.compile(
     r" (?:\w+day )?by (?:the )?(?:all|\d+|\w+teen|nine|ten|eleven|twelve|eight|seven|six|five|four)\b"
 )
@@ -71,6 +74,8 @@ def by_number(spot: Spot) -> Frame:
     if fits and (counted or listed >= 5 or (listed >= 2 and _BALLOTS.search(spot.text))):
         return True, reference
     if spot.context.draft and (counted or listed >= 3) and spot.after(3) == " it":
+        return True, None
+    if counted and _THAT_ALL.search(spot.before(60)):
         return True, None
     followers = sum(spot.end < state.start < spot.end + 60 for state in spot.states) if spot.after(4) == " by " else 0
     if _BY_COUNT.match(spot.after(12)) or followers >= 3:
