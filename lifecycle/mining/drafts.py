@@ -157,6 +157,8 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     phrase, after = text[start : head.end()], text[head.end() : head.end() + 60]
     inside = [n.code for n in named if start <= n.start < head.start() and _sponsors(text, n)]
     inside += [_BLOC_NAMES[bloc.group(1).lower()] for bloc in _BLOC.finditer(phrase)]
+    # "The Libya and Ivory Coast resolutions" are named by what they were about, not by whose texts of today they are.
+    about = any(n.form == "name" and not _sponsors(text, n) for n in named if start <= n.start < head.start())
     number, symbol = _NUMBER.match(after), _SYMBOL.search(phrase + after[:40])
     of_its_own = _OF_ITS_OWN.match(after)
     own = of_its_own or _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
@@ -168,7 +170,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         head.group("strong") is not None,
         bool(_DEFINITE.match(phrase)),
         noun.endswith("s"),
-        bool(_COUNTED.search(phrase)) or (noun.endswith("s") and len(inside) > 1),
+        (bool(_COUNTED.search(phrase)) and not about) or (noun.endswith("s") and len(inside) > 1),
         bool(_RIVAL.search(phrase) or _OWN.search(phrase) or of_its_own or _OTHER_VERSION.search(text[:start])),
         bool(own or _POSSESSIVE.match(phrase)),
         bool(_NEW.search(phrase)),

@@ -106,7 +106,11 @@ _GOVERNMENT = re.compile(r"\b(?:government|cabinet|ministry)\b")
 def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) -> bool:
     """Whether the step is another body's: named in the clause before the cue or just behind, and the Council is not."""
     first, last = clause
-    if rule.type in {"adopted", "voted"} and rule.id != "voted-held" and _GOVERNMENT.search(text, max(0, start - 90), start):
+    if (
+        rule.type in {"adopted", "voted"}
+        and rule.id != "voted-held"
+        and _GOVERNMENT.search(text, max(0, start - 90), start)
+    ):
         return not COUNCIL.search(text, max(0, start - 90), start + 60)
     bodies = [m.span() for m in codebook().other_bodies.finditer(text, first, min(last, start + 80))]
     if not bodies:
