@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -114,14 +115,15 @@ class Codebook:
     texts: Mapping[str, str]
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The letters of every step rule's first test, each once."""
-        return tuple(sorted({word for rule in self.steps for word in rule.words}))
+    def words(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The letters of every step rule's first test, each once, by the three that they begin with."""
+        every = sorted({word for rule in self.steps for word in rule.words})
+        return tuple((start, tuple(words)) for start, words in groupby(every, lambda word: word[:3]))
 
     def steps_for(self, text: str) -> tuple[StepRule, ...]:
         """The step rules whose first test `text` passes, in the order of the file."""
         lower = text.lower()
-        there = {word for word in self.words if word in lower}
+        there = {word for start, words in self.words if start in lower for word in words if word in lower}
         return tuple(rule for rule in self.steps if not there.isdisjoint(rule.words))
 
     def stances_for(self, text: str) -> tuple[StanceRule, ...]:
