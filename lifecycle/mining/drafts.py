@@ -86,7 +86,7 @@ _WEAK_NEEDS = re.compile(
     r"|both|two|(?:week|month|year|day)['’]s|[A-Z][\w.]*(?:['’]s)?) $"
 )
 _WHICH_VERSION = re.compile(
-    r"\b(?:own|new|initial|first|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
+    r"\b(?:own|new|compromise|initial|first|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
     r"|watered-down|previous|original|British|French|American|US|U\.S\.|Russian|Chinese|German) $",
     re.IGNORECASE,
 )

@@ -54,7 +54,7 @@ _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.
 
 _A_VETO = re.compile(
     r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )"
-    r"(?<!in )\b(?:an?|another)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
+    r"(?<!in )\b(?:[Aa]n?|[Aa]nother)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
 )
 """A veto that is not known yet: "a veto would be seen as a slap"; one cast is "the veto" or "its veto"."""
 

@@ -158,6 +158,7 @@ class _Told:
             )
             for step in self.framed
         ]
+        readings = self._past_together(readings)
         known = self._named_drafts(readings)
         found = [
             self._mention(step, reading, known)
@@ -168,6 +169,14 @@ class _Told:
         if topic is not None and topic.live:
             self.register.here = topic
         return found
+
+    def _past_together(self, readings: Sequence[Reading]) -> list[Reading]:
+        """The readings; all that is told of a text of another time is history: "put forward a draft that was rejected"."""
+        old = {id(s.reference): r for s, r in zip(self.framed, readings, strict=True) if s.reference and r.history}
+        return [
+            old.get(id(step.reference), reading) if reading.modality == OCCURRED else reading
+            for step, reading in zip(self.framed, readings, strict=True)
+        ]
 
     def _vote_to_come(self, step: Framed, reading: Reading) -> bool:
         """Whether "the vote", "before the vote" speak of one still to come, of which the noun alone tells nothing.

@@ -261,7 +261,11 @@ def nominal(spot: Spot) -> Frame:
     goes_on = spot.words.endswith(("continue", "continued", "continues", "held", "ongoing", "way", " on"))
     began = _TALKS.match(spot.words) and spot.words.endswith(("began", "begun", "started", "collapsed", "stalled"))
     verb = began or (_TALKING.match(spot.words) and (council or goes_on))
-    known = (spot.context.just_named or spot.drafts) and _DURING.search(spot.before(24)) and _TALKS.match(spot.words)
+    known = (
+        (spot.context.just_named or spot.drafts)
+        and (_DURING.search(spot.before(24)) or spot.before(4).lower() == "the ")
+        and _TALKS.match(spot.words)
+    )
     return bool(_LEAD.search(spot.before(30)) or verb or known), None
 
 

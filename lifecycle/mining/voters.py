@@ -78,6 +78,8 @@ def by_number(spot: Spot) -> Frame:
     if counted and _THAT_ALL.search(spot.before(60)):
         return True, None
     followers = sum(spot.end < state.start < spot.end + 60 for state in spot.states) if spot.after(4) == " by " else 0
+    if _BY_COUNT.match(spot.after(12)) and re.search(r"\b[Ii]t was $", spot.before(8)) and spot.context.just_named:
+        return True, None
     if _BY_COUNT.match(spot.after(12)) or followers >= 3:
         return has_subject(spot)
     return NO
