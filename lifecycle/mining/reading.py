@@ -171,7 +171,7 @@ class _Told:
         return found
 
     def _past_together(self, readings: Sequence[Reading]) -> list[Reading]:
-        """The readings; all that is told of a text of another time is history: "put forward a draft that was rejected"."""
+        """The readings, history for all that is told of a text of another time: "brought a draft that was rejected"."""
         old = {id(s.reference): r for s, r in zip(self.framed, readings, strict=True) if s.reference and r.history}
         return [
             old.get(id(step.reference), reading) if reading.modality == OCCURRED else reading
