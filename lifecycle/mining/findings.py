@@ -15,9 +15,10 @@ from typing import Any
 from lifecycle.mining.article import Article
 from lifecycle.mining.attachment import attached
 from lifecycle.mining.dates import EVENT, FUTURE, PAST, STATEMENT, Phrase
+from lifecycle.mining.found import Found
 from lifecycle.mining.modality import HYPOTHETICAL, OCCURRED, PLANNED
 from lifecycle.mining.phrases import dateline_in, phrases_in
-from lifecycle.mining.reading import Found, found_in
+from lifecycle.mining.reading import found_in
 from lifecycle.mining.register import Register
 from lifecycle.mining.sentences import sentences
 from lifecycle.mining.stances import stances_in

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from lifecycle.mining.actors import COUNCIL, actors_at, council_before, included_behind, partners_behind
 from lifecycle.mining.article import Article
+from lifecycle.mining.bodies import Talk, tells_of_the_council
 from lifecycle.mining.drafts import Reference, may_name, references
+from lifecycle.mining.found import Found
 from lifecycle.mining.modality import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading, modality_of
 from lifecycle.mining.nations import Nation, nations
 from lifecycle.mining.past import long_ago, stays_in_the_past
@@ -23,89 +24,28 @@ from lifecycle.mining.register import Entry, Hint, Register, share_state
 from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, clause_of, cues_in, steps_in
-from lifecycle.mining.tallies import tally_in
 
 _NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
 _BARE_VETO = re.compile(
     r"(?:.*\b(?:[Tt]he|[Tt]his|[Tt]hat)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}"
 )
 _IT = re.compile(r"\bit\b")
-_BODY = re.compile(
-    r"Security Council|UNSC|\bCouncil (?:members|table|session)|United Nations"
-    r"|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto|text|vote|envoy|ambassador)",
-    re.IGNORECASE,
-)
-_STORY = re.compile(
-    r"resolution|draft|veto|abstain|abstention|votes? (?:in favou?r|against)|majority|\btexts?\b|the measure\b"
-    r"|[Cc]ouncil\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)"
-)
-_COUNCIL = re.compile(r"[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")
-_ASSEMBLY = re.compile(
-    r"General Assembly|UNGA|[Aa]ssembly members|[Tt]he assembly|Congress\b|Senate\b|House of"
-    r"|[Rr]ights [Cc]ouncil|Geneva forum|47-(?:member|nation)"
-    r"|(?<!told )(?<!told the )[Pp]arliament"
-)
-_OURS = re.compile(_COUNCIL.pattern + r"|U\.?N\.? (?:\w+ )?(?:resolution|draft|veto|vote|text)")
-_DO = r"\b(?:vot|adopt|pass|approv|debat|resolution)"
-_ACTS = re.compile(
-    rf"(?:{_ASSEMBLY.pattern})[^.;]{{0,60}}?{_DO}|{_DO}\w*[^.;]{{0,40}}?\b(?:by|in|at) (?:the )?(?:{_ASSEMBLY.pattern})"
-)
-"""What another body does that could be taken for the Council's doing."""
-_OTHERS = ("ssembl", "UNGA", "Congress", "Senate", "House of", "ights", "Geneva", "47-", "arliament")
-"""Letters of which one stands in every name of another body: a cheap first test."""
-LINGERS = 5
-"""For how many sentences the talk stays with another body that was named, if the Council is not named again."""
-LEAD = 400
-"""So many characters at the top say what an article is about: with the Council in them, not another body."""
-VOTING = frozenset(("adopted", "vetoed", "failed", "voted"))
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
 _COUNCIL_DOES = frozenset(("adopted", "failed"))
-WIDEST = 160
-"""The longest quote, in characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A mention before the story is known: its place, its reading, and its draft within the article."""
-
-    sentence: Sentence
-    framed: Framed
-    reading: Reading
-    entry: Entry
-    actors: tuple[str, ...]
-
-    @property
-    def votes(self) -> dict[str, Any] | None:
-        """What the words round the cue say of a vote, members as codes; None where they say nothing of one."""
-        if self.framed.rule.type not in VOTING or self.reading.modality not in {OCCURRED, HISTORY}:
-            return None
-        text, states = _stretch(self.sentence.text, self.framed)
-        cue = self.sentence.text[self.framed.start : self.framed.end]
-        told = tally_in(text, cue, self.framed.rule.type, self.framed.rule.id, self.actors, states)
-        return told.to_json() if told else None
-
-    @property
-    def quote(self) -> str:
-        """The clause round the cue, as it stands in the text; at most `WIDEST` characters."""
-        text = self.sentence.text
-        first, last = quoted(text, self.framed)
-        return text[first:last]
 
 
 def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
     """The mentions of one article, and the register of its drafts. Reads nothing but the article."""
     register = Register()
     text = article.text
-    if not (_BODY.search(text) and _STORY.search(text)):
+    if not tells_of_the_council(text):
         return (), register
     found: list[Found] = []
-    others = any(word in text for word in _OTHERS) and len(_ASSEMBLY.findall(text))
-    abroad = others > len(_COUNCIL.findall(text)) and not _OURS.search(text, 0, LEAD)
-    just_named, lingers = 0, 0
+    talk, just_named = Talk(text), 0
     published, past, end = article.published.best, False, 0
     for place, sentence in enumerate(sentences(text)):
-        lingers = _lingers(sentence, lingers) if others else 0
+        elsewhere = talk.is_elsewhere(sentence.text)
         opens = "\n" in text[end : sentence.start]
         past = stays_in_the_past(past, sentence.text, opens_paragraph=opens, published=published)
         end = sentence.end
@@ -113,17 +53,11 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         if not (cues or may_name(sentence.text)):
             just_named = max(0, just_named - 1)
             continue
-        context = Context(True, just_named > 0, lingers > 0 or (abroad and not _COUNCIL.search(sentence.text)))
+        context = Context(True, just_named > 0, elsewhere)
         told = _Told(sentence, cues, place, context, register, published, past)
         just_named = 2 if told.named else max(0, just_named - 1)
         found.extend(told.mentions())
     return _reconciled(found), register
-
-
-def _lingers(sentence: Sentence, before: int) -> int:
-    if _COUNCIL.search(sentence.text):
-        return 0
-    return LINGERS if _ACTS.search(sentence.text) else max(0, before - 1)
 
 
 class _Told:
@@ -252,7 +186,7 @@ class _Told:
             entry = register.vetoed() or entry
         if reading.modality == HISTORY or reading.history:
             entry = register.other(self.text[step.start : step.end])
-        if entry is None and named and named.plural and (named.counted or step.rule.type in VOTING):
+        if entry is None and named and named.plural and (named.counted or step.rule.type in VOTED_ON):
             entry = register.several(named.head)
         if entry is None:
             meant = register.voted_on() if step.rule.id == "voted-held" else register.current()
@@ -343,40 +277,3 @@ _FOR = re.compile(
     r"(?:said yes|votes?\b(?! against)|in favou?r|voted (?:for|yes))",
     re.IGNORECASE,
 )
-
-
-def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:
-    """The clause of a vote and the counts that run on behind it, with the states named there."""
-    first, last = framed.clause
-    while goes_on := _RUNS_ON.match(text, last):
-        last = goes_on.end()
-    stretch = text[first:last]
-    return stretch, nations(stretch)
-
-
-_RUNS_ON = re.compile(
-    r"[,;]? ?(?:and |with |while )?"
-    r"(?:\d{1,2}|[a-z]+teen|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r" (?:voted |voting |votes? )?(?:against|in favou?r|abstentions?|abstaining|abstained)[^,;.]{0,80}",
-    re.IGNORECASE,
-)
-
-
-def quoted(text: str, framed: Framed) -> tuple[int, int]:
-    """Where the quote of a step stands in its sentence: its clause, cut at blanks if that is long."""
-    first, last = framed.clause
-    first, last = min(first, framed.start), max(last, framed.end)
-    if last - first > WIDEST:
-        room = max(0, WIDEST - (framed.end - framed.start)) // 2
-        first, last = max(first, framed.start - room), min(last, framed.end + room)
-        first = (
-            text.find(" ", first, framed.start) + 1
-            if first > framed.clause[0] and " " in text[first : framed.start]
-            else first
-        )
-        last = text.rfind(" ", framed.end, last) if last < len(text) and " " in text[framed.end : last] else last
-    while first < framed.start and text[first] in " ,;:—-":
-        first += 1
-    while last > framed.end and text[last - 1] in " ,;:—-":
-        last -= 1
-    return first, last

@@ -1,0 +1,85 @@
+"""A mention before the story is known: its place, its reading, its draft within the article, its votes and its quote.
+
+Knows how far the words of a vote and of a quote reach. Refuses to know how a mention is found; that is `reading`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from lifecycle.mining.modality import HISTORY, OCCURRED, Reading
+from lifecycle.mining.nations import Nation, nations
+from lifecycle.mining.register import Entry
+from lifecycle.mining.sentences import Sentence
+from lifecycle.mining.steps import VOTED_ON, Framed
+from lifecycle.mining.tallies import tally_in
+
+WIDEST = 160
+"""The longest quote, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention before the story is known: its place, its reading, and its draft within the article."""
+
+    sentence: Sentence
+    framed: Framed
+    reading: Reading
+    entry: Entry
+    actors: tuple[str, ...]
+
+    @property
+    def votes(self) -> dict[str, Any] | None:
+        """What the words round the cue say of a vote, members as codes; None where they say nothing of one."""
+        if self.framed.rule.type not in VOTED_ON or self.reading.modality not in {OCCURRED, HISTORY}:
+            return None
+        text, states = _stretch(self.sentence.text, self.framed)
+        cue = self.sentence.text[self.framed.start : self.framed.end]
+        told = tally_in(text, cue, self.framed.rule.type, self.framed.rule.id, self.actors, states)
+        return told.to_json() if told else None
+
+    @property
+    def quote(self) -> str:
+        """The clause round the cue, as it stands in the text; at most `WIDEST` characters."""
+        text = self.sentence.text
+        first, last = quoted(text, self.framed)
+        return text[first:last]
+
+
+def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:
+    """The clause of a vote and the counts that run on behind it, with the states named there."""
+    first, last = framed.clause
+    while goes_on := _RUNS_ON.match(text, last):
+        last = goes_on.end()
+    stretch = text[first:last]
+    return stretch, nations(stretch)
+
+
+_RUNS_ON = re.compile(
+    r"[,;]? ?(?:and |with |while )?"
+    r"(?:\d{1,2}|[a-z]+teen|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r" (?:voted |voting |votes? )?(?:against|in favou?r|abstentions?|abstaining|abstained)[^,;.]{0,80}",
+    re.IGNORECASE,
+)
+
+
+def quoted(text: str, framed: Framed) -> tuple[int, int]:
+    """Where the quote of a step stands in its sentence: its clause, cut at blanks if that is long."""
+    first, last = framed.clause
+    first, last = min(first, framed.start), max(last, framed.end)
+    if last - first > WIDEST:
+        room = max(0, WIDEST - (framed.end - framed.start)) // 2
+        first, last = max(first, framed.start - room), min(last, framed.end + room)
+        first = (
+            text.find(" ", first, framed.start) + 1
+            if first > framed.clause[0] and " " in text[first : framed.start]
+            else first
+        )
+        last = text.rfind(" ", framed.end, last) if last < len(text) and " " in text[framed.end : last] else last
+    while first < framed.start and text[first] in " ,;:—-":
+        first += 1
+    while last > framed.end and text[last - 1] in " ,;:—-":
+        last -= 1
+    return first, last

@@ -1,0 +1,52 @@
+"""Whose doings an article tells, sentence by sentence.
+
+Knows invented sentences. Refuses to know what is found in them.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from lifecycle.mining.bodies import LINGERS, Talk, tells_of_the_council
+
+ASSEMBLY = "The General Assembly adopted its own resolution by 99 votes."
+COUNCIL = "The Security Council met on the draft."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The UN Security Council met on a draft.", True),
+        ("Russia vetoed a UN text.", True),
+        ("The village council passed a resolution on roads.", False),
+        ("The United Nations sent blankets.", False),
+    ],
+)
+def test_an_article_names_the_council_and_what_it_votes_on(text: str, told: bool) -> None:
+    assert tells_of_the_council(text) is told
+
+
+def test_talk_of_another_body_lingers_until_the_council_is_named_again() -> None:
+    talk = Talk(f"{COUNCIL} {ASSEMBLY}")
+    assert not talk.is_elsewhere(COUNCIL)
+    assert talk.is_elsewhere(ASSEMBLY)
+    assert talk.is_elsewhere("It was passed late.")
+    assert not talk.is_elsewhere(COUNCIL)
+    assert not talk.is_elsewhere("It was passed late.")
+
+
+def test_talk_of_another_body_ends_by_itself() -> None:
+    talk = Talk(f"{COUNCIL} {ASSEMBLY}")
+    assert [talk.is_elsewhere(text) for text in (ASSEMBLY, *["It rained."] * LINGERS)] == [True] * LINGERS + [False]
+
+
+def test_a_body_that_is_only_named_does_nothing() -> None:
+    assert not Talk(f"{COUNCIL} Peru's parliament").is_elsewhere(
+        "A commission set up by Peru's parliament asked for it."
+    )
+
+
+def test_an_article_mostly_about_another_body_is_elsewhere_unless_its_lead_names_the_council() -> None:
+    about = f"{ASSEMBLY} {'It rained. ' * 60}{ASSEMBLY} {COUNCIL}"
+    assert Talk(about).is_elsewhere("It rained.")
+    assert not Talk(f"{COUNCIL} {about}").is_elsewhere("It rained.")
