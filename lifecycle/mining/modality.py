@@ -299,7 +299,7 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "not expected"
     if re.search(r"\b(?:not|yet)(?: yet| to)? (?:been?|take|happen|go)\b", verb.words):
         return NEGATED, "not"
-    left = text[max(clause_start(text, framed.start), framed.start - REACH) : framed.start]
+    left = text[max(clause_start(text, framed.start), framed.start - REACH) : framed.start].rpartition(", with ")[2]
     if conditional(verb):
         return HYPOTHETICAL, "if"
     if re.match(r"expected to\b", verb.words):

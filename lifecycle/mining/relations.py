@@ -41,11 +41,14 @@ def opener(spot: Spot) -> Frame:
     return spot.context.just_named and bool(_IT.match(spot.after(160))), None
 
 
+_BY_BE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:\w+ )?$", re.IGNORECASE)
 _TALK = re.compile(r"discuss|debat|negotiat|consider|haggl|wrangl|work", re.IGNORECASE)
 
 
 def has_object(spot: Spot) -> Frame:
-    """A draft stands behind the cue, in the same clause."""
+    """A draft stands behind the cue, in the same clause; not where the cue is a passive, whose subject is before it."""
+    if spot.words.endswith("ed") and _BY_BE.search(spot.before(24)):
+        return NO
     for reference in spot.drafts:
         near = reference.end > spot.end and reference.start < spot.end + REACH
         if near and not _BREAK.search(spot.gap_to(reference)):
@@ -240,6 +243,7 @@ _ON_IT = re.compile(r" (?:on|over|about) (?:it|them)\b")
 _TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)
 _OTHER_MATTER = re.compile(
     r"(?: \w+){0,3}? (?:on|over|about|regarding) "
+    r"(?!(?:a|the|its) (?:\w+ ){0,2}(?:paragraph|wording|language|clause|text|draft|resolution|phrase)\b)"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
     r"| in (?!New York|the (?:Security )?Council|[JFMASOND]\w+(?:ary|ch|il|ne|ly|st|ber)\b|May\b)[A-Z]"
     r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"

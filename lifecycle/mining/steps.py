@@ -166,7 +166,7 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
         return len(between) < 60 and not re.search(r"[.;,]", between)
     if rule.type == "vote_scheduled" and other.rule.type == "withdrawn" and start > other.start:
         return len(between) < 60 and not re.search(r"[.;,]| (?:and|but|before) ", between)
-    if rule.type == "withdrawn" and other.rule.type == "vetoed":
+    if rule.type == "withdrawn" and other.rule.type == "vetoed" and start > other.start:
         return len(between) < 60 and not re.search(r"[.;]", between)
     if rule.type == other.rule.type == "voted" and _EITHER.fullmatch(between):
         return True
