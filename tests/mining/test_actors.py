@@ -33,6 +33,8 @@ def actors(marked: str) -> tuple[str, ...]:
         ("A Russian [veto] was feared", ("RUS",)),
         ("China and Russia [veto] UN resolution", ("CHN", "RUS")),
         ("France said that this [veto] was a mistake", ()),
+        ("The US said the double [veto] was a mistake", ()),
+        ("Moscow complained; the second US [veto] was a mistake", ("USA",)),
         ("The draft on Syria [failed]", ()),
         ("Peru, backed by Norway, [tabled] the draft", ("PER",)),
         ("the envoys of Peru and Chile [met]", ("PER", "CHL")),
