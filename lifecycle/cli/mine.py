@@ -21,6 +21,7 @@ from lifecycle.cli.output import console, emit, problem_json, show_problems, wri
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
 from lifecycle.located import read_text
 from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, sources_in
+from lifecycle.mining.article import day_of_press
 from lifecycle.mining.mined import Mined
 from lifecycle.mining.miner import joined
 from lifecycle.mining.pools import pool
@@ -151,7 +152,7 @@ def _days(given: Sequence[str], table: Path | None, sources: Sequence[Source]) -
         name, _, written_day = words.rpartition("=")
         if not name:
             raise refuse("bad-call", f"not FILE=DATE: {words!r}; write it as article.txt=2016-10-08")
-        days[_known(name, sources)] = day(written_day)
+        days[_known(name, sources)] = day_of_press(day(written_day))
     return days
 
 
@@ -178,7 +179,7 @@ def _from_table(table: Path, sources: Sequence[Source]) -> dict[str, date]:
             written_day = (row["published"] or "").strip()
             try:
                 if written_day and row["file"]:
-                    days[row["file"]] = day(written_day)
+                    days[row["file"]] = day_of_press(day(written_day))
             except InputError as error:
                 problems.extend(
                     Problem(p.slug, p.message, Place(name, rows.line_num), p.nearest) for p in error.problems

@@ -22,9 +22,7 @@ _AND = re.compile(r"\s*(?:,\s*(?:and )?|\s(?:and|&|along with) )(?:the |both )?"
 _NOUN = re.compile(
     r"(?:\w+ )?(?:veto|vetoes|abstention|adoption|withdrawal|introduction of|submission of)$", re.IGNORECASE
 )
-_BEFORE_NOUN = re.compile(
-    r"(?:['’]s?)? (?:(?!(?:the|an?|this|that|said|says|and|or|had|has)\b)[\w-]+ ){0,2}$"
-)
+_BEFORE_NOUN = re.compile(r"(?:['’]s?)? (?:(?!(?:the|an?|this|that|said|says|and|or|had|has)\b)[\w-]+ ){0,2}$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ )?\w+ed\b")
 _POINTS = re.compile(r"\b(?:this|that|the|any|no|such a) (?:\w+ )?$", re.IGNORECASE)
 _APPOSED_GAP = 200

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from lifecycle.errors import Place, refuse
+from lifecycle.errors import InputError, Place, refuse
 from lifecycle.located import read_bytes
 from lifecycle.model.reports import When
 
@@ -56,9 +56,23 @@ def article_from(data: bytes, file: str) -> Article:
     return Article(file, text, _front_matter(text))
 
 
+FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
+"""The days that are read as days of publication: those whose years a text can name."""
+
+
+def day_of_press(day: date) -> date:
+    """The day, if it can be one of publication. Raises InputError if it is before `FIRST` or after `LAST`."""
+    if FIRST <= day <= LAST:
+        return day
+    raise refuse("bad-date", f"not a day of publication: {day}; they are read from {FIRST} to {LAST}")
+
+
 def published_on(article: Article, published: date | None) -> Article:
-    """The article with the day of publication that its reader gives; without one, as it is."""
-    return replace(article, published=When.on(published, GIVEN)) if published else article
+    """The article with the day of publication that its reader gives; without one, as it is.
+
+    Raises InputError for a day that is none of publication.
+    """
+    return replace(article, published=When.on(day_of_press(published), GIVEN)) if published else article
 
 
 def day_given(file: str, days: Mapping[str, date]) -> date | None:
@@ -80,6 +94,6 @@ def _front_matter(text: str) -> When:
     if found is None:
         return When()
     try:
-        return When.on(date.fromisoformat(found.group(1)), "front matter")
-    except ValueError:
+        return When.on(day_of_press(date.fromisoformat(found.group(1))), "front matter")
+    except (ValueError, InputError):
         return When()

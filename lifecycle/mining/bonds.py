@@ -15,7 +15,7 @@ from itertools import islice, pairwise
 from lifecycle.mining.clues import possible
 from lifecycle.mining.dates import EVENT, PAST, STATEMENT
 from lifecycle.mining.daynet import Bond, DayNet, NotAfter, SameDay, Within
-from lifecycle.mining.told import ONCE, VOTE, Clash, Issue, Told
+from lifecycle.mining.told import ONCE, SAID_WITHIN, VOTE, Clash, Issue, Told
 
 BACK, AHEAD = 62, 31
 """How many days before and after the last day a story states in full its articles may lie."""
@@ -93,8 +93,13 @@ class StoryNet:
             return (day.toordinal(),)
         return [d for d in self.horizon if possible(self.issues[place].clues, date.fromordinal(d))] or self.horizon
 
-    def _event(self) -> int:
-        return self.net.variable(range(self.horizon.start - ROOM, self.horizon.stop + ROOM))
+    def _event(self, told: Told) -> int:
+        """A variable for the day of a mention: near the story, or where a date stated in full puts it."""
+        time = told.time
+        if time is not None and time.constant:
+            first, last = time.a + time.shift, time.b + time.shift
+            return self.net.variable(range(max(1, first - SAID_WITHIN), last + 1))
+        return self.net.variable(range(max(1, self.horizon.start - ROOM), self.horizon.stop + ROOM))
 
     def _within(self, i: int, event: int) -> bool:
         """Bind a mention's event to its article through the phrase that dates it."""
@@ -116,14 +121,14 @@ class StoryNet:
                     self.links.append((i, "one event with", self._first(event)))
                 else:
                     self._on_another_day(i)
-            elif self._within(i, fresh := self._event()) and t.once:
+            elif self._within(i, fresh := self._event(t)) and t.once:
                 self.shared[t.once] = fresh
 
     def _on_another_day(self, i: int) -> None:
         """Two phrases put one event on two days: the mention keeps a day of its own, and the clash is noted."""
         t = self.told[i]
         first = self._first(self.shared[t.once]) if t.once else i
-        self._within(i, self._event())
+        self._within(i, self._event(t))
         self.clashes.append(Clash(t.draft, f"date of {t.type}", (first, i), "one event on two days"))
 
     def _first(self, event: int) -> int:

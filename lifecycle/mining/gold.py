@@ -129,7 +129,7 @@ class _Reader:
         value = entry.get(key)
         if isinstance(value, list):
             return value
-        if value is not None and value not in _NOTHING:
+        if value is not None and not (isinstance(value, str) and value in _NOTHING):
             self._complain("wrong-shape", "a list was expected", (*path, key))
         return []
 
@@ -165,7 +165,7 @@ class _Reader:
 
     def _day(self, entry: Mapping[str, Any], key: str, path: tuple[str | int, ...]) -> date | None:
         value = entry.get(key)
-        if value is None or value in _NOTHING:
+        if value is None or (isinstance(value, str) and value in _NOTHING):
             return None
         try:
             return date.fromisoformat(str(value))

@@ -26,6 +26,7 @@ from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, clause_of, cues_in, steps_in
 
 _NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
+_GOT_VOTES = re.compile(r"(?!cast)\w+ .*\bvotes?\b")
 _BARE_VETO = re.compile(
     r"(?:.*\b(?:[Tt]he|[Tt]his|[Tt]hat)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}"
 )
@@ -219,8 +220,11 @@ class _Told:
         if step.rule.type == "discussed":
             body = (COUNCIL,) if not actors and council_before(self.text, step.start) else ()
             return tuple(dict.fromkeys((*body, *actors, *partners_behind(self.text, step.end, self.states))))
-        if step.rule.type == "voted" and not actors:
+        if step.rule.type == "voted" and (not actors or _GOT_VOTES.match(words)):
             return included_behind(self.text, step.end, self.states)
+        if words.startswith("join"):
+            joined = (state.code for state in self.states if step.start <= state.start < step.end)
+            return tuple(dict.fromkeys((*actors, *joined)))
         return actors
 
 

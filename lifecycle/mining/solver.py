@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from lifecycle.mining.bonds import StoryNet
+from lifecycle.mining.bonds import AHEAD, StoryNet
 from lifecycle.mining.clues import cost
-from lifecycle.mining.dates import STATEMENT
+from lifecycle.mining.dates import PAST, STATEMENT
 from lifecycle.mining.daynet import DayNet
 from lifecycle.mining.told import SAID_WITHIN, Clash, Issue, Told
 from lifecycle.model.reports import When
@@ -48,13 +48,23 @@ class Solution:
 
 
 def solve(issues: Sequence[Issue], told: Sequence[Told]) -> Solution:
-    """Find every day of a story. A given day that alone contradicts the rest is set aside and solved like others."""
-    story = StoryNet(issues, told)
-    refuted: list[int] = []
+    """Find every day of a story. A given day that alone contradicts the rest is set aside and solved like others.
+
+    So is one before a day that its own article tells of as past.
+    """
+    refuted = [place for place, issue in enumerate(issues) if _before_its_news(issue)]
+    story = StoryNet(issues, told, tuple(refuted))
     while story.clashes and (found := _culprit(story, refuted)):
         place, story = found
         refuted.append(place)
     return _Reader(story).solution(tuple(refuted))
+
+
+def _before_its_news(issue: Issue) -> bool:
+    """Whether the given day is over a month before a past day that the article states in full."""
+    day = issue.published
+    stated = (p.a for clue in issue.clues for p in clue if p.kind == "day" and p.looks == PAST)
+    return day is not None and any(a > day.toordinal() + AHEAD for a in stated)
 
 
 def _culprit(story: StoryNet, refuted: Sequence[int]) -> tuple[int, StoryNet] | None:
@@ -93,7 +103,7 @@ class _Reader:
         if not story.articles:
             nothing = When()
             articles, mentions = len(story.issues), len(story.told)
-            return Solution((nothing,) * articles, (nothing,) * mentions, (), (), (None,) * articles)
+            return Solution((nothing,) * articles, (nothing,) * mentions, (), refuted, (None,) * articles)
         chosen = story.net.copy()
         margins = self._choose(chosen)
         published = tuple(

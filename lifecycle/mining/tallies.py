@@ -57,9 +57,13 @@ _WORDS = (
 _NUMBERS = {**{word: n for n, word in enumerate(_WORDS)}, "none": 0, "nobody": 0, "zero": 0, "nil": 0, "a single": 1}
 _N = rf"(?P<n>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _QUOTE = "[\"“”'‘’]?"
+_COUNCIL = r"(?:UN |U\.N\. )?(?:security )?council"
 _WHO = (
-    r"(?:of (?:the |its )?(?:council['’]s )?(?:\d+ )?members |(?:other |others |more |council |security council )*"
-    r"(?:(?:members|countries|states|nations) )?(?:of the (?:UN |U\.N\. )?(?:security )?council )?)"
+    rf"(?:(?:out )?of (?:the |its )?(?:{_COUNCIL}['’]s )?(?:(?:\d+|{'|'.join(_WORDS)}) )?"
+    rf"(?:elected |{_COUNCIL} )?members "
+    rf"(?:of the {_COUNCIL} )?"
+    r"|(?:other |others |more |council |security council )*"
+    rf"(?:(?:members|countries|states|nations) )?(?:of the {_COUNCIL} )?)"
 )
 _LABELS = {
     FAVOUR: r"(?:votes? )?(?:in favou?r|in support|for\b)"
@@ -112,7 +116,9 @@ def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], s
     counts = {side: count for side in SIDES if (count := _labelled(text, side, states))}
     for side, n in _unlabelled(text):
         counts.setdefault(side, Count(n))
-    if actors and kind in {"vetoed", "voted"} and rule != "voted-held":
+    if kind == "voted" and not counts and (bare := _BARE.search(cue)):
+        counts = {FAVOUR: Count(number(bare["n"]))}
+    elif actors and kind in {"vetoed", "voted"} and rule != "voted-held":
         counts = _with_subject(counts, _side(kind, rule, cue), tuple(actors), text)
     required = _required(text)
     if kind == "failed":
@@ -157,16 +163,18 @@ def _unlabelled(text: str) -> list[tuple[str, int]]:
 
 _SIDE_OF = (
     (ABSTAINED, re.compile(r"abst|sitting out", re.IGNORECASE)),
-    (AGAINST, re.compile(r"against|\bno\b|opposed", re.IGNORECASE)),
+    (AGAINST, re.compile(r"against|\bno\b|oppos", re.IGNORECASE)),
     (FAVOUR, re.compile(r"favou?r|\bfor\b|\byes\b|back|support|\bto\b", re.IGNORECASE)),
 )
 
 
 def _side(kind: str, rule: str, cue: str) -> str:
     """The side that the verb itself names: who vetoed voted no."""
-    fixed = {"voted-abstained": ABSTAINED, "voted-support": FAVOUR}
-    told = next((side for side, words in _SIDE_OF if words.search(cue)), FAVOUR)
-    return AGAINST if kind == "vetoed" else fixed.get(rule, told)
+    if kind == "vetoed":
+        return AGAINST
+    if rule == "voted-abstained":
+        return ABSTAINED
+    return next((side for side, words in _SIDE_OF if words.search(cue)), FAVOUR)
 
 
 def _with_subject(counts: dict[str, Count], side: str, actors: tuple[str, ...], text: str) -> dict[str, Count]:

@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from lifecycle.errors import InputError, nearest_names
+from lifecycle.mining.article import day_of_press
 from lifecycle.model.council import Council
 from lifecycle.model.reports import Evidence, When
 from lifecycle.scenario.files import inside_of
@@ -72,7 +73,10 @@ def published_in(chain: Chain, articles: Sequence[ArticleFile]) -> dict[str, dat
     known: dict[str, date] = {}
     for name, day in chain.merged("published").items():
         if name in by_name:
-            known[by_name[name]] = day
+            try:
+                known[by_name[name]] = day_of_press(day)
+            except InputError as error:
+                chain.complain("bad-date", error.problems[0].message, ("published", name))
         else:
             near = nearest_names(name, by_name)
             chain.complain("missing-file", f"no article is called {name!r}", ("published", name), near, at_key=True)

@@ -185,6 +185,7 @@ def test_plain_has_no_columns(lifecycle: Command) -> None:
         ((SEEDS, "--published", "004_a9da9bdbb69074d.txt=2016-10-08"), "unknown-article", [LAST]),
         ((SEEDS, "--published", "2016-10-08"), "bad-call", []),
         ((SEEDS, "--published", f"{LAST}=soon"), "bad-date", []),
+        ((SEEDS, "--published", f"{LAST}=0001-01-01"), "bad-date", []),
         ((SEEDS, "--resume"), "bad-call", []),
         ((SEEDS, "--dates", "nowhere.csv"), "missing-file", []),
         ((SEEDS, "-o", "nowhere/events.yaml"), "cannot-write", []),

@@ -98,6 +98,14 @@ def test_the_day_stands_in_front_matter(line: str) -> None:
     assert (article.published.best, article.published.basis) == (date(2016, 10, 8), "front matter")
 
 
+@pytest.mark.parametrize("day", [date(1899, 12, 31), date(2200, 1, 1), date.min, date.max])
+def test_no_newspaper_is_of_another_millennium(day: date) -> None:
+    with pytest.raises(InputError) as caught:
+        published_on(Article("a.txt", ""), day)
+    assert caught.value.problems[0].slug == "bad-date"
+    assert article_from(f"---\ndate: {day}\n---\n".encode(), "a.txt").published.best is None
+
+
 @pytest.mark.parametrize(
     "text", ["date: 2016-10-08\n", "---\ndate: 2016-02-31\n---\n", "---\ndate: soon\n---\n", "---\n"]
 )

@@ -57,6 +57,18 @@ def test_a_wrong_given_day_is_refuted() -> None:
     assert right.refuted == ()
 
 
+def test_a_given_day_before_the_articles_own_news_is_refuted() -> None:
+    early = Issue(date(2016, 1, 4), "given", ((STATED,),))
+    solved = solve([early], [told(0, "vetoed", STATED)])
+    assert solved.refuted == (0,)
+    assert solved.dates == (When.on(SATURDAY, "stated"),)
+    plan = Phrase("day", STATED.a, STATED.a, 0, 1, 0, FUTURE)
+    assert (
+        solve([Issue(date(2016, 1, 4), "given", ((plan,),))], [told(0, "vote_scheduled", plan, "planned")]).refuted
+        == ()
+    )
+
+
 def test_of_two_given_days_that_contradict_each_other_none_is_refuted() -> None:
     issues = [Issue(date(2016, 10, day), "given", ()) for day in (9, 19)]
     solved = solve(issues, [told(0, "vetoed", weekday(5)), told(1, "vetoed", weekday(5))])

@@ -39,6 +39,8 @@ def tally(text: str, kind: str = "voted", rule: str = "voted-counted", actors: t
         ("Nine members of the council abstained", (None, None, 9)),
         ("was backed by 12 members, with none voting against", (12, 0, None)),
         ("from 8-11 October 2016", (None, None, None)),
+        ("11 of the 15 council members backed the text", (11, None, None)),
+        ("eight of the fifteen members of the Security Council voted against it", (None, 8, None)),
     ],
 )
 def test_labels_decide_never_position(text: str, expected: tuple[int | None, ...]) -> None:
@@ -73,6 +75,30 @@ def test_members_behind_a_label_and_before_the_verb() -> None:
     assert listed["abstained"] == {"n": 5, "members": ["GBR", "LTU", "NGA"]}
     assert tally("voted against it", actors=("USA", "LVA")) == {"against": {"members": ["USA", "LVA"]}}
     assert tally("vetoed the draft", "vetoed", "vetoed", ("RUS",)) == {"against": {"members": ["RUS"]}}
+
+
+def test_the_verb_says_on_which_side_its_subject_voted() -> None:
+    opposed = tally("opposed the draft resolution", rule="voted-support", actors=("CHN",))
+    assert opposed == {"against": {"members": ["CHN"]}}
+    assert tally("joined France in supporting it", actors=("GBR",))["in_favour"]["members"] == ["GBR"]
+    for words in (
+        "joined Russia in voting no on it",
+        "joined Russia in voting against it",
+        "joined Russia in opposing it",
+    ):
+        assert tally(words, actors=("CHN",)) == {"against": {"members": ["CHN"]}}, words
+    assert tally("joined Russia in abstaining", actors=("CHN",)) == {"abstained": {"members": ["CHN"]}}
+
+
+def test_who_joins_another_votes_as_it_does() -> None:
+    text = "The UN Security Council met. China joined Russia in voting no on the draft resolution.\n"
+    found, _ = found_in(Article("invented.txt", text))
+    assert [each.votes and each.votes["against"]["members"] for each in found] == [["CHN", "RUS"]]
+
+
+def test_who_blocked_a_text_is_not_among_its_votes() -> None:
+    told = tally("won nine votes", actors=("RUS", "CHN"))
+    assert told == {"in_favour": {"n": 9}}
 
 
 def test_unanimity_is_no_number() -> None:

@@ -51,6 +51,7 @@ def test_publication_days_go_by_the_articles_names(folder: Path) -> None:
     [
         ("articles: [presse]", "missing-file", 12),
         ("articles: [press]\npublished: {d.txt: 2016-10-05}", "missing-file", 13),
+        ("articles: [press]\npublished: {a.txt: 0001-01-01}", "bad-date", 20),
         ("events: none.yaml", "missing-file", 9),
         ("events: press", "missing-file", 9),
         ("events: [{draft: c, type: voted}]", "unknown-draft", 18),
