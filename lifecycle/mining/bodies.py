@@ -17,10 +17,10 @@ _STORY = re.compile(
     r"resolution|draft|veto|abstain|abstention|votes? (?:in favou?r|against)|majority|\btexts?\b|the measure\b"
     r"|[Cc]ouncil\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)"
 )
-_COUNCIL = re.compile(r"[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")
+_COUNCIL = re.compile(r"(?<!eace and )[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")
 _ASSEMBLY = re.compile(
     r"General Assembly|UNGA|[Aa]ssembly members|[Tt]he assembly|Congress\b|Senate\b|House of"
-    r"|[Rr]ights [Cc]ouncil|Geneva forum|47-(?:member|nation)"
+    r"|[Rr]ights [Cc]ouncil|Peace and Security Council|Geneva forum|47-(?:member|nation)"
     r"|(?<!told )(?<!told the )[Pp]arliament"
 )
 _OURS = re.compile(_COUNCIL.pattern + r"|U\.?N\.? (?:\w+ )?(?:resolution|draft|veto|vote|text)")
@@ -29,7 +29,7 @@ _ACTS = re.compile(
     rf"(?:{_ASSEMBLY.pattern})[^.;]{{0,60}}?{_DO}|{_DO}\w*[^.;]{{0,40}}?\b(?:by|in|at) (?:the )?(?:{_ASSEMBLY.pattern})"
 )
 """What another body does that could be taken for the Council's doing."""
-_OTHERS = ("ssembl", "UNGA", "Congress", "Senate", "House of", "ights", "Geneva", "47-", "arliament")
+_OTHERS = ("ssembl", "UNGA", "Congress", "Senate", "House of", "ights", "eace and", "Geneva", "47-", "arliament")
 """Letters of which one stands in every name of another body: a cheap first test."""
 LINGERS = 5
 """For how many sentences the talk stays with another body that was named, if the Council is not named again."""

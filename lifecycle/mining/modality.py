@@ -286,6 +286,11 @@ _PRESSED = re.compile(
 )
 
 
+_DOUBTED = re.compile(
+    r"[^.;,]{0,30}\b(?:is|was|look(?:s|ed)|seem(?:s|ed)|appear(?:s|ed)) (?:\w+ )?(?:doubtful|unlikely|in doubt|remote)\b"
+)
+
+
 def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     """A vote to come is planned where it is arranged or announced, hypothetical where wished or thought possible."""
     if re.search(r"\b(?:should|must|may|might)\b", verb.chain):
@@ -302,6 +307,8 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     left = text[max(clause_start(text, framed.start), framed.start - REACH) : framed.start].rpartition(", with ")[2]
     if conditional(verb):
         return HYPOTHETICAL, "if"
+    if _DOUBTED.match(text, framed.end):
+        return HYPOTHETICAL, "doubted"
     if re.match(r"expected to\b", verb.words):
         return PLANNED, "expected"
     if re.search(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set) to $", left):

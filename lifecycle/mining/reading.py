@@ -26,6 +26,7 @@ from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, clause_of, cues_in, steps_in
 
 _NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
+_THAT = re.compile(r"[Tt]hat (?:draft|resolution|text|measure|document)\b")
 _GOT_VOTES = re.compile(r"(?!cast)\w+ .*\bvotes?\b")
 _BARE_VETO = re.compile(
     r"(?:.*\b(?:[Tt]he|[Tt]his|[Tt]hat)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}"
@@ -93,7 +94,8 @@ class _Told:
             )
             for step in self.framed
         ]
-        readings = self._past_together(readings)
+        readings = self._past_together(self._of_that_text(readings))
+        self.register.old = self.place if readings and all(each.history for each in readings) else self.register.old
         known = self._named_drafts(readings)
         found = [
             self._mention(step, reading, known)
@@ -111,6 +113,17 @@ class _Told:
         return [
             old.get(id(step.reference), reading) if reading.modality == OCCURRED else reading
             for step, reading in zip(self.framed, readings, strict=True)
+        ]
+
+    def _of_that_text(self, readings: Sequence[Reading]) -> list[Reading]:
+        """The readings, history where "that text" is the one of another time that the sentence before told of."""
+        if self.register.old != self.place - 1:
+            return list(readings)
+        return [
+            Reading(HISTORY, ("history: that text",), True)
+            if r.modality == OCCURRED and s.reference and _THAT.match(self.text, s.reference.start)
+            else r
+            for s, r in zip(self.framed, readings, strict=True)
         ]
 
     def _vote_to_come(self, step: Framed, reading: Reading) -> bool:

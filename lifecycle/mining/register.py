@@ -64,12 +64,16 @@ class Hint:
 
 @dataclass(slots=True)
 class Register:
-    """The drafts of one article, in the order in which it names them; `live`, those of today's story."""
+    """The drafts of one article, in the order in which it names them; `live`, those of today's story.
+
+    `old` is the last sentence that told of texts of another time alone.
+    """
 
     entries: list[Entry] = field(default_factory=list)
     live: list[Entry] = field(default_factory=list)
     here: Entry | None = None
     together: Entry | None = None
+    old: int = -2
 
     def name(self, reference: Reference, sentence: int, hint: Hint) -> Entry | None:
         """The live draft that `reference` names, new if it fits none; None for one that names no single live text."""
@@ -123,9 +127,9 @@ class Register:
         shared = exact or [e for e in live if share(e.backers, sponsors)]
         if shared:
             return max(shared, key=lambda e: (len(set(e.backers) & set(sponsors)), -e.place))
-        if reference.rival and live:
-            return None
         unknown = [e for e in live if not e.backers and not e.opponents & set(sponsors)]
+        if reference.rival and live:
+            return next((e for e in unknown if e.rival), None)
         if unknown:
             return max(unknown, key=lambda e: (e.rival, -e.place))
         told = len(sponsors) > 1 or not any(entry.sponsors for entry in live)
