@@ -53,8 +53,8 @@ _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.
 
 
 _A_VETO = re.compile(
-    r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )"
-    r"(?<!in )\b(?:[Aa]n?|[Aa]nother)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
+    r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )(?<!fell to )(?<!met )"
+    r"(?<!drew )(?<!in )(?<!saw )(?<!ended in )(?<!led to )\b(?:[Aa]n?|[Aa]nother)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
 )
 """A veto that is not known yet: "a veto would be seen as a slap"; one cast is "the veto" or "its veto"."""
 
@@ -72,7 +72,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         re.IGNORECASE,
     ):
         return NEGATED, "no vote"
-    if re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
+    if framed.rule.id == "voted-held" and re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
     if verb.words in {"veto", "abstention"} and _A_VETO.search(text[max(0, framed.start - 40) : framed.start]):
         return HYPOTHETICAL, "a veto"
@@ -140,7 +140,7 @@ def _chained(framed: Framed, verb: Verb) -> Answer:
     return _governed(framed, verb)
 
 
-_DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\b[^.;,]{0,60}$")
+_DENIED = re.compile(r"\bden(?:y|ies|ied|ying) (?:that|having)\b(?:(?!\b(?:and|but)\b)[^.;,]){0,60}$")
 
 
 def _told_as_fact(verb: Verb) -> Answer:

@@ -55,7 +55,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         if not (cues or may_name(sentence.text)):
             just_named = max(0, just_named - 1)
             continue
-        context = Context(True, just_named > 0, elsewhere)
+        context = Context(True, just_named > 0, elsewhere, sentence.headline)
         told = _Told(sentence, cues, place, context, register, published, past)
         just_named = 2 if told.named else max(0, just_named - 1)
         found.extend(told.mentions())
@@ -256,7 +256,7 @@ _BEFORE_A_VOTE = frozenset(("discussed", "circulated", "submitted", "vote_schedu
 _AHEAD = re.compile(r"ahead of", re.IGNORECASE)
 
 
-_BY_WORD = frozenset(("failed-to-pass", "failed-rejected", "failed-by-council", "failed-alone", "failed-unsupported"))
+_BY_WORD = frozenset(("failed-to-pass", "failed-rejected", "failed-by-council", "failed-alone", "failed-unsupported", "failed-known"))
 
 
 def _reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
@@ -290,7 +290,8 @@ def _too_few(found: Found) -> bool:
 
 
 _FOR = re.compile(
-    r"\b(?:[1-6]|one|two|three|four|five|six) (?:\w+ ){0,2}"
-    r"(?:said yes|votes?\b(?! against)|in favou?r|voted (?:for|yes))",
+    r"\b(?:[1-6]|one|two|three|four|five|six) (?:(?!negative|no|other)\w+ ){0,2}"
+    r"(?:said yes|votes? (?:in favou?r|for)\b|in favou?r|voted (?:for|yes)"
+    r"|(?<=yes )votes?|(?<=favourable )votes?|(?<=affirmative )votes?)",
     re.IGNORECASE,
 )

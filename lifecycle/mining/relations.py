@@ -12,19 +12,30 @@ from lifecycle.mining.spots import COUNCIL, NO, REACH, Frame, Spot
 _BREAK = re.compile(r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|who|which|as)\b")
 
 
+_ACTS = (
+    "call|appeal|demand|condemnation|action|move|push|bid|attempt|approval|authori[sz]ation|sanctions|penalties|resolution"
+)
+_SENDS = "step|measures?|force|mission|observers|monitors|statement of|inquiry|probe|investigation|ceasefire|truce"
 _ACTION = re.compile(
-    r" (?:(?:a |an |the |any |further )?(?:(?:UN |U\.N\. |United Nations )?(?:[Ss]ecurity )?[Cc]ouncil(?:['’]s)?"
-    r"|UN|U\.N\.|United Nations)(?: [\w-]+)? "
-    r"(?:call|appeal|demand|condemnation|action|move|push|bid|attempt|approval|authori[sz]ation|step|sanctions|penalties|measures?"
-    r"|force|mission|observers|monitors|resolution|statement of|inquiry|probe|investigation|ceasefire|truce)\b"
+    r" (?:(?:a |an |the |any |further )?(?:UN |U\.N\. |United Nations )?"
+    rf"(?:(?:[Ss]ecurity )?[Cc]ouncil(?:['’]s)?(?: [\w-]+)? (?:{_ACTS}|{_SENDS})|(?:(?<=UN )|(?<=N\. )|(?<=Nations ))(?:[\w-]+ )?(?:{_ACTS}))\b"
     r"|(?:its|the|their) (?:adoption|passage|approval)\b|the (?:UN |U\.N\. )?[Ss]ecurity [Cc]ouncil from \w+ing"
     r"|the (?:extension|renewal|prolongation) of)"
 )
 
 
+_UN_SENDS = re.compile(
+    rf" (?:a |an |the |any |further )?(?:UN|U\.N\.|United Nations)(?: [\w-]+)? (?:{_SENDS})\b"
+)
+"""What the press calls the United Nations' and only a permanent member can stop."""
+_PERMANENT = frozenset(("CHN", "FRA", "GBR", "RUS", "USA"))
+
+
 def council_action(spot: Spot) -> Frame:
     """The object is something the Council would have done: "blocked a Security Council call for a truce"."""
-    return bool(_ACTION.match(spot.after(90))) and spot.context.draft, None
+    after = spot.after(90)
+    sends = _UN_SENDS.match(after) and any(state.code in _PERMANENT and state.end < spot.start for state in spot.states)
+    return bool(_ACTION.match(after) or sends) and spot.context.draft, None
 
 
 _IT = re.compile(r" by [^.;]{2,140}, it (?:would|had|has|was|is|will)\b")
@@ -159,7 +170,7 @@ def council(spot: Spot) -> Frame:
             subject = re.fullmatch(r"\W*(?:[Tt]he |UN |On \w+day )*", spot.text[: council.start()])
             if subject and _ALSO.fullmatch(gap):
                 return True, None
-    return bool(_UN_DOES.fullmatch(spot.text[: spot.start])), None
+    return spot.context.headline and bool(_UN_DOES.fullmatch(spot.text[: spot.start])), None
 
 
 _UN_DOES = re.compile(r"\W*(?:UN|U\.N\.|United Nations) (?:\w+ly )?")
@@ -191,6 +202,8 @@ _ITS = re.compile(r"\b(?:its|(?:chance|prospect|hope|odds|likelihood|possibility
 
 
 _THE = re.compile(r"\b(?:the|this|quick|swift|early|speedy|rapid|prompt) $", re.IGNORECASE)
+_OF_PEOPLE = re.compile(r" (?:agenc(?:y|ies)|ratings?|rates?|papers?|cent(?:er|re)s?|laws?|poll)\b")
+"""What makes "the adoption" that of a child, and "the approval" that of a king."""
 _BUT = re.compile(r"\b(?:it|text|draft|resolution|measure)\b[^.;]{0,80}\bbut (?:then |still )?$", re.IGNORECASE)
 _BE = (
     r"(?:was|is|has been|had been|(?:had yet )?to be|being|(?:(?:will|could|can|cannot|may|would|should) )?(?:not )?be)"
@@ -210,7 +223,7 @@ def pronoun(spot: Spot) -> Frame:
     object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])
     its = spot.words.endswith(("tion", "sage", "oval", "awal")) and _ITS.search(spot.before(40))
     but = spot.words.startswith("fail") and _BUT.search(spot.before(110))
-    if spot.words in {"adoption", "approval"} and _THE.search(spot.before(8)) and not spot.after(4).startswith(" of"):
+    if spot.words in {"adoption", "approval"} and _THE.search(spot.before(8)) and not spot.after(4).startswith(" of") and not _OF_PEOPLE.match(spot.after(12)):
         return spot.context.draft, None
     return bool(subject or object_ or its or but) and named, None
 

@@ -31,12 +31,13 @@ class Context:
     """What surrounds a sentence.
 
     `draft`: the article is about a draft; `just_named`: one stood shortly before; `elsewhere`: the talk is of another
-    body.
+    body; `headline`: the sentence is a title line.
     """
 
     draft: bool
     just_named: bool
     elsewhere: bool = False
+    headline: bool = False
 
 
 @dataclass(frozen=True)

@@ -144,6 +144,12 @@ def test_invented_cases(group: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert reached >= 0.95
 
 
+@pytest.mark.parametrize("marked", CASES["phrasings"])
+def test_a_phrasing_is_read_as_it_is_marked(marked: str) -> None:
+    right, told, wanted = score(*case(marked))
+    assert right == told == wanted
+
+
 def test_the_score_can_fall() -> None:
     found, gold = case("Peru {vetoed|vetoed occurred A} a draft resolution in the Security Council.")
     assert score(found, gold) == (1, 1, 1)
