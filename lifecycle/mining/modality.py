@@ -1,9 +1,9 @@
 """What a text commits to when it names a step: occurred, planned, hypothetical, negated, or the history of another.
 
-Knows two things that decide it. First the auxiliaries that stand right before the verb ("had not been", "would", "is to
-be"); what they say goes before anything else. Where there are none, or only "to", the word that governs the step: a cue
-with a direction and a reach (the shape of ConText), read to the left in the clause, the nearest first. Refuses to know
-which draft is meant.
+Knows what decides it. First the words right before the step that leave nothing open, then the auxiliaries ("had not
+been", "would", "is to be"). Where there are none, or only "to", the word that governs the step: a cue with a direction
+and a reach (the shape of ConText), read to the left in the clause, the nearest first, and then to the right. Refuses to
+know which draft is meant.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from datetime import date
 from lifecycle.mining.codebook import CueRule, codebook
 from lifecycle.mining.past import told_of_the_past
 from lifecycle.mining.steps import OUTCOMES, Framed
-from lifecycle.mining.verbs import REACH, Verb, clause_start, conditional, verb_of
+from lifecycle.mining.verbs import REACH, Verb, conditional, verb_of
 
 OCCURRED, PLANNED, HYPOTHETICAL, NEGATED, HISTORY = "occurred", "planned", "hypothetical", "negated", "history_other"
 NEGATION_REACH = 32
@@ -37,9 +37,9 @@ Answer = tuple[str, str]
 """A modality and the name of what gave it."""
 
 
-def modality_of(text: str, framed: Framed, published: date | None = None, *, past: bool = False) -> Reading:
-    """What the sentence `text` commits to at the cue; `past`: the paragraph tells of an earlier time."""
-    history = told_of_the_past(text, framed, published) or ("history: the paragraph" if past else "")
+def modality_of(text: str, framed: Framed, published: date | None = None, *, past: str = "") -> Reading:
+    """What the sentence `text` commits to at the cue; `past`: what round the sentence tells of an earlier time."""
+    history = told_of_the_past(text, framed, published) or past
     makes, why = _committed(text, framed)
     if makes == PLANNED and framed.rule.type in NEVER_PLANNED:
         makes, why = HYPOTHETICAL, f"{why}; an outcome to come is nobody's plan"
@@ -53,14 +53,17 @@ _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.
 
 
 _A_VETO = re.compile(
-    r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )(?<!fell to )(?<!met )"
-    r"(?<!drew )(?<!in )(?<!saw )(?<!ended in )(?<!led to )\b(?:[Aa]n?|[Aa]nother)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
+    r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )(?<!fell to )"
+    r"(?<!met )(?<!drew )(?<!in )(?<!saw )(?<!ended in )(?<!led to )"
+    r"\b(?:[Aa]n?|[Aa]nother)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
 )
 """A veto that is not known yet: "a veto would be seen as a slap"; one cast is "the veto" or "its veto"."""
 
 
 def _committed(text: str, framed: Framed) -> Answer:
     verb = verb_of(text, framed)
+    if settled := _settled(framed, verb):
+        return settled
     if _THE_VOTE.fullmatch(verb.words):
         makes, why = _chained(framed, verb)
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
@@ -114,8 +117,6 @@ def _settled(framed: Framed, verb: Verb) -> Answer | None:
 def _chained(framed: Framed, verb: Verb) -> Answer:
     """The answer of the auxiliaries; where they leave it open, that of the word which governs the step."""
     chain = verb.chain
-    if settled := _settled(framed, verb):
-        return settled
     if _TO.search(chain):
         return _infinitive(framed, verb)
     if _NOT.search(chain):
@@ -287,7 +288,8 @@ _PRESSED = re.compile(
 
 
 _DOUBTED = re.compile(
-    r"[^.;,]{0,30}\b(?:is|was|look(?:s|ed)|seem(?:s|ed)|appear(?:s|ed)) (?:\w+ )?(?:doubtful|unlikely|in doubt|remote)\b"
+    r"[^.;,]{0,30}\b(?:is|was|look(?:s|ed)|seem(?:s|ed)|appear(?:s|ed)) (?:\w+ )?"
+    r"(?:doubtful|unlikely|in doubt|remote)\b"
 )
 
 
@@ -298,13 +300,11 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     negated = _NOT.search(verb.chain) or re.search(r"\b(?:no|not|without) (?:\w+ )?$", verb.left[-12:])
     if negated and not _TO.search(verb.chain):
         return NEGATED, "not"
-    if re.search(r"\b(?:[Nn]obody|[Nn]o one) (?:has |had )?$", verb.left + verb.chain):
-        return NEGATED, "nobody"
     if re.search(r"\b(?:not|n['’]t) expect", verb.left + verb.chain):
         return HYPOTHETICAL, "not expected"
     if re.search(r"\b(?:not|yet)(?: yet| to)? (?:been?|take|happen|go)\b", verb.words):
         return NEGATED, "not"
-    left = text[max(clause_start(text, framed.start), framed.start - REACH) : framed.start].rpartition(", with ")[2]
+    left = text[max(framed.clause[0], framed.start - REACH) : framed.start].rpartition(", with ")[2]
     if conditional(verb):
         return HYPOTHETICAL, "if"
     if _DOUBTED.match(text, framed.end):

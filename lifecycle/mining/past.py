@@ -1,8 +1,9 @@
 """When a step is told as one of an earlier time: background to the story of today, so another draft's.
 
-Knows the words of one sentence that say so (the codebook's `history`, a month that is not that of publication), and
-that a sentence which opens with an earlier time sets the time for the rest of its paragraph, until a day of this week
-is named. Refuses to know whether the step happened at all; that is `modality`'s.
+Knows the words of one sentence that say so (the codebook's `history`, a month that is not that of publication); that a
+sentence which opens with an earlier time sets the time for the rest of its paragraph, until a day of this week is
+named; and that a vote dated long before publication is none of today. Refuses to know whether the step happened at all;
+that is `modality`'s.
 """
 
 from __future__ import annotations

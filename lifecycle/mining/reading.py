@@ -1,7 +1,7 @@
 """What one article tells: its mentions, each with its reading and its draft within the article.
 
-Knows the order of the work on one article: sentences, cues, what the text commits to, which draft. Refuses to know
-other articles and days; `miner` joins those.
+Knows the order of the work on one article: sentences, cues, what the text commits to, which draft. Of days it knows
+only whether a step is told as long past. Refuses to know other articles and the days of steps; `miner` joins those.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from datetime import date
 from lifecycle.mining.actors import COUNCIL, actors_at, council_before, included_behind, partners_behind
 from lifecycle.mining.article import Article
 from lifecycle.mining.bodies import Talk, tells_of_the_council
+from lifecycle.mining.dates import Phrase
 from lifecycle.mining.drafts import Reference, may_name, references
 from lifecycle.mining.found import Found
 from lifecycle.mining.modality import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading, modality_of
@@ -22,6 +23,7 @@ from lifecycle.mining.past import long_ago, stays_in_the_past
 from lifecycle.mining.phrases import phrases_in
 from lifecycle.mining.register import Entry, Hint, Register, share_state
 from lifecycle.mining.sentences import Sentence, sentences
+from lifecycle.mining.shortfalls import LEAVES_OPEN, reconciled
 from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, clause_of, cues_in, steps_in
 
@@ -59,7 +61,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         told = _Told(sentence, cues, place, context, register, published, past)
         just_named = 2 if told.named else max(0, just_named - 1)
         found.extend(told.mentions())
-    return _reconciled(found), register
+    return reconciled(found), register
 
 
 class _Told:
@@ -90,7 +92,7 @@ class _Told:
                 self.text,
                 step,
                 self.published,
-                past=(self.past and step.rule.type in VOTED_ON) or long_ago(self.text, step, phrases, self.published),
+                past=self._why_past(step, phrases),
             )
             for step in self.framed
         ]
@@ -106,6 +108,12 @@ class _Told:
         if topic is not None and topic.live:
             self.register.here = topic
         return found
+
+    def _why_past(self, step: Framed, phrases: tuple[Phrase, ...]) -> str:
+        """What beyond the words of the sentence tells the step as one of an earlier time; "" if nothing does."""
+        if self.past and step.rule.type in VOTED_ON:
+            return "history: the paragraph"
+        return "history: a day long before" if long_ago(self.text, step, phrases, self.published) else ""
 
     def _past_together(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, history for all that is told of a text of another time: "brought a draft that was rejected"."""
@@ -212,7 +220,7 @@ class _Told:
             entry = register.fitting(entry, Hint(against=actors)) or entry
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
-            entry = register.ending(entry, step.rule.type, why_open=step.rule.id in _BY_WORD, own=own)
+            entry = register.ending(entry, step.rule.type, why_open=step.rule.id in LEAVES_OPEN, own=own)
         if reading.modality == OCCURRED and step.rule.type == "vetoed":
             entry.opponents.update(actors)
             entry.vetoers = entry.vetoers or actors
@@ -254,44 +262,3 @@ def _is_ahead(step: Framed, reading: Reading) -> bool:
 
 _BEFORE_A_VOTE = frozenset(("discussed", "circulated", "submitted", "vote_scheduled", "adopted"))
 _AHEAD = re.compile(r"ahead of", re.IGNORECASE)
-
-
-_BY_WORD = frozenset(("failed-to-pass", "failed-rejected", "failed-by-council", "failed-alone", "failed-unsupported", "failed-known"))
-
-
-def _reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
-    """The mentions, those of a bare failure told as a veto where the article says that this draft was vetoed.
-
-    "The Council failed to adopt", "rejected" leave open why; a text that met a veto did not fall short, unless the
-    words beside say how many were for it, and these were too few.
-    """
-    vetoed = {id(f.entry) for f in found if f.framed.rule.type == "vetoed" and f.reading.modality == OCCURRED}
-    short = {id(f.entry) for f in found if f.framed.rule.id == "failed-short" and f.reading.modality == OCCURRED}
-    return tuple(
-        replace(f, framed=replace(f.framed, rule=replace(f.framed.rule, type="vetoed")))
-        if f.framed.rule.id in _BY_WORD
-        and id(f.entry) in vetoed - short
-        and f.reading.modality == OCCURRED
-        and not _too_few(f)
-        else f
-        for f in found
-    )
-
-
-FEW = 7
-"""Fewer votes for a text than these never sufficed, on the Council of eleven or of fifteen (Charter, Article 27)."""
-
-
-def _too_few(found: Found) -> bool:
-    """Whether the sentence counts too few votes for the text."""
-    counted = _FOR.search(found.sentence.text)
-    n = (found.votes or {}).get("in_favour", {}).get("n")
-    return bool(counted) or (n is not None and n < FEW)
-
-
-_FOR = re.compile(
-    r"\b(?:[1-6]|one|two|three|four|five|six) (?:(?!negative|no|other)\w+ ){0,2}"
-    r"(?:said yes|votes? (?:in favou?r|for)\b|in favou?r|voted (?:for|yes)"
-    r"|(?<=yes )votes?|(?<=favourable )votes?|(?<=affirmative )votes?)",
-    re.IGNORECASE,
-)

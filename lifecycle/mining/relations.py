@@ -13,20 +13,19 @@ _BREAK = re.compile(r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(
 
 
 _ACTS = (
-    "call|appeal|demand|condemnation|action|move|push|bid|attempt|approval|authori[sz]ation|sanctions|penalties|resolution"
+    "call|appeal|demand|condemnation|action|move|push|bid|attempt|approval|authori[sz]ation|sanctions|penalties"
+    "|resolution"
 )
 _SENDS = "step|measures?|force|mission|observers|monitors|statement of|inquiry|probe|investigation|ceasefire|truce"
+_UN = r"(?:UN|U\.N\.|United Nations)"
 _ACTION = re.compile(
-    r" (?:(?:a |an |the |any |further )?(?:UN |U\.N\. |United Nations )?"
-    rf"(?:(?:[Ss]ecurity )?[Cc]ouncil(?:['’]s)?(?: [\w-]+)? (?:{_ACTS}|{_SENDS})|(?:(?<=UN )|(?<=N\. )|(?<=Nations ))(?:[\w-]+ )?(?:{_ACTS}))\b"
+    r" (?:(?:a |an |the |any |further )?"
+    rf"(?:(?:{_UN} )?(?:[Ss]ecurity )?[Cc]ouncil(?:['’]s)?(?: [\w-]+)? (?:{_ACTS}|{_SENDS})"
+    rf"|{_UN}(?: [\w-]+)? (?:{_ACTS}))\b"
     r"|(?:its|the|their) (?:adoption|passage|approval)\b|the (?:UN |U\.N\. )?[Ss]ecurity [Cc]ouncil from \w+ing"
     r"|the (?:extension|renewal|prolongation) of)"
 )
-
-
-_UN_SENDS = re.compile(
-    rf" (?:a |an |the |any |further )?(?:UN|U\.N\.|United Nations)(?: [\w-]+)? (?:{_SENDS})\b"
-)
+_UN_SENDS = re.compile(rf" (?:a |an |the |any |further )?{_UN}(?: [\w-]+)? (?:{_SENDS})\b")
 """What the press calls the United Nations' and only a permanent member can stop."""
 _PERMANENT = frozenset(("CHN", "FRA", "GBR", "RUS", "USA"))
 
@@ -223,7 +222,12 @@ def pronoun(spot: Spot) -> Frame:
     object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])
     its = spot.words.endswith(("tion", "sage", "oval", "awal")) and _ITS.search(spot.before(40))
     but = spot.words.startswith("fail") and _BUT.search(spot.before(110))
-    if spot.words in {"adoption", "approval"} and _THE.search(spot.before(8)) and not spot.after(4).startswith(" of") and not _OF_PEOPLE.match(spot.after(12)):
+    if (
+        spot.words in {"adoption", "approval"}
+        and _THE.search(spot.before(8))
+        and not spot.after(4).startswith(" of")
+        and not _OF_PEOPLE.match(spot.after(12))
+    ):
         return spot.context.draft, None
     return bool(subject or object_ or its or but) and named, None
 

@@ -1,7 +1,8 @@
 """Sentences of an article, with their offsets.
 
 Knows that a line of an article file ends a sentence (headlines and captions carry no full stop) unless the next line
-goes on in lower case, and which full stops end nothing (U.N., Mr., initials). Refuses to know what a sentence says.
+goes on in lower case or the text is broken at a fixed width, and which full stops end nothing (U.N., Mr., initials).
+Refuses to know what a sentence says.
 """
 
 from __future__ import annotations
@@ -79,16 +80,25 @@ def _blocks(text: str) -> list[tuple[int, int]]:
     return blocks
 
 
-NARROW, BROKEN = 90, 8
-"""A text is broken at a fixed width if none of its lines is longer than the first, and it has at least the second."""
+NARROW = 90
+"""A text with a longer line than this is not broken at a fixed width."""
+
+BROKEN = 8
+"""Nor is one of fewer lines than this."""
+
+ALIKE = 0.7
+"""Nor one whose middle line is shorter than this part of the longest."""
+
+FULL = 0.75
+"""A line of a broken text that is as long as this part of the longest goes on in the next."""
 
 
 def _width(text: str) -> int:
     """From which length on a line is one that was broken for its width; none is in a text of a line a paragraph."""
     lengths = sorted(len(line.group().strip()) for line in islice(_LINE.finditer(text), 400))
     longest = lengths[-1] if lengths else 0
-    common = lengths[len(lengths) // 2] >= 0.7 * longest if lengths else False
-    return int(0.75 * longest) if len(lengths) >= BROKEN and longest <= NARROW and common else len(text) + 1
+    common = lengths[len(lengths) // 2] >= ALIKE * longest if lengths else False
+    return int(FULL * longest) if len(lengths) >= BROKEN and longest <= NARROW and common else len(text) + 1
 
 
 def _is_headline(block: str, place: int, blocks: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from lifecycle.mining.codebook import codebook
-from lifecycle.mining.steps import Framed
+from lifecycle.mining.steps import Framed, clause_of
 
 REACH = 110
 """How many characters before a step its governing word may stand."""
@@ -18,7 +18,10 @@ REACH = 110
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """The step as a verb: `left`, the clause before it; `chain`, its auxiliaries; `form`, how it is inflected."""
+    """The step as a verb: `left`, the clause before it; `chain`, its auxiliaries; `form`, how it is inflected.
+
+    `words` are those of the cue itself.
+    """
 
     left: str
     chain: str
@@ -57,7 +60,7 @@ def verb_of(text: str, framed: Framed) -> Verb:
     >>> verb.left, verb.chain, verb.form
     ('Russia ', 'would not ', 'base')
     """
-    first = max(clause_start(text, framed.start), framed.start - REACH)
+    first = max(clause_of(text, framed.start, framed.start)[0], framed.start - REACH)
     words = text[framed.start : framed.end]
     leading = _LEADING.match(words)
     inner = leading.group() if leading else ""
@@ -67,11 +70,6 @@ def verb_of(text: str, framed: Framed) -> Verb:
     chain = _CHAIN.search(whole)
     before = whole[: chain.start()] if chain else whole
     return Verb(before, chain.group().lower() if chain else "", _form(words[len(inner) :]), words)
-
-
-def clause_start(text: str, cue: int) -> int:
-    """Where the clause of a cue begins: behind the last stop before it."""
-    return max((stop.end() for stop in codebook().stops.finditer(text) if stop.end() <= cue), default=0)
 
 
 def _form(words: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from lifecycle.mining.codebook import codebook
 from lifecycle.mining.steps import Framed
-from lifecycle.mining.verbs import Verb, clause_start, conditional, verb_of
+from lifecycle.mining.verbs import Verb, conditional, verb_of
 
 RULE = next(rule for rule in codebook().steps if rule.id == "vetoed")
 
@@ -36,11 +36,6 @@ def verb(marked: str) -> Verb:
 def test_what_stands_before_a_verb(marked: str, left: str, chain: str, form: str) -> None:
     found = verb(marked)
     assert (found.left, found.chain, found.form) == (left, chain, form)
-
-
-def test_a_clause_begins_behind_the_last_stop() -> None:
-    text = "Chad left, but Russia vetoes it"
-    assert text[clause_start(text, text.index("vetoes")) :] == " Russia vetoes it"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,56 @@
+"""Whether a text that "failed" or "was rejected" fell short of votes, or met a veto.
+
+Knows the rules whose words leave that open, and what in the article settles it: a veto of the same draft, a count too
+low for any majority. Refuses to know what happened where the article does not say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lifecycle.mining.found import Found
+from lifecycle.mining.modality import OCCURRED
+from lifecycle.model.rules import CHARTER_RULES
+
+LEAVES_OPEN = frozenset(
+    ("failed-to-pass", "failed-rejected", "failed-by-council", "failed-alone", "failed-unsupported", "failed-known")
+)
+"""Rules whose words say that a text did not pass, and not why."""
+
+FEWEST = min(rule.majority for _, rule in CHARTER_RULES)
+"""The votes without which no text has ever passed, on the Council of eleven or of fifteen (Charter, Article 27)."""
+
+
+def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
+    """The mentions, those of a bare failure told as a veto where the article says that this draft was vetoed.
+
+    "The Council failed to adopt", "rejected" leave open why; a text that met a veto did not fall short, unless the
+    words beside say how many were for it, and these were too few.
+    """
+    vetoed = {id(f.entry) for f in found if f.framed.rule.type == "vetoed" and f.reading.modality == OCCURRED}
+    short = {id(f.entry) for f in found if f.framed.rule.id == "failed-short" and f.reading.modality == OCCURRED}
+    return tuple(
+        replace(f, framed=replace(f.framed, rule=replace(f.framed.rule, type="vetoed")))
+        if f.framed.rule.id in LEAVES_OPEN
+        and id(f.entry) in vetoed - short
+        and f.reading.modality == OCCURRED
+        and not _too_few(f)
+        else f
+        for f in found
+    )
+
+
+def _too_few(found: Found) -> bool:
+    """Whether the sentence counts too few votes for the text."""
+    n = (found.votes or {}).get("in_favour", {}).get("n")
+    return bool(_FEW_FOR.search(found.sentence.text)) or (n is not None and n < FEWEST)
+
+
+_FEW_FOR = re.compile(
+    r"\b(?:[1-6]|one|two|three|four|five|six) (?:(?!negative|no|other)\w+ ){0,2}"
+    r"(?:said yes|votes? (?:in favou?r|for)\b|in favou?r|voted (?:for|yes)"
+    r"|(?:(?<=yes )|(?<=favourable )|(?<=affirmative ))votes?)",
+    re.IGNORECASE,
+)

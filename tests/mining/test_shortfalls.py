@@ -1,0 +1,43 @@
+"""What "failed" and "rejected" mean beside a veto. The sentences are invented.
+
+Knows short texts on one draft. Refuses to know how they are read; `test_reading` does.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from lifecycle.mining.article import Article
+from lifecycle.mining.reading import found_in
+from lifecycle.mining.shortfalls import FEWEST, LEAVES_OPEN
+from lifecycle.mining.steps import OUTCOMES
+
+VETO = "Russia vetoed the text."
+
+
+def outcomes(text: str) -> list[str]:
+    found, _ = found_in(Article("invented.txt", f"The UN Security Council met on a draft resolution. {text}\n"))
+    return [each.framed.rule.type for each in found if each.framed.rule.type in OUTCOMES]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"The Council failed to adopt it. {VETO}", ["vetoed", "vetoed"]),
+        (f"The draft was rejected on Friday. {VETO}", ["vetoed", "vetoed"]),
+        (f"The draft was rejected on Friday. The failure angered Peru. {VETO}", ["vetoed", "vetoed", "vetoed"]),
+        ("The draft was rejected on Friday.", ["failed"]),
+        (f"The draft was rejected with 13 in favour and one negative vote. {VETO}", ["vetoed", "vetoed"]),
+    ],
+)
+def test_a_text_that_met_a_veto_did_not_fall_short(text: str, expected: list[str]) -> None:
+    assert outcomes(text) == expected
+
+
+def test_with_too_few_votes_there_is_nothing_to_veto() -> None:
+    assert outcomes("The draft was rejected, with four votes in favour. China vetoed another text.")[0] == "failed"
+
+
+def test_no_text_passes_with_six_votes() -> None:
+    assert FEWEST == 7
+    assert "failed-short" not in LEAVES_OPEN
