@@ -146,8 +146,6 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
         return bool(_WHICH_VERSION.search(before))
     if head.group("weak").lower() == "text" and _SUBJECT_OF_TEXT.search(before):
         return True
-    if head.group("weak").lower() == "proposals":
-        return bool(re.search(r"\b(?:both|two|rival|competing) $", before))
     return head.group("weak").lower() != "measures" and bool(_WEAK_NEEDS.search(before))
 
 

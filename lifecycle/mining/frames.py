@@ -87,5 +87,4 @@ def _nearest(spot: Spot) -> Reference | None:
 
     passive = _PASSIVE.match(spot.words)
     before = [draft for draft in spot.drafts if passive and draft.end <= spot.start]
-    single = [draft for draft in spot.drafts if not draft.plural]
-    return min(before or single or spot.drafts, key=distance, default=None)
+    return min(before or spot.drafts, key=distance, default=None)

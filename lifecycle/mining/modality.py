@@ -300,8 +300,6 @@ def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     negated = _NOT.search(verb.chain) or re.search(r"\b(?:no|not|without) (?:\w+ )?$", verb.left[-12:])
     if negated and not _TO.search(verb.chain):
         return NEGATED, "not"
-    if re.search(r"\b(?:not|n['’]t) expect", verb.left + verb.chain):
-        return HYPOTHETICAL, "not expected"
     if re.search(r"\b(?:not|yet)(?: yet| to)? (?:been?|take|happen|go)\b", verb.words):
         return NEGATED, "not"
     left = text[max(framed.clause[0], framed.start - REACH) : framed.start].rpartition(", with ")[2]

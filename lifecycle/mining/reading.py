@@ -28,7 +28,7 @@ from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, clause_of, cues_in, steps_in
 
 _NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
-_THAT = re.compile(r"[Tt]hat (?:draft|resolution|text|measure|document)\b")
+_THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
 _GOT_VOTES = re.compile(r"(?!cast)\w+ .*\bvotes?\b")
 _BARE_VETO = re.compile(
     r"(?:.*\b(?:[Tt]he|[Tt]his|[Tt]hat)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}"
@@ -125,11 +125,12 @@ class _Told:
 
     def _of_that_text(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, history where "that text" is the one of another time that the sentence before told of."""
-        if self.register.old != self.place - 1:
+        old = [r for r in self.named if _THAT.search(self.text, max(0, r.start - 5), r.end)]
+        if not old or self.register.old != self.place - 1:
             return list(readings)
         return [
             Reading(HISTORY, ("history: that text",), True)
-            if r.modality == OCCURRED and s.reference and _THAT.match(self.text, s.reference.start)
+            if r.modality == OCCURRED and (s.reference or self.named[0]) in old
             else r
             for s, r in zip(self.framed, readings, strict=True)
         ]

@@ -41,7 +41,7 @@ _STARTERS = re.compile(
     r"\s+[\"“‘'(]?(?:The|A|An|In|But|He|She|It|They|We|On|At|This|That|These|After|Before|However|Meanwhile|And|For|If)\b"
 )
 _SPACE = re.compile(r"\s*")
-_NEXT = re.compile(r"(?:\s|<[^>]{0,80}>)+[\"“‘'«(\[]*[A-Z0-9À-Þ]")
+_NEXT = re.compile(r"(?:\s|<[^>]{0,80}>)*[\"“‘'«(\[]*[A-Z0-9À-Þ]")
 
 
 @lru_cache(1)

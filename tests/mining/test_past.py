@@ -37,6 +37,18 @@ def test_a_month_that_is_not_that_of_publication(text: str, modality: str) -> No
     assert modalities(text, JUNE) == [modality]
 
 
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The Security Council, which adopted a resolution on March 30, met on the draft.", HISTORY),
+        ("The Security Council adopted a resolution on May 30.", OCCURRED),
+        ("Negotiations on the Security Council draft began on March 30.", OCCURRED),
+    ],
+)
+def test_a_vote_of_weeks_ago_is_no_news(text: str, modality: str) -> None:
+    assert modalities(text, JUNE)[0] == modality
+
+
 def test_texts_are_worked_on_for_months() -> None:
     text = "Negotiations on the draft began in the Security Council in March. Norway tabled the draft last month."
     assert modalities(text, JUNE) == [OCCURRED, OCCURRED]

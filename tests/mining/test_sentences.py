@@ -18,6 +18,23 @@ def texts(text: str) -> list[str]:
     return [sentence.text for sentence in sentences(text)]
 
 
+BROKEN_LINES = (
+    "In the Security Council on Friday evening the envoys of the fifteen",
+    "members spoke for three hours about the fishing grounds of Peru and",
+    "Chad before they left the room without a word to those who had been",
+    "waiting. The delegation of Chad has asked that there be more time to",
+    "Consult its government. The envoy of Peru had hoped for a much quicker",
+    "Security Council vote on the text. It was not to be, as diplomats from",
+    "both of the states said late on Friday, and nobody knows what is to be",
+    "done about it now. The next meeting on the fishing grounds is on Monday",
+)
+
+
+def test_a_line_broken_at_a_fixed_width_goes_on_in_the_next() -> None:
+    assert [words for words in texts("\n".join(BROKEN_LINES)) if words.startswith(("Consult", "Security"))] == []
+    assert "Security Council vote." in texts("A title of the day\nSecurity Council vote.\n")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -29,6 +46,7 @@ def texts(text: str) -> list[str]:
         ("A caption without a stop\nThe Council met.", ["A caption without a stop", "The Council met."]),
         ("A line that goes\non in lower case. End.", ["A line that goes\non in lower case.", "End."]),
         ("It passed.</p><p>Peru spoke.", ["It passed.", "</p><p>Peru spoke."]),
+        ("It passed.Peru spoke.”Chad left.", ["It passed.", "Peru spoke.”", "Chad left."]),
         ("One.\r\n\r\nTwo.\r\n", ["One.", "Two."]),
         ("", []),
         (" \n\t\r\n ", []),
