@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lifecycle.errors import InputError
-from lifecycle.mining.archive import AHEAD, PORTION, Notebook, Source, dated, harvest, outcomes_of, sources_in
+from lifecycle.mining.archive import AHEAD, PORTION, Notebook, Source, dated, edition, harvest, outcomes_of, sources_in
 from lifecycle.mining.article import Article
 from lifecycle.mining.findings import Findings, findings_of
 from tests.growth import linear
@@ -159,6 +159,18 @@ def test_a_note_counts_only_with_the_day_that_was_given(archive: Path, tmp_path:
     assert first.findings[0].published.best == date(2016, 10, 7)
     assert Notebook(tmp_path / "notes").resume([friday]) == {"000.txt": first.findings[0]}
     assert Notebook(tmp_path / "notes").resume([plain]) == {}
+
+
+def test_a_note_of_another_edition_counts_for_nothing(archive: Path, tmp_path: Path) -> None:
+    """Who installs a newer miner between two runs gets one reading, not two mixed."""
+    sources, notes = sources_in([archive]), tmp_path / "notes"
+    book = Notebook(notes)
+    book.start()
+    harvest(sources[:3], notebook=book)
+    book.close(done=False)
+    lines = notes.read_text(encoding="utf-8").splitlines(keepends=True)
+    notes.write_text(lines[0].replace(edition(), "0" * 64) + "".join(lines[1:]), encoding="utf-8")
+    assert sorted(Notebook(notes).resume(sources)) == [source.name for source in sources[1:3]]
 
 
 def test_notes_cut_off_inside_a_letter_are_passed_over(archive: Path, tmp_path: Path) -> None:
