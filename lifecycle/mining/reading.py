@@ -242,7 +242,8 @@ class _Told:
         if step.rule.type == "discussed":
             body = (COUNCIL,) if not actors and council_before(self.text, step.start) else ()
             return tuple(dict.fromkeys((*body, *actors, *partners_behind(self.text, step.end, self.states))))
-        if step.rule.type == "voted" and (not actors or _GOT_VOTES.match(words)):
+        got = step.rule.id == "voted-counted" and _GOT_VOTES.match(words)
+        if step.rule.type == "voted" and (got or not actors):
             return included_behind(self.text, step.end, self.states)
         if words.startswith("join"):
             joined = (state.code for state in self.states if step.start <= state.start < step.end)

@@ -101,6 +101,15 @@ def test_who_blocked_a_text_is_not_among_its_votes() -> None:
     assert told == {"in_favour": {"n": 9}}
 
 
+def test_who_gets_votes_is_a_text_and_who_abstains_from_one_is_a_member() -> None:
+    text = (
+        "A UN Security Council draft got nine votes but Russia blocked it. Chad abstained from the vote on the draft.\n"
+    )
+    found, _ = found_in(Article("invented.txt", text))
+    doers = [(each.framed.rule.type, each.actors) for each in found]
+    assert doers == [("voted", ()), ("vetoed", ("RUS",)), ("voted", ("TCD",))]
+
+
 def test_unanimity_is_no_number() -> None:
     assert tally("voted unanimously", "adopted") == {"unanimous": True}
 
