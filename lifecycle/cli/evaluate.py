@@ -22,7 +22,7 @@ from lifecycle.errors import InputError, Place, Problem, nearest_names
 from lifecycle.mining.archive import Source, sources_in
 from lifecycle.mining.article import Article, read_article
 from lifecycle.mining.evaluation import READERS, Evaluation, Wrong, evaluate
-from lifecycle.mining.gold import GoldArticle, read_gold
+from lifecycle.mining.gold import GoldArticle, misplaced, read_gold
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -69,11 +69,17 @@ def run(
 
     Articles are matched to annotations by file name. The gold's publication days are used unless --no-dates.
     """
-    wanted = read_gold(gold, gold.as_posix())
+    name = gold.as_posix()
+    wanted = read_gold(gold, name)
     if half:
         wanted = wanted[0 if half is Half.ODD else 1 :: 2]
-    sources = _matched(wanted, sources_in(articles), gold.as_posix())
-    result = evaluate(wanted, _texts(sources), dates=not no_dates, seed=seed)
+    sources = _matched(wanted, sources_in(articles), name)
+    texts = _texts(sources)
+    if problems := [
+        p for each, article in zip(wanted, texts, strict=True) for p in misplaced(each, article.text, name)
+    ]:
+        raise InputError(problems)
+    result = evaluate(wanted, texts, dates=not no_dates, seed=seed)
     if json:
         emit({**result.to_json(), **({"errors": [_wrong_json(w) for w in result.wrong]} if errors else {})})
         return 0

@@ -6,13 +6,14 @@ miner.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from lifecycle.errors import InputError, Problem, nearest_names
+from lifecycle.errors import InputError, Place, Problem, nearest_names
 from lifecycle.located import Document, read
 from lifecycle.model.table import FROM_MENTION
 
@@ -72,9 +73,25 @@ def read_gold(path: Path, file: str) -> tuple[GoldArticle, ...]:
         raise InputError((shape, *document.problems))
     reader = _Reader(document)
     found = tuple(reader.article(each, ("articles", n)) for n, each in enumerate(articles))
+    reader.once(found)
     if reader.problems:
         raise InputError(reader.problems)
     return found
+
+
+def misplaced(gold: GoldArticle, text: str, file: str) -> tuple[Problem, ...]:
+    """A problem of the gold file, called `file`, for every cue that does not stand in `text` where it says it does."""
+    return tuple(
+        Problem("cue-not-there", f"{gold.file} has no {each.cue!r} at {each.start}{_nearest(each, text)}", Place(file))
+        for each in gold.mentions
+        if text[each.start : each.end] != each.cue
+    )
+
+
+def _nearest(mention: GoldMention, text: str) -> str:
+    """Where the cue of `mention` stands instead, nearest to where it should."""
+    places = [found.start() for found in re.finditer(re.escape(mention.cue), text)]
+    return f"; it stands at {min(places, key=lambda at: abs(at - mention.start))}" if places else ""
 
 
 class _Reader:
@@ -95,6 +112,14 @@ class _Reader:
             tuple(self._mention(each, (*path, "mentions", n)) for n, each in enumerate(mentions)),
             tuple(self._distractor(each, (*path, "distractors", n)) for n, each in enumerate(distractors)),
         )
+
+    def once(self, articles: Sequence[GoldArticle]) -> None:
+        """Complain of every article that was annotated before."""
+        seen: set[str] = set()
+        for n, each in enumerate(articles):
+            if each.file and each.file in seen:
+                self._complain("doubled-article", f"{each.file} is annotated twice", ("articles", n, "file"))
+            seen.add(each.file)
 
     def _mention(self, value: Any, path: tuple[str | int, ...]) -> GoldMention:
         entry = self._table(value, path)

@@ -90,3 +90,20 @@ def test_every_article_that_cannot_be_read_is_told_at_once(lifecycle: Command, f
         ("not-utf8", "a.txt"),
         ("not-utf8", "b.txt"),
     ]
+
+
+def test_an_annotation_that_does_not_fit_its_article_is_refused(lifecycle: Command, folder: Path) -> None:
+    (folder / "gold.yaml").write_text(GOLD.replace("start: 5,", "start: 7,"), encoding="utf-8")
+    said = lifecycle("evaluate", folder / "gold.yaml", folder)
+    assert said.code == 2
+    assert "a.txt has no 'vetoed' at 7; it stands at 5" in said.err
+    (folder / "gold.yaml").write_text(GOLD.replace("start: 75", "start: 75000"), encoding="utf-8")
+    document = lifecycle("evaluate", folder / "gold.yaml", folder, "--json").json
+    assert [problem["slug"] for problem in document["errors"]] == ["cue-not-there"]
+
+
+def test_an_article_is_annotated_once(lifecycle: Command, folder: Path) -> None:
+    (folder / "gold.yaml").write_text(GOLD.replace("file: b.txt", "file: a.txt"), encoding="utf-8")
+    said = lifecycle("evaluate", folder / "gold.yaml", folder)
+    assert said.code == 2
+    assert "gold.yaml:10:10: a.txt is annotated twice" in said.err
