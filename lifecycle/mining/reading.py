@@ -34,6 +34,7 @@ _BARE_VETO = re.compile(
     r"(?:.*\b(?:[Tt]he|[Tt]his|[Tt]hat)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}"
 )
 _IT = re.compile(r"\bit\b")
+_LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|campaign|attempt|move)s?\b")
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
 _COUNCIL_DOES = frozenset(("adopted", "failed"))
@@ -178,6 +179,12 @@ class _Told:
         owner = actors if step.rule.type in {"vote_scheduled", "postponed"} else ()
         return Hint(by, actors if step.rule.type == "vetoed" else (), subject, owner)
 
+    def _leaders(self, step: Framed, named: Reference | None) -> tuple[str, ...]:
+        """Whose effort, told behind the draft it names, a step is part of: "a British-led push to get it to approve"."""
+        first = max(step.clause[0], named.end if named else 0)
+        before = [state for state in self.states if first <= state.start < step.start]
+        return tuple(state.code for state in before if _LED.match(self.text, state.end))
+
     def _brought(self, reference: Reference, step: Framed | None) -> bool:
         """Whether the clause says who came with a rival text: "Russia responded with a counter-resolution"."""
         return reference.rival and (step is None or step.rule.type in FORWARD)
@@ -211,6 +218,7 @@ class _Told:
             entry = register.other(self.text[step.start : step.end])
         if entry is None and named and named.plural and (named.counted or step.rule.type in VOTED_ON):
             entry = register.several(named.head)
+        entry = register.led(self._leaders(step, named)) or entry
         if entry is None:
             meant = register.voted_on() if step.rule.id == "voted-held" else register.current()
             if _IT.search(self.text[step.start : step.end + 5]) and register.here and register.here.live:

@@ -170,6 +170,19 @@ class Register:
         """The draft that a bare "the vote" means: one that has ended, else the current one."""
         return self._most([entry for entry in self.live if entry.ended]) or self.current()
 
+    def led(self, states: tuple[str, ...]) -> Entry | None:
+        """The live draft of the `states` that lead an effort: theirs, or one of nobody yet that is no rival's."""
+        if not states:
+            return None
+        if own := [entry for entry in self.live if share_state(entry.backers, states)]:
+            return self._most(own)
+        free = next(
+            (e for e in self.live if not (e.backers or e.rival or share_state(tuple(e.opponents), states))), None
+        )
+        if free is not None:
+            free.backers = states
+        return free
+
     def vetoed(self) -> Entry | None:
         """The draft that "the veto" means once some were vetoed: the one just spoken of, else the one told most of."""
         ended = [entry for entry in self.live if entry.ended == "vetoed"]

@@ -95,3 +95,13 @@ def test_a_shortfall_that_says_why_is_no_veto() -> None:
     found, _ = found_in(Article("invented.txt", text))
     assert [each.framed.rule.type for each in found] == ["vetoed", "failed"]
     assert len({each.entry.place for each in found}) == 2
+
+
+def test_an_effort_is_for_the_text_of_those_who_lead_it() -> None:
+    register = Register()
+    first, second = register.new(), register.new(("TCD",), rival=True)
+    assert register.led(()) is None
+    assert register.led(("TCD",)) is second
+    assert register.led(("PER",)) is first
+    assert first.backers == ("PER",)
+    assert register.led(("FRA",)) is None
