@@ -34,6 +34,8 @@ _BARE_VETO = re.compile(
     r"(?:.*\b(?:[Tt]he|[Tt]his|[Tt]hat)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}"
 )
 _IT = re.compile(r"\bit\b")
+_PRONOUN = re.compile(r"\b(?:it|he|she) (?:(?:has|had|then|later|also|first|\w+ly) )*\Z", re.IGNORECASE)
+_STATES_DO = frozenset(("submitted", "circulated", "withdrawn", "vetoed"))
 _LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|campaign|attempt|move)s?\b")
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
@@ -48,18 +50,18 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         return (), register
     found: list[Found] = []
     talk, just_named = Talk(text), 0
-    published, past, end = article.published.best, False, 0
+    published, past, end, now = article.published.best, False, 0, ""
     for place, sentence in enumerate(sentences(text)):
         elsewhere = talk.is_elsewhere(sentence.text)
         opens = "\n" in text[end : sentence.start]
         past = stays_in_the_past(past, sentence.text, opens_paragraph=opens, published=published)
-        end = sentence.end
+        end, before, now = sentence.end, now, sentence.text
         cues = cues_in(sentence.text)
         if not (cues or may_name(sentence.text)):
             just_named = max(0, just_named - 1)
             continue
         context = Context(True, just_named > 0, elsewhere, sentence.headline)
-        told = _Told(sentence, cues, place, context, register, published, past)
+        told = _Told(sentence, cues, place, context, register, published, past, "" if opens else before)
         just_named = 2 if told.named else max(0, just_named - 1)
         found.extend(told.mentions())
     return reconciled(found), register
@@ -77,8 +79,9 @@ class _Told:
         register: Register,
         published: date | None,
         past: bool,
+        before: str,
     ) -> None:
-        self.sentence, self.place, self.register = sentence, place, register
+        self.sentence, self.place, self.register, self.before = sentence, place, register, before
         self.published, self.past = published, past
         self.text = sentence.text
         self.states = nations(self.text)
@@ -161,7 +164,7 @@ class _Told:
         return known
 
     def _hint(self, reference: Reference | None, step: Framed | None) -> Hint:
-        actors = actors_at(self.text, step.start, step.end, self.states, self.named) if step else ()
+        actors = self._actors(step) if step else ()
         subject: tuple[str, ...] = ()
         if reference and reference.own:
             subject = self._owner(reference)
@@ -179,8 +182,16 @@ class _Told:
         owner = actors if step.rule.type in {"vote_scheduled", "postponed"} else ()
         return Hint(by, actors if step.rule.type == "vetoed" else (), subject, owner)
 
+    def _actors(self, step: Framed) -> tuple[str, ...]:
+        """The agents of a step; for "it" and "he", the state that is the subject of the sentence before."""
+        found = actors_at(self.text, step.start, step.end, self.states, self.named)
+        if found or step.rule.type not in _STATES_DO or not _PRONOUN.search(self.text, step.clause[0], step.start):
+            return found
+        subject = next((state for state in nations(self.before) if state.start < 40 and state.form != "demonym"), None)
+        return (subject.code,) if subject else ()
+
     def _leaders(self, step: Framed, named: Reference | None) -> tuple[str, ...]:
-        """Whose effort, told behind the draft it names, a step is part of: "a British-led push to get it to approve"."""
+        """Whose effort, told behind the draft it names, a step is part of: "a British-led push to approve it"."""
         first = max(step.clause[0], named.end if named else 0)
         before = [state for state in self.states if first <= state.start < step.start]
         return tuple(state.code for state in before if _LED.match(self.text, state.end))
@@ -209,7 +220,7 @@ class _Told:
         )
 
     def _mention(self, step: Framed, reading: Reading, known: dict[int, Entry | None]) -> Found:
-        register, actors = self.register, actors_at(self.text, step.start, step.end, self.states, self.named)
+        register, actors = self.register, self._actors(step)
         named = step.reference if step.reference and not _elsewhere(self.text, step, step.reference) else None
         entry = known.get(named.start) if named else None
         if _BARE_VETO.fullmatch(self.text[max(0, step.start - 12) : step.end + 5]):

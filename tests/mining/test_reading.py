@@ -157,6 +157,14 @@ def test_the_score_can_fall() -> None:
     assert score(found, wrong) == (0, 1, 1)
 
 
+def test_it_is_the_state_that_the_sentence_before_speaks_of() -> None:
+    about = "The UN Security Council met on a draft resolution. "
+    found, _ = found_in(Article("invented.txt", about + "Chad wants one port. It circulated a text of its own.\n"))
+    assert [each.actors for each in found if each.framed.rule.type == "circulated"] == [("TCD",)]
+    found, _ = found_in(Article("invented.txt", about + "Chad wants one port.\n\nIt circulated a text of its own.\n"))
+    assert [each.actors for each in found if each.framed.rule.type == "circulated"] == [()]
+
+
 # Any text.
 
 
