@@ -22,7 +22,6 @@ from lifecycle.mining.relations import (
     in_sentence,
     names_council,
     nominal,
-    of_itself,
     opener,
     passive,
     pronoun,
@@ -67,7 +66,6 @@ _FRAMES: Mapping[str, Callable[[Spot], Frame]] = {
     "push": push,
     "dubbed": dubbed,
     "opener": opener,
-    "right": of_itself,
 }
 FRAMES = frozenset(_FRAMES)
 

@@ -60,7 +60,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         if not (cues or may_name(sentence.text)):
             just_named = max(0, just_named - 1)
             continue
-        context = Context(True, just_named > 0, elsewhere, sentence.headline)
+        context = Context(just_named > 0, elsewhere, sentence.headline)
         told = _Told(sentence, cues, place, context, register, published, past, "" if opens else before)
         just_named = 2 if told.named else max(0, just_named - 1)
         found.extend(told.mentions())

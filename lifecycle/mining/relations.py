@@ -34,7 +34,7 @@ def council_action(spot: Spot) -> Frame:
     """The object is something the Council would have done: "blocked a Security Council call for a truce"."""
     after = spot.after(90)
     sends = _UN_SENDS.match(after) and any(state.code in _PERMANENT and state.end < spot.start for state in spot.states)
-    return bool(_ACTION.match(after) or sends) and spot.context.draft, None
+    return bool(_ACTION.match(after) or sends), None
 
 
 _IT = re.compile(r" by [^.;]{2,140}, it (?:would|had|has|was|is|will)\b")
@@ -62,7 +62,7 @@ def has_object(spot: Spot) -> Frame:
     for reference in spot.drafts:
         near = reference.end > spot.end and reference.start < spot.end + REACH
         if near and not _BREAK.search(spot.gap_to(reference)):
-            plain = spot.context.draft and not _TALK.search(spot.words)
+            plain = not _TALK.search(spot.words)
             if reference.strong or reference.head in {"text", "texts", "proposals", "version", "versions"} or plain:
                 return True, reference
     return NO
@@ -184,7 +184,7 @@ def council_object(spot: Spot) -> Frame:
 
 def in_sentence(spot: Spot) -> Frame:
     """A draft is named anywhere in the sentence."""
-    return any(draft.strong or spot.context.draft for draft in spot.drafts), None
+    return bool(spot.drafts), None
 
 
 def names_council(spot: Spot) -> Frame:
@@ -193,8 +193,8 @@ def names_council(spot: Spot) -> Frame:
 
 
 def in_context(spot: Spot) -> Frame:
-    """The article is about a draft."""
-    return spot.context.draft, None
+    """The article is about a draft, as every one is that is read at all."""
+    return True, None
 
 
 _ITS = re.compile(r"\b(?:its|(?:chance|prospect|hope|odds|likelihood|possibility|path)s? (?:of|to|for)) (?:\w+ ){0,2}$")
@@ -228,7 +228,7 @@ def pronoun(spot: Spot) -> Frame:
         and not spot.after(4).startswith(" of")
         and not _OF_PEOPLE.match(spot.after(12))
     ):
-        return spot.context.draft, None
+        return True, None
     return bool(subject or object_ or its or but) and named, None
 
 
@@ -270,8 +270,6 @@ _WANTED = re.compile(r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]
 
 def nominal(spot: Spot) -> Frame:
     """A noun of talking that the text treats as known."""
-    if not spot.context.draft:
-        return NO
     named = spot.context.just_named or any(draft.end <= spot.start for draft in spot.drafts)
     if named and _ON_IT.match(spot.after(12)):
         return True, None
@@ -315,8 +313,3 @@ def dubbed(spot: Spot) -> Frame:
     be = re.search(r"\b(?:be|is|was) $", spot.before(8)) or re.match(r"(?:be|is|was) ", spot.words)
     earlier = [draft for draft in spot.drafts if draft.end <= spot.start]
     return bool(earlier) and bool(be), earlier[-1] if earlier else None
-
-
-def of_itself(spot: Spot) -> Frame:
-    """The cue asks for a text behind it itself."""
-    return True, None

@@ -30,12 +30,11 @@ COUNCIL = re.compile(
 class Context:
     """What surrounds a sentence.
 
-    `draft`: the article is about a draft; `just_named`: one stood shortly before; `elsewhere`: the talk is of another
-    body; `headline`: the sentence is a title line.
+    `just_named`: a draft stood shortly before; `elsewhere`: the talk is of another body; `headline`: the sentence is a
+    title line.
     """
 
-    draft: bool
-    just_named: bool
+    just_named: bool = False
     elsewhere: bool = False
     headline: bool = False
 

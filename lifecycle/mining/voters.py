@@ -13,9 +13,7 @@ from lifecycle.mining.spots import COUNCIL, NO, Frame, Spot
 
 def speaks_of_a_vote(spot: Spot) -> Frame:
     """The sentence speaks of a vote."""
-    return bool(re.search(r"\b(?:vote|voting|ballot)\b", spot.text, re.IGNORECASE)) and (
-        spot.context.draft or bool(spot.drafts)
-    ), None
+    return bool(re.search(r"\b(?:vote|voting|ballot)\b", spot.text, re.IGNORECASE)), None
 
 
 def vote_is_subject(spot: Spot) -> Frame:
@@ -25,7 +23,7 @@ def vote_is_subject(spot: Spot) -> Frame:
         spot.before(110),
         re.IGNORECASE,
     )
-    return bool(subject) and (spot.context.draft or bool(spot.drafts)), None
+    return bool(subject), None
 
 
 _VOTERS = re.compile(
@@ -38,7 +36,7 @@ _VOTERS = re.compile(
 def voter(spot: Spot) -> Frame:
     """A state, a number of members, or one who stands for one is named before."""
     named = any(state.start < spot.start for state in spot.states)
-    return spot.context.draft and (named or bool(_VOTERS.search(spot.text[: spot.end]))), None
+    return named or bool(_VOTERS.search(spot.text[: spot.end])), None
 
 
 _WORDING = re.compile(
@@ -48,7 +46,7 @@ _WORDING = re.compile(
 
 def wording(spot: Spot) -> Frame:
     """The wording, its authors or its parts are named before."""
-    return spot.context.draft and bool(_WORDING.search(spot.text[: spot.end])), None
+    return bool(_WORDING.search(spot.text[: spot.end])), None
 
 
 _COUNT = re.compile(
@@ -73,7 +71,7 @@ def by_number(spot: Spot) -> Frame:
     listed = sum(spot.start - 100 <= state.start < spot.start for state in spot.states)
     if fits and (counted or listed >= 5 or (listed >= 2 and _BALLOTS.search(spot.text))):
         return True, reference
-    if spot.context.draft and (counted or listed >= 3) and spot.after(3) == " it":
+    if (counted or listed >= 3) and spot.after(3) == " it":
         return True, None
     if counted and _THAT_ALL.search(spot.before(60)):
         return True, None

@@ -44,7 +44,7 @@ def spot(marked: str) -> Spot:
     start, end = marked.index("["), marked.index("]") - 1
     text = re.sub(r"[\[\]]", "", marked)
     states = tuple(nations(text))
-    return Spot(text, start, end, (0, len(text)), tuple(references(text, states)), states, Context(True, False))
+    return Spot(text, start, end, (0, len(text)), tuple(references(text, states)), states, Context())
 
 
 @pytest.mark.parametrize("frame", sorted(PAIRS))
@@ -55,7 +55,7 @@ def test_inside_and_outside(frame: str) -> None:
 
 
 def test_every_frame_has_its_pair_or_needs_none() -> None:
-    assert FRAMES - set(PAIRS) == {"context", "right"}
+    assert FRAMES - set(PAIRS) == {"context"}
 
 
 def test_the_draft_of_the_frame_goes_before_the_nearest() -> None:

@@ -33,7 +33,7 @@ def test_what_stands_between_a_cue_and_a_draft() -> None:
     states = tuple(nations(text))
     drafts = tuple(references(text, states))
     start = text.index("withdrew")
-    spot = Spot(text, start, start + 8, (0, len(text)), drafts, states, Context(True, False))
+    spot = Spot(text, start, start + 8, (0, len(text)), drafts, states, Context())
     first, second = drafts
     assert spot.words == "withdrew"
     assert spot.gap_from(first) == " was put off, and Peru "

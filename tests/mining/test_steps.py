@@ -18,7 +18,7 @@ def types_in(text: str, *, elsewhere: bool = False) -> list[str]:
     sentence = next(iter(sentences(text)))
     states = tuple(nations(sentence.text))
     drafts = tuple(references(sentence.text, states))
-    framed = steps_in(sentence, cues_in(sentence.text), drafts, states, Context(True, True, elsewhere))
+    framed = steps_in(sentence, cues_in(sentence.text), drafts, states, Context(just_named=True, elsewhere=elsewhere))
     return [step.rule.type for step in framed]
 
 
