@@ -52,7 +52,7 @@ class Talk:
     def __init__(self, text: str) -> None:
         others = any(word in text for word in _OTHERS) and len(_ASSEMBLY.findall(text))
         self._others = bool(others)
-        self._abroad = others > len(_COUNCIL.findall(text)) and not _OURS.search(text, 0, LEAD)
+        self._abroad = others > 0 and others > len(_COUNCIL.findall(text)) and not _OURS.search(text, 0, LEAD)
         self._lingers = 0
 
     def is_elsewhere(self, sentence: str) -> bool:

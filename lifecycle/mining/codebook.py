@@ -19,13 +19,16 @@ from lifecycle.located import read
 
 Pattern = re.Pattern[str]
 
+_STARTS = re.compile(r"(?<!\w)(?=(\w..))", re.DOTALL)
+"""The first three letters of each word."""
+
 
 @dataclass(frozen=True)
 class StepRule:
     """A rule for one type of step. `frames` are tried in order; `unless` masks text that only looks like a cue.
 
-    `words`: letters of which one must stand in the sentence, a cheap test before the cue is tried. `known`: the cue
-    points back to a step that the article has told before.
+    `words`: letters with which a word of the sentence must begin, three at the least, a cheap test before the cue is
+    tried. `known`: the cue points back to a step that the article has told before.
     """
 
     id: str
@@ -115,16 +118,23 @@ class Codebook:
     texts: Mapping[str, str]
 
     @cached_property
-    def words(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """The letters of every step rule's first test, each once, by the three that they begin with."""
+    def _words(self) -> Mapping[str, tuple[tuple[str, tuple[int, ...]], ...]]:
+        """The letters of every step rule's first test with the places of its rules, by the three they begin with."""
         every = sorted({word for rule in self.steps for word in rule.words})
-        return tuple((start, tuple(words)) for start, words in groupby(every, lambda word: word[:3]))
+        rules = [(word, tuple(n for n, rule in enumerate(self.steps) if word in rule.words)) for word in every]
+        return {start: tuple(words) for start, words in groupby(rules, lambda each: each[0][:3])}
 
     def steps_for(self, text: str) -> tuple[StepRule, ...]:
         """The step rules whose first test `text` passes, in the order of the file."""
         lower = text.lower()
-        there = {word for start, words in self.words if start in lower for word in words if word in lower}
-        return tuple(rule for rule in self.steps if not there.isdisjoint(rule.words))
+        there = {
+            place
+            for start in {*_STARTS.findall(lower)} & self._words.keys()
+            for word, places in self._words[start]
+            if word in lower
+            for place in places
+        }
+        return tuple(self.steps[place] for place in sorted(there))
 
     def stances_for(self, text: str) -> tuple[StanceRule, ...]:
         """The stance rules whose first test `text` passes, in the order of the file."""
