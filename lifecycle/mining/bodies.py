@@ -13,9 +13,16 @@ _BODY = re.compile(
     r"|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto|text|vote|envoy|ambassador)",
     re.IGNORECASE,
 )
+_POWER = r"(?:Russia|China|Chinese|Britain|British|France|French|Moscow|Beijing|London)"
+_POWER_VETOES = re.compile(rf"\b{_POWER}[^.\n]{{0,60}}\bveto|\bveto[^.\n]{{0,60}}\b{_POWER}")
+_AROUND_THE_TABLE = re.compile(
+    r"\b(?:15|[Ff]ifteen) (?:members|countries|nations|states)|\bpermanent (?:five|members?|countries)|\bin New York\b"
+)
+"""What tells of the Council without its name: a permanent member's veto, and the table it was cast at."""
 _STORY = re.compile(
     r"resolution|draft|veto|abstain|abstention|votes? (?:in favou?r|against)|majority|\btexts?\b|the measure\b"
-    r"|[Cc]ouncil\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)"
+    r"|council\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)",
+    re.IGNORECASE,
 )
 _COUNCIL = re.compile(r"(?<!eace and )[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")
 _ASSEMBLY = re.compile(
@@ -24,6 +31,9 @@ _ASSEMBLY = re.compile(
     r"|(?<!told )(?<!told the )[Pp]arliament"
 )
 _OURS = re.compile(_COUNCIL.pattern + r"|U\.?N\.? (?:\w+ )?(?:resolution|draft|veto|vote|text)")
+_OURS_OR_VETO = re.compile(_OURS.pattern + r"|\b[Vv]eto")
+_HOME = re.compile(r"Congress\b|Senate\b|House of|[Pp]arliament")
+"""Bodies of a state, whose texts a president may veto; where none is named, a veto is the Council's."""
 _DO = r"\b(?:vot|adopt|pass|approv|debat|resolution)"
 _ACTS = re.compile(
     rf"(?:{_ASSEMBLY.pattern})[^.;]{{0,60}}?{_DO}|{_DO}\w*[^.;]{{0,40}}?\b(?:by|in|at) (?:the )?(?:{_ASSEMBLY.pattern})"
@@ -33,6 +43,9 @@ _OTHERS = ("ssembl", "UNGA", "Congress", "Senate", "House of", "ights", "eace an
 """Letters of which one stands in every name of another body: a cheap first test."""
 LINGERS = 5
 """For how many sentences the talk stays with another body that was named, if the Council is not named again."""
+LINGERS_AT_HOME = 1
+"""The same for a parliament, whose vote is an aside in the news from New York."""
+_UNITED_NATIONS = re.compile(r"Assembly|UNGA|assembly|[Rr]ights|Geneva|47-|Peace and Security Council")
 LEAD = 400
 """So many characters at the top say what an article is about: with the Council in them, not another body."""
 
@@ -43,7 +56,8 @@ def tells_of_the_council(text: str) -> bool:
     >>> [tells_of_the_council(f"The {body} council met on a draft.") for body in ("UN", "village")]
     [True, False]
     """
-    return bool(_BODY.search(text) and _STORY.search(text))
+    named = _BODY.search(text) or (_POWER_VETOES.search(text) and _AROUND_THE_TABLE.search(text))
+    return bool(named and _STORY.search(text))
 
 
 class Talk:
@@ -52,7 +66,8 @@ class Talk:
     def __init__(self, text: str) -> None:
         others = any(word in text for word in _OTHERS) and len(_ASSEMBLY.findall(text))
         self._others = bool(others)
-        self._abroad = others > 0 and others > len(_COUNCIL.findall(text)) and not _OURS.search(text, 0, LEAD)
+        ours = _OURS if _HOME.search(text) else _OURS_OR_VETO
+        self._abroad = others > 1 and others > len(_COUNCIL.findall(text)) and not ours.search(text, 0, LEAD)
         self._lingers = 0
 
     def is_elsewhere(self, sentence: str) -> bool:
@@ -62,5 +77,8 @@ class Talk:
         if _COUNCIL.search(sentence):
             self._lingers = 0
             return False
-        self._lingers = LINGERS if _ACTS.search(sentence) else max(0, self._lingers - 1)
+        if _ACTS.search(sentence):
+            self._lingers = LINGERS if _UNITED_NATIONS.search(sentence) else LINGERS_AT_HOME
+        else:
+            self._lingers = max(0, self._lingers - 1)
         return self._lingers > 0 or self._abroad

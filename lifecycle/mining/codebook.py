@@ -27,8 +27,10 @@ _STARTS = re.compile(r"(?<!\w)(?=(\w..))", re.DOTALL)
 class StepRule:
     """A rule for one type of step. `frames` are tried in order; `unless` masks text that only looks like a cue.
 
-    `words`: letters with which a word of the sentence must begin, three at the least, a cheap test before the cue is
-    tried. `known`: the cue points back to a step that the article has told before.
+    `words`: the sentence must hold one of these, and a word of it begin with their first three letters: a cheap test
+    before the cue is tried. `known`: the cue points back to a step that the article has told before. `makes`: the
+    modality that the cue itself settles, "" if the words round it do. `leaves_open`: it says that a text did not pass,
+    and not why.
     """
 
     id: str
@@ -41,6 +43,8 @@ class StepRule:
     yes: str
     no: str
     known: bool = False
+    makes: str = ""
+    leaves_open: bool = False
 
     @cached_property
     def cue(self) -> Pattern:
@@ -223,6 +227,8 @@ def _step(row: Mapping[str, Any], parts: Mapping[str, str]) -> StepRule:
         row["yes"],
         row["no"],
         row.get("known") == "yes",
+        row.get("is", ""),
+        row.get("leaves_open") == "yes",
     )
 
 

@@ -20,7 +20,9 @@ class Reference:
 
     `strong`: the noun alone says that it is a draft; `definite`: it points to one already named; `own`: "its own";
     `new`: one text beside another; `counted`: a plural for texts of today. `sponsors` are codes of states and blocs;
-    `adjective`: they stand in the phrase itself ("the French draft"), so they tell drafts apart.
+    `adjective`: they stand in the phrase itself ("the French draft"), so they tell drafts apart. `ended`: it is called
+    one that did not pass; `again`: it is "a second", which is another text once the first has ended. `turn`: the word
+    for its place among several: "the second", "the latter text", "the new draft"; alone, if there is no `head`.
     """
 
     start: int
@@ -28,15 +30,18 @@ class Reference:
     head: str
     strong: bool
     definite: bool
-    plural: bool
-    counted: bool
-    rival: bool
-    own: bool
-    new: bool
-    sponsors: tuple[str, ...]
-    adjective: bool
-    symbol: str | None
-    number: str | None
+    plural: bool = False
+    counted: bool = False
+    rival: bool = False
+    own: bool = False
+    new: bool = False
+    sponsors: tuple[str, ...] = ()
+    adjective: bool = False
+    symbol: str | None = None
+    number: str | None = None
+    ended: bool = False
+    again: bool = False
+    turn: str | None = None
 
 
 BLOCS = {
@@ -59,39 +64,49 @@ _BLOC_NAMES = {"western": "western", "west": "western", "european": "european", 
 _HEAD = re.compile(
     r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)"
     r"|(?:zero )?draft(?: (?:UN |U\.N\. |Security Council )?(?:resolution|text|proposal|measure|document))?s?)\b"
-    r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document|versions?)\b",
+    r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document|versions?|compromise|papers?"
+    r"|rollover|extension)\b",
     re.IGNORECASE,
 )
 _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
-    r"(?:conflict|crisis|dispute|war|issue|problem|situation|impasse|standoff|question)\b"
+    r"(?:bill|law|treaty|budget|deal|conflict|crisis|dispute|war|issue|problem|situation|impasse|standoff|question)\b"
     r"| assembly (?:resolution|text)|[- ]dodg| law\b| animals| constitution| treaty| agreement"
-    r"| (?:presidential |press )?statement| PRST| budget| bill| legislation| report| messages?)",
+    r"| (?:presidential |press )?statement| PRST| budget| bill| legislation| report| messages?| order\b| decree"
+    r"| ruling)",
     re.IGNORECASE,
 )
 _NOT_A_DRAFT = re.compile(
-    r"\b(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|joint|House|Senate|[Aa]ssembly|congressional"
+    r"\b(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|House|Senate|[Aa]ssembly|congressional"
     r"|parliamentary|New Year['’]s?|high) $",
     re.IGNORECASE,
 )
+_EXTENSION = re.compile(r"\b(?:technical|short|brief|temporary|\w+-(?:day|week|month|year)) $", re.IGNORECASE)
 _NOT_BEFORE = re.compile(
-    r"(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|swift|joint|House|Senate|congressional"
-    r"|parliamentary|new year['’]s?|high|screen|security|punitive|confidence[- ]building|protective|necessary|tough"
-    r"|tougher|other|such|these|those|economic|peace|and|or|text) $",
+    r"\b(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|swift|House|Senate|congressional"
+    r"|parliamentary|new year['’]s?|high|screen|these|those|and|or|text) $",
     re.IGNORECASE,
 )
+_NOT_BEFORE_MEASURES = re.compile(
+    r"\b(?:security|punitive|confidence[- ]building|protective|necessary|tough|tougher|other|economic|peace) $",
+    re.IGNORECASE,
+)
+"""What makes measures, initiatives and proposals of those that any government takes; a text is one whatever it is."""
 _WEAK_NEEDS = re.compile(
-    r"\b(?:the|this|that|its|their|a|an|rival|own|competing|alternative|same|proposed|latest|new|whole|final"
-    r"|\w+-(?:drafted|backed|sponsored|led|proposed)|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"
+    r"\b(?:(?:the|this|that|its|their|an?) (?:\w+er|[\w-]+-(?:day|week|month|year)|compromise|joint|modest|technical"
+    r"|one-page|similar|balanced)"
+    r"|the|this|that|its|their|a|an|rival|own|competing|alternative|same|proposed|latest|new|whole|final"
+    r"|another|any|such|no|third|fourth|present|two|three|four|five|six|several|many"
+    r"|[\w.]+-(?:drafted|backed|sponsored|led|proposed)|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"
     r"|both|two|(?:week|month|year|day)['’]s|[A-Z][\w.]*(?:['’]s)?) $"
 )
 _WHICH_VERSION = re.compile(
-    r"\b(?:own|new|compromise|initial|first|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
+    r"\b(?:own|new|early|modified|clean|present|compromise|initial|first|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
     r"|watered-down|previous|original|British|French|American|US|U\.S\.|Russian|Chinese|German) $",
     re.IGNORECASE,
 )
 _SUBJECT_OF_TEXT = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms |short |long )(?:[a-z-]+ ){1,2}$"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms |short |long )(?:[a-z-]+,? ){1,3}$"
 )
 """What a text is about, between it and its article: "the sanctions text"."""
 _BY = re.compile(
@@ -105,12 +120,13 @@ _SYMBOL = re.compile(r"\bS/(?:\d{4}/\d+|\d{4,5})\b")
 _NUMBER = re.compile(r"\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\d\))?(?!\w)")
 _COUNTED = re.compile(r"\b(?:two|both|three|these|the|rival|competing|neither|all)\b", re.IGNORECASE)
 _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|counter-?(?:re|pro|dr|te)", re.IGNORECASE)
-_DEFINITE = re.compile(r"(?:the|this|that|its|their|[\w.]+['’]s?)\s", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|this|that|any|such|no|its|their|[\w.]+['’]s?)\s", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:its|their|his|her) own\b", re.IGNORECASE)
 _OF_ITS_OWN = re.compile(r" of (?:its|their) own\b")
 _OTHER_VERSION = re.compile(r"\b(?:alternative|rival|different|competing) version of $")
 _OWN_VERSION = re.compile(r"\b(?:its|their)(?: own)? (?:\w+ ){0,2}(?:version|push|bid) (?:of|for) (?:[\w-]+ ){0,5}$")
+_VERSION = re.compile("version")
 _VERSION_OF = re.compile(r"\b(?:version|variant) of (?:the |this |a )?(?:[\w.]+ ){0,2}$")
 _NEW = re.compile(
     r"\b(?:another|separate|broader|wider|different|far-reaching|shorter|narrower|simpler|smaller|follow-up)\b",
@@ -118,7 +134,10 @@ _NEW = re.compile(
 )
 
 
-_NOUNS = ("resol", "draft", "text", "measure", "propos", "initiative", "motion", "document", "version")
+_NOUNS = (
+    *("resol", "draft", "text", "measure", "propos", "initiative", "motion", "document", "version"),
+    *("compromise", "paper", "rollover", "extension"),
+)
 
 
 def may_name(text: str) -> bool:
@@ -139,8 +158,12 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
         return False
     before = text[max(0, head.start() - 40) : head.start()]
     if head.group("strong"):
-        return not _NOT_A_DRAFT.search(before)
-    if _NOT_BEFORE.search(before) and not re.search(r"\b(?:the|this|its) $", before):
+        of_congress = before.endswith("joint ") and head.group().lower().startswith("resolution")
+        return not (of_congress or _NOT_A_DRAFT.search(before))
+    if head.group("weak").lower() == "extension":
+        return bool(_EXTENSION.search(before))
+    weak = head.group("weak").lower()
+    if _NOT_BEFORE.search(before) or (not weak.startswith("text") and _NOT_BEFORE_MEASURES.search(before)):
         return False
     if head.group("weak").lower().startswith("version"):
         return bool(_WHICH_VERSION.search(before))
@@ -151,7 +174,8 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
 
 def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Reference:
     version = _VERSION_OF.search(text[max(0, head.start() - 60) : head.start()])
-    start = _phrase_start(text, head.start() - (len(version.group()) if version else 0))
+    at = head.start() - (len(version.group()) if version else 0)
+    start = _phrase_start(text, at, points=not head.group().endswith("s"))
     phrase, after = text[start : head.end()], text[head.end() : head.end() + 60]
     inside = [n.code for n in named if start <= n.start < head.start() and _sponsors(text, n)]
     inside += [_BLOC_NAMES[bloc.group(1).lower()] for bloc in _BLOC.finditer(phrase)]
@@ -161,6 +185,8 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     of_its_own = _OF_ITS_OWN.match(after)
     own = of_its_own or _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
     noun = head.group().lower()
+    version = version or _VERSION.match(noun)
+    turn = _TURN_OF.search(text[max(0, head.start() - 16) : head.start()])
     return Reference(
         start,
         head.end() + (number.end() if number else 0),
@@ -176,14 +202,45 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         bool(inside),
         symbol.group() if symbol else None,
         number.group("n") if number else None,
+        bool(_ENDED.search(phrase)),
+        bool(_AGAIN.match(phrase)) and not version,
+        turn.group(1) if turn and not version else None,
     )
 
 
+_ENDED = re.compile(r"\b(?:rejected|defeated|vetoed|failed|blocked|beaten)\b")
+_AGAIN = re.compile(r"\W*[Aa] (?:second|third|fourth)\b")
+_TURN = re.compile(
+    r"\b[Tt]he (?P<turn>first|second|third|former|latter|other)(?: one)?"
+    r"(?= (?:was|were|is|has|had|would|will|could|may|might|also|then|failed|fell|won|got|received|drew|passed|drafted"
+    r"|sponsored|tabled|proposed|submitted|circulated|presented|written|backed|by|from|put forward)\b|, )"
+)
+_TURN_OF = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his) (first|second|third|former|latter|other|new) $")
+_TWO = re.compile(
+    r"\b(?:[Tt]wo|[Bb]oth|[Cc]ompeting|[Rr]ival) (?:[\w-]+ ){0,2}(?:drafts|texts|resolutions|measures|proposals)\b"
+)
+
+
+def tells_of_two(text: str) -> bool:
+    """Whether the text speaks of two drafts at once.
+
+    >>> tells_of_two("Two rival texts were put to the vote."), tells_of_two("Two men met on the text.")
+    (True, False)
+    """
+    return bool(_TWO.search(text))
+
+
+def turns(text: str) -> Iterator[Reference]:
+    """Every draft that the sentence `text` names by its place among those just named: "the second was rejected"."""
+    for match in _TURN.finditer(text):
+        yield Reference(*match.span(), "", strong=True, definite=True, turn=match["turn"])
+
+
 _ENDS_PHRASE = re.compile(
-    r"(?:of|in|on|for|to|by|with|from|against|that|which|vetoed|adopted|passed|said|has|had|was|is|will|would|at|over"
+    r"(?:of|in|on|for|to|by|with|from|against|as|while|after|before|when|that|which|vetoed|adopted|passed|said|has|had|was|is|will|would|at|over"
     r"|have|were|are|nor|neither|vetoes|blocks|rejects|adopts|fails|veto|adopt"
     r"|tables|circulates|submits|proposes|introduces|offers|presents|floats|delays|postpones|withdraws|backs|opposes"
-    r"|discusses|considers|withdrew)$",
+    r"|discusses|considers|withdrew|put|puts|brought)$",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
@@ -193,8 +250,11 @@ _DETERMINER = re.compile(
 )
 
 
-def _phrase_start(text: str, head: int) -> int:
-    """Where the noun phrase begins: at its determiner, or as far back as its adjectives go."""
+def _phrase_start(text: str, head: int, *, points: bool) -> int:
+    """Where the noun phrase begins: at its determiner, or as far back as its adjectives go.
+
+    `points`: a "that" right before the noun belongs to it.
+    """
     start, first = head, max(0, head - 90)
     for word in reversed(list(re.finditer(r"\S+", text[first:head]))[-9:]):
         at, token = first + word.start(), word.group()
@@ -202,6 +262,8 @@ def _phrase_start(text: str, head: int) -> int:
             return at + max(token.rfind("--") + 2, token.rfind("—") + 1)
         if token[-1] in ",.;:)" and not re.search(r"(?:[A-Z]\.)+$|,$", token):
             break
+        if start == head and points and token in {"That", "that"}:
+            return at  # "that text" points; "said that texts" does not
         if _ENDS_PHRASE.match(token):
             break
         start = at

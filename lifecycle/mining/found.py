@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from lifecycle.mining.modality import HISTORY, OCCURRED, Reading
 from lifecycle.mining.nations import Nation, nations
+from lifecycle.mining.readings import HISTORY, OCCURRED, Reading
 from lifecycle.mining.register import Entry
 from lifecycle.mining.sentences import Sentence
 from lifecycle.mining.steps import VOTED_ON, Framed

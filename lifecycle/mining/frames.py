@@ -9,19 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from lifecycle.mining.council import council, council_action, council_object, names_council
 from lifecycle.mining.drafts import Reference
 from lifecycle.mining.relations import (
+    MEANWHILE,
     about,
-    council,
-    council_action,
-    council_object,
     dubbed,
     has_object,
     has_subject,
     in_context,
     in_sentence,
-    names_council,
-    nominal,
     opener,
     passive,
     pronoun,
@@ -30,7 +27,16 @@ from lifecycle.mining.relations import (
     state_object,
 )
 from lifecycle.mining.spots import NO, Frame, Spot
-from lifecycle.mining.voters import by_number, counted_members, speaks_of_a_vote, vote_is_subject, voter, wording
+from lifecycle.mining.talks import nominal
+from lifecycle.mining.voters import (
+    by_number,
+    counted_members,
+    speaks_of_a_vote,
+    vote_before,
+    vote_is_subject,
+    voter,
+    wording,
+)
 
 
 def framed(spot: Spot, frames: Sequence[str]) -> Frame:
@@ -59,6 +65,7 @@ _FRAMES: Mapping[str, Callable[[Spot], Frame]] = {
     "nominal": nominal,
     "voting": speaks_of_a_vote,
     "vote": vote_is_subject,
+    "vote-before": vote_before,
     "voter": voter,
     "wording": wording,
     "number": by_number,
@@ -85,4 +92,5 @@ def _nearest(spot: Spot) -> Reference | None:
 
     passive = _PASSIVE.match(spot.words)
     before = [draft for draft in spot.drafts if passive and draft.end <= spot.start]
-    return min(before or spot.drafts, key=distance, default=None)
+    near = [draft for draft in spot.drafts if draft.start < spot.end or not MEANWHILE.search(spot.gap_to(draft))]
+    return min(before or near, key=distance, default=None)

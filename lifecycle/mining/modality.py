@@ -9,49 +9,56 @@ know which draft is meant.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from lifecycle.mining.codebook import CueRule, codebook
+from lifecycle.mining.disowned import disowned
 from lifecycle.mining.past import told_of_the_past
+from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer, Reading
+from lifecycle.mining.scheduled import scheduled
 from lifecycle.mining.steps import OUTCOMES, Framed
-from lifecycle.mining.verbs import REACH, Verb, conditional, verb_of
+from lifecycle.mining.verbs import ASKED_THAT, NOT, TO, Verb, conditional, verb_of
 
-OCCURRED, PLANNED, HYPOTHETICAL, NEGATED, HISTORY = "occurred", "planned", "hypothetical", "negated", "history_other"
 NEGATION_REACH = 32
 """How many characters before a step a negation may stand and still negate it."""
-PROCESS = frozenset(("discussed", "circulated", "submitted", "vote_scheduled", "postponed"))
-NEVER_PLANNED = OUTCOMES | {"withdrawn", "voted"}
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A modality and the cue that gave it; `history` says that the step is told as another draft's."""
-
-    modality: str
-    reasons: tuple[str, ...]
-    history: bool
-
-
-Answer = tuple[str, str]
-"""A modality and the name of what gave it."""
+PROCESS = frozenset(("discussed", "circulated", "revised", "submitted", "vote_scheduled", "postponed"))
+NEVER_PLANNED = OUTCOMES | {"voted"}
 
 
 def modality_of(text: str, framed: Framed, published: date | None = None, *, past: str = "") -> Reading:
     """What the sentence `text` commits to at the cue; `past`: what round the sentence tells of an earlier time."""
     history = told_of_the_past(text, framed, published) or past
     makes, why = _committed(text, framed)
+    if framed.rule.makes and makes in {OCCURRED, PLANNED}:
+        makes, why = framed.rule.makes, "the words themselves"
+    if makes == OCCURRED:
+        makes, why = disowned(text, framed) or (makes, why)
+    if makes == PLANNED and why == "future in the past" and _UNLESS.match(text, framed.end):
+        makes, why = HYPOTHETICAL, "unless"
     if makes == PLANNED and framed.rule.type in NEVER_PLANNED:
         makes, why = HYPOTHETICAL, f"{why}; an outcome to come is nobody's plan"
-    if history and makes == OCCURRED:
+    if history and (makes == OCCURRED or (why == "a veto" and text[: framed.start].endswith("when a "))):
         return Reading(HISTORY, (history,), True)
+    if history and makes == NEGATED:
+        return Reading(NEGATED, (why, history), True)
     return Reading(makes, (why,) if why else (), False)
 
 
+_UNLESS = re.compile(r"[^.;]{0,150}\b(?:unless|if) (?!necessary|needed)")
 _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.IGNORECASE)
 """A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
 
 
+_NEVER_DONE = re.compile(
+    r"\b(?:no vote|never|not (?:held|taken|put))\b|\b(?:made|mak\w+) no\b"
+    r"|(?:\bnot|n['’]t) (?:yet )?(?:been )?(?:put|brought)\b",
+    re.IGNORECASE,
+)
+"""A cue that holds its own denial."""
+_IF_THEN = re.compile(
+    r"(?:^|[\"“”.] )\W*If (?:[^.;,]|, (?:and|or|as)\b){3,90}, (?:then )?(?:we|they|it|he|she|[A-Z]\w+) $"
+)
+"""What stands before a present tense that is a threat: "If you put this to a vote, we veto"."""
 _A_VETO = re.compile(
     r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )(?<!fell to )"
     r"(?<!met )(?<!drew )(?<!in )(?<!saw )(?<!ended in )(?<!led to )"
@@ -62,30 +69,32 @@ _A_VETO = re.compile(
 
 def _committed(text: str, framed: Framed) -> Answer:
     verb = verb_of(text, framed)
+    if framed.rule.makes in {OCCURRED, PLANNED}:
+        return framed.rule.makes, "the words themselves"
     if settled := _settled(framed, verb):
         return settled
     if _THE_VOTE.fullmatch(verb.words):
-        makes, why = _chained(framed, verb)
+        makes, why = _chained(text, framed, verb)
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
     if verb.words.lower().startswith(("how ", "if ")):
         return HYPOTHETICAL, "how it would vote"
-    if re.search(
-        r"\bno vote\b|\bnot (?:held|taken|put)\b|\bnever\b|(?:\bnot|n['’]t) (?:yet )?(?:been )?(?:put|brought)\b",
-        verb.words,
-        re.IGNORECASE,
-    ):
+    if framed.rule.type != "withdrawn" and _NEVER_DONE.search(verb.words):
         return NEGATED, "no vote"
     if framed.rule.id == "voted-held" and re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
     if verb.words in {"veto", "abstention"} and _A_VETO.search(text[max(0, framed.start - 40) : framed.start]):
         return HYPOTHETICAL, "a veto"
     if framed.rule.type == "vote_scheduled":
-        return _scheduled(text, framed, verb)
-    if framed.rule.id in _NEGATIVE_BY_WORD and (framed.rule.type == "failed" or re.search(r"\bnot\b", verb.words)):
+        return scheduled(text, framed, verb)
+    if framed.rule.id in _NEGATIVE_BY_WORD and (
+        framed.rule.type == "failed" or re.search(r"\bnot\b|n['’]t\b", verb.words)
+    ):
         return _shortfall(framed, verb)
     if framed.rule.id in {"withdrawn-no-vote", "withdrawn-pledge"}:
         return _given_up(verb)
-    makes, why = _chained(framed, verb)
+    makes, why = _chained(text, framed, verb)
+    if makes == OCCURRED and verb.form in {"base", "s", "noun"} and _IF_THEN.search(text, 0, framed.start):
+        return HYPOTHETICAL, "if"
     return _right(text, framed) if makes == OCCURRED and why != "done" else (makes, why)
 
 
@@ -93,15 +102,16 @@ def _committed(text: str, framed: Framed) -> Answer:
 
 _MODAL = re.compile(r"\b(?:would|could|might|may|should|can|ought|must|shall|\w+['’]d)\b")
 _WILL = re.compile(r"\b(?:will|\w+['’]ll)\b")
-_NOT = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)\b")
 _LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
 _SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
-_TO = re.compile(r"\bto\b")
 _UNSURE = re.compile(_MODAL.pattern + r"|\b(?:will|probably|likely|expected|may)\b")
 _BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all)? to\b")
+_IS = re.compile(r"(?:is|are|has been|have been) ")
+_UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|as soon as)\b[^,;]*$")
+"""What makes of "is adopted" a thing to come."""
 _BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
 _COMPLEMENT = re.compile(
-    r"\b(?:get|getting|have|having|see|seeing) (?:an?|the|its|their|that|this|it)\b(?:(?! to )[^,])*$"
+    r"\b(?:get|getting|have|having|see|seeing|wants?|wanted) (?:an?|the|its|their|that|this|it)\b(?:(?! to )[^,])*$"
 )
 
 
@@ -114,28 +124,37 @@ def _settled(framed: Framed, verb: Verb) -> Answer | None:
     return None
 
 
-def _chained(framed: Framed, verb: Verb) -> Answer:
+_TURNED_OUT = re.compile(r"\b(?:which|who|that)\b[^.,;]{0,40} would (?:later|eventually|subsequently) (?:\w+ )?$")
+
+
+def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
     """The answer of the auxiliaries; where they leave it open, that of the word which governs the step."""
     chain = verb.chain
-    if _TO.search(chain):
+    if TO.search(chain):
         return _infinitive(framed, verb)
-    if _NOT.search(chain):
+    if NOT.search(chain):
         open_ = conditional(verb) or re.search(r"\b(?:might|may)\b", chain) or _LEST.search(verb.left)
         return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
+    if _TURNED_OUT.search(text, max(framed.start - 90, 0), framed.start):
+        return OCCURRED, "as it turned out"
     if _MODAL.search(chain):
         process = framed.rule.type in PROCESS and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
         return (PLANNED, "future in the past") if process and not conditional(verb) else (HYPOTHETICAL, "modal verb")
     if _WILL.search(chain):
         unsure = conditional(verb) or re.search(r"\b(?:likely|probably|possibly)\b", chain)
         return (HYPOTHETICAL, "if or likely") if unsure else (PLANNED, "plan")
+    if framed.rule.type in OUTCOMES and _IS.fullmatch(chain) and _UNTIL.search(verb.left):
+        return HYPOTHETICAL, "once it is"
     if _BARE_BE.fullmatch(chain):
         return _governed(framed, verb)
     if chain.strip() and not re.fullmatch(
-        r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still) *)+", chain
+        r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already) +)+", chain
     ):
         return _told_as_fact(verb)
     if re.search(r" would (?:continue|resume)$", verb.words):
         return PLANNED, "future in the past"
+    if verb.words.startswith("put") and ASKED_THAT.search(verb.left):
+        return HYPOTHETICAL, "asked"
     if verb.form == "past" and not _COMPLEMENT.search(verb.left):
         return _coordinated(verb) or _told_as_fact(verb)
     return _governed(framed, verb)
@@ -145,7 +164,7 @@ _DENIED = re.compile(r"\bden(?:y|ies|ied|ying) (?:that|having)\b(?:(?!\b(?:and|b
 
 
 def _told_as_fact(verb: Verb) -> Answer:
-    if _DENIED.search(verb.left):
+    if _DENIED.search(verb.left + verb.chain):
         return NEGATED, "denied"
     return (HYPOTHETICAL, "if") if conditional(verb) else (OCCURRED, "")
 
@@ -159,15 +178,21 @@ _SHARED = re.compile(
 def _coordinated(verb: Verb) -> Answer | None:
     """A participle that shares the auxiliary of the one before: "would be discussed but not introduced"."""
     shared = _SHARED.search(verb.left + verb.chain)
+    if not shared and verb.words.lower().startswith(("cast", "put")):
+        shared = _OR_EVEN.search(verb.left + verb.chain)
     return (HYPOTHETICAL, f"shares {shared['modal']!r}") if shared else None
 
 
+_OR_EVEN = re.compile(
+    r"\b(?P<modal>would|could|might|may|should|can|will) (?:\w+ ){1,6}?(?:or|and)(?: even| also| then)? $"
+)
+"""The same for a verb whose past is its base: "could abstain or even cast"."""
 _NAMES_ONLY = re.compile(r"\W*(?:[A-Z][\w.'’-]*,? ?(?:and )?){1,6}")
 """The start of a headline: "France to delay vote"."""
 
 
 _ONLY_ONE = re.compile(
-    r"\b(?<!would be )(?<!to be )(?:was|were|is|are|became|as|remained) "
+    r"(?:\b(?<!would be )(?<!to be )(?:was|were|is|are|became|as|remained|and) |, |^\W*)"
     r"(?:among )?the (?:only|sole|lone|first|last) [^,.;]{0,50}$"
 )
 
@@ -178,14 +203,14 @@ def _infinitive(framed: Framed, verb: Verb) -> Answer:
         return OCCURRED, "the only one to"
     if _SEEMS.search(verb.left) and re.match(r"to have\b", verb.chain):
         return OCCURRED, "reported"
-    if _BE_TO.search(verb.chain) and not _NOT.search(verb.chain):
+    if _BE_TO.search(verb.chain) and not NOT.search(verb.chain):
         return (HYPOTHETICAL, "if") if conditional(verb) else (PLANNED, "plan")
     if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in NEVER_PLANNED and not _open(verb):
         return PLANNED, "to be"
     if _NAMES_ONLY.fullmatch(verb.left) and verb.chain == "to ":
         return PLANNED, "headline"
     makes, why = _governed(framed, Verb(verb.left + before_to, "to ", "base", verb.words))
-    if _NOT.search(verb.chain) and makes == OCCURRED:
+    if NOT.search(verb.chain) and makes == OCCURRED:
         return NEGATED, "not to"
     return makes, why
 
@@ -216,6 +241,9 @@ def _weighed(rule: CueRule, left: str, cue: re.Match[str]) -> str:
     return HYPOTHETICAL if unsure else rule.makes
 
 
+_PROMISED = re.compile(r"\b(?<!to )(?:promis|vow|pledg)(?:e|es|ed|ing) to (?:\w+ )?$")
+
+
 def _governed(framed: Framed, verb: Verb) -> Answer:
     """The nearest cue to the left decides; a bare infinitive counts only where nothing else governs."""
     hits = _cues(verb)
@@ -224,6 +252,8 @@ def _governed(framed: Framed, verb: Verb) -> Answer:
         return (HYPOTHETICAL, "goal") if hits or verb.chain == "to " else _bare(framed, verb)
     _, makes, name = governed[-1]
     left = verb.left + verb.chain
+    if framed.rule.type in PROCESS and _PROMISED.search(left):
+        return PLANNED, "promised"
     if (
         name == "expect"
         and framed.rule.type in PROCESS
@@ -254,14 +284,19 @@ def _bare(framed: Framed, verb: Verb) -> Answer:
 
 # Kinds of steps with ways of their own.
 
-_NEGATIVE_BY_WORD = frozenset(("failed-short", "failed-to-pass", "failed-unsupported", "vetoed-defeated"))
+_NEGATIVE_BY_WORD = frozenset(
+    ("failed-short", "failed-to-pass", "failed-unsupported", "vetoed-defeated", "vetoed-not-let")
+)
 
 
 def _shortfall(framed: Framed, verb: Verb) -> Answer:
     """Said of a text: "did not get nine votes" happened, "would not get" may."""
-    if _TO.search(verb.chain) and not re.match(r"(?:fail|unable)", verb.words):
+    if TO.search(verb.chain) and not re.match(r"(?:fail|unable)", verb.words):
         return _infinitive(framed, verb)
-    modal = re.search(r"\b(?:would|might|may|will|could|unlikely|likely|if|unless)\b", verb.chain + verb.words.lower())
+    modal = re.search(
+        r"\b(?:would|might|may|will|won['’]t|wouldn['’]t|could|expected|unlikely|likely|if|unless)\b",
+        verb.chain + verb.words.lower(),
+    )
     can = re.search(r"\b(?:could not|couldn['’]t)\b", verb.words, re.IGNORECASE)
     if (modal and not can) or conditional(verb):
         return HYPOTHETICAL, "modal verb"
@@ -275,52 +310,10 @@ def _given_up(verb: Verb) -> Answer:
     return OCCURRED, ""
 
 
-_HOPED = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
-    r"|likelihood|reckon\w*|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*"
-    r"|insist\w*|rul\w+ out|unlikely|doubt\w*|(?:prepared|ready|willing) to)\b",
-    re.IGNORECASE,
-)
-_PRESSED = re.compile(
-    r"\b(?:demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)?(?: to)? $|\b(?:push|press|urg)\w*",
-    re.IGNORECASE,
-)
-
-
-_DOUBTED = re.compile(
-    r"[^.;,]{0,30}\b(?:is|was|look(?:s|ed)|seem(?:s|ed)|appear(?:s|ed)) (?:\w+ )?"
-    r"(?:doubtful|unlikely|in doubt|remote)\b"
-)
-
-
-def _scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
-    """A vote to come is planned where it is arranged or announced, hypothetical where wished or thought possible."""
-    if re.search(r"\b(?:should|must|may|might)\b", verb.chain):
-        return HYPOTHETICAL, "modal verb"
-    negated = _NOT.search(verb.chain) or re.search(r"\b(?:no|not|without) (?:\w+ )?$", verb.left[-12:])
-    if negated and not _TO.search(verb.chain):
-        return NEGATED, "not"
-    if re.search(r"\b(?:not|yet)(?: yet| to)? (?:been?|take|happen|go)\b", verb.words):
-        return NEGATED, "not"
-    left = text[max(framed.clause[0], framed.start - REACH) : framed.start].rpartition(", with ")[2]
-    if conditional(verb):
-        return HYPOTHETICAL, "if"
-    if _DOUBTED.match(text, framed.end):
-        return HYPOTHETICAL, "doubted"
-    if re.match(r"expected to\b", verb.words):
-        return PLANNED, "expected"
-    if re.search(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set) to $", left):
-        return PLANNED, "plan"
-    soon = re.search(r"^ (?:as soon as possible)|^ in the coming", text[framed.end : framed.end + 30])
-    if _HOPED.search(left + verb.words) or _PRESSED.search(left + verb.words) or soon or " as soon as" in verb.words:
-        return HYPOTHETICAL, "wished or thought possible"
-    return PLANNED, "arranged or announced"
-
-
 # To the right.
 
 
-_DEED = re.compile(r"ed$|^vot(?:ed|es)\b")
+_DEED = re.compile(r"ed$|^\w+ed\b|^votes\b|^(?:was|were|has been|had been) ")
 """A cue that tells what somebody did, so that what follows on another subject does not govern it."""
 
 

@@ -41,15 +41,16 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
         return ""
     first, last = framed.clause
     last += len("since 1900") if text.startswith("since ", last) else 0
-    first, last = max(first - 60, 0, framed.start - 120), min(last, framed.end + 80)
+    first = max(first - 60, 0, framed.start - 160, text.rfind(";", 0, framed.start))
+    last = min(last, framed.end + 80)
     for rule in codebook().history:
         if rule.id in {"month", "often"} and framed.rule.type not in VOTED_ON:
             continue  # texts are worked on for months, but voted on once
         if rule.id == "ordinal" and framed.rule.id == "vetoed-used" and not _TIME.search(text, first, last):
             continue  # "cast its fourth veto" tells of today and counts
-        end = _CONTENT.search(text, framed.end, last) if rule.id == "month" else None
+        end = _CONTENT.search(text, framed.end, last) if rule.id in {"month", "last-year"} else None
         past = rule.cue.search(text, first, end.start() if end else last)
-        if past and not (published and _of_publication(past.group(), published)):
+        if past and not (_of_today(text, framed, past) or (published and _of_publication(past.group(), published))):
             return f"history: {rule.id}"
     reference = framed.reference
     if reference and reference.number and framed.rule.type == "adopted" and _YEAR.search(text, 0, last):
@@ -58,6 +59,25 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     if reference and reference.plural and not reference.counted and framed.rule.type in OUTCOMES and not plain:
         return "history: several texts"
     return ""
+
+
+_THIS_TIME = re.compile(r"\b[Tt]his (?:time|one|year)\b|\bnow\b|\bthe (?:new|latest|current) ")
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_THIS_WEEK = re.compile(rf"[^.;,]{{0,25}}?\b(?:{_DAY}|today|yesterday)\b(?! \w+ (?:19|20)\d\d)")
+_ON_A_DAY = re.compile(rf"\b(?:on|late|early) {_DAY},? (?:\w+ ){{0,2}}$", re.IGNORECASE)
+
+
+def this_week(text: str, start: int, end: int) -> bool:
+    """Whether a day without a date stands right beside a step at `start`..`end`: it is one of this week."""
+    return bool(_THIS_WEEK.match(text, end) or _ON_A_DAY.search(text[max(0, start - 40) : start]))
+
+
+def _of_today(text: str, framed: Framed, past: re.Match[str]) -> bool:
+    """Whether the words of the past stand before a step that is set against them: "this time it", "on Monday"."""
+    between = text[past.end() : framed.start]
+    return past.end() <= framed.start and (
+        bool(_THIS_TIME.search(between)) or this_week(text, framed.start, framed.end)
+    )
 
 
 def _of_publication(words: str, published: date) -> bool:
@@ -90,6 +110,7 @@ _OPENS = re.compile(
     r"\W*(?:But |And |Earlier, )?(?:(?:Back |Early |Late )?[Ii]n (?:early |late |mid-)?(?:the )?"
     rf"(?:(?P<month>{_MONTH})(?: of)?,?(?: (?P<my>(?:19|20)\d\d))?(?! \d)|(?P<y>(?:19|20)\d\d)\b)"
     r"|[^,.;]{0,30}\b(?:years?|decades?|months) (?:ago|earlier|before|later)\b|Last year\b"
+    r"|[^,.;]{0,40}\bdat(?:es?|ing) (?:back )?(?:to|from)\b"
     r"|Under (?:the |President |former )*[A-Z]\w+(?: administration| presidency)\b)"
 )
 _NOW = re.compile(

@@ -270,7 +270,7 @@ _DATELINE = re.compile(
 )
 """What stands before the day in its line: a word for publication, a bar, nothing, or names alone."""
 _AGENCY = re.compile(
-    r"[^\n]{0,20}\((?:Reuters|AP|AFP|UPI|Xinhua|CNN|IPS)\)|,?\s\d{1,2}[:.]\d\d|\)?\s*(?:\n|[-–—]+\s|$)"
+    r"[^\n]{0,20}\([A-Z][\w.&/-]*(?: [A-Z][\w.&/-]*){0,3}\)|,?\s\d{1,2}[:.]\d\d|\)?\s*(?:\n|[-–—]+\s|$)"
 )
 
 

@@ -9,21 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from lifecycle.mining.actors import COUNCIL, actors_at, council_before, included_behind, partners_behind
 from lifecycle.mining.article import Article
 from lifecycle.mining.bodies import Talk, tells_of_the_council
 from lifecycle.mining.dates import Phrase
-from lifecycle.mining.drafts import Reference, may_name, references
+from lifecycle.mining.drafts import Reference, may_name, references, tells_of_two, turns
 from lifecycle.mining.found import Found
-from lifecycle.mining.modality import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading, modality_of
+from lifecycle.mining.modality import modality_of
 from lifecycle.mining.nations import Nation, nations
-from lifecycle.mining.past import long_ago, stays_in_the_past
+from lifecycle.mining.past import long_ago, stays_in_the_past, this_week
 from lifecycle.mining.phrases import phrases_in
+from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Reading
 from lifecycle.mining.register import Entry, Hint, Register, share_state
 from lifecycle.mining.sentences import Sentence, sentences
-from lifecycle.mining.shortfalls import LEAVES_OPEN, reconciled
+from lifecycle.mining.shortfalls import reconciled
 from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, clause_of, cues_in, steps_in
 
@@ -38,6 +38,14 @@ _PRONOUN = re.compile(r"\b(?:it|he|she) (?:(?:has|had|then|later|also|first|\w+l
 _STATES_DO = frozenset(("submitted", "circulated", "withdrawn", "vetoed"))
 _LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|campaign|attempt|move)s?\b")
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
+_ENVOY_OF = re.compile(r"(?!['’])|['’]s? (?:\w+ ){0,4}(?:ambassador|envoy|minister|president|mission)")
+_MISSION = re.compile(r" (?:mission|delegation|government|administration|[Aa]mbassador|envoy)\b")
+_OTHER_TALKS = re.compile(
+    r"\b(?:[Pp]eace|[Tt]ruce|[Cc]ease-?fire|[Nn]uclear|[Tt]rade|[Ss]ix-party|[Pp]roximity|Geneva|Doha|Cairo)"
+    r" (?:talks|negotiations|process)"
+    r"|\b(?:talks|negotiations) (?:in (?!New York)[A-Z]|between (?:the )?(?:two|warring))"
+)
+_GOES_ON = re.compile(r"\W*(?:It|That|This|They|Its|Their)\b")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
 _COUNCIL_DOES = frozenset(("adopted", "failed"))
 
@@ -49,7 +57,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
     if not tells_of_the_council(text):
         return (), register
     found: list[Found] = []
-    talk, just_named = Talk(text), 0
+    talk, just_named, other_talks = Talk(text), 0, bool(_OTHER_TALKS.search(text))
     published, past, end, now = article.published.best, False, 0, ""
     for place, sentence in enumerate(sentences(text)):
         elsewhere = talk.is_elsewhere(sentence.text)
@@ -60,42 +68,46 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         if not (cues or may_name(sentence.text)):
             just_named = max(0, just_named - 1)
             continue
-        context = Context(just_named > 0, elsewhere, sentence.headline)
-        told = _Told(sentence, cues, place, context, register, published, past, "" if opens else before)
-        just_named = 2 if told.named else max(0, just_named - 1)
-        found.extend(told.mentions())
+        one_talks = bool(register.live) and not other_talks
+        before = "" if opens else before
+        if opens and not _GOES_ON.match(sentence.text):
+            register.turn_back()
+        context = Context(just_named > 0, elsewhere, sentence.headline, before, published, past, one_talks)
+        told = _Told(sentence, cues, place, context, register)
+        mentions = told.mentions()
+        just_named = 2 if told.named or mentions else max(0, just_named - 1)
+        past = past or (bool(mentions) and all(_of_another_time(each.reading) for each in mentions))
+        found.extend(mentions)
     return reconciled(found), register
+
+
+def _of_another_time(reading: Reading) -> bool:
+    """Whether a step is told as one of a year, a month or a day long past, so that what follows is of then too."""
+    return reading.history and any(why.endswith(("year", "month", "last", "before")) for why in reading.reasons)
 
 
 class _Told:
     """One sentence of the article on its way to mentions."""
 
-    def __init__(
-        self,
-        sentence: Sentence,
-        cues: Cues,
-        place: int,
-        context: Context,
-        register: Register,
-        published: date | None,
-        past: bool,
-        before: str,
-    ) -> None:
-        self.sentence, self.place, self.register, self.before = sentence, place, register, before
-        self.published, self.past = published, past
+    def __init__(self, sentence: Sentence, cues: Cues, place: int, context: Context, register: Register) -> None:
+        self.sentence, self.place, self.context, self.register = sentence, place, context, register
         self.text = sentence.text
         self.states = nations(self.text)
         self.named = tuple(references(self.text, self.states))
+        register.two = register.two or tells_of_two(self.text)
+        if len(register.live) > 1 or tells_of_two(context.before) or tells_of_two(self.text):
+            self.named = tuple(sorted((*self.named, *turns(self.text)), key=lambda each: each.start))
+        self.beaten: list[Entry | None] = []
         self.framed = steps_in(sentence, cues, self.named, self.states, context)
 
     def mentions(self) -> list[Found]:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
-        phrases = phrases_in(self.text) if self.framed and self.published else ()
+        phrases = phrases_in(self.text) if self.framed and self.context.published else ()
         readings = [
             modality_of(
                 self.text,
                 step,
-                self.published,
+                self.context.published,
                 past=self._why_past(step, phrases),
             )
             for step in self.framed
@@ -103,6 +115,11 @@ class _Told:
         readings = self._past_together(self._of_that_text(readings))
         self.register.old = self.place if readings and all(each.history for each in readings) else self.register.old
         known = self._named_drafts(readings)
+        self.beaten = [
+            known.get(step.reference.start)
+            for step, reading in zip(self.framed, readings, strict=True)
+            if step.reference and reading.modality == OCCURRED and step.rule.type in {"vetoed", "failed"}
+        ]
         found = [
             self._mention(step, reading, known)
             for step, reading in zip(self.framed, readings, strict=True)
@@ -115,9 +132,9 @@ class _Told:
 
     def _why_past(self, step: Framed, phrases: tuple[Phrase, ...]) -> str:
         """What beyond the words of the sentence tells the step as one of an earlier time; "" if nothing does."""
-        if self.past and step.rule.type in VOTED_ON:
+        if self.context.past and step.rule.type in VOTED_ON and not this_week(self.text, step.start, step.end):
             return "history: the paragraph"
-        return "history: a day long before" if long_ago(self.text, step, phrases, self.published) else ""
+        return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published) else ""
 
     def _past_together(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, history for all that is told of a text of another time: "brought a draft that was rejected"."""
@@ -133,8 +150,8 @@ class _Told:
         if not old or self.register.old != self.place - 1:
             return list(readings)
         return [
-            Reading(HISTORY, ("history: that text",), True)
-            if r.modality == OCCURRED and (s.reference or self.named[0]) in old
+            Reading(HISTORY if r.modality == OCCURRED else r.modality, (*r.reasons, "history: that text"), True)
+            if r.modality in {OCCURRED, NEGATED} and (s.reference or self.named[0]) in old
             else r
             for s, r in zip(self.framed, readings, strict=True)
         ]
@@ -153,7 +170,8 @@ class _Told:
 
     def _named_drafts(self, readings: Sequence[Reading]) -> dict[int, Entry | None]:
         """By its place, the draft that each reference of the sentence names."""
-        steps = {id(s.reference): (s, r) for s, r in zip(self.framed, readings, strict=True) if s.reference}
+        told = [(s, r) for s, r in zip(self.framed, readings, strict=True) if s.reference]
+        steps = {id(s.reference): (s, r) for s, r in sorted(told, key=_ends)}
         known: dict[int, Entry | None] = {}
         for reference in self.named:
             step, reading = steps.get(id(reference), (None, None))
@@ -187,7 +205,9 @@ class _Told:
         found = actors_at(self.text, step.start, step.end, self.states, self.named)
         if found or step.rule.type not in _STATES_DO or not _PRONOUN.search(self.text, step.clause[0], step.start):
             return found
-        subject = next((state for state in nations(self.before) if state.start < 40 and state.form != "demonym"), None)
+        subject = next(
+            (state for state in nations(self.context.before) if state.start < 40 and state.form != "demonym"), None
+        )
         return (subject.code,) if subject else ()
 
     def _leaders(self, step: Framed, named: Reference | None) -> tuple[str, ...]:
@@ -203,21 +223,19 @@ class _Told:
     def _owner(self, reference: Reference) -> tuple[str, ...]:
         """The states that "its" or "their" means: the subject of the clause, else the state named last before."""
         first, _ = clause_of(self.text, reference.start, reference.end)
-        before = [s for s in self.states if s.end <= reference.start and s.form != "demonym" and self._acts(s)]
+        before = [s for s in self.states if s.end <= reference.start and self._acts(s)]
         clause = [state for state in before if state.start >= first]
         if re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE):
             return tuple(state.code for state in clause or before[-1:])
         ahead = re.match(r"(?:After|Before|Having)\b", self.text)
-        after = [s for s in self.states if ahead and s.start > reference.end and s.form != "demonym" and self._acts(s)]
+        after = [s for s in self.states if ahead and s.start > reference.end and self._acts(s)]
         return tuple(state.code for state in clause[:1] or before[:1] or after[:1])
 
     def _acts(self, state: Nation) -> bool:
-        """Whether the state may be a subject: its name bare, or the owner of an envoy, not of something else."""
-        return bool(
-            re.match(
-                r"(?!['’])|['’]s? (?:\w+ ){0,4}(?:ambassador|envoy|minister|president|mission)", self.text[state.end :]
-            )
-        )
+        """Whether the state may be a subject: its name bare, or that of an envoy or a mission."""
+        if state.form == "demonym":
+            return bool(_MISSION.match(self.text, state.end))
+        return bool(_ENVOY_OF.match(self.text, state.end))
 
     def _mention(self, step: Framed, reading: Reading, known: dict[int, Entry | None]) -> Found:
         register, actors = self.register, self._actors(step)
@@ -232,15 +250,17 @@ class _Told:
         entry = register.led(self._leaders(step, named)) or entry
         if entry is None:
             meant = register.voted_on() if step.rule.id == "voted-held" else register.current()
-            if _IT.search(self.text[step.start : step.end + 5]) and register.here and register.here.live:
+            if register.here and register.here.live and self._it(step):
                 meant = register.here
             entry = register.fitting(meant, self._hint(None, step)) or register.new()
+            if step.rule.type == "adopted" and reading.modality == OCCURRED and entry in self.beaten:
+                entry = register.new()
             register.here = entry
         if entry.live and step.rule.type == "vetoed" and share_state(entry.backers, actors):
             entry = register.fitting(entry, Hint(against=actors)) or entry
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
-            entry = register.ending(entry, step.rule.type, why_open=step.rule.id in LEAVES_OPEN, own=own)
+            entry = register.ending(entry, step.rule.type, why_open=step.rule.leaves_open, own=own)
         if reading.modality == OCCURRED and step.rule.type == "vetoed":
             entry.opponents.update(actors)
             entry.vetoers = entry.vetoers or actors
@@ -250,6 +270,11 @@ class _Told:
         if reading.modality == OCCURRED:
             entry.told.add(step.rule.type)
         return Found(self.sentence, step, reading, entry, self._doers(step, entry, actors))
+
+    def _it(self, step: Framed) -> bool:
+        """Whether "it" is the object of the step, or opens a sentence that follows one which names the draft."""
+        follows = self.register.here is not None and self.register.here.last == self.place - 1
+        return bool(_IT.search(self.text[step.start : step.end + 5])) or (follows and self.text.startswith("It "))
 
     def _doers(self, step: Framed, entry: Entry, actors: tuple[str, ...]) -> tuple[str, ...]:
         """The agents: for a bare veto those known to have cast it, for talks their partners, for votes those listed."""
@@ -276,9 +301,16 @@ def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:
     return step.rule.id == "voted-held" and not (on and step.end < reference.start < step.end + 60)
 
 
+def _ends(told: tuple[Framed, Reading]) -> bool:
+    """Whether a draft has come to its end: of two steps told of it, the one that says of which draft it is."""
+    step, reading = told
+    return step.rule.type in OUTCOMES and reading.modality == OCCURRED
+
+
 def _is_ahead(step: Framed, reading: Reading) -> bool:
     """Whether the step is one before a vote and still to come: a text of which it is told has not ended."""
-    return step.rule.type in _BEFORE_A_VOTE and reading.modality in {PLANNED, HYPOTHETICAL}
+    to_come = {PLANNED, HYPOTHETICAL, NEGATED} if step.rule.type == "submitted" else {PLANNED, HYPOTHETICAL}
+    return step.rule.type in _BEFORE_A_VOTE and reading.modality in to_come
 
 
 _BEFORE_A_VOTE = frozenset(("discussed", "circulated", "submitted", "vote_scheduled", "adopted"))

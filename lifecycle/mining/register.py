@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 from lifecycle.mining.drafts import BLOCS, Reference, share
 
+TOLD_OF = 3
+"""A draft of which so much was told is no news to the reader."""
 MOST = 40
 """The most drafts that one article is believed to tell apart."""
 
@@ -66,7 +68,7 @@ class Hint:
 class Register:
     """The drafts of one article, in the order in which it names them; `live`, those of today's story.
 
-    `old` is the last sentence that told of texts of another time alone.
+    `old` is the last sentence that told of texts of another time alone; `two`: the article speaks of two texts at once.
     """
 
     entries: list[Entry] = field(default_factory=list)
@@ -74,11 +76,14 @@ class Register:
     here: Entry | None = None
     together: Entry | None = None
     old: int = -2
+    two: bool = False
 
     def name(self, reference: Reference, sentence: int, hint: Hint) -> Entry | None:
         """The live draft that `reference` names, new if it fits none; None for one that names no single live text."""
         if reference.plural or (reference.number and not reference.head.startswith("draft")):
             return None
+        if reference.turn and (len(self.live) > 1 or not reference.head):
+            return self._in_turn(reference.turn, sentence)
         sponsors = reference.sponsors or hint.subject
         if reference.rival and not self.live:
             self.new()  # a rival presupposes another, of which the text has yet to speak
@@ -88,7 +93,25 @@ class Register:
         entry.backers = tuple(dict.fromkeys((*entry.backers, *sponsors)))
         if not entry.backers:
             entry.backers = hint.by
+        entry.opponents.update(hint.against)
         entry.symbol = entry.symbol or reference.symbol
+        entry.last, self.here = sentence, entry
+        return entry
+
+    def _in_turn(self, turn: str, sentence: int) -> Entry:
+        """The live draft that stands there in its turn: "the second", "the latter", "the other"."""
+        while len(self.live) < 2:
+            self.new()
+        last = sorted(self.live, key=lambda entry: (entry.last, entry.place))
+        entry = {
+            "first": self.live[0],
+            "second": self.live[1],
+            "third": self.live[min(2, len(self.live) - 1)],
+            "new": self.live[-1],
+            "former": last[-2],
+            "latter": last[-1],
+            "other": next(each for each in reversed(last) if each is not self.here),
+        }[turn]
         entry.last, self.here = sentence, entry
         return entry
 
@@ -107,13 +130,16 @@ class Register:
             return same[0]
         if sponsors:
             return self._sponsored(reference, sponsors)
+        if reference.ended and (beaten := [e for e in live if e.ended in {"failed", "vetoed"}]):
+            return self._most(beaten)
         if hint.by and (own := [e for e in live if set(e.backers) & set(hint.by)]):
             return self._most(own)
         if reference.rival:
             rivals = [e for e in live if e.rival] or live[1:]
             return rivals[0] if rivals else None
         ended = self.main is not None and self.main.ended
-        if (reference.new or (hint.ahead and ended)) and not reference.definite and live:
+        another = reference.new or ((hint.ahead or reference.again) and ended)
+        if another and not reference.definite and live:
             return None
         if hint.by and not reference.definite and live and all(e.cannot_be_of(hint.by) for e in live):
             return None
@@ -127,12 +153,17 @@ class Register:
         shared = exact or [e for e in live if share(e.backers, sponsors)]
         if shared:
             return max(shared, key=lambda e: (len(set(e.backers) & set(sponsors)), -e.place))
-        unknown = [e for e in live if not e.backers and not e.opponents & set(sponsors)]
+        brings = reference.adjective and not reference.definite  # "a Qatari text" is not what was told of all along
+        unknown = [
+            e
+            for e in live
+            if not e.backers and not e.opponents & set(sponsors) and not (brings and e.mentions >= TOLD_OF)
+        ]
         if reference.rival and live:
             return next((e for e in unknown if e.rival), None)
         if unknown:
             return max(unknown, key=lambda e: (e.rival, -e.place))
-        told = len(sponsors) > 1 or not any(entry.sponsors for entry in live)
+        told = (len(sponsors) > 1 and not self.two) or not any(entry.sponsors for entry in live)
         follows = reference.definite and told and not (reference.adjective or reference.own) and len(live) == 1
         return live[0] if follows else None
 
@@ -165,6 +196,11 @@ class Register:
         """The draft meant where none is named: the last one of which something was told, else the main one."""
         here = self.here
         return here if here is not None and here.live and (here.mentions or len(self.live) == 1) else self.main
+
+    def turn_back(self) -> None:
+        """A new paragraph speaks of the main draft, until another is named."""
+        if self.here in self.live:
+            self.here = self.main
 
     def voted_on(self) -> Entry | None:
         """The draft that a bare "the vote" means: one that has ended, else the current one."""

@@ -53,6 +53,10 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(_sentences(text))
 
 
+_CODE = re.compile(r"<(script|style)\b[^>]{0,300}>.{0,200000}?</\1\s{0,9}>", re.IGNORECASE | re.DOTALL)
+"""What a page tells its browser, and no reader."""
+
+
 def _sentences(text: str) -> Iterator[Sentence]:
     blocks = _blocks(text)
     for place, (start, end) in enumerate(blocks):
@@ -64,6 +68,8 @@ def _sentences(text: str) -> Iterator[Sentence]:
 def _blocks(text: str) -> list[tuple[int, int]]:
     """Lines, a line that goes on in lower case, or a text broken at a fixed width, joined to the one before."""
     blocks: list[tuple[int, int]] = []
+    if "<s" in text or "<S" in text:
+        text = _CODE.sub(lambda code: "\n" * len(code.group()), text)
     full, last = _width(text), 0
     for line in _LINE.finditer(text):
         stripped = line.group().strip()

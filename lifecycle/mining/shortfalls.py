@@ -11,13 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lifecycle.mining.found import Found
-from lifecycle.mining.modality import OCCURRED
+from lifecycle.mining.readings import OCCURRED
 from lifecycle.model.rules import CHARTER_RULES
-
-LEAVES_OPEN = frozenset(
-    ("failed-to-pass", "failed-rejected", "failed-by-council", "failed-alone", "failed-unsupported", "failed-known")
-)
-"""Rules whose words say that a text did not pass, and not why."""
 
 FEWEST = min(rule.majority for _, rule in CHARTER_RULES)
 """The votes without which no text has ever passed, on the Council of eleven or of fifteen (Charter, Article 27)."""
@@ -33,7 +28,7 @@ def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
     short = {id(f.entry) for f in found if f.framed.rule.id == "failed-short" and f.reading.modality == OCCURRED}
     return tuple(
         replace(f, framed=replace(f.framed, rule=replace(f.framed.rule, type="vetoed")))
-        if f.framed.rule.id in LEAVES_OPEN
+        if f.framed.rule.leaves_open
         and id(f.entry) in vetoed - short
         and f.reading.modality == OCCURRED
         and not _too_few(f)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from lifecycle.mining.drafts import Reference
@@ -21,7 +22,8 @@ COUNCIL = re.compile(
     r"\b(?:UN |U\.N\. |United Nations )?(?:[Ss]ecurity [Cc]ouncil|UNSC"
     r"|\d+-(?:member|nation|strong) (?:council|body|organ)"
     r"|[Tt]he [Cc]ouncil|world body|council members"
-    r"|(?<!Rights )(?<!rights )(?<!Governing )(?<!ity )(?<!European )(?<!Cooperation )(?<!state )(?<!ational )"
+    r"|(?<!Rights )(?<!rights )(?<!Governing )(?<!ermanent )(?<!ity )(?<!European )(?<!Cooperation )(?<!state )"
+    r"(?<!ational )"
     r"[Cc]ouncil)\b"
 )
 
@@ -31,12 +33,17 @@ class Context:
     """What surrounds a sentence.
 
     `just_named`: a draft stood shortly before; `elsewhere`: the talk is of another body; `headline`: the sentence is a
-    title line.
+    title line. `before` is the sentence before it in its paragraph. `published` is the day of the article, `past` says
+    that its paragraph tells of an earlier time. `one_talks`: the article tells of a draft, and of no talks but on it.
     """
 
     just_named: bool = False
     elsewhere: bool = False
     headline: bool = False
+    before: str = ""
+    published: date | None = None
+    past: bool = False
+    one_talks: bool = False
 
 
 @dataclass(frozen=True)

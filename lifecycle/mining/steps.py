@@ -100,23 +100,28 @@ def _stops(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(stop.span() for stop in codebook().stops.finditer(text))
 
 
+_NO_VETO_THERE = re.compile(r"National Security|General Assembly|UNGA|[Aa]ssembly|[Hh]uman|European|EU\b|[Rr]ights")
+"""Bodies that know no veto: one told beside them is the Council's."""
 _GOVERNMENT = re.compile(r"\b(?:government|cabinet|ministry)\b")
 
 
 def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) -> bool:
     """Whether the step is another body's: named in the clause before the cue or just behind, and the Council is not."""
     first, last = clause
-    if (
-        rule.type in {"adopted", "voted"}
-        and rule.id != "voted-held"
-        and _GOVERNMENT.search(text, max(0, start - 90), start)
-    ):
+    if rule.type == "adopted" and _GOVERNMENT.search(text, max(0, start - 90), start):
         return not COUNCIL.search(text, max(0, start - 90), start + 60)
-    bodies = [m.span() for m in codebook().other_bodies.finditer(text, first, min(last, start + 80))]
+    bodies = [
+        m.span()
+        for m in codebook().other_bodies.finditer(text, first, min(last, start + 80))
+        if rule.type != "vetoed" or not _NO_VETO_THERE.match(m.group())
+    ]
     if not bodies:
         return False
-    ends = {body_end for _, body_end in bodies}
-    council = [m.start() for m in COUNCIL.finditer(text, first, min(last, start + 80)) if m.end() not in ends]
+    council = [
+        m.start()
+        for m in COUNCIL.finditer(text, first, min(last, start + 80))
+        if not any(body_start < m.end() and m.start() < body_end for body_start, body_end in bodies)
+    ]
     return not council or min(abs(b - start) for b, _ in bodies) < min(abs(c - start) for c in council)
 
 
@@ -134,7 +139,9 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     return bool(re.search(r"\b(?:after|because|as|when|since)\b|, (?!while|but|whereas)", between))
 
 
-_NEW_STEP = re.compile(r"[;:.]|\b(?:and|or|but|after|before|because|rather|instead|as|when|since)\b|, ")
+_NEW_STEP = re.compile(
+    r"[;:.]|\b(?:than|while|whereas|and|or|but|after|before|because|rather|instead|as|when|since)\b|, "
+)
 
 
 def _told(found: Sequence[Framed], rule: StepRule, start: int, end: int, text: str) -> bool:
@@ -153,7 +160,7 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     outweighed = other.rule.type in OUTCOMES and rule.type == "voted" and not _LETS.search(between)
     if (other.rule.type == rule.type or outweighed) and abs(start - other.start) < 60 and not _NEW_STEP.search(between):
         return True
-    if rule.type == "voted" and other.start < start and _TAIL.search(text[max(0, start - 140) : start + 8]):
+    if rule.type == "voted" and other.start < start and _is_tail(text, start):
         return other.rule.type in VOTED_ON
     if rule.id == "adopted-by-council" and other.rule.type == "adopted" and start > other.start:
         return len(between) < 90 and not re.search(r"[;:]|(?<![A-Z])\. |\band\b", between)
@@ -167,13 +174,25 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if rule.type == "vote_scheduled" and other.rule.type == "withdrawn" and start > other.start:
         return len(between) < 60 and not re.search(r"[.;,]| (?:and|but|before) ", between)
     if rule.type == "withdrawn" and other.rule.type == "vetoed" and start > other.start:
-        return len(between) < 60 and not re.search(r"[.;]", between)
+        return len(between) < 60 and not re.search(r"[.;,]", between)
     if rule.type == other.rule.type == "voted" and _EITHER.fullmatch(between):
         return True
+    if rule.id == "submitted" and other.rule.type == "withdrawn" and start > other.start:
+        return len(between) < 40 and not re.search(r"[.;,]| (?:and|but|before|after) ", between)
+    if rule.id == "voted-counted" and other.rule.type in OUTCOMES and start < other.start < end + 110:
+        return bool(_WITH.match(text[max(0, start - 20) : end]))
     counted = rule.id == "voted-counted" and start > other.start and other.rule.type in OUTCOMES
     return counted and len(between) < 150 and bool(_BY_TALLY.search(between))
 
 
+def _is_tail(text: str, start: int) -> bool:
+    """Whether a ballot only completes the tally before it: "with Peru abstaining"."""
+    first = max(0, start - 140)
+    return any(first + tail.end() > start for tail in _TAIL.finditer(text[first : start + 8]))
+
+
+_WITH = re.compile(r"\W*With\b")
+"""A tally that opens the sentence which tells the outcome: "With eight votes in favour, the Council did not"."""
 _ABOUT_A_VOTE = frozenset(("voted", "postponed", "vote_scheduled", "withdrawn"))
 _LETS = re.compile(r"\b(?:that|which|to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
 VOTED_ON = OUTCOMES | {"voted"}
@@ -184,7 +203,10 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"\b(?:in order )?to $")
-_AS_A_TIME = re.compile(r"\W*(?:(?:Shortly|Just|Immediately) )?(?:Before|After|Following|During) (?:the )?vote$")
+_AS_A_TIME = re.compile(
+    r"\W*(?:Speaking )?(?:(?:Shortly|Just|Immediately) )?(?:Before|After|Following|During) (?:the )?vote$",
+    re.IGNORECASE,
+)
 _DURING = re.compile(r"\b(?:during|in|at|on) (?:[\w’'.]+ ){0,3}$", re.IGNORECASE)
 _EITHER = re.compile(r"[^.;,]{0,60}\bor (?:to )?")
 _GOES_ON = re.compile(

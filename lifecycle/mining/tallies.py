@@ -73,7 +73,7 @@ _LABELS = {
     ABSTAINED: r"abstentions?|abstain(?:ed|ing|s)?",
 }
 _COUNTED = {
-    side: re.compile(rf"\b{_N} {_WHO}(?:voted |voting |were |cast )?(?:{label})", re.IGNORECASE)
+    side: re.compile(rf"(?<!\d[-–])\b{_N} {_WHO}(?:voted |voting |were |cast )?(?:{label})", re.IGNORECASE)
     for side, label in _LABELS.items()
 }
 _BACKED_BY = re.compile(

@@ -16,6 +16,12 @@ REACH = 110
 """How many characters before a step its governing word may stand."""
 
 
+NOT = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)\b")
+TO = re.compile(r"\bto\b")
+ASKED_THAT = re.compile(r"\b(?:propos|ask|demand|request|urg|recommend|insist|suggest)\w* that [^.;,]{0,60}$")
+"""A clause that asks for what follows: "proposed that the Council put off"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """The step as a verb: `left`, the clause before it; `chain`, its auxiliaries; `form`, how it is inflected.
@@ -31,7 +37,7 @@ class Verb:
 
 _CHAIN = re.compile(
     r"(?:\b(?:would|could|might|may|should|can|cannot|ought|must|shall|will|has|have|had|having|was|were|is|are|be|been|being"
-    r"|did|does|do|not|never|to|also|now|again|still|even|already|yet|first|later|then|soon|finally|just|both|all|ever"
+    r"|did|does|do|not|never|to|also|now|again|still|even|already|yet|first|later|then|soon|just|both|all|ever"
     r"|get|got|in good conscience|\w+ly|\w+n['’]t|\w*['’](?:ll|d|s|ve|re)) +)+$",
     re.IGNORECASE,
 )
@@ -82,10 +88,11 @@ def _form(words: str) -> str:
 
 
 def conditional(verb: Verb) -> bool:
-    """Whether the clause supposes the step: "if", "unless", "should it be", "had it"."""
+    """Whether the clause supposes the step: "if", "unless", "imagine", "should it be", "had it"."""
     return bool(
         re.search(
-            r"\b(?:[Ii]f|[Uu]nless|(?<!on )(?<!about )(?<!over )whether|[Ii]n case|provided that|as long as)\b"
+            r"\b(?:[Ii]f|[Uu]nless|[Ii]magine|[Ss]uppose|(?<!on )(?<!about )(?<!over )whether|[Ii]n case|provided that"
+            r"|as long as)\b"
             r"|^\W*Had\b|\b[Ss]hould (?:it|they|the \w+)\b|^\W*Should \w",
             verb.left,
         )

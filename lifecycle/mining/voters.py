@@ -19,24 +19,38 @@ def speaks_of_a_vote(spot: Spot) -> Frame:
 def vote_is_subject(spot: Spot) -> Frame:
     """A vote is the subject: "the vote on the draft was put off"."""
     subject = re.search(
-        r"\b(?:vote|voting|ballot|(?:action|decision) on the (?:draft|text|resolution))\b[^.;]{0,90}$",
-        spot.before(110),
+        r"\b(?:vote|voting|ballot|(?:action|decision) on the (?:draft|text|resolution))\b[^.;]{0,150}$",
+        spot.before(180),
         re.IGNORECASE,
     )
     return bool(subject), None
 
 
+_IT = re.compile(r"(?:^|\W)[Ii]t (?:(?:was|is|had|has|been|then|also|later|could|may|might|would|will|be) )*$")
+_A_VOTE = re.compile(r"\b(?:vote|ballot)\b", re.IGNORECASE)
+
+
+def vote_before(spot: Spot) -> Frame:
+    """The subject is "it", and the sentence before speaks of a vote: "It was put off until Monday"."""
+    return bool(_IT.search(spot.before(40)) and _A_VOTE.search(spot.context.before)), None
+
+
 _VOTERS = re.compile(
     r"\b(?:members?|countries|nations|states|council|ambassador|envoys?|delegat\w+|anyone|nobody|none|others?|everyone|which|who|it"
-    r"|they|we|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b",
+    r"|those|both|several|they|we|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b",
     re.IGNORECASE,
 )
+
+
+_HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_BALLOT = re.compile(r"abst|vot|cast|rais", re.IGNORECASE)
 
 
 def voter(spot: Spot) -> Frame:
     """A state, a number of members, or one who stands for one is named before."""
     named = any(state.start < spot.start for state in spot.states)
-    return named or bool(_VOTERS.search(spot.text[: spot.end])), None
+    envoy = _BALLOT.match(spot.words) and _HE.search(spot.text[: spot.start])
+    return named or bool(envoy) or bool(_VOTERS.search(spot.text[: spot.end])), None
 
 
 _WORDING = re.compile(
@@ -54,6 +68,10 @@ _COUNT = re.compile(
     r"(?: [\w’'.,-]+){0,8} $",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:Arab|Muslim|Islamic|Latin|Gulf|European|Asian)(?: and \w+)? (?:nations|states|countries) (?:had |have )?$"
+)
+"""Who may back a text without a seat on the Council."""
 _THAT_ALL = re.compile(
     r"\b(?:that|which) (?:all |the )?(?:\w+ ){1,3}(?:members|countries|states|nations)(?: had| have)? $"
 )
@@ -67,18 +85,18 @@ def by_number(spot: Spot) -> Frame:
     """Counted or listed members back a text, or the text is backed by so many; a list of two needs other ballots."""
     fits, reference = has_object(spot)
     start = max(spot.clause[0], spot.start - 60)
-    counted = bool(_COUNT.search(spot.text[start : spot.start]))
+    counted = bool(_COUNT.search(spot.text[start : spot.start])) and not _ELSEWHERE.search(spot.before(40))
     listed = sum(spot.start - 100 <= state.start < spot.start for state in spot.states)
     if fits and (counted or listed >= 5 or (listed >= 2 and _BALLOTS.search(spot.text))):
         return True, reference
-    if (counted or listed >= 3) and spot.after(3) == " it":
+    if (counted or listed >= 3 or (listed >= 2 and _BALLOTS.search(spot.text))) and spot.after(3) == " it":
         return True, None
     if counted and _THAT_ALL.search(spot.before(60)):
         return True, None
     followers = sum(spot.end < state.start < spot.end + 60 for state in spot.states) if spot.after(4) == " by " else 0
     if _BY_COUNT.match(spot.after(12)) and re.search(r"\b[Ii]t was $", spot.before(8)) and spot.context.just_named:
         return True, None
-    if _BY_COUNT.match(spot.after(12)) or followers >= 3:
+    if _BY_COUNT.match(spot.after(30)) or followers >= 3:
         return has_subject(spot)
     return NO
 

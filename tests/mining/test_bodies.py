@@ -18,6 +18,9 @@ COUNCIL = "The Security Council met on the draft."
     [
         ("The UN Security Council met on a draft.", True),
         ("Russia vetoed a UN text.", True),
+        ("Britain vetoed a text that 13 of the 15 countries wanted.", True),
+        ("Britain vetoed a text of the golf club.", False),
+        ("UN RESOLUTION ON COD", True),
         ("The village council passed a resolution on roads.", False),
         ("The United Nations sent blankets.", False),
     ],
@@ -33,6 +36,18 @@ def test_talk_of_another_body_lingers_until_the_council_is_named_again() -> None
     assert talk.is_elsewhere("It was passed late.")
     assert not talk.is_elsewhere(COUNCIL)
     assert not talk.is_elsewhere("It was passed late.")
+
+
+def test_a_parliament_is_an_aside() -> None:
+    senate = "The Senate passed a resolution on cod."
+    talk = Talk(f"{COUNCIL} {senate}")
+    assert [talk.is_elsewhere(text) for text in (senate, "It was tabled.")] == [True, False]
+
+
+def test_a_veto_at_the_top_is_the_councils_where_no_state_could_cast_one() -> None:
+    about = f"{ASSEMBLY} {'It rained. ' * 60}{ASSEMBLY} {COUNCIL}"
+    assert not Talk(f"Russia cast a veto. {about}").is_elsewhere("It rained.")
+    assert Talk(f"The president cast a veto, said Congress. {about}").is_elsewhere("It rained.")
 
 
 def test_talk_of_another_body_ends_by_itself() -> None:

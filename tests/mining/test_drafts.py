@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from lifecycle.mining.drafts import Reference, references, share
+from lifecycle.mining.drafts import Reference, references, share, turns
 from lifecycle.mining.nations import nations
 
 
@@ -42,6 +42,8 @@ def test_who_put_it_forward(text: str, sponsors: tuple[str, ...]) -> None:
         "A conflict resolution expert spoke.",
         "Tough measures followed.",
         "The House resolution was read.",
+        "The joint resolution was read.",
+        "An extension was built.",
         "The presidential statement was read.",
     ],
 )
@@ -55,6 +57,49 @@ def test_a_rival_its_own_and_a_symbol_are_noted() -> None:
         for text in ("A rival draft was ready", "Draft resolution S/2017/962 was ready", "It had a text of its own")
     )
     assert (rival.rival, symbol.symbol, own.own, own.rival) == (True, "S/2017/962", True, True)
+
+
+def test_that_text_points_and_so_does_the_rejected_one() -> None:
+    that, said, ended, again, version = (
+        named(text)[0]
+        for text in (
+            "That text was short",
+            "Peru said that draft resolutions were short",
+            "The rejected text was short",
+            "A second text was short",
+            "A second version of the text was short",
+        )
+    )
+    assert (that.definite, said.definite) == (True, False)
+    assert (ended.ended, that.ended) == (True, False)
+    assert (again.again, version.again) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "turn"),
+    [("The second was rejected.", "second"), ("The first, by Peru, failed.", "first"), ("The latter won.", "latter")],
+)
+def test_a_draft_may_be_named_by_its_turn(text: str, turn: str) -> None:
+    assert [reference.turn for reference in turns(text)] == [turn]
+
+
+@pytest.mark.parametrize("text", ["The first time was hard.", "The other men left.", "She was the second to speak."])
+def test_not_every_second_is_a_draft(text: str) -> None:
+    assert list(turns(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A compromise was ready",
+        "Peru's own paper was ready",
+        "A softer text was ready",
+        "A technical extension was ready",
+        "A joint draft was ready",
+    ],
+)
+def test_a_text_has_other_names(text: str) -> None:
+    assert len(named(text)) == 1
 
 
 def test_several_texts_of_today_are_counted() -> None:

@@ -6,6 +6,7 @@ Knows pairs of invented sentences, one inside the frame and one outside. Refuses
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -54,8 +55,16 @@ def test_inside_and_outside(frame: str) -> None:
     assert not framed(spot(outside), [frame])[0]
 
 
+def test_it_is_the_vote_of_the_sentence_before() -> None:
+    told, untold = spot("It was [delayed] again"), spot("The train was [delayed] again")
+    after = Context(before="The vote was set for Monday.")
+    assert framed(replace(told, context=after), ["vote-before"])[0]
+    assert not framed(told, ["vote-before"])[0]
+    assert not framed(replace(untold, context=after), ["vote-before"])[0]
+
+
 def test_every_frame_has_its_pair_or_needs_none() -> None:
-    assert FRAMES - set(PAIRS) == {"context"}
+    assert FRAMES - set(PAIRS) == {"context", "vote-before"}
 
 
 def test_the_draft_of_the_frame_goes_before_the_nearest() -> None:

@@ -10,9 +10,9 @@ from datetime import date
 import pytest
 
 from lifecycle.mining.article import Article
-from lifecycle.mining.modality import HISTORY, OCCURRED
 from lifecycle.mining.past import stays_in_the_past
 from lifecycle.mining.reading import found_in
+from lifecycle.mining.readings import HISTORY, OCCURRED
 from lifecycle.model.reports import When
 
 JUNE = date(2018, 6, 1)
@@ -47,6 +47,31 @@ def test_a_month_that_is_not_that_of_publication(text: str, modality: str) -> No
 )
 def test_a_vote_of_weeks_ago_is_no_news(text: str, modality: str) -> None:
     assert modalities(text, JUNE)[0] == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway, which vetoed a Security Council text in 2011, this time vetoed the cod resolution.", HISTORY),
+        ("In 2011 Norway vetoed a Security Council text; on Friday it vetoed another resolution.", OCCURRED),
+        ("In 1998 Norway sat on the Security Council; it vetoed a resolution on Friday.", OCCURRED),
+        ("A Security Council resolution drafted that year was vetoed.", HISTORY),
+    ],
+)
+def test_the_time_of_one_step_is_not_that_of_the_next(text: str, told: str) -> None:
+    assert modalities(text)[-1 if told == OCCURRED else 0] == told
+
+
+def test_what_did_not_happen_then_is_of_another_draft_too() -> None:
+    text = "The Security Council met on a draft. In 2011 a resolution on cod was never put to a vote."
+    found = found_in(Article("invented.txt", text))[0]
+    assert [(each.reading.modality, each.entry.live) for each in found][-1] == ("negated", False)
+
+
+def test_what_follows_on_a_vote_of_a_year_is_of_then_until_today_is_named() -> None:
+    then = "Norway vetoed a Security Council resolution on cod in 2011. Ten members had voted for it."
+    assert modalities(then) == [HISTORY, HISTORY]
+    assert modalities(f"{then} On Friday ten members voted for the draft.") == [HISTORY, HISTORY, OCCURRED]
 
 
 def test_texts_are_worked_on_for_months() -> None:

@@ -96,6 +96,7 @@ def test_a_mask_keeps_every_offset() -> None:
     [
         ("A headline\nPORT OF SPAIN | Tue Mar 4, 2014 9:05 am AST\nThe council met.", "2014-03-04"),
         ("NEW YORK, 8 June 2011 (AFP) - The council met.", "2011-06-08"),
+        ("UNITED NATIONS, April 12, 2017 (The Daily News) - The council met.", "2017-04-12"),
         ("UNITED NATIONS, March 8, 2024 - The council met.", "2024-03-08"),
         ("NEW YORK, 8 March 2024 — The council met.", "2024-03-08"),
         ("UNITED NATIONS (March 8, 2024) -- The council met.", "2024-03-08"),

@@ -208,8 +208,12 @@ HOSTILE = [
     *("a", " ", "\n", "veto ", "draft ", "resolution ", "not to ", "vote on ", "nine votes, ", "((", ". ", "“"),
     *("Russia, ", "Security Council ", "the text ", "U.N. ", "put the x to a ", "\u200f", "failed to get ", "adopted "),
     *("Russia and China vetoed ", "-", "a\r\n", "<p class='x'>", "would ", "only got ", "by 9 to "),
+    *("finally ", "unanimously ", "The Council agreed early, " + "early " * 22, "It " + "also " * 22 + "did. "),
+    *("The Security Council " + "aly" * 30 + " vote. ", "It was " + "early " * 22 + "put off. "),
+    "It is " + "finally " * 22 + "vetoed, ",
 ]
 DENSE = [
+    "It was put off. ",
     "Russia vetoed another draft resolution. ",
     "Russia previously vetoed several drafts. ",
     "The Norwegian draft failed to get nine votes and it was withdrawn, put off and vetoed. ",

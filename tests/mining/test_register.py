@@ -40,6 +40,45 @@ def test_one_draft_stays_one(second: str) -> None:
     assert first == other
 
 
+def test_the_first_and_the_second_are_told_apart() -> None:
+    both, first, second = drafts_of(
+        "The council voted on two draft resolutions on cod.",
+        "The first was vetoed by Russia.",
+        "The second was rejected.",
+    )
+    assert first != second
+    assert both == first
+
+
+def test_a_new_paragraph_speaks_of_the_main_draft() -> None:
+    texts = (
+        "Russia vetoed the French draft. France circulated the draft in May.",
+        "\n\nA rival draft was tabled by Chad.",
+        "\n\nThe resolution was circulated in June.",
+    )
+    assert drafts_of(*texts) == [0, 0, 1, 0]
+    assert drafts_of(*(text.replace("\n", "") for text in texts)) == [0, 0, 1, 1]
+    assert drafts_of(*texts[:2], "\n\nIt was circulated in June.") == [0, 0, 1, 1]
+
+
+def test_a_rejected_text_is_one_that_came_to_its_end() -> None:
+    places = drafts_of(
+        "Russia vetoed the French draft.", "Chad tabled a rival draft.", "Peru circulated the rejected text in May."
+    )
+    assert places == [0, 1, 0]
+
+
+def test_a_second_text_is_another_once_the_first_has_ended() -> None:
+    assert drafts_of("Russia vetoed the French draft.", "The council rejected a second text.") == [0, 1]
+    assert drafts_of("Envoys discussed a draft resolution.", "France circulated a second text.") == [0, 0]
+
+
+def test_a_text_brought_by_others_is_not_the_one_told_of_all_along() -> None:
+    told = ("A draft resolution was tabled in May.", "It was circulated.", "The draft was withdrawn.")
+    assert drafts_of(*told, "Russia vetoed a French text on Friday.")[-1] == 1
+    assert drafts_of(*told, "Russia vetoed the French text on Friday.")[-1] == 0
+
+
 def test_nobody_vetoes_its_own_text() -> None:
     places = drafts_of(
         "France submitted a draft resolution.", "China submitted a draft resolution.", "China vetoed it."

@@ -5,9 +5,12 @@ Knows invented sentences of the kinds that fooled it. Refuses to know the codebo
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from lifecycle.mining.relations import council, has_object, has_subject, nominal, pronoun
+from lifecycle.mining.relations import has_object, has_subject, pronoun
+from lifecycle.mining.spots import Context
 from tests.mining.test_frames import spot
 
 
@@ -37,25 +40,48 @@ def test_relative_clauses_and_participles_reach_their_draft(marked: str) -> None
     assert has_subject(spot(marked))[0]
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The draft on cod that Peru and the United States [presented] was long",
+        "The draft, which Chad had first [circulated], was long",
+        "The draft on cod, [circulated] on Monday, was long",
+        "The resolution, which had met with doubts, [passed]",
+        "The draft is said to be [circulating]",
+    ],
+)
+def test_who_did_something_to_it_may_stand_between(marked: str) -> None:
+    assert has_subject(spot(marked))[0]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The draft, which demands that states [submit] reports, was long",
+        "The draft, which was long, said Chad had [withdrawn] its men",
+    ],
+)
+def test_what_a_relative_clause_demands_is_not_done_to_it(marked: str) -> None:
+    assert not has_subject(spot(marked))[0]
+
+
+def test_what_one_hopes_to_see_done_is_done_to_it() -> None:
+    context = Context(just_named=True)
+    assert pronoun(replace(spot("Peru wants it [adopted] in June"), context=context))[0]
+    assert not pronoun(replace(spot("Peru [adopted] a child in June"), context=context))[0]
+
+
+def test_what_is_talked_of_is_a_draft_if_its_sponsor_or_its_noun_says_so() -> None:
+    assert has_object(spot("Peru [discussed] the British proposal"))[0]
+    assert has_object(spot("Peru [discussed] the text"))[0]
+    assert not has_object(spot("Peru [discussed] the proposal"))[0]
+
+
 def test_an_object_does_not_lie_behind_a_new_clause() -> None:
     assert has_object(spot("Peru [vetoed] the French draft"))[0]
     assert not has_object(spot("Peru [vetoed] it because the draft was bad"))[0]
 
 
-def test_members_of_the_council_are_not_the_council() -> None:
-    assert council(spot("The Security Council [approved] it"))[0]
-    assert not council(spot("Thirteen of the Council [approved] it"))[0]
-
-
-def test_a_second_verb_keeps_the_council_as_its_subject() -> None:
-    assert council(spot("The Security Council adopted a French resolution and [rejected] a Russian one"))[0]
-
-
 def test_a_pronoun_is_the_draft_only_as_what_something_is_done_to() -> None:
     assert pronoun(spot("The draft was ready, and it was [withdrawn]"))[0]
     assert not pronoun(spot("The draft was ready, and it [withdrew] troops"))[0]
-
-
-def test_talks_on_another_matter_are_not_on_the_draft() -> None:
-    assert nominal(spot("The Council [held consultations] behind closed doors"))[0]
-    assert not nominal(spot("The Council [held consultations] on the famine"))[0]

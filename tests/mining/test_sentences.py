@@ -48,6 +48,8 @@ def test_a_line_broken_at_a_fixed_width_goes_on_in_the_next() -> None:
         ("It passed.</p><p>Peru spoke.", ["It passed.", "</p><p>Peru spoke."]),
         ("It passed.Peru spoke.”Chad left.", ["It passed.", "Peru spoke.”", "Chad left."]),
         ("One.\r\n\r\nTwo.\r\n", ["One.", "Two."]),
+        ("It passed.<script>var a = 'It failed.';</script> It rained.", ["It passed.", "It rained."]),
+        ("<STYLE>p { }</STYLE>\nIt passed.", ["It passed."]),
         ("", []),
         (" \n\t\r\n ", []),
     ],

@@ -35,6 +35,7 @@ def tally(text: str, kind: str = "voted", rule: str = "voted-counted", actors: t
         ("got four “yes” votes, nine “no” votes and two abstentions", (4, 9, 2)),
         ("a 14-0-1 vote", (14, 0, 1)),
         ("by 13 votes to none", (13, 0, None)),
+        ("voted 15-0 for a resolution", (15, 0, None)),
         ("received 12 affirmative votes, 2 negative votes and 1 abstention", (12, 2, 1)),
         ("Nine members of the council abstained", (None, None, 9)),
         ("was backed by 12 members, with none voting against", (12, 0, None)),

@@ -25,7 +25,14 @@ def test_counted_and_listed_supporters_voted(marked: str) -> None:
     assert by_number(spot(marked))[0]
 
 
-@pytest.mark.parametrize("marked", ["Peru [supported] the draft", "Peru and Chile [supported] the draft"])
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Peru [supported] the draft",
+        "Peru and Chile [supported] the draft",
+        "Eight Arab and Muslim nations [backed] it",
+    ],
+)
 def test_a_supporter_or_two_may_only_speak(marked: str) -> None:
     assert not by_number(spot(marked))[0]
 

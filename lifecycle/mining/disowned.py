@@ -1,0 +1,33 @@
+"""What a text takes back: a step told in the words of a fact, and then denied, or asked about.
+
+Knows the words round the step that do it. Refuses to know the verbs of the step itself; those are `modality`'s.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lifecycle.mining.readings import HYPOTHETICAL, NEGATED, Answer
+from lifecycle.mining.steps import Framed
+
+_RUMOUR = re.compile(r"\b(?:rumou?rs?|reports?|claims?|suggestions?|allegations?) (?:[\w ]{0,30} )?that\b[^.;]*$", re.I)
+_IS_FALSE = re.compile(
+    r"[^.;]{0,120}?\b(?:was|were|is|are|has been|have been) (?:\w+ )?"
+    r"(?:denied|false|untrue|not true|wrong|baseless|unfounded|dismissed)\b"
+)
+_NOT_SO = re.compile(
+    r"\b(?:not true|untrue|false|a lie) that [^.;]*$"
+    r"|^\W*(?:Nor|Neither|Never|At no time) (?:has|have|had|did|do|does|was|were|is|are)\b[^.;]*$"
+)
+_ASKS = re.compile(r"\W*(?:Was|Were|Did|Has|Have|Had|Is|Are|Does|Do)\b[^.;]*$")
+_ASKED = re.compile(r"[^.;!]{0,300}\?")
+
+
+def disowned(text: str, framed: Framed) -> Answer | None:
+    """What takes back a step told as fact: a rumour that was denied, "nor has", a question whether it was so."""
+    before = text[: framed.start]
+    if _NOT_SO.search(before) or (_RUMOUR.search(before) and _IS_FALSE.match(text, framed.end)):
+        return NEGATED, "not so"
+    if _ASKS.fullmatch(before) and _ASKED.match(text, framed.end):
+        return HYPOTHETICAL, "asked"
+    return None

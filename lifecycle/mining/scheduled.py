@@ -1,0 +1,70 @@
+"""What a text commits to when it speaks of a vote to come.
+
+Knows that one which is arranged or announced is planned, and one that is wished for, asked for without a day or thought
+possible is hypothetical. Refuses to know votes that were taken, and every other step; those are `modality`'s.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lifecycle.mining.readings import HYPOTHETICAL, NEGATED, PLANNED, Answer
+from lifecycle.mining.steps import Framed
+from lifecycle.mining.verbs import ASKED_THAT, NOT, REACH, TO, Verb, conditional
+
+_HOPED = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
+    r"|likelihood|reckon\w*|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely|unclear|urg\w+|aim\w*"
+    r"|believ\w*|think\w*|back(?:s|ed)? an?|favou?r(?:s|ed)? an?|argu\w+ for|insist\w*|rul\w+ out|unlikely|doubt\w*"
+    r"|(?:prepared|ready|willing) to)\b",
+    re.IGNORECASE,
+)
+_PRESSED = re.compile(
+    r"\b(?:demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)?(?: to)? $|\b(?:push|press|urg)\w*",
+    re.IGNORECASE,
+)
+
+
+_NO_DATE = re.compile(
+    r"\b(?:no|not|without) (?:\w+ )?$|\b[Nn]o (?:date|day|time|vote|schedule|timetable)\b[^.;,]{0,40}$"
+)
+_REQUESTED = re.compile(r"(?:ask|call|press|demand|request|insist|push|seek|sought)\w*\b", re.IGNORECASE)
+_ON_A_DAY = re.compile(r"\b(?:\w+day|today|tomorrow|tonight|this week|within a day)\b")
+"""A vote that its sponsors request for a day is arranged; without one it is wished for."""
+_DOUBTED = re.compile(
+    r"[^.;,]{0,30}\b(?:is|was|look(?:s|ed)|seem(?:s|ed)|appear(?:s|ed)) (?:\w+ )?"
+    r"(?:doubtful|unlikely|in doubt|remote)\b"
+)
+
+
+def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
+    """A vote to come is planned where it is arranged or announced, hypothetical where wished or thought possible."""
+    if re.search(r"\b(?:should|must|may|might)\b", verb.chain):
+        return HYPOTHETICAL, "modal verb"
+    if ASKED_THAT.search(verb.left):
+        return HYPOTHETICAL, "asked"
+    negated = NOT.search(verb.chain) or _NO_DATE.search(verb.left)
+    if negated and not TO.search(verb.chain):
+        return NEGATED, "not"
+    if re.search(r"\b(?:not|yet)(?: yet| to)? (?:been?|take|happen|go|vote)\b", verb.words):
+        return NEGATED, "not"
+    left = text[max(framed.clause[0], framed.start - REACH) : framed.start].rpartition(", with ")[2]
+    if conditional(verb):
+        return HYPOTHETICAL, "if"
+    if _DOUBTED.match(text, framed.end):
+        return HYPOTHETICAL, "doubted"
+    if re.match(r"expected to\b", verb.words):
+        return PLANNED, "expected"
+    if re.search(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set) to $", left):
+        return PLANNED, "plan"
+    soon = re.search(r"^ (?:as soon as possible)|^ in the coming", text[framed.end : framed.end + 30])
+    asked = _REQUESTED.match(verb.words) and not _ON_A_DAY.search(text, framed.start, framed.end + 35)
+    if (
+        asked
+        or _HOPED.search(left + verb.words)
+        or _PRESSED.search(left + verb.words)
+        or soon
+        or " as soon as" in verb.words
+    ):
+        return HYPOTHETICAL, "wished or thought possible"
+    return PLANNED, "arranged or announced"

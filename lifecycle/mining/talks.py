@@ -1,0 +1,80 @@
+"""Which talks are on the draft, where a noun tells of them and names no text.
+
+Knows the words round "talks", "negotiations" and "consultations" that make them those on the draft, and those that make
+them somebody else's. Refuses to know verbs of talking; those need a draft as their object.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lifecycle.mining.spots import NO, Frame, Spot
+
+_LEAD = re.compile(
+    r"(?:(?:weeks?|hours?|days?|months?|rounds?|weekend) of (?:\w+ ){0,3}|expert-level |(?:week|month|day|night)['’]s "
+    r"|(?:further|bilateral|intense|intensive|closed-door|ongoing|tough|tense|difficult|useful|last-minute|contentious"
+    r"|heated|marathon|fierce|protracted|lengthy) )$"
+)
+_TALKING = re.compile(
+    r"(?:began|begun|opened|held|hold|resumed|continued|engaged|started|conducted)"
+    r"|.*(?:continu|resum|being held|ongoing|under ?way|going on|(?:go|goes|went|drag|drags|dragged) on)"
+)
+
+
+_DURING = re.compile(
+    r"\b(?:[Dd]uring|[Aa]fter|[Aa]mid|[Ff]ollowing|[Oo]nce|[Ww]hile|[Ii]n) (?:the |these |those |further )?$"
+)
+_ON_IT = re.compile(r" (?:on|over|about) (?:it|them)\b")
+_TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)
+_OTHER_MATTER = re.compile(
+    r"(?: \w+){0,3}? (?:on|over|about|regarding) "
+    r"(?!(?:a|the|its) (?:\w+ ){0,2}(?:paragraph|wording|language|clause|text|draft|resolution|phrase)\b)"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
+    r"| in (?!New York|the (?:Security )?Council|[JFMASOND]\w+(?:ary|ch|il|ne|ly|st|ber)\b|May\b)[A-Z]"
+    r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"
+)
+_WENT = re.compile(r" (?:were|was|had been|have been|are)\b")
+_AMONG = re.compile(
+    r" (?:among|between) (?:the )?(?:(?:five|15|permanent|other|security|council) )*"
+    r"(?:members|P5|ambassadors|experts|missions|powers|sponsors)\b",
+    re.IGNORECASE,
+)
+_THE_TALKS = re.compile(
+    r"\b(?:the (?:closed-door |further |current |latest )?(?:consultations|bargaining|haggling|wrangling)"
+    r"|(?:time for|allow for|in|during) (?:more |further )?consultations"
+    r"|(?:time for|allow for|to allow) (?:more |further )?(?:negotiations|talks|discussions))",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]+ ){0,6}$")
+
+
+def nominal(spot: Spot) -> Frame:
+    """A noun of talking that the text treats as known."""
+    named = spot.context.just_named or any(draft.end <= spot.start for draft in spot.drafts)
+    if named and _ON_IT.match(spot.after(12)):
+        return True, None
+    matter = _OTHER_MATTER.match(spot.after(60))
+    if (matter and not any(spot.end < d.start < spot.end + 60 for d in spot.drafts)) or _WANTED.search(spot.before(60)):
+        return NO
+    council = re.search(r"council|text|draft|resolution", spot.text, re.IGNORECASE)
+    goes_on = spot.words.endswith(
+        ("continue", "resume", "continuing", "continued", "continues", "held", "ongoing", "way", " on")
+    )
+    began = _TALKS.match(spot.words) and spot.words.endswith(
+        ("began", "begun", "started", "resumed", "collapsed", "stalled", "down")
+    )
+    verb = began or (
+        _TALKING.match(spot.words)
+        and (council or goes_on or (spot.context.one_talks and not spot.words.endswith("talks")))
+    )
+    known = (
+        (spot.context.just_named or spot.drafts)
+        and (_DURING.search(spot.before(24)) or spot.before(4).lower() == "the ")
+        and _TALKS.match(spot.words)
+    )
+    told_of = spot.context.one_talks and (
+        _THE_TALKS.search(spot.before(24) + spot.words) or (_TALKS.match(spot.words) and _WENT.match(spot.after(14)))
+    )
+    if spot.context.one_talks and _AMONG.match(spot.after(50)):
+        return True, None
+    return bool(_LEAD.search(spot.before(30)) or verb or known or told_of), None

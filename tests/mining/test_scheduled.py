@@ -1,0 +1,32 @@
+"""A vote to come: arranged, wished for, asked for, or not to be.
+
+Knows invented sentences and the guide's reading of each. Refuses to know votes that were taken.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from lifecycle.mining.article import Article
+from lifecycle.mining.reading import found_in
+
+ABOUT = "The UN Security Council met.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The Council will vote on the draft resolution on Friday.", "planned"),
+        ("Norway will ask for a vote on the draft resolution on Friday.", "planned"),
+        ("Norway will ask for a vote on the draft resolution.", "hypothetical"),
+        ("Norway requested that no vote be held on the draft resolution.", "hypothetical"),
+        ("Envoys doubted that a vote on the draft resolution was possible.", "hypothetical"),
+        ("A vote on the draft resolution is not thought likely.", "hypothetical"),
+        ("There will be no vote on the draft resolution.", "negated"),
+        ("No date has been set for a vote on the draft resolution.", "negated"),
+        ("The Council will not vote on the draft resolution on Friday.", "negated"),
+    ],
+)
+def test_what_a_vote_to_come_commits_to(text: str, modality: str) -> None:
+    found = [each for each in found_in(Article("invented.txt", ABOUT + text))[0] if "vote" in each.framed.rule.id]
+    assert [each.reading.modality for each in found] == [modality]
