@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from lifecycle.mining.gold import misplaced, read_gold
 from lifecycle.model.rules import Outcome
 from lifecycle.record.votes import Totals, Vote
 from lifecycle.record.writing import written
@@ -82,3 +83,13 @@ def words(picture: Path) -> list[str]:
     return [
         html.unescape(text) for text in re.findall(r"<text[^>]*>([^<]*)</text>", picture.read_text(encoding="utf-8"))
     ]
+
+
+def test_the_annotation_of_the_readme_is_one(tmp_path: Path) -> None:
+    example = re.search(r"^```yaml\n(articles:.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    assert example
+    (tmp_path / "gold.yaml").write_text(example.group(1), encoding="utf-8")
+    (article,) = read_gold(tmp_path / "gold.yaml", "gold.yaml")
+    (mention,) = article.mentions
+    assert misplaced(article, mention.quote, "gold.yaml") == ()
+    assert misplaced(article, f"Again {mention.quote}", "gold.yaml") != ()

@@ -147,13 +147,15 @@ def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
 
 def _days(given: Sequence[str], table: Path | None, sources: Sequence[Source]) -> dict[str, date]:
     """Publication days by file name; what is given in the call counts before the table. Raises InputError."""
-    days = _from_table(table, sources) if table else {}
+    said: dict[str, date] = {}
     for words in given:
         name, _, written_day = words.rpartition("=")
         if not name:
             raise refuse("bad-call", f"not FILE=DATE: {words!r}; write it as article.txt=2016-10-08")
-        days[_known(name, sources)] = day_of_press(day(written_day))
-    return days
+        known, told = _known(name, sources), day_of_press(day(written_day))
+        if said.setdefault(known, told) != told:
+            raise refuse("bad-call", f"two days of publication for {name!r}: {said[known]} and {told}; give one")
+    return {**(_from_table(table, sources) if table else {}), **said}
 
 
 def _known(name: str, sources: Sequence[Source]) -> str:
@@ -179,7 +181,10 @@ def _from_table(table: Path, sources: Sequence[Source]) -> dict[str, date]:
             written_day = (row["published"] or "").strip()
             try:
                 if written_day and row["file"]:
-                    days[row["file"]] = day_of_press(day(written_day))
+                    told = day_of_press(day(written_day))
+                    if days.setdefault(row["file"], told) != told:
+                        message = f"two days of publication for {row['file']!r}: {days[row['file']]} and {told}"
+                        problems.append(Problem("wrong-shape", message, Place(name, rows.line_num)))
             except InputError as error:
                 problems.extend(
                     Problem(p.slug, p.message, Place(name, rows.line_num), p.nearest) for p in error.problems

@@ -65,7 +65,9 @@ def sources_in(paths: Iterable[Path], *, recursive: bool = False) -> list[Source
         if path.is_dir():
             files = sorted(file for file in (path.rglob if recursive else path.glob)("*.txt") if file.is_file())
             if not files:
-                raise refuse("no-articles", "no *.txt file in this folder", Place(path.as_posix()))
+                below = not recursive and next(path.glob("*/*.txt"), None)
+                more = "; those in the folders below it are read with --recursive" if below else ""
+                raise refuse("no-articles", f"no *.txt file in this folder{more}", Place(path.as_posix()))
         for file in files:
             found.setdefault(file.as_posix(), Source(file, file.as_posix()))
     return list(found.values())

@@ -14,11 +14,11 @@ from typing import Any
 
 from lifecycle.mining.article import Article
 from lifecycle.mining.attachment import attached
-from lifecycle.mining.dates import EVENT, FUTURE, PAST, STATEMENT, Phrase
+from lifecycle.mining.dates import EVENT, FUTURE, NEAR, PAST, STATEMENT, Phrase
 from lifecycle.mining.found import Found
-from lifecycle.mining.modality import HYPOTHETICAL, OCCURRED, PLANNED
 from lifecycle.mining.phrases import dateline_in, phrases_in
 from lifecycle.mining.reading import found_in
+from lifecycle.mining.readings import HYPOTHETICAL, OCCURRED, PLANNED
 from lifecycle.mining.register import Register
 from lifecycle.mining.sentences import sentences
 from lifecycle.mining.stances import stances_in
@@ -192,7 +192,7 @@ def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
     return clues
 
 
-_BODY = ("security council", "unsc", "united nations", "un ", "u.n", "world body")
+_BODY = ("security council", "unsc", "united nations", "un ", "u.n", "world body", "veto")
 _TEXT = ("resolution", "draft", "veto", "council")
 
 
@@ -257,6 +257,12 @@ def _dated_by(text: str, time: tuple[Phrase, str] | None) -> tuple[str, ...]:
 _NOW = re.compile(r"\b(?:is|are) (?:now |currently |still )?being|\b(?:is|are) (?:now|currently) \w+ing|\bnow being\b")
 
 
+_WAS_SET = re.compile(
+    r"\bhad (?:\w+ )?been\b|\b(?:originally|initially|first|previously) (?:set|scheduled|planned|due|expected)"
+    r"|\b(?:was|were) (?:\w+ )?(?:due|scheduled|set|planned)\b"
+    r"|\bplanned for\b.{0,40}\b(?:was|were) (?:called off|postponed|put off|cancell?ed|delayed)"
+)
+"""A plan of which the day may be over: "had been set for Thursday"."""
 _UNTIL = re.compile(r"\b(?:until|till|by|before|for)\s*$", re.IGNORECASE)
 
 
@@ -281,5 +287,6 @@ def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, s
     if (modality == HYPOTHETICAL and phrase.start < step.start) or (modality == PLANNED and dates == STATEMENT):
         return None
     if dates == EVENT and modality in {PLANNED, HYPOTHETICAL}:
-        return replace(phrase, looks=FUTURE), dates
+        was_set = _WAS_SET.search(text, max(0, step.start - 30), step.end + 60)
+        return replace(phrase, looks=NEAR if was_set else FUTURE), dates
     return replace(phrase, looks=PAST) if phrase.looks == FUTURE else phrase, dates

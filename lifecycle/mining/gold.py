@@ -71,6 +71,8 @@ def read_gold(path: Path, file: str) -> tuple[GoldArticle, ...]:
     if not isinstance(articles, list):
         shape = document.problem("wrong-shape", "annotations are a list under the key 'articles'", ())
         raise InputError((shape, *document.problems))
+    if "events" in value:
+        raise InputError([document.problem("wrong-shape", "this is what `mine` wrote, not an annotation", ())])
     reader = _Reader(document)
     found = tuple(reader.article(each, ("articles", n)) for n, each in enumerate(articles))
     reader.once(found)

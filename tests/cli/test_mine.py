@@ -185,6 +185,7 @@ def test_plain_has_no_columns(lifecycle: Command) -> None:
         ((SEEDS, "--published", "004_a9da9bdbb69074d.txt=2016-10-08"), "unknown-article", [LAST]),
         ((SEEDS, "--published", "2016-10-08"), "bad-call", []),
         ((SEEDS, "--published", f"{LAST}=soon"), "bad-date", []),
+        ((SEEDS, "--published", f"{LAST}=2016-10-08", "--published", f"{LAST}=2016-10-09"), "bad-call", []),
         ((SEEDS, "--published", f"{LAST}=0001-01-01"), "bad-date", []),
         ((SEEDS, "--resume"), "bad-call", []),
         ((SEEDS, "--dates", "nowhere.csv"), "missing-file", []),
@@ -201,7 +202,11 @@ def test_a_wrong_word_is_refused(lifecycle: Command, words: tuple[object, ...], 
 
 @pytest.mark.parametrize(
     ("table", "slug", "line"),
-    [("file,day\na.txt,2016-10-08\n", "missing-column", 1), ("file,published\na.txt,8 October\n", "bad-date", 2)],
+    [
+        ("file,day\na.txt,2016-10-08\n", "missing-column", 1),
+        ("file,published\na.txt,8 October\n", "bad-date", 2),
+        ("file,published\na.txt,2016-10-08\na.txt,2016-10-08\na.txt,2016-10-09\n", "wrong-shape", 4),
+    ],
 )
 def test_a_wrong_table_is_refused_at_its_line(
     lifecycle: Command, tmp_path: Path, table: str, slug: str, line: int

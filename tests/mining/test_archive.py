@@ -45,6 +45,12 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         sources_in([tmp_path])
     assert [problem.slug for problem in caught.value.problems] == ["no-articles"]
+    assert "--recursive" not in caught.value.problems[0].message
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "a.txt").write_text("x", encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        sources_in([tmp_path])
+    assert "--recursive" in caught.value.problems[0].message
 
 
 def test_what_cannot_be_read_is_reported_and_the_rest_done(archive: Path) -> None:

@@ -40,6 +40,19 @@ def test_a_mention_carries_its_phrase_and_which_way_it_looks() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A vote on the draft resolution had been set for Thursday in the UN Security Council.", date(2016, 12, 22)),
+        ("A vote on the draft resolution is set for Thursday in the UN Security Council.", date(2016, 12, 29)),
+    ],
+)
+def test_a_plan_that_is_over_is_of_the_day_behind(text: str, day: date) -> None:
+    (mention,) = findings_of(Article("a.txt", text)).mentions
+    assert mention.time is not None
+    assert mention.time.days(date(2016, 12, 23)) == (day, day)
+
+
 def test_the_dateline_is_the_day_unless_the_article_gives_another() -> None:
     assert findings_of(Article("a.txt", LEAD)).published == When.on(date(2014, 3, 4), "dateline")
     front = article_from(b"---\ndate: 2014-03-05\n---\n" + LEAD.encode(), "a.txt")

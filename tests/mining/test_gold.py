@@ -36,6 +36,12 @@ def test_a_key_that_stands_twice_is_told_with_the_rest(tmp_path: Path) -> None:
     assert [problem.slug for problem in caught.value.problems] == ["duplicate-key", "unknown-word"]
 
 
+def test_what_the_miner_wrote_is_no_annotation(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        read(tmp_path, f"events: []\n{GOOD}")
+    assert [problem.message for problem in caught.value.problems] == ["this is what `mine` wrote, not an annotation"]
+
+
 def test_a_gold_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "gold.yaml"
     path.write_text(GOOD, encoding="utf-8")
