@@ -51,9 +51,8 @@ _BETWEEN_COUNCIL = re.compile(
 _ALSO = re.compile(r"[^.;:]{0,100}?\b\w+(?:ed|es|s)\b [^.;:]{0,110}\b(?:and|but)(?: also| then)? ")
 
 
-_NUMBERED = re.compile(
-    r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:\w+ )?$", re.IGNORECASE
-)
+_NUMBER = r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NUMBERED = re.compile(rf"{_NUMBER} (?:\w+ )?$", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:on|of|in|at|to|from|by|for|with|before|through|into) (?:the |its |a )?$")
 _MEMBERS_OF = re.compile(r"(?<!\d )(?<!ve )(?<!en )\bmembers of (?:the )?$", re.IGNORECASE)
 _APPEAL = re.compile(
@@ -65,29 +64,25 @@ _OTHERS_OF = re.compile(
     r"\b(?:other|remaining|most|several|some|both|elected|non-permanent|rotating) (?:\w+ )?members of (?:the )?$",
     re.IGNORECASE,
 )
-_SOME_OF = re.compile(
-    r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
-    r"(?:\w+ )?of (?:the |its )?(?:[\w-]+ )?$",
-    re.I,
-)
+_SOME_OF = re.compile(rf"{_NUMBER} (?:\w+ )?of (?:the |its )?(?:[\w-]+ )?$", re.IGNORECASE)
 
 
 def council(spot: Spot) -> Frame:
     """The Security Council is the subject."""
-    for council in COUNCIL.finditer(spot.text, max(0, spot.start - 200), spot.start):
-        gap = spot.text[council.end() : spot.start]
-        before = spot.text[: council.start()]
-        owns = spot.text[council.end() : council.end() + 1] in {"'", "’"}
+    for named in COUNCIL.finditer(spot.text, max(0, spot.start - 200), spot.start):
+        gap = spot.text[named.end() : spot.start]
+        before = spot.text[: named.start()]
+        owns = spot.text[named.end() : named.end() + 1] in {"'", "’"}
         asked = gap == " to " and _APPEAL.search(before)
         inside = _INSIDE.search(before) and not (owns or asked or _MEMBERS_OF.search(before))
-        some = council.group().endswith("members") and _NUMBERED.search(before)
+        some = named.group().endswith("members") and _NUMBERED.search(before)
         if _SOME_OF.search(before) or _OTHERS_OF.search(before) or inside or some:
             continue
         members = gap.startswith(" members") and not _AS_ONE.search(spot.words)
         if not members and _BETWEEN_COUNCIL.fullmatch(gap):
             return True, None
-        if council.start() <= spot.start - 20 and re.search(r"\b(?:and|but)(?: also| then)? $", spot.before(12)):
-            subject = re.fullmatch(r"\W*(?:[Tt]he |UN |On \w+day )*", spot.text[: council.start()])
+        if named.start() <= spot.start - 20 and re.search(r"\b(?:and|but)(?: also| then)? $", spot.before(12)):
+            subject = re.fullmatch(r"\W*(?:[Tt]he |UN |On \w+day )*", spot.text[: named.start()])
             if subject and _ALSO.fullmatch(gap):
                 return True, None
     if _IT_HAD.search(spot.before(24)) and _council_nearer(spot):
@@ -102,7 +97,7 @@ _IT_HAD = re.compile(r"\b(?:after|before|when|where|since|until|as) it (?:had |h
 
 def _council_nearer(spot: Spot) -> bool:
     """Whether the Council is named before the cue, and no state behind it: "defied the Council after it rejected"."""
-    last = max((council.end() for council in COUNCIL.finditer(spot.text, 0, spot.start)), default=0)
+    last = max((named.end() for named in COUNCIL.finditer(spot.text, 0, spot.start)), default=0)
     return last > max((state.end for state in spot.states if state.end <= spot.start), default=0)
 
 

@@ -126,7 +126,6 @@ _OWN = re.compile(r"\b(?:its|their|his|her) own\b", re.IGNORECASE)
 _OF_ITS_OWN = re.compile(r" of (?:its|their) own\b")
 _OTHER_VERSION = re.compile(r"\b(?:alternative|rival|different|competing) version of $")
 _OWN_VERSION = re.compile(r"\b(?:its|their)(?: own)? (?:\w+ ){0,2}(?:version|push|bid) (?:of|for) (?:[\w-]+ ){0,5}$")
-_VERSION = re.compile("version")
 _VERSION_OF = re.compile(r"\b(?:version|variant) of (?:the |this |a )?(?:[\w.]+ ){0,2}$")
 _NEW = re.compile(
     r"\b(?:another|separate|broader|wider|different|far-reaching|shorter|narrower|simpler|smaller|follow-up)\b",
@@ -160,16 +159,16 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
     if head.group("strong"):
         of_congress = before.endswith("joint ") and head.group().lower().startswith("resolution")
         return not (of_congress or _NOT_A_DRAFT.search(before))
-    if head.group("weak").lower() == "extension":
-        return bool(_EXTENSION.search(before))
     weak = head.group("weak").lower()
+    if weak == "extension":
+        return bool(_EXTENSION.search(before))
     if _NOT_BEFORE.search(before) or (not weak.startswith("text") and _NOT_BEFORE_MEASURES.search(before)):
         return False
-    if head.group("weak").lower().startswith("version"):
+    if weak.startswith("version"):
         return bool(_WHICH_VERSION.search(before))
-    if head.group("weak").lower() == "text" and _SUBJECT_OF_TEXT.search(before):
+    if weak == "text" and _SUBJECT_OF_TEXT.search(before):
         return True
-    return head.group("weak").lower() != "measures" and bool(_WEAK_NEEDS.search(before))
+    return weak != "measures" and bool(_WEAK_NEEDS.search(before))
 
 
 def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Reference:
@@ -185,7 +184,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     of_its_own = _OF_ITS_OWN.match(after)
     own = of_its_own or _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
     noun = head.group().lower()
-    version = version or _VERSION.match(noun)
+    same = version is not None or noun.startswith("version")  # "the second version" is one of the same text
     turn = _TURN_OF.search(text[max(0, head.start() - 16) : head.start()])
     return Reference(
         start,
@@ -203,8 +202,8 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         symbol.group() if symbol else None,
         number.group("n") if number else None,
         bool(_ENDED.search(phrase)),
-        bool(_AGAIN.match(phrase)) and not version,
-        turn.group(1) if turn and not version else None,
+        bool(_AGAIN.match(phrase)) and not same,
+        turn.group(1) if turn and not same else None,
     )
 
 
@@ -237,8 +236,8 @@ def turns(text: str) -> Iterator[Reference]:
 
 
 _ENDS_PHRASE = re.compile(
-    r"(?:of|in|on|for|to|by|with|from|against|as|while|after|before|when|that|which|vetoed|adopted|passed|said|has|had|was|is|will|would|at|over"
-    r"|have|were|are|nor|neither|vetoes|blocks|rejects|adopts|fails|veto|adopt"
+    r"(?:of|in|on|for|to|by|with|from|against|as|while|after|before|when|that|which|vetoed|adopted|passed|said|has|had"
+    r"|was|is|will|would|at|over|have|were|are|nor|neither|vetoes|blocks|rejects|adopts|fails|veto|adopt"
     r"|tables|circulates|submits|proposes|introduces|offers|presents|floats|delays|postpones|withdraws|backs|opposes"
     r"|discusses|considers|withdrew|put|puts|brought)$",
     re.IGNORECASE,
