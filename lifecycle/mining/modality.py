@@ -59,8 +59,10 @@ _IF_THEN = re.compile(
     r"(?:^|[\"“”.] )\W*If (?:[^.;,]|, (?:and|or|as)\b){3,90}, (?:then )?(?:we|they|it|he|she|[A-Z]\w+) $"
 )
 """What stands before a present tense that is a threat: "If you put this to a vote, we veto"."""
+_FORESEEN = re.compile(r"\b(?:expected|likely|threatened|possible|potential|looming) veto", re.IGNORECASE)
 _A_VETO = re.compile(
-    r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )(?<!fell to )"
+    r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )(?<!fell to )(?<!falling to )(?<!fall to )"
+    r"(?<!falls to )"
     r"(?<!met )(?<!drew )(?<!in )(?<!saw )(?<!ended in )(?<!led to )"
     r"\b(?:[Aa]n?|[Aa]nother)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
 )
@@ -74,6 +76,8 @@ def _committed(text: str, framed: Framed) -> Answer:
     if settled := _settled(framed, verb):
         return settled
     if _THE_VOTE.fullmatch(verb.words):
+        if text.startswith(" would have", framed.end):
+            return HYPOTHETICAL, "a vote that was not"
         makes, why = _chained(text, framed, verb)
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
     if verb.words.lower().startswith(("how ", "if ")):
@@ -82,6 +86,8 @@ def _committed(text: str, framed: Framed) -> Answer:
         return NEGATED, "no vote"
     if framed.rule.id == "voted-held" and re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
+    if framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(verb.words):
+        return HYPOTHETICAL, "foreseen"
     if verb.words in {"veto", "abstention"} and _A_VETO.search(text[max(0, framed.start - 40) : framed.start]):
         return HYPOTHETICAL, "a veto"
     if framed.rule.type == "vote_scheduled":
@@ -151,7 +157,7 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
         r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already) +)+", chain
     ):
         return _told_as_fact(verb)
-    if re.search(r" would (?:continue|resume)$", verb.words):
+    if re.search(r" would (?:continue|resume|go on|begin|start|follow)$", verb.words):
         return PLANNED, "future in the past"
     if verb.words.startswith("put") and ASKED_THAT.search(verb.left):
         return HYPOTHETICAL, "asked"

@@ -163,7 +163,8 @@ class _Told:
         Or "the delay" of one of which the article has not told.
         """
         if step.rule.known:
-            return not any(step.rule.type in entry.told for entry in self.register.live)
+            ends = {step.rule.type, "vetoed"} if step.rule.leaves_open else {step.rule.type}
+            return not any(ends & entry.told for entry in self.register.live)
         if step.rule.id != "voted-held":
             return False
         ahead = _AHEAD.match(self.text, step.start) and not any(entry.ended for entry in self.register.live)

@@ -61,7 +61,7 @@ _LEAVES = re.compile(
     r"(?<![A-Z])[.;:]\s|\b(?:(?<!is )(?<!are )(?<!was )said|says|because|after|before|while|if"
     r"|but(?! (?:has|had|have|was|were|is|are|never|not)\b))\b"
 )
-_IF = re.compile(r"^,? if (?:\w+ )?$")
+_IF = re.compile(r"^(?:,? (?:that|which)(?: (?:would|will|could))?)?,? if (?:\w+ )?$")
 
 
 _PARTICIPLE = re.compile(r"(?:ed|forward|written)$")
@@ -134,7 +134,10 @@ def in_context(spot: Spot) -> Frame:
     return True, None
 
 
-_ITS = re.compile(r"\b(?:its|(?:chance|prospect|hope|odds|likelihood|possibility|path)s? (?:of|to|for)) (?:\w+ ){0,2}$")
+_ITS = re.compile(
+    r"\b(?:its|seek(?:s|ing)?|sought|win(?:ning)?"
+    r"|(?:chance|prospect|hope|odds|likelihood|possibility|path)s? (?:of|to|for)) (?:\w+ ){0,2}$"
+)
 
 
 _THE = re.compile(

@@ -165,7 +165,7 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if rule.id == "adopted-by-council" and other.rule.type == "adopted" and start > other.start:
         return len(between) < 90 and not re.search(r"[;:]|(?<![A-Z])\. |\band\b", between)
     if rule.id == "voted-held":
-        if start < other.start and _AS_A_TIME.match(text[:end]):
+        if (start < other.start and _AS_A_TIME.match(text[:end])) or re.match(r"n(?:ot|ever)\b", text[start:end]):
             return False
         when = other.rule.type in OUTCOMES and _DURING.search(text[max(0, start - 30) : start])
         return len(between) < 100 and (other.rule.type in _ABOUT_A_VOTE or bool(when))
@@ -173,7 +173,7 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
         return len(between) < 60 and not re.search(r"[.;,]", between)
     if rule.type == "vote_scheduled" and other.rule.type == "withdrawn" and start > other.start:
         return len(between) < 60 and not re.search(r"[.;,]| (?:and|but|before) ", between)
-    if rule.type == "withdrawn" and other.rule.type == "vetoed" and start > other.start:
+    if rule.type == "withdrawn" and other.rule.type == "vetoed" and start > other.start and "ithdr" in text[start:end]:
         return len(between) < 60 and not re.search(r"[.;,]", between)
     if rule.type == other.rule.type == "voted" and _EITHER.fullmatch(between):
         return True

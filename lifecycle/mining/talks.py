@@ -11,12 +11,14 @@ import re
 from lifecycle.mining.spots import NO, Frame, Spot
 
 _LEAD = re.compile(
-    r"(?:(?:weeks?|hours?|days?|months?|rounds?|weekend) of (?:\w+ ){0,3}|expert-level |(?:week|month|day|night)['’]s "
+    r"(?:pre-vote |(?:paragraph-by-paragraph|line-by-line)[\"”]? "
+    r"|(?:weeks?|hours?|days?|months?|rounds?|weekend|stages?|process) of (?:[\w-]+ ){0,3}"
+    r"|expert-level |(?:week|month|day|night)['’]s "
     r"|(?:further|bilateral|intense|intensive|closed-door|ongoing|tough|tense|difficult|useful|last-minute|contentious"
     r"|heated|marathon|fierce|protracted|lengthy) )$"
 )
 _TALKING = re.compile(
-    r"(?:began|begun|opened|held|hold|resumed|continued|engaged|started|conducted)"
+    r"(?:began|begun|opened|held|hold|resumed|continued|engaged|started|convened|conducted)"
     r"|.*(?:continu|resum|being held|ongoing|under ?way|going on|(?:go|goes|went|drag|drags|dragged) on)"
 )
 
@@ -40,7 +42,8 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _THE_TALKS = re.compile(
-    r"\b(?:the (?:closed-door |further |current |latest )?(?:consultations|bargaining|haggling|wrangling)"
+    r"\b(?:our (?:\w+ )?(?:discussions|consultations|negotiations)"
+    r"|the (?:closed-door |further |current |latest )?(?:consultations|bargaining|haggling|wrangling)"
     r"|(?:time for|allow for|in|during) (?:more |further )?consultations"
     r"|(?:time for|allow for|to allow) (?:more |further )?(?:negotiations|talks|discussions))",
     re.IGNORECASE,

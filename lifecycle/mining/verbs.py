@@ -80,6 +80,8 @@ def verb_of(text: str, framed: Framed) -> Verb:
 
 def _form(words: str) -> str:
     """How the first word of the cue is inflected: past, base, ing, s, or noun."""
+    if re.match(r"(?:use|exercise) of\b", words, re.IGNORECASE):
+        return "noun"
     word = re.split(r"[ ,]", words, maxsplit=1)[0]
     for form, pattern in (("past", _PAST), ("base", _BASE)):
         if pattern.match(word):
