@@ -61,8 +61,8 @@ _IF_THEN = re.compile(
 """What stands before a present tense that is a threat: "If you put this to a vote, we veto"."""
 _FORESEEN = re.compile(r"\b(?:expected|likely|threatened|possible|potential|looming) veto", re.IGNORECASE)
 _A_VETO = re.compile(
-    r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )(?<!fell to )(?<!falling to )(?<!fall to )"
-    r"(?<!falls to )"
+    r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )"
+    r"(?<!fell to )(?<!falling to )(?<!fall to )(?<!falls to )"
     r"(?<!met )(?<!drew )(?<!in )(?<!saw )(?<!ended in )(?<!led to )"
     r"\b(?:[Aa]n?|[Aa]nother)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
 )
@@ -193,7 +193,9 @@ _OR_EVEN = re.compile(
     r"\b(?P<modal>would|could|might|may|should|can|will) (?:\w+ ){1,6}?(?:or|and)(?: even| also| then)? $"
 )
 """The same for a verb whose past is its base: "could abstain or even cast"."""
-_NAMES_ONLY = re.compile(r"\W*(?:[A-Z][\w.'’-]*,? ?(?:and )?){1,6}")
+_NAMES_ONLY = re.compile(
+    r"\W*(?:(?:[A-Z][\w.'’-]*|group|nations|states|members|council|bloc|powers|sponsors|allies),? ?(?:and )?){1,6}"
+)
 """The start of a headline: "France to delay vote"."""
 
 
@@ -319,6 +321,7 @@ def _given_up(verb: Verb) -> Answer:
 # To the right.
 
 
+_NOUN_OF_DEED = re.compile(r"(?:abstention|abandonment of|withdrawal of)$", re.IGNORECASE)
 _DEED = re.compile(r"ed$|^\w+ed\b|^votes\b|^(?:was|were|has been|had been) ")
 """A cue that tells what somebody did, so that what follows on another subject does not govern it."""
 
@@ -328,7 +331,7 @@ def _right(text: str, framed: Framed) -> Answer:
     deed = _DEED.search(text[framed.start : framed.end])
     for rule in codebook().right:
         fits = {
-            "would": (framed.rule.type in OUTCOMES or text[: framed.end].endswith("abstention")) and not deed,
+            "would": (framed.rule.type in OUTCOMES or _NOUN_OF_DEED.search(text, 0, framed.end)) and not deed,
             "hoped": not (deed or text.startswith("under", framed.start)),
             "to-come": framed.rule.type == "discussed",
         }.get(rule.id, True)

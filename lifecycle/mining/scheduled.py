@@ -15,7 +15,7 @@ from lifecycle.mining.verbs import ASKED_THAT, NOT, REACH, TO, Verb, conditional
 _HOPED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
     r"|likelihood|reckon\w*|(?:early|quick|swift|speedy|prompt) vote|not (?:\w+ )?(?:clear|known)"
-    r"|effort\w*|allow\w*|consider\w*|whether|threaten\w*|likely"
+    r"|effort\w*|timing|impossible|allow\w*|consider\w*|whether|threaten\w*|likely"
     r"|unclear|urg\w+|aim\w*"
     r"|believ\w*|think\w*|back(?:s|ed)? an?|favou?r(?:s|ed)? an?|argu\w+ for|insist\w*|rul\w+ out|unlikely|doubt\w*"
     r"|(?:prepared|ready|willing) to)\b",
@@ -33,6 +33,7 @@ _NO_DATE = re.compile(
 _REQUESTED = re.compile(r"(?:ask|call|press|demand|request|insist|push|seek|sought)\w*\b", re.IGNORECASE)
 _ON_A_DAY = re.compile(r"\b(?:\w+day|today|tomorrow|tonight|this week|within a day)\b")
 """A vote that its sponsors request for a day is arranged; without one it is wished for."""
+_ASKED_OF = re.compile(r"\bask(?:s|ed|ing)? (?:[\w.]+ ){1,6}$")
 _BRINGING = re.compile(r"(?:put|bring|take|push|move|putting|bringing|proceed(?:ing)?)\b")
 _BARE_PURPOSE = re.compile(r"(?<!\bis )(?<!\bare )(?<!was )(?<!were )\bto $|\b(?:of|before) $")
 _DOUBTED = re.compile(
@@ -57,6 +58,8 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "if"
     if _DOUBTED.match(text, framed.end):
         return HYPOTHETICAL, "doubted"
+    if _ASKED_OF.search(left) and not _ON_A_DAY.search(text, framed.start, framed.end + 35):
+        return HYPOTHETICAL, "asked"
     if re.match(r"expected to\b", verb.words):
         return PLANNED, "expected"
     if re.search(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set) to $", left):

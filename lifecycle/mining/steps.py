@@ -204,7 +204,7 @@ _TAIL = re.compile(
 )
 _TO_DO = re.compile(r"\b(?:in order )?to $")
 _AS_A_TIME = re.compile(
-    r"\W*(?:Speaking )?(?:(?:Shortly|Just|Immediately) )?(?:Before|After|Following|During) (?:the )?vote$",
+    r"\W*(?:Speaking )?(?:(?:Shortly|Just|Immediately) )?(?:Before|After|Following|During) (?:the )?vot(?:e|ing)$",
     re.IGNORECASE,
 )
 _DURING = re.compile(r"\b(?:during|in|at|on) (?:[\w’'.]+ ){0,3}$", re.IGNORECASE)

@@ -44,6 +44,7 @@ _AMONG = re.compile(
 _THE_TALKS = re.compile(
     r"\b(?:our (?:\w+ )?(?:discussions|consultations|negotiations)"
     r"|the (?:closed-door |further |current |latest )?(?:consultations|bargaining|haggling|wrangling)"
+    r"|(?:after|during|following) the discussions?"
     r"|(?:time for|allow for|in|during) (?:more |further )?consultations"
     r"|(?:time for|allow for|to allow) (?:more |further )?(?:negotiations|talks|discussions))",
     re.IGNORECASE,
