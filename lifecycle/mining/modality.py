@@ -1,9 +1,9 @@
 """What a text commits to when it names a step: occurred, planned, hypothetical, negated, or the history of another.
 
 Knows what decides it. First the words right before the step that leave nothing open, then the auxiliaries ("had not
-been", "would", "is to be"). Where there are none, or only "to", the word that governs the step: a cue with a direction
-and a reach (the shape of ConText), read to the left in the clause, the nearest first, and then to the right. Refuses to
-know which draft is meant.
+been", "would", "is to be"). Where there are none, or only "to", the word to the left that governs the step, and then
+what stands to the right. Refuses to know which draft is meant, and how a governing word is found; that is
+`governing`'s.
 """
 
 from __future__ import annotations
@@ -11,17 +11,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from lifecycle.mining.codebook import CueRule, codebook
+from lifecycle.mining.codebook import codebook
 from lifecycle.mining.disowned import disowned
+from lifecycle.mining.governing import governed, wished
 from lifecycle.mining.past import told_of_the_past
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer, Reading
 from lifecycle.mining.scheduled import scheduled
-from lifecycle.mining.steps import OUTCOMES, Framed
-from lifecycle.mining.verbs import ASKED_THAT, NOT, TO, Verb, conditional, verb_of
+from lifecycle.mining.steps import OUTCOMES, PROCESS, Framed
+from lifecycle.mining.verbs import ASKED_THAT, MODAL, NOT, TO, WILL, Verb, conditional, verb_of
 
-NEGATION_REACH = 32
-"""How many characters before a step a negation may stand and still negate it."""
-PROCESS = frozenset(("discussed", "circulated", "revised", "submitted", "vote_scheduled", "postponed"))
 NEVER_PLANNED = OUTCOMES | {"voted"}
 
 
@@ -106,11 +104,8 @@ def _committed(text: str, framed: Framed) -> Answer:
 
 # The auxiliaries.
 
-_MODAL = re.compile(r"\b(?:would|could|might|may|should|can|ought|must|shall|\w+['’]d)\b")
-_WILL = re.compile(r"\b(?:will|\w+['’]ll)\b")
 _LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
 _SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
-_UNSURE = re.compile(_MODAL.pattern + r"|\b(?:will|probably|likely|expected|may)\b")
 _BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all)? to\b")
 _IS = re.compile(r"(?:is|are|has been|have been) ")
 _UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|as soon as)\b[^,;]*$")
@@ -143,16 +138,16 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
         return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
     if _TURNED_OUT.search(text, max(framed.start - 90, 0), framed.start):
         return OCCURRED, "as it turned out"
-    if _MODAL.search(chain):
+    if MODAL.search(chain):
         process = framed.rule.type in PROCESS and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
         return (PLANNED, "future in the past") if process and not conditional(verb) else (HYPOTHETICAL, "modal verb")
-    if _WILL.search(chain):
+    if WILL.search(chain):
         unsure = conditional(verb) or re.search(r"\b(?:likely|probably|possibly)\b", chain)
         return (HYPOTHETICAL, "if or likely") if unsure else (PLANNED, "plan")
     if framed.rule.type in OUTCOMES and _IS.fullmatch(chain) and _UNTIL.search(verb.left):
         return HYPOTHETICAL, "once it is"
     if _BARE_BE.fullmatch(chain):
-        return _governed(framed, verb)
+        return governed(framed, verb)
     if chain.strip() and not re.fullmatch(
         r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already) +)+", chain
     ):
@@ -163,7 +158,7 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "asked"
     if verb.form == "past" and not _COMPLEMENT.search(verb.left):
         return _coordinated(verb) or _told_as_fact(verb)
-    return _governed(framed, verb)
+    return governed(framed, verb)
 
 
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying) (?:that|having)\b(?:(?!\b(?:and|but)\b)[^.;,]){0,60}$")
@@ -213,81 +208,14 @@ def _infinitive(framed: Framed, verb: Verb) -> Answer:
         return OCCURRED, "reported"
     if _BE_TO.search(verb.chain) and not NOT.search(verb.chain):
         return (HYPOTHETICAL, "if") if conditional(verb) else (PLANNED, "plan")
-    if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in NEVER_PLANNED and not _open(verb):
+    if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in NEVER_PLANNED and not wished(verb):
         return PLANNED, "to be"
     if _NAMES_ONLY.fullmatch(verb.left) and verb.chain == "to ":
         return PLANNED, "headline"
-    makes, why = _governed(framed, Verb(verb.left + before_to, "to ", "base", verb.words))
+    makes, why = governed(framed, Verb(verb.left + before_to, "to ", "base", verb.words))
     if NOT.search(verb.chain) and makes == OCCURRED:
         return NEGATED, "not to"
     return makes, why
-
-
-# The word that governs the step.
-
-
-def _cues(verb: Verb) -> list[tuple[int, str, str]]:
-    left = verb.left + verb.chain
-    hits = sorted(
-        (cue.end(), _weighed(rule, left, cue), rule.id)
-        for rule in codebook().modality
-        for cue in rule.cue.finditer(left)
-    )
-    return [hit for hit in hits if hit[1] != NEGATED or len(left) - hit[0] <= NEGATION_REACH]
-
-
-def _open(verb: Verb) -> bool:
-    """Whether a word that wishes, asks or supposes stands before the infinitive."""
-    return any(name not in {"plan", "goal"} for _, _, name in _cues(verb))
-
-
-def _weighed(rule: CueRule, left: str, cue: re.Match[str]) -> str:
-    """What a cue makes of the step: one that brings it about does so only if it happened itself."""
-    unsure = rule.id == "done" and re.search(
-        r"\b(?:would|could|might|may|should|to|not) (?:\w+ ){0,2}$", left[max(0, cue.start() - 20) : cue.start()]
-    )
-    return HYPOTHETICAL if unsure else rule.makes
-
-
-_PROMISED = re.compile(r"\b(?<!to )(?:promis|vow|pledg)(?:e|es|ed|ing) to (?:\w+ )?$")
-
-
-def _governed(framed: Framed, verb: Verb) -> Answer:
-    """The nearest cue to the left decides; a bare infinitive counts only where nothing else governs."""
-    hits = _cues(verb)
-    governed = [hit for hit in hits if hit[2] != "goal"]
-    if not governed:
-        return (HYPOTHETICAL, "goal") if hits or verb.chain == "to " else _bare(framed, verb)
-    _, makes, name = governed[-1]
-    left = verb.left + verb.chain
-    if framed.rule.type in PROCESS and _PROMISED.search(left):
-        return PLANNED, "promised"
-    if (
-        name == "expect"
-        and framed.rule.type in PROCESS
-        and re.search(r"\b(?:(?:is|are|was|were) (?:\w+ )?expected|expects?) to \w*", left)
-    ):
-        return PLANNED, "expected"
-    if makes == NEGATED and re.search(r"\b(?:rather than|instead of) (?:\w+ )?$", left) and not _UNSURE.search(left):
-        return NEGATED, "rather than"
-    if makes == NEGATED and framed.rule.type in {"adopted", "failed"} and _WILL.search(left):
-        return HYPOTHETICAL, "prediction"
-    if makes == NEGATED and verb.form == "ing" and left.endswith(", "):
-        return OCCURRED, "a clause of its own"
-    kinds = {kind for _, kind, _ in governed}
-    conditional = any(rule in {"if", "wish", "call"} for _, _, rule in governed)
-    if makes == NEGATED and (conditional or re.search(r"\bnot to\b", verb.left + verb.chain)):
-        return HYPOTHETICAL, name
-    if makes == PLANNED and HYPOTHETICAL in kinds and name != "plan":
-        return HYPOTHETICAL, name
-    return makes, name
-
-
-def _bare(framed: Framed, verb: Verb) -> Answer:
-    """A verb in its base form at the head of its clause is an option or a demand; else a plural governs it."""
-    opens = re.search(r"(?:^|\b(?:or|and))(?: at (?:the very )?least)?\W*$", verb.left)
-    option = verb.form == "base" and verb.words.islower() and opens
-    return (HYPOTHETICAL, "base form") if option else (OCCURRED, "")
 
 
 # Kinds of steps with ways of their own.

@@ -25,6 +25,7 @@ MOST = 24
 
 VOTES = frozenset(("voted", "vote_scheduled", "adopted", "postponed"))
 OUTCOMES = frozenset(("adopted", "vetoed", "failed"))
+PROCESS = frozenset(("discussed", "circulated", "revised", "submitted", "vote_scheduled", "postponed"))
 
 
 @dataclass(frozen=True, slots=True)

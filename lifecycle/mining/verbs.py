@@ -16,6 +16,8 @@ REACH = 110
 """How many characters before a step its governing word may stand."""
 
 
+MODAL = re.compile(r"\b(?:would|could|might|may|should|can|ought|must|shall|\w+['’]d)\b")
+WILL = re.compile(r"\b(?:will|\w+['’]ll)\b")
 NOT = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)\b")
 TO = re.compile(r"\bto\b")
 ASKED_THAT = re.compile(r"\b(?:propos|ask|demand|request|urg|recommend|insist|suggest)\w* that [^.;,]{0,60}$")

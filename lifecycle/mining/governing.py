@@ -1,0 +1,80 @@
+"""The word that governs a step: the cue of modality nearest to its left, with a direction and a reach.
+
+Knows the shape of ConText (Harkema et al. 2009): which cue of several counts, how far it reaches, and what a verb
+without any is. Refuses to know the auxiliaries, and the kinds of steps with ways of their own; those are `modality`'s.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lifecycle.mining.codebook import CueRule, codebook
+from lifecycle.mining.readings import HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer
+from lifecycle.mining.steps import PROCESS, Framed
+from lifecycle.mining.verbs import MODAL, WILL, Verb
+
+NEGATION_REACH = 32
+"""How many characters before a step a negation may stand and still negate it."""
+_UNSURE = re.compile(MODAL.pattern + r"|\b(?:will|probably|likely|expected|may)\b")
+_PROMISED = re.compile(r"\b(?<!to )(?:promis|vow|pledg)(?:e|es|ed|ing) to (?:\w+ )?$")
+
+
+def governed(framed: Framed, verb: Verb) -> Answer:
+    """The nearest cue to the left decides; a bare infinitive counts only where nothing else governs."""
+    hits = _cues(verb)
+    ruling = [hit for hit in hits if hit[2] != "goal"]
+    if not ruling:
+        return (HYPOTHETICAL, "goal") if hits or verb.chain == "to " else _bare(framed, verb)
+    _, makes, name = ruling[-1]
+    left = verb.left + verb.chain
+    if framed.rule.type in PROCESS and _PROMISED.search(left):
+        return PLANNED, "promised"
+    if (
+        name == "expect"
+        and framed.rule.type in PROCESS
+        and re.search(r"\b(?:(?:is|are|was|were) (?:\w+ )?expected|expects?) to \w*", left)
+    ):
+        return PLANNED, "expected"
+    if makes == NEGATED and re.search(r"\b(?:rather than|instead of) (?:\w+ )?$", left) and not _UNSURE.search(left):
+        return NEGATED, "rather than"
+    if makes == NEGATED and framed.rule.type in {"adopted", "failed"} and WILL.search(left):
+        return HYPOTHETICAL, "prediction"
+    if makes == NEGATED and verb.form == "ing" and left.endswith(", "):
+        return OCCURRED, "a clause of its own"
+    kinds = {kind for _, kind, _ in ruling}
+    supposed = any(rule in {"if", "wish", "call"} for _, _, rule in ruling)
+    if makes == NEGATED and (supposed or re.search(r"\bnot to\b", verb.left + verb.chain)):
+        return HYPOTHETICAL, name
+    if makes == PLANNED and HYPOTHETICAL in kinds and name != "plan":
+        return HYPOTHETICAL, name
+    return makes, name
+
+
+def _bare(framed: Framed, verb: Verb) -> Answer:
+    """A verb in its base form at the head of its clause is an option or a demand; else a plural governs it."""
+    opens = re.search(r"(?:^|\b(?:or|and))(?: at (?:the very )?least)?\W*$", verb.left)
+    option = verb.form == "base" and verb.words.islower() and opens
+    return (HYPOTHETICAL, "base form") if option else (OCCURRED, "")
+
+
+def _cues(verb: Verb) -> list[tuple[int, str, str]]:
+    left = verb.left + verb.chain
+    hits = sorted(
+        (cue.end(), _weighed(rule, left, cue), rule.id)
+        for rule in codebook().modality
+        for cue in rule.cue.finditer(left)
+    )
+    return [hit for hit in hits if hit[1] != NEGATED or len(left) - hit[0] <= NEGATION_REACH]
+
+
+def wished(verb: Verb) -> bool:
+    """Whether a word that wishes, asks or supposes stands before the infinitive."""
+    return any(name not in {"plan", "goal"} for _, _, name in _cues(verb))
+
+
+def _weighed(rule: CueRule, left: str, cue: re.Match[str]) -> str:
+    """What a cue makes of the step: one that brings it about does so only if it happened itself."""
+    unsure = rule.id == "done" and re.search(
+        r"\b(?:would|could|might|may|should|to|not) (?:\w+ ){0,2}$", left[max(0, cue.start() - 20) : cue.start()]
+    )
+    return HYPOTHETICAL if unsure else rule.makes
