@@ -22,7 +22,7 @@ _ACTION = re.compile(
     rf"(?:(?:{_UN} )?(?:[Ss]ecurity )?[Cc]ouncil(?:['’]s)?(?: [\w-]+)? (?:{_ACTS}|{_SENDS})"
     rf"|{_UN}(?: [\w-]+)? (?:{_ACTS}))\b"
     r"|(?:its|the|their) (?:adoption|passage|approval)\b|the (?:UN |U\.N\. )?[Ss]ecurity [Cc]ouncil from \w+ing"
-    r"|(?:the )?(?:extension|renewal|prolongation) of"
+    r"|(?:the |a )?(?:extension|renewal|prolongation) (?:of|altogether)|any (?:text|resolution|move|action)\b"
     r"|(?:US|U\.S\.|UK|[A-Z]\w+(?:an|ese|ish|ch)) (?i:bid|push|attempt|effort|move) (?i:to|for|at)\b)"
 )
 _UN_SENDS = re.compile(rf" (?:a |an |the |any |further )?{_UN}(?: [\w-]+)? (?:{_SENDS})\b")

@@ -101,10 +101,11 @@ _WEAK_NEEDS = re.compile(
     r"|both|two|(?:week|month|year|day)['’]s|[A-Z][\w.]*(?:['’]s)?) $"
 )
 _WHICH_VERSION = re.compile(
-    r"\b(?:own|new|early|modified|clean|present|compromise|initial|first|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
+    r"\b(?:own|its|their|her|his|new|early|modified|clean|present|compromise|initial|first|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
     r"|watered-down|previous|original|British|French|American|US|U\.S\.|Russian|Chinese|German) $",
     re.IGNORECASE,
 )
+_OF_EVENTS = re.compile(r" of (?:events|history|the (?:facts|truth|story)|what)\b")
 _SUBJECT_OF_TEXT = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms |short |long )(?:[a-z-]+,? ){1,3}$"
 )
@@ -165,7 +166,9 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
     if _NOT_BEFORE.search(before) or (not weak.startswith("text") and _NOT_BEFORE_MEASURES.search(before)):
         return False
     if weak.startswith("version"):
-        return bool(_WHICH_VERSION.search(before))
+        return bool(_WHICH_VERSION.search(before)) and not _OF_EVENTS.match(text, head.end())
+    if weak == "rollover":
+        return True
     if weak == "text" and _SUBJECT_OF_TEXT.search(before):
         return True
     return weak != "measures" and bool(_WEAK_NEEDS.search(before))

@@ -199,7 +199,8 @@ class _Told:
         )
         forward = step.rule.type in FORWARD or _OPENS.match(self.text, step.start)
         by = actors if forward and active else ()
-        owner = actors if step.rule.type in {"vote_scheduled", "postponed"} else ()
+        talks = step.rule.type == "discussed" and reference is None and len(actors) == 1
+        owner = actors if talks or step.rule.type in {"vote_scheduled", "postponed"} else ()
         return Hint(by, actors if step.rule.type == "vetoed" else (), subject, owner)
 
     def _actors(self, step: Framed) -> tuple[str, ...]:
@@ -225,19 +226,15 @@ class _Told:
     def _owner(self, reference: Reference) -> tuple[str, ...]:
         """The states that "its" or "their" means: the subject of the clause, else the state named last before."""
         first, _ = clause_of(self.text, reference.start, reference.end)
-        before = [s for s in self.states if s.end <= reference.start and self._acts(s)]
+        before = [s for s in self.states if s.end <= reference.start and _acts(self.text, s)]
         clause = [state for state in before if state.start >= first]
         if re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE):
             return tuple(state.code for state in clause or before[-1:])
         ahead = re.match(r"(?:After|Before|Having)\b", self.text)
-        after = [s for s in self.states if ahead and s.start > reference.end and self._acts(s)]
-        return tuple(state.code for state in clause[:1] or before[:1] or after[:1])
-
-    def _acts(self, state: Nation) -> bool:
-        """Whether the state may be a subject: its name bare, or that of an envoy or a mission."""
-        if state.form == "demonym":
-            return bool(_MISSION.match(self.text, state.end))
-        return bool(_ENVOY_OF.match(self.text, state.end))
+        after = [s for s in self.states if ahead and s.start > reference.end and _acts(self.text, s)]
+        said = self.context.before if not (clause or before or after) else ""
+        earlier = [state for state in nations(said) if _acts(said, state)]
+        return tuple(state.code for state in clause[:1] or before[:1] or after[:1] or earlier[:1])
 
     def _mention(self, step: Framed, reading: Reading, known: dict[int, Entry | None]) -> Found:
         register, actors = self.register, self._actors(step)
@@ -295,6 +292,13 @@ class _Told:
             joined = (state.code for state in self.states if step.start <= state.start < step.end)
             return tuple(dict.fromkeys((*actors, *joined)))
         return actors
+
+
+def _acts(text: str, state: Nation) -> bool:
+    """Whether the state may be a subject: its name bare, or that of an envoy or a mission."""
+    if state.form == "demonym":
+        return bool(_MISSION.match(text, state.end))
+    return bool(_ENVOY_OF.match(text, state.end))
 
 
 def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:

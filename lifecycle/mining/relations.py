@@ -154,7 +154,7 @@ _BE = (
 )
 _AUXILIARIES = (
     r"(?:(?:would|could|might|may|will|has|have|had|not|to|seem(?:s|ed)|look(?:s|ed)|appear(?:s|ed)|is|was|likely|expected"
-    r"|certain|sure|set|\w+ly) ){0,5}"
+    r"|certain|sure|set|bound|doomed|destined|\w+ly)[\"”]? [\"“]?){0,5}"
 )
 
 

@@ -14,7 +14,8 @@ from lifecycle.mining.verbs import ASKED_THAT, NOT, REACH, TO, Verb, conditional
 
 _HOPED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
-    r"|likelihood|reckon\w*|(?:early|quick|swift|speedy|prompt) vote|not (?:\w+ )?(?:clear|known)"
+    r"|likelihood|reckon\w*|(?:early|quick|swift|speedy|prompt) vote|not (?:\w+ )?(?:clear|known|certain|sure)"
+    r"|uncertain|unsure"
     r"|effort\w*|timing|impossible|allow\w*|consider\w*|whether|threaten\w*|likely"
     r"|unclear|urg\w+|aim\w*"
     r"|believ\w*|think\w*|back(?:s|ed)? an?|favou?r(?:s|ed)? an?|argu\w+ for|insist\w*|rul\w+ out|unlikely|doubt\w*"
@@ -31,7 +32,7 @@ _NO_DATE = re.compile(
     r"\b(?:no|not|without) (?:\w+ )?$|\b[Nn]o (?:date|day|time|vote|schedule|timetable)\b[^.;,]{0,40}$"
 )
 _REQUESTED = re.compile(r"(?:ask|call|press|demand|request|insist|push|seek|sought)\w*\b", re.IGNORECASE)
-_ON_A_DAY = re.compile(r"\b(?:\w+day|today|tomorrow|tonight|this week|within a day)\b")
+_ON_A_DAY = re.compile(r"\b(?:\w+day|today|tomorrow|tonight|this week|within a day|(?:the )?(?:following|next) day)\b")
 """A vote that its sponsors request for a day is arranged; without one it is wished for."""
 _ASKED_OF = re.compile(r"\bask(?:s|ed|ing)? (?:[\w.]+ ){1,6}$")
 _BRINGING = re.compile(r"(?:put|bring|take|push|move|putting|bringing|proceed(?:ing)?)\b")

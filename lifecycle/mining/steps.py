@@ -109,7 +109,7 @@ _GOVERNMENT = re.compile(r"\b(?:government|cabinet|ministry)\b")
 def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) -> bool:
     """Whether the step is another body's: named in the clause before the cue or just behind, and the Council is not."""
     first, last = clause
-    if rule.type == "adopted" and _GOVERNMENT.search(text, max(0, start - 90), start):
+    if rule.type == "adopted" and _GOVERNMENT.search(text, max(0, start - 90), start) and text[:start][-4:] != "its ":
         return not COUNCIL.search(text, max(0, start - 90), start + 60)
     bodies = [
         m.span()
@@ -169,7 +169,11 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
         if (start < other.start and _AS_A_TIME.match(text[:end])) or re.match(r"n(?:ot|ever)\b", text[start:end]):
             return False
         when = other.rule.type in OUTCOMES and _DURING.search(text[max(0, start - 30) : start])
-        return len(between) < 100 and (other.rule.type in _ABOUT_A_VOTE or bool(when))
+        return (
+            len(between) < 100
+            and not re.search(r"[;\"”“]", between)
+            and (other.rule.type in _ABOUT_A_VOTE or bool(when))
+        )
     if rule.type == "vote_scheduled" and other.rule.type == "postponed" and start > other.start:
         return len(between) < 60 and not re.search(r"[.;,]", between)
     if rule.type == "vote_scheduled" and other.rule.type == "withdrawn" and start > other.start:

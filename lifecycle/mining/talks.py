@@ -12,9 +12,9 @@ from lifecycle.mining.spots import NO, Frame, Spot
 
 _LEAD = re.compile(
     r"(?:pre-vote |(?:paragraph-by-paragraph|line-by-line)[\"”]? "
-    r"|(?:weeks?|hours?|days?|months?|rounds?|weekend|stages?|process) of (?:[\w-]+ ){0,3}"
+    r"|(?:weeks?|hours?|days?|months?|rounds?|weekend|nights?|stages?|process) of (?:[\w-]+ ){0,3}"
     r"|expert-level |(?:week|month|day|night)['’]s "
-    r"|(?:further|bilateral|intense|intensive|closed-door|ongoing|tough|tense|difficult|useful|last-minute|contentious"
+    r"|(?:further|bilateral|intense|intensive|hard|long|delicate|closed-door|ongoing|tough|tense|difficult|useful|last-minute|contentious"
     r"|heated|marathon|fierce|protracted|lengthy) )$"
 )
 _TALKING = re.compile(
@@ -37,8 +37,8 @@ _OTHER_MATTER = re.compile(
 )
 _WENT = re.compile(r" (?:were|was|had been|have been|are)\b")
 _AMONG = re.compile(
-    r" (?:among|between) (?:the )?(?:(?:five|15|permanent|other|security|council) )*"
-    r"(?:members|P5|ambassadors|experts|missions|powers|sponsors)\b",
+    r" (?:among|between|with) (?:the )?(?:(?:\w+ (?=delegation|mission)|five|15|permanent|other|security|council) )*"
+    r"(?:members|P5|ambassadors|experts|missions?|delegations?|powers|sponsors)\b",
     re.IGNORECASE,
 )
 _THE_TALKS = re.compile(
