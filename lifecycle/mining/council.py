@@ -41,7 +41,7 @@ _BETWEEN_COUNCIL = re.compile(
     r"(?:['’]s)?\W{0,3}(?:(?:has|have|had|is|was|expected|likely|due|set|poised"
     r"|also|on|late|\w+day|just|last|night|week|month|tomorrow|could|would"
     r"|will|might|may|should|not|to|now|members|later|then|by|and|\w+ly|earlier|this"
-    r"|in New York|the|of|morning|afternoon|evening|(?!member\b)[JFMASOND]\w+(?:ary|ch|il|ne|ber)|August"
+    r"|in New York|first|the|of|morning|afternoon|evening|(?!member\b)[JFMASOND]\w+(?:ary|ch|il|ne|ber)|August"
     r"|\d{1,2})\b\W{0,2}){0,9}"
     r"(?:, (?:in|at|after|during|following) [^,.;]{1,80}, )?",
     re.IGNORECASE,

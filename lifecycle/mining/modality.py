@@ -57,6 +57,8 @@ _IF_THEN = re.compile(
     r"(?:^|[\"“”.] )\W*If (?:[^.;,]|, (?:and|or|as)\b){3,90}, (?:then )?(?:we|they|it|he|she|[A-Z]\w+) $"
 )
 """What stands before a present tense that is a threat: "If you put this to a vote, we veto"."""
+_MEANWHILE = re.compile(r"\b(?:during|after|in) the (?:\w+ )?$")
+"""What makes of talks a time at which something else was: "hinted during the negotiations that it would"."""
 _FORESEEN = re.compile(r"\b(?:expected|likely|threatened|possible|potential|looming) veto", re.IGNORECASE)
 _A_VETO = re.compile(
     r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )"
@@ -86,6 +88,8 @@ def _committed(text: str, framed: Framed) -> Answer:
         return OCCURRED, "told as a time"
     if framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(verb.words):
         return HYPOTHETICAL, "foreseen"
+    if framed.rule.type == "discussed" and _MEANWHILE.search(verb.left + verb.chain):
+        return OCCURRED, "told as a time"
     if verb.words in {"veto", "abstention"} and _A_VETO.search(text[max(0, framed.start - 40) : framed.start]):
         return HYPOTHETICAL, "a veto"
     if framed.rule.type == "vote_scheduled":
@@ -144,7 +148,8 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
     if WILL.search(chain):
         unsure = conditional(verb) or re.search(r"\b(?:likely|probably|possibly)\b", chain)
         return (HYPOTHETICAL, "if or likely") if unsure else (PLANNED, "plan")
-    if framed.rule.type in OUTCOMES and _IS.fullmatch(chain) and _UNTIL.search(verb.left):
+    to_come = framed.rule.type in OUTCOMES or (framed.rule.type == "submitted" and chain == "is ")
+    if to_come and _IS.fullmatch(chain) and _UNTIL.search(verb.left):
         return HYPOTHETICAL, "once it is"
     if _BARE_BE.fullmatch(chain):
         return governed(framed, verb)

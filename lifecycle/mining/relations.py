@@ -24,7 +24,7 @@ def opener(spot: Spot) -> Frame:
     if opening not in {"", "If"} or not spot.words.lower().endswith(("ed", "forward")):
         return NO
     for reference in spot.drafts:
-        if re.fullmatch(r"(?: by [^.;]{2,140})?, (?:\w+ ){0,2}", spot.gap_to(reference)):
+        if re.fullmatch(r"(?: (?:by|on behalf of) [^.;]{2,140})?, (?:\w+ ){0,2}", spot.gap_to(reference)):
             return True, reference
     return spot.context.just_named and bool(_IT.match(spot.after(160))), None
 

@@ -38,13 +38,13 @@ _OTHER_MATTER = re.compile(
 _WENT = re.compile(r" (?:were|was|had been|have been|are)\b")
 _AMONG = re.compile(
     r" (?:among|between|with) (?:the )?(?:(?:\w+ (?=delegation|mission)|five|15|permanent|other|security|council) )*"
-    r"(?:members|P5|ambassadors|experts|missions?|delegations?|powers|sponsors)\b",
+    r"(?:(?:council['’]s )?members|P5|ambassadors|experts|missions?|delegations?|powers|sponsors|fifteen|15)\b",
     re.IGNORECASE,
 )
 _THE_TALKS = re.compile(
     r"\b(?:our (?:\w+ )?(?:discussions|consultations|negotiations)"
     r"|the (?:closed-door |further |current |latest )?(?:consultations|bargaining|haggling|wrangling)"
-    r"|(?:after|during|following) the discussions?"
+    r"|(?:after|during|following) the (?:discussions?|negotiations)"
     r"|(?:time for|allow for|in|during) (?:more |further )?consultations"
     r"|(?:time for|allow for|to allow) (?:more |further )?(?:negotiations|talks|discussions))",
     re.IGNORECASE,
