@@ -72,6 +72,8 @@ def run(
     """
     if resume and not output:
         raise refuse("bad-call", "--resume needs -o FILE: the run goes on from the notes beside that file")
+    if output and output.suffix.lower() not in {"", ".yaml", ".yml", *_LINES}:
+        raise refuse("output-format", "events are written to a .yaml or a .jsonl file", Place(output.as_posix()))
     if output and output.is_dir():
         raise refuse("cannot-write", "cannot be written: is a folder", Place(output.as_posix()))
     sources = sources_in(paths, recursive=recursive)
@@ -80,7 +82,7 @@ def run(
     found = _read(sources, output, where, resume=resume, quiet=json)
     mined = joined(found.findings)
     if output:
-        write_whole(output, written(mined, lines=output.suffix.lower() in {".jsonl", ".ndjson"}))
+        write_whole(output, written(mined, lines=output.suffix.lower() in _LINES))
         _notes(output).unlink(missing_ok=True)
     if json:
         errors = {"errors": [problem_json(problem) for problem in found.problems]} if found.problems else {}
@@ -94,6 +96,10 @@ def run(
         show_problems(found.problems)
         return 2
     return 0
+
+
+_LINES = frozenset((".jsonl", ".ndjson"))
+"""Endings of a file of JSON Lines."""
 
 
 def _notes(output: Path) -> Path:

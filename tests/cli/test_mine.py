@@ -190,6 +190,8 @@ def test_plain_has_no_columns(lifecycle: Command) -> None:
         ((SEEDS, "--resume"), "bad-call", []),
         ((SEEDS, "--dates", "nowhere.csv"), "missing-file", []),
         ((SEEDS, "-o", "nowhere/events.yaml"), "cannot-write", []),
+        ((SEEDS, "-o", "events.csv"), "output-format", []),
+        ((SEEDS, "-o", "events.json"), "output-format", []),
         ((SEEDS, "--workers", "0"), "bad-call", []),
     ],
 )
