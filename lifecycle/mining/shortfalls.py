@@ -1,7 +1,7 @@
 """Whether a text that "failed" or "was rejected" fell short of votes, or met a veto.
 
 Knows the rules whose words leave that open, and what in the article settles it: a veto of the same draft, a count too
-low for any majority. Refuses to know what happened where the article does not say.
+low for any majority, or too high to have been short of one. Refuses to know what happened where the article does not say.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from lifecycle.model.rules import CHARTER_RULES
 
 FEWEST = min(rule.majority for _, rule in CHARTER_RULES)
 """The votes without which no text has ever passed, on the Council of eleven or of fifteen (Charter, Article 27)."""
+ENOUGH = max(rule.majority for _, rule in CHARTER_RULES)
+"""The votes with which any text has passed unless a permanent member was against it."""
 
 
 def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
@@ -25,6 +27,7 @@ def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
     words beside say how many were for it, and these were too few.
     """
     vetoed = {id(f.entry) for f in found if f.framed.rule.type == "vetoed" and f.reading.modality == OCCURRED}
+    vetoed |= {id(f.entry) for f in found if f.framed.rule.leaves_open and _enough(f)}
     short = {id(f.entry) for f in found if f.framed.rule.id == "failed-short" and f.reading.modality == OCCURRED}
     return tuple(
         replace(f, framed=replace(f.framed, rule=replace(f.framed.rule, type="vetoed")))
@@ -35,6 +38,16 @@ def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
         else f
         for f in found
     )
+
+
+def _enough(found: Found) -> bool:
+    """Whether the words count so many for a text which did not pass that only a veto can have stopped it."""
+    n = (found.votes or {}).get("in_favour", {}).get("n")
+    return n is not None and n >= ENOUGH and bool(_FOR_IT.search(found.sentence.text))
+
+
+_FOR_IT = re.compile(r"\bin favou?r\b|\bvoted (?:for|yes)\b|[\"“]yes[\"”]|\b(?:affirmative|positive) votes\b", re.IGNORECASE)
+"""What says which of two numbers was for the text: "thrown out by 12 votes to three" does not."""
 
 
 def _too_few(found: Found) -> bool:

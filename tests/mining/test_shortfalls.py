@@ -10,7 +10,7 @@ import pytest
 from lifecycle.mining.article import Article
 from lifecycle.mining.codebook import codebook
 from lifecycle.mining.reading import found_in
-from lifecycle.mining.shortfalls import FEWEST
+from lifecycle.mining.shortfalls import ENOUGH, FEWEST
 from lifecycle.mining.steps import OUTCOMES
 
 VETO = "Russia vetoed the text."
@@ -29,6 +29,9 @@ def outcomes(text: str) -> list[str]:
         (f"The draft was rejected on Friday. The failure angered Peru. {VETO}", ["vetoed", "vetoed", "vetoed"]),
         ("The draft was rejected on Friday.", ["failed"]),
         (f"The draft was rejected with 13 in favour and one negative vote. {VETO}", ["vetoed", "vetoed"]),
+        ("The draft was defeated by a vote of 11 in favour to 1 against, with 3 abstentions.", ["vetoed"]),
+        ("The draft was defeated by a vote of 8 in favour to 4 against, with 3 abstentions.", ["failed"]),
+        ("The draft was thrown out by 12 votes to three.", ["failed"]),
     ],
 )
 def test_a_text_that_met_a_veto_did_not_fall_short(text: str, expected: list[str]) -> None:
@@ -39,6 +42,6 @@ def test_with_too_few_votes_there_is_nothing_to_veto() -> None:
     assert outcomes("The draft was rejected, with four votes in favour. China vetoed another text.")[0] == "failed"
 
 
-def test_no_text_passes_with_six_votes() -> None:
-    assert FEWEST == 7
+def test_no_text_passes_with_six_votes_and_only_a_veto_stops_one_with_nine() -> None:
+    assert (FEWEST, ENOUGH) == (7, 9)
     assert not next(rule for rule in codebook().steps if rule.id == "failed-short").leaves_open
