@@ -75,6 +75,8 @@ _RELATIVE = re.compile(
     r"(?:(?:had|has|have|is|was|were|are|will|would|to|then|first|last|just|now|\w+ed to|\w+ly) ){0,4}"
 )
 """A draft and who did something to it: "the resolution that Zambia and South Africa presented"."""
+_JOINED = re.compile(r"^ (?:was|were|has been|had been|is) \w+(?:ed|en|ut)\b[^,.;]{0,60} and (?:later |then |also )?$")
+"""What joins a participle to the one before: "was approved by five members on Friday and later circulated"."""
 _WHICH_WAS = re.compile(r"^, which [^,;.]{2,80}, ")
 _APPOSED = re.compile(r"^, (?!which|but|and|while)(?:(?!sa(?:id|ys)\b)[^,;.]){2,90}, ")
 
@@ -89,8 +91,9 @@ def has_subject(spot: Spot) -> Frame:
         near = _AFTER_SUBJECT.search(gap) and not _CONTENT.search(gap)
         last = _AUXILIARY_LAST.search(gap) and not _SOMEBODY_TO.search(gap)
         relative = _RELATIVE.fullmatch(spot.gap_from(reference)) and not _CONTENT.search(gap)
+        joined = spot.words.endswith("ed") and _JOINED.search(gap) and not _CONTENT.search(gap)
         reduced = _PARTICIPLE.search(spot.words) and spot.after(4) == " by " and not _VERBAL.search(gap)
-        if passive or near or last or reduced or relative or _IF.search(gap):
+        if passive or near or last or joined or reduced or relative or _IF.search(gap):
             return True, reference
     return NO
 
@@ -118,7 +121,7 @@ def about(spot: Spot) -> Frame:
     for reference in spot.drafts:
         gap = spot.gap_to(reference)
         about = re.search(r"\b(?:on|over|about|of|against|for|regarding|concerning|around)\b", gap)
-        parted = re.search(r"(?<![A-Z])[.;:]\s", gap) or MEANWHILE.search(gap)
+        parted = re.search(r"(?<![A-Z])[.;:]\s|\bwhich\b", gap) or MEANWHILE.search(gap)
         if reference.start >= spot.end and len(gap) < 90 and about and not parted:
             return True, reference
     return NO

@@ -24,7 +24,7 @@ _TALKING = re.compile(
 
 
 _DURING = re.compile(
-    r"\b(?:[Dd]uring|[Aa]fter|[Aa]mid|[Ff]ollowing|[Oo]nce|[Ww]hile|[Ii]n) (?:the |these |those |further )?$"
+    r"\b(?:[Dd]uring|[Aa]fter|[Aa]mid|[Ff]ollowing|[Oo]nce|[Ww]hile|[Ii]n) (?:the |these |those |further )?(?:initial |early |preliminary |brief )?$"
 )
 _ON_IT = re.compile(r" (?:on|over|about) (?:it|them)\b")
 _TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)

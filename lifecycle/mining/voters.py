@@ -42,13 +42,15 @@ _VOTERS = re.compile(
 )
 
 
+_WERE = re.compile(r"(?: [^.;]{0,40})? (?:was|were)\b")
+"""A list of voters behind the verb: "Voting in favour were Peru and Chad"."""
 _HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _BALLOT = re.compile(r"abst|vot|cast|rais", re.IGNORECASE)
 
 
 def voter(spot: Spot) -> Frame:
     """A state, a number of members, or one who stands for one is named before."""
-    named = any(state.start < spot.start for state in spot.states)
+    named = any(state.start < spot.start for state in spot.states) or bool(_WERE.match(spot.after(60)) and spot.start < 3)
     envoy = _BALLOT.match(spot.words) and _HE.search(spot.text[: spot.start])
     return named or bool(envoy) or bool(_VOTERS.search(spot.text[: spot.end])), None
 
