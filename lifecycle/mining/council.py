@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from lifecycle.mining.nations import PERMANENT
 from lifecycle.mining.relations import has_object
 from lifecycle.mining.spots import COUNCIL, Frame, Spot
 
@@ -22,18 +23,17 @@ _ACTION = re.compile(
     rf"(?:(?:{_UN} )?(?:[Ss]ecurity )?[Cc]ouncil(?:['’]s)?(?: [\w-]+)? (?:{_ACTS}|{_SENDS})"
     rf"|{_UN}(?: [\w-]+)? (?:{_ACTS}))\b"
     r"|(?:its|the|their) (?:adoption|passage|approval)\b|the (?:UN |U\.N\. )?[Ss]ecurity [Cc]ouncil from \w+ing"
-    r"|(?:the |a )?(?:extension|renewal|prolongation) (?:of|altogether)|any (?:text|resolution|move|action)\b"
+    r"|(?:the |a |any )?(?:extension|renewal|prolongation)\b|any (?:text|resolution|move|action)\b"
     r"|(?:US|U\.S\.|UK|[A-Z]\w+(?:an|ese|ish|ch)) (?i:bid|push|attempt|effort|move) (?i:to|for|at)\b)"
 )
 _UN_SENDS = re.compile(rf" (?:a |an |the |any |further )?{_UN}(?: [\w-]+)? (?:{_SENDS})\b")
 """What the press calls the United Nations' and only a permanent member can stop."""
-_PERMANENT = frozenset(("CHN", "FRA", "GBR", "RUS", "USA"))
 
 
 def council_action(spot: Spot) -> Frame:
     """The object is something the Council would have done: "blocked a Security Council call for a truce"."""
     after = spot.after(90)
-    sends = _UN_SENDS.match(after) and any(state.code in _PERMANENT and state.end < spot.start for state in spot.states)
+    sends = _UN_SENDS.match(after) and any(state.code in PERMANENT and state.end < spot.start for state in spot.states)
     return bool(_ACTION.match(after) or sends), None
 
 

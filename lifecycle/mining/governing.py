@@ -52,7 +52,7 @@ def governed(framed: Framed, verb: Verb) -> Answer:
 
 def _bare(framed: Framed, verb: Verb) -> Answer:
     """A verb in its base form at the head of its clause is an option or a demand; else a plural governs it."""
-    opens = re.search(r"(?:^|\b(?:or|and))(?: at (?:the very )?least)?\W*$", verb.left)
+    opens = re.search(r"(?:^|\b(?:or|and|please))(?: at (?:the very )?least)?\W*$", verb.left)
     option = verb.form == "base" and verb.words.islower() and opens
     return (HYPOTHETICAL, "base form") if option else (OCCURRED, "")
 

@@ -57,7 +57,7 @@ _IF_THEN = re.compile(
     r"(?:^|[\"“”.] )\W*If (?:[^.;,]|, (?:and|or|as)\b){3,90}, (?:then )?(?:we|they|it|he|she|[A-Z]\w+) $"
 )
 """What stands before a present tense that is a threat: "If you put this to a vote, we veto"."""
-_MEANWHILE = re.compile(r"\b(?:during|after|in) the (?:\w+ )?$")
+_MEANWHILE = re.compile(r"\b(?:during|after|in) (?:the )?(?:\w+ )?$")
 """What makes of talks a time at which something else was: "hinted during the negotiations that it would"."""
 _FORESEEN = re.compile(r"\b(?:expected|likely|threatened|possible|potential|looming) veto", re.IGNORECASE)
 _A_VETO = re.compile(
@@ -246,7 +246,7 @@ def _shortfall(framed: Framed, verb: Verb) -> Answer:
 
 def _given_up(verb: Verb) -> Answer:
     whole = verb.left[-40:] + verb.chain
-    if re.search(r"\b(?:could|might|may|if|whether|urg\w+|ask\w*|press\w*|call\w*)\b", whole):
+    if re.search(r"\b(?:could|might|may|if|whether|urg\w+|ask\w*|press\w*|call\w*|lobb\w+|persuad\w+)\b", whole):
         return HYPOTHETICAL, "thought possible"
     return OCCURRED, ""
 

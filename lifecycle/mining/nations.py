@@ -26,6 +26,8 @@ class Nation:
     form: str
 
 
+PERMANENT = frozenset(("CHN", "FRA", "GBR", "RUS", "USA"))
+"""The codes of the permanent members (Charter, Article 23(1))."""
 _WORD = re.compile(r"[A-ZÀ-Þ][\w.'’-]*")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|to|at|from|near|outside|around|over|capital|of|visits?|visited)\s+$", re.IGNORECASE

@@ -44,7 +44,7 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     first = max(first - 60, 0, framed.start - 160, text.rfind(";", 0, framed.start))
     last = min(last, framed.end + 80)
     for rule in codebook().history:
-        if rule.id in {"month", "often"} and framed.rule.type not in VOTED_ON:
+        if rule.id in {"month", "often", "other"} and framed.rule.type not in VOTED_ON:
             continue  # texts are worked on for months, but voted on once
         if rule.id == "ordinal" and framed.rule.id == "vetoed-used" and not _TIME.search(text, first, last):
             continue  # "cast its fourth veto" tells of today and counts

@@ -15,7 +15,7 @@ _BREAK = re.compile(r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(
 _ASIDE = re.compile(r", (?:with|alongside|together with) [^,;.]{2,50}, ")
 
 
-_IT = re.compile(r" by [^.;]{2,140}, it (?:would|had|has|was|is|will)\b")
+_IT = re.compile(r" by [^.;]{2,140}, it \w+")
 
 
 def opener(spot: Spot) -> Frame:
@@ -144,7 +144,7 @@ _ITS = re.compile(
 
 
 _THE = re.compile(
-    r"\b(?:the|this|that|quick|swift|early|speedy|rapid|prompt|upon|pending|within \w+ of) $", re.IGNORECASE
+    r"\b(?:an|the|this|that|quick|swift|early|speedy|rapid|prompt|upon|pending|within \w+ of) $", re.IGNORECASE
 )
 _OF_PEOPLE = re.compile(r" (?:agenc(?:y|ies)|ratings?|rates?|papers?|cent(?:er|re)s?|laws?|poll)\b")
 """What makes "the adoption" that of a child, and "the approval" that of a king."""
@@ -152,7 +152,8 @@ _SEEN = re.compile(r"\b(?:see|seeing|wants?|wanted|have|having|get|gets|getting|
 _PASSIVE = re.compile(r"(?:was|were|is|are|be|been|being|has been|had been)\b")
 _BUT = re.compile(r"\b(?:it|text|draft|resolution|measure)\b[^.;]{0,80}\bbut (?:then |still )?$", re.IGNORECASE)
 _BE = (
-    r"(?:was|is|(?:was|is)n['’]t|ha(?:s|d)n['’]t been|won['’]t be|has been|had been|(?:had yet )?to be|being"
+    r"(?:was|is|(?:was|is)n['’]t|ha(?:s|d)(?:n['’]t| not)(?: yet)? been|won['’]t be|has been|had been"
+    r"|(?:had yet )?to be|being"
     r"|(?:(?:will|could|can|cannot|may|would|should) )?(?:not )?be) (?:\w+ ){0,2}(?:to be )?"
 )
 _AUXILIARIES = (

@@ -1,7 +1,8 @@
 """Whether a text that "failed" or "was rejected" fell short of votes, or met a veto.
 
 Knows the rules whose words leave that open, and what in the article settles it: a veto of the same draft, a count too
-low for any majority, or too high to have been short of one. Refuses to know what happened where the article does not say.
+low for any majority, or too high to have been short of one. Refuses to know what happened where the article does not
+say.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lifecycle.mining.found import Found
+from lifecycle.mining.nations import PERMANENT
 from lifecycle.mining.readings import OCCURRED
 from lifecycle.model.rules import CHARTER_RULES
 
@@ -27,7 +29,7 @@ def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
     words beside say how many were for it, and these were too few.
     """
     vetoed = {id(f.entry) for f in found if f.framed.rule.type == "vetoed" and f.reading.modality == OCCURRED}
-    vetoed |= {id(f.entry) for f in found if f.framed.rule.leaves_open and _enough(f)}
+    vetoed |= {id(f.entry) for f in found if f.framed.rule.leaves_open and (_enough(f) or _met_a_no(f, found))}
     short = {id(f.entry) for f in found if f.framed.rule.id == "failed-short" and f.reading.modality == OCCURRED}
     return tuple(
         replace(f, framed=replace(f.framed, rule=replace(f.framed.rule, type="vetoed")))
@@ -46,7 +48,30 @@ def _enough(found: Found) -> bool:
     return n is not None and n >= ENOUGH and bool(_FOR_IT.search(found.sentence.text))
 
 
-_FOR_IT = re.compile(r"\bin favou?r\b|\bvoted (?:for|yes)\b|[\"“]yes[\"”]|\b(?:affirmative|positive) votes\b", re.IGNORECASE)
+def _met_a_no(failure: Found, found: Sequence[Found]) -> bool:
+    """Whether the sentence gives as the reason that permanent members, and nobody else, voted against the text."""
+    against = next(
+        (
+            f
+            for f in found
+            if f.sentence is failure.sentence and f.framed.start > failure.framed.end and _AGAINST.search(_words(f))
+        ),
+        None,
+    )
+    if against is None or not against.actors or not set(against.actors) <= PERMANENT:
+        return False
+    return bool(_BECAUSE.search(failure.sentence.text, failure.framed.end, against.framed.start))
+
+
+def _words(found: Found) -> str:
+    return found.sentence.text[found.framed.start : found.framed.end]
+
+
+_AGAINST = re.compile(r"against|[\"“]?no\b", re.IGNORECASE)
+_BECAUSE = re.compile(r"\b(?:after|as|because|when|since)\b")
+_FOR_IT = re.compile(
+    r"\bin favou?r\b|\bvoted (?:for|yes)\b|[\"“]yes[\"”]|\b(?:affirmative|positive) votes\b", re.IGNORECASE
+)
 """What says which of two numbers was for the text: "thrown out by 12 votes to three" does not."""
 
 

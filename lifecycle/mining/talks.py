@@ -24,7 +24,8 @@ _TALKING = re.compile(
 
 
 _DURING = re.compile(
-    r"\b(?:[Dd]uring|[Aa]fter|[Aa]mid|[Ff]ollowing|[Oo]nce|[Ww]hile|[Ii]n) (?:the |these |those |further )?(?:initial |early |preliminary |brief )?$"
+    r"\b(?:(?:[Dd]uring|[Aa]fter|[Aa]mid|[Ff]ollowing|[Oo]nce|[Ww]hile) (?:the |these |those |further )?(?:[a-z-]+ )?"
+    r"|[Ii]n (?:the |these |those |further )?)$"
 )
 _ON_IT = re.compile(r" (?:on|over|about) (?:it|them)\b")
 _TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)

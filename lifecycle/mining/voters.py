@@ -50,7 +50,9 @@ _BALLOT = re.compile(r"abst|vot|cast|rais", re.IGNORECASE)
 
 def voter(spot: Spot) -> Frame:
     """A state, a number of members, or one who stands for one is named before."""
-    named = any(state.start < spot.start for state in spot.states) or bool(_WERE.match(spot.after(60)) and spot.start < 3)
+    named = any(state.start < spot.start for state in spot.states) or bool(
+        _WERE.match(spot.after(60)) and spot.start < 3
+    )
     envoy = _BALLOT.match(spot.words) and _HE.search(spot.text[: spot.start])
     return named or bool(envoy) or bool(_VOTERS.search(spot.text[: spot.end])), None
 
@@ -90,9 +92,10 @@ def by_number(spot: Spot) -> Frame:
     start = max(spot.clause[0], spot.start - 60)
     counted = bool(_COUNT.search(spot.text[start : spot.start])) and not _ELSEWHERE.search(spot.before(40))
     listed = sum(spot.start - 100 <= state.start < spot.start for state in spot.states)
-    if fits and (counted or listed >= 5 or (listed >= 2 and _BALLOTS.search(spot.text))):
+    others = spot.text[: spot.start] + spot.text[spot.end :]
+    if fits and (counted or listed >= 5 or (listed >= 2 and _BALLOTS.search(others))):
         return True, reference
-    if (counted or listed >= 3 or (listed >= 2 and _BALLOTS.search(spot.text))) and spot.after(3) == " it":
+    if (counted or listed >= 3 or (listed >= 2 and _BALLOTS.search(others))) and spot.after(3) == " it":
         return True, None
     if counted and _THAT_ALL.search(spot.before(60)):
         return True, None

@@ -32,6 +32,10 @@ def outcomes(text: str) -> list[str]:
         ("The draft was defeated by a vote of 11 in favour to 1 against, with 3 abstentions.", ["vetoed"]),
         ("The draft was defeated by a vote of 8 in favour to 4 against, with 3 abstentions.", ["failed"]),
         ("The draft was thrown out by 12 votes to three.", ["failed"]),
+        ("The Council failed to adopt the draft after Russia voted against it.", ["vetoed"]),
+        ("The Council failed to adopt the draft after Peru voted against it.", ["failed"]),
+        ("The Council failed to adopt the draft after Russia and Peru voted against it.", ["failed"]),
+        ("The Council failed to adopt the draft. Russia voted against it.", ["failed"]),
     ],
 )
 def test_a_text_that_met_a_veto_did_not_fall_short(text: str, expected: list[str]) -> None:
