@@ -25,6 +25,9 @@ _NUMERALS = re.compile(r"(?:19|20)\d\d$")
 
 _TIME = re.compile(r"\b(?:is|was|marks|marked) (?:\w+ )?the \w+ time\b|\btimes\b|\bso far\b")
 """What only counts: "it is the fourth time that it has used its veto"."""
+_FIRST_SINCE = re.compile(r"since \d")
+_FIRST = re.compile(r"\bfirst\b[^.;]*$")
+"""What makes of "since 1989" the measure of a step of today: "the first British veto since 1989"."""
 _CONTENT = re.compile(r"\b(?:that|which|whose)\b")
 """Behind it a month is one of what the text speaks of, not of the step."""
 
@@ -44,12 +47,14 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     first = max(first - 60, 0, framed.start - 160, text.rfind(";", 0, framed.start))
     last = min(last, framed.end + 80)
     for rule in codebook().history:
-        if rule.id in {"month", "often", "other"} and framed.rule.type not in VOTED_ON:
-            continue  # texts are worked on for months, but voted on once
+        if rule.id in {"month", "often", "other"} and framed.rule.type not in VOTED_ON | {"withdrawn"}:
+            continue  # texts are worked on for months, but voted on or withdrawn once
         if rule.id == "ordinal" and framed.rule.id == "vetoed-used" and not _TIME.search(text, first, last):
             continue  # "cast its fourth veto" tells of today and counts
         end = _CONTENT.search(text, framed.end, last) if rule.id in {"month", "last-year"} else None
         past = rule.cue.search(text, first, end.start() if end else last)
+        if past and _FIRST_SINCE.match(past.group()) and _FIRST.search(text, max(0, framed.start - 90), past.start()):
+            continue
         if past and not (_of_today(text, framed, past) or (published and _of_publication(past.group(), published))):
             return f"history: {rule.id}"
     reference = framed.reference
