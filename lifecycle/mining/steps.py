@@ -134,12 +134,17 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     if step.rule.type == other.rule.type == "vetoed" and other.end <= step.start <= other.end + 130:
         between = text[other.end : step.start]
         return bool(_TO_DO.search(between)) and not re.search(r"[;:]|(?<![A-Z])\. ", between)
+    if step.rule.id == "voted-counted" and other.rule.id == "failed-short" and step.end <= other.start < step.end + 60:
+        return bool(_SHORT.match(text, other.start) and _APPOSED.fullmatch(text[step.end : other.start]))
     if not (step.rule.type == other.rule.type == "failed" and other.end <= step.start <= other.end + 90):
         return False
     between = text[other.end : step.start]
     return bool(re.search(r"\b(?:after|because|as|when|since)\b|, (?!while|but|whereas)", between))
 
 
+_SHORT = re.compile(r"(?:far |well |just |only |still )?(?:\w+ votes? )?(?:short|shy)\b", re.IGNORECASE)
+_APPOSED = re.compile(r"(?: [\w ]{0,40})?, (?:leaving it )?")
+"""What stands between a tally and the words that only weigh it: "got eight votes, one short of the nine needed"."""
 _NEW_STEP = re.compile(
     r"[;:.]|\b(?:than|while|whereas|and|or|but|after|before|because|rather|instead|as|when|since)\b|, "
 )
