@@ -92,7 +92,10 @@ def council(spot: Spot) -> Frame:
     return spot.context.headline and bool(_UN_DOES.fullmatch(spot.text[: spot.start])), None
 
 
-_IT_HAD = re.compile(r"\b(?:after|before|when|where|since|until|as) it (?:had |has |\w+ly )?$")
+_IT_HAD = re.compile(
+    r"\b(?:after|before|when|where|since|until|as|[Ii]n (?:[A-Z]\w+ )?(?:[JFMASOND]\w+(?:ary|ch|il|ne|ly|st|ber)|May|\d{4}),?)"
+    r" it (?:had |has |\w+ly )?$"
+)
 
 
 def _council_nearer(spot: Spot) -> bool:
@@ -101,7 +104,9 @@ def _council_nearer(spot: Spot) -> bool:
     return last > max((state.end for state in spot.states if state.end <= spot.start), default=0)
 
 
-_IT_DOES = re.compile(r"\W*It (?:(?:has|had|also|then|later|went on to|\w+ly) ){0,4}")
+_IT_DOES = re.compile(
+    r"\W*(?:(?:In|On|Last|Late|Early|By) [\w, ]{1,40} it|It) (?:(?:has|had|also|then|later|went on to|\w+ly) ){0,4}"
+)
 _COUNCIL_DID = re.compile(
     rf"\W*(?:(?:On|In|Last|Earlier|Late|By) [\w ]{{1,30}}?,? )?(?:[Tt]he )?(?:{COUNCIL.pattern}) (?!members)\w+"
 )

@@ -81,7 +81,9 @@ _NOT_A_DRAFT = re.compile(
     r"|parliamentary|New Year['’]s?|high) $",
     re.IGNORECASE,
 )
-_EXTENSION = re.compile(r"\b(?:technical|short|brief|temporary|\w+-(?:day|week|month|year)) $", re.IGNORECASE)
+_EXTENSION = re.compile(
+    r"\b(?:technical|short(?:er)?|longer|brief|temporary|\w+-(?:day|week|month|year)) $", re.IGNORECASE
+)
 _NOT_BEFORE = re.compile(
     r"\b(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|swift|House|Senate|congressional"
     r"|parliamentary|new year['’]s?|high|screen|these|those|and|or|text) $",
@@ -105,6 +107,7 @@ _WHICH_VERSION = re.compile(
     r"|watered-down|previous|original|British|French|American|US|U\.S\.|Russian|Chinese|German) $",
     re.IGNORECASE,
 )
+_SENT_ROUND = re.compile(r" (?:circulated|distributed|presented|shared|sent|handed) (?:out |round |around |to )?")
 _OF_EVENTS = re.compile(r" of (?:events|history|the (?:facts|truth|story)|what)\b")
 _SUBJECT_OF_TEXT = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms |short |long )(?:[a-z-]+,? ){1,3}$"
@@ -166,7 +169,8 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
     if _NOT_BEFORE.search(before) or (not weak.startswith("text") and _NOT_BEFORE_MEASURES.search(before)):
         return False
     if weak.startswith("version"):
-        return bool(_WHICH_VERSION.search(before)) and not _OF_EVENTS.match(text, head.end())
+        sent_round = _SENT_ROUND.match(text, head.end())
+        return bool(_WHICH_VERSION.search(before) or sent_round) and not _OF_EVENTS.match(text, head.end())
     if weak == "rollover":
         return True
     if weak == "text" and _SUBJECT_OF_TEXT.search(before):

@@ -174,11 +174,9 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
         if (start < other.start and _AS_A_TIME.match(text[:end])) or re.match(r"n(?:ot|ever)\b", text[start:end]):
             return False
         when = other.rule.type in OUTCOMES and _DURING.search(text[max(0, start - 30) : start])
-        return (
-            len(between) < 100
-            and not re.search(r"[;\"”“]", between)
-            and (other.rule.type in _ABOUT_A_VOTE or bool(when))
-        )
+        parted = _PARTED if other.rule.type in {"postponed", "vote_scheduled"} else _SET_APART
+        told = other.rule.type in _ABOUT_A_VOTE or bool(when)
+        return told and len(between) < 100 and not parted.search(between)
     if rule.type == "vote_scheduled" and other.rule.type == "postponed" and start > other.start:
         return len(between) < 60 and not re.search(r"[.;,]", between)
     if rule.type == "vote_scheduled" and other.rule.type == "withdrawn" and start > other.start:
@@ -203,6 +201,9 @@ def _is_tail(text: str, start: int) -> bool:
 
 _WITH = re.compile(r"\W*With\b")
 """A tally that opens the sentence which tells the outcome: "With eight votes in favour, the Council did not"."""
+_PARTED = re.compile(r"[;\"”“]")
+_SET_APART = re.compile(r"[;,\"”“]")
+"""What makes of "the vote" one told beside another; one that was put off goes on over a comma."""
 _ABOUT_A_VOTE = frozenset(("voted", "postponed", "vote_scheduled", "withdrawn"))
 _LETS = re.compile(r"\b(?:that|which|to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
 VOTED_ON = OUTCOMES | {"voted"}

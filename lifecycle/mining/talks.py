@@ -46,6 +46,7 @@ _THE_TALKS = re.compile(
     r"\b(?:our (?:\w+ )?(?:discussions|consultations|negotiations)"
     r"|the (?:closed-door |further |current |latest )?(?:consultations|bargaining|haggling|wrangling)"
     r"|(?:after|during|following) the (?:discussions?|negotiations)"
+    r"|(?:close to|familiar with|involved in|part in|absent from|privy to) (?:the )?(?:talks|negotiations|discussions)"
     r"|(?:time for|allow for|in|during) (?:more |further )?consultations"
     r"|(?:time for|allow for|to allow) (?:more |further )?(?:negotiations|talks|discussions))",
     re.IGNORECASE,
