@@ -93,7 +93,8 @@ def council(spot: Spot) -> Frame:
 
 
 _IT_HAD = re.compile(
-    r"\b(?:after|before|when|where|since|until|as|[Ii]n (?:[A-Z]\w+ )?(?:[JFMASOND]\w+(?:ary|ch|il|ne|ly|st|ber)|May|\d{4}),?)"
+    r"\b(?:after|before|when|where|since|until|as"
+    r"|[Ii]n (?:[A-Z]\w+ )?(?:[JFMASOND]\w+(?:ary|ch|il|ne|ly|st|ber)|May|\d{4}),?)"
     r" it (?:had |has |\w+ly )?$"
 )
 

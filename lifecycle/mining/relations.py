@@ -21,10 +21,12 @@ _IT = re.compile(r" by [^.;]{2,140}, it \w+")
 def opener(spot: Spot) -> Frame:
     """A participle opens the sentence, and the draft is the subject: "Introduced by Egypt, the text was ..."."""
     opening = spot.text[: spot.start].strip(" “\"'")
-    if opening not in {"", "If"} or not spot.words.lower().endswith(("ed", "forward")):
+    if opening not in {"", "If", "First", "Originally", "Initially"} or not spot.words.lower().endswith(
+        ("ed", "forward")
+    ):
         return NO
     for reference in spot.drafts:
-        if re.fullmatch(r"(?: (?:by|on behalf of) [^.;]{2,140})?, (?:\w+ ){0,2}", spot.gap_to(reference)):
+        if re.fullmatch(r"(?: (?:by|on|in|at|late|early|last) [^.;]{2,140})?, (?:\w+ ){0,2}", spot.gap_to(reference)):
             return True, reference
     return spot.context.just_named and bool(_IT.match(spot.after(160))), None
 

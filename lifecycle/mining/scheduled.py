@@ -16,7 +16,7 @@ _HOPED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
     r"|likelihood|reckon\w*|(?:early|quick|swift|speedy|prompt) vote|not (?:\w+ )?(?:clear|known|certain|sure)"
     r"|uncertain|unsure"
-    r"|effort\w*|how (?:long|soon)|timing|impossible|allow\w*|consider\w*|whether|threaten\w*|likely"
+    r"|effort\w*|how (?:long|soon)|timing|chance|impossible|allow\w*|consider\w*|whether|threaten\w*|likely"
     r"|unclear|urg\w+|aim\w*"
     r"|believ\w*|think\w*|back(?:s|ed)? an?|favou?r(?:s|ed)? an?|argu\w+ for|insist\w*|rul\w+ out|unlikely|doubt\w*"
     r"|(?:prepared|ready|willing) to)\b",

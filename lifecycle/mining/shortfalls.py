@@ -45,7 +45,8 @@ def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
 def _enough(found: Found) -> bool:
     """Whether the words count so many for a text which did not pass that only a veto can have stopped it."""
     n = (found.votes or {}).get("in_favour", {}).get("n")
-    return n is not None and n >= ENOUGH and bool(_FOR_IT.search(found.sentence.text))
+    counted = n is not None and n >= ENOUGH and bool(_FOR_IT.search(found.sentence.text))
+    return counted or bool(_MANY_FOR.search(found.sentence.text))
 
 
 def _met_a_no(failure: Found, found: Sequence[Found]) -> bool:
@@ -67,6 +68,12 @@ def _words(found: Found) -> str:
     return found.sentence.text[found.framed.start : found.framed.end]
 
 
+_MANY_FOR = re.compile(
+    r"\b(?:1[0-4]|ten|eleven|twelve|thirteen|fourteen) (?:votes? |members |countries |states )?"
+    r"(?:(?:voted |voting )?in favou?r\b|(?:voted )?for\b(?:(?= to\b|,| and\b)| it\b| the (?:draft|text|resolution)))",
+    re.IGNORECASE,
+)
+"""More than were needed, said of the votes for the text alone."""
 _AGAINST = re.compile(r"against|[\"“]?no\b", re.IGNORECASE)
 _BECAUSE = re.compile(r"\b(?:after|as|because|when|since)\b")
 _FOR_IT = re.compile(

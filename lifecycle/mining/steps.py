@@ -114,7 +114,8 @@ def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) 
     bodies = [
         m.span()
         for m in codebook().other_bodies.finditer(text, first, min(last, start + 80))
-        if rule.type != "vetoed" or not _NO_VETO_THERE.match(m.group())
+        if (rule.type != "vetoed" or not _NO_VETO_THERE.match(m.group()))
+        and (rule.type in VOTES | {"failed"} or m.group() != "cabinet")  # a cabinet may withdraw its draft
     ]
     if not bodies:
         return False
