@@ -94,9 +94,8 @@ class _Told:
         self.text = sentence.text
         self.states = nations(self.text)
         self.named = tuple(references(self.text, self.states))
-        two = tells_of_two(self.text)
-        register.two = register.two or two
-        if len(register.live) > 1 or two or tells_of_two(context.before):
+        register.two = register.two or tells_of_two(self.text)
+        if len(register.live) > 1 or register.two:
             self.named = tuple(sorted((*self.named, *turns(self.text)), key=lambda each: each.start))
         self.beaten: list[Entry | None] = []
         self.framed = steps_in(sentence, cues, self.named, self.states, context)
