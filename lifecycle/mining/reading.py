@@ -45,6 +45,7 @@ _OTHER_TALKS = re.compile(
     r" (?:talks|negotiations|process)"
     r"|\b(?:talks|negotiations) (?:in (?!New York)[A-Z]|between (?:the )?(?:two|warring))"
 )
+_PUT = re.compile(r"(?:\w+ ){0,3}?(?:put|brought|taken) ", re.IGNORECASE)
 _GOES_ON = re.compile(r"\W*(?:It|That|This|They|Its|Their)\b")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
 _COUNCIL_DOES = frozenset(("adopted", "failed"))
@@ -303,7 +304,8 @@ def _acts(text: str, state: Nation) -> bool:
 def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:
     """Whether "the vote" only shares its sentence with this draft: it is not the vote on it."""
     on = re.match(r" (?:on|over|upon) ", text[step.end : step.end + 6])
-    return step.rule.id == "voted-held" and not (on and step.end < reference.start < step.end + 60)
+    there = (on and step.end < reference.start < step.end + 60) or _PUT.match(text, step.start)
+    return step.rule.id == "voted-held" and not there
 
 
 def _ends(told: tuple[Framed, Reading]) -> bool:
