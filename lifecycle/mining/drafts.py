@@ -125,8 +125,8 @@ _NUMBER = re.compile(r"\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\
 _COUNTED = re.compile(r"\b(?:two|both|three|these|the|rival|competing|neither|all)\b", re.IGNORECASE)
 _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|counter-?(?:re|pro|dr|te)", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|any|such|no|its|their|[\w.]+['’]s?)\s", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:its|their|his|her)\b", re.IGNORECASE)
-_OWN = re.compile(r"\b(?:its|their|his|her) own\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:its|their|his|her|own)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:its|their|his|her) own\b|\bown (?=\w)", re.IGNORECASE)
 _OF_ITS_OWN = re.compile(r" of (?:its|their) own\b")
 _OTHER_VERSION = re.compile(r"\b(?:alternative|rival|different|competing) version of $")
 _OWN_VERSION = re.compile(r"\b(?:its|their)(?: own)? (?:\w+ ){0,2}(?:version|push|bid) (?:of|for) (?:[\w-]+ ){0,5}$")
@@ -246,7 +246,7 @@ _ENDS_PHRASE = re.compile(
     r"(?:of|in|on|for|to|by|with|from|against|as|while|after|before|when|that|which|vetoed|adopted|passed|said|has|had"
     r"|was|is|will|would|at|over|have|were|are|nor|neither|vetoes|blocks|rejects|adopts|fails|veto|adopt"
     r"|tables|circulates|submits|proposes|introduces|offers|presents|floats|delays|postpones|withdraws|backs|opposes"
-    r"|discusses|considers|withdrew|put|puts|brought)$",
+    r"|discusses|considers|withdrew|withdraws|pulls|drops|scraps|put|puts|brought)$",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(

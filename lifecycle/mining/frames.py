@@ -92,5 +92,11 @@ def _nearest(spot: Spot) -> Reference | None:
 
     passive = _PASSIVE.match(spot.words)
     before = [draft for draft in spot.drafts if passive and draft.end <= spot.start]
-    near = [draft for draft in spot.drafts if draft.start < spot.end or not MEANWHILE.search(spot.gap_to(draft))]
+    near = [draft for draft in spot.drafts if draft.start < spot.end or not _of_another(spot, draft)]
     return min(before or near, key=distance, default=None)
+
+
+def _of_another(spot: Spot, draft: Reference) -> bool:
+    """Whether the draft behind the cue is what somebody else meanwhile does: "Russia vetoes, China pulls own text"."""
+    gap = spot.gap_to(draft)
+    return bool(MEANWHILE.search(gap) or (draft.own and re.search(r"[,;] .*[A-Z]", gap)))

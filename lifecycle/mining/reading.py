@@ -174,13 +174,16 @@ class _Told:
         """By its place, the draft that each reference of the sentence names."""
         told = [(s, r) for s, r in zip(self.framed, readings, strict=True) if s.reference]
         steps = {id(s.reference): (s, r) for s, r in sorted(told, key=_ends)}
+        forward = {id(s.reference): s for s, _ in told if s.rule.type in FORWARD}
         known: dict[int, Entry | None] = {}
         for reference in self.named:
             step, reading = steps.get(id(reference), (None, None))
             if reading is None or not reading.history:
                 hint = self._hint(reference, step)
                 ahead = step is not None and reading is not None and _is_ahead(step, reading)
-                known[reference.start] = self.register.name(reference, self.place, replace(hint, ahead=ahead))
+                brought = self._hint(reference, forward.get(id(reference), step))
+                by = hint.by or brought.by
+                known[reference.start] = self.register.name(reference, self.place, replace(hint, by=by, ahead=ahead))
         return known
 
     def _hint(self, reference: Reference | None, step: Framed | None) -> Hint:
@@ -230,6 +233,8 @@ class _Told:
         clause = [state for state in before if state.start >= first]
         if re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE):
             return tuple(state.code for state in clause or before[-1:])
+        if re.match(r"own\b", self.text[reference.start : reference.end], re.IGNORECASE):
+            return tuple(state.code for state in before[-1:])  # a headline: "Russia vetoes, China pulls own text"
         ahead = re.match(r"(?:After|Before|Having)\b", self.text)
         after = [s for s in self.states if ahead and s.start > reference.end and _acts(self.text, s)]
         said = self.context.before if not (clause or before or after) else ""
