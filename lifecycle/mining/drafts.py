@@ -204,7 +204,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         bool(_RIVAL.search(phrase) or _OWN.search(phrase) or of_its_own or _OTHER_VERSION.search(text[:start])),
         bool(own or _POSSESSIVE.match(phrase)),
         bool(_NEW.search(phrase)),
-        tuple(dict.fromkeys((*inside, *_by(text, head.end(), named)))),
+        tuple(dict.fromkeys((*inside, *_by(text, head.end(), named), *_drafters(text, start, named)))),
         bool(inside),
         symbol.group() if symbol else None,
         number.group("n") if number else None,
@@ -300,6 +300,27 @@ def _by(text: str, end: int, named: Sequence[Nation]) -> list[str]:
             text, [n for n in named if first <= n.start < last and text[n.end : n.end + 1] not in "'’"], first
         )
     ]
+
+
+_DRAFTED = re.compile(
+    r" (?:has |have |had |is |are |was |were )?(?:also |already |since |then |quickly |jointly )?"
+    r"(?:draft(?:ed|ing)|penn(?:ed|ing)|prepar(?:ed|ing)|wrote|writ(?:ten|ing)|draw(?:n|ing) up|drew up"
+    r"|work(?:ed|ing) on) "
+)
+
+
+def _drafters(text: str, start: int, named: Sequence[Nation]) -> list[str]:
+    """The states that drafted it, right before the noun phrase: "France and Britain drafted a compromise"."""
+    last = next((n for n in reversed(named) if n.end <= start and n.form != "demonym"), None)
+    if last is None or not _DRAFTED.fullmatch(text, last.end, start):
+        return []
+    codes = [last.code]
+    for one in reversed([n for n in named if n.end <= last.start]):
+        if not re.fullmatch(r",? and |, ", text[one.end : last.start]):
+            break
+        codes.insert(0, one.code)
+        last = one
+    return codes
 
 
 def _list_of_states(text: str, found: list[Nation], start: int) -> list[Nation]:

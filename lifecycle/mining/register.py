@@ -153,7 +153,8 @@ class Register:
         shared = exact or [e for e in live if share(e.backers, sponsors)]
         if shared:
             return max(shared, key=lambda e: (len(set(e.backers) & set(sponsors)), -e.place))
-        brings = reference.adjective and not reference.definite  # "a Qatari text" is not what was told of all along
+        # "A Qatari text" and a compromise that Italy drafted are not what was told of all along.
+        brings = (reference.adjective or reference.head == "compromise") and not reference.definite
         unknown = [
             e
             for e in live
