@@ -132,13 +132,16 @@ class Register:
             return self._sponsored(reference, sponsors)
         if reference.ended and (beaten := [e for e in live if e.ended in {"failed", "vetoed"}]):
             return self._most(beaten)
-        if hint.by and (own := [e for e in live if set(e.backers) & set(hint.by)]):
+        main = self.main
+        ended, told = main is not None and main.ended, main is not None and main.told
+        another = (
+            reference.new or (ended and (hint.ahead or reference.again)) or (told and hint.ahead and reference.again)
+        )
+        if hint.by and not (ended and another) and (own := [e for e in live if set(e.backers) & set(hint.by)]):
             return self._most(own)
         if reference.rival:
             rivals = [e for e in live if e.rival] or live[1:]
             return rivals[0] if rivals else None
-        ended = self.main is not None and self.main.ended
-        another = reference.new or ((hint.ahead or reference.again) and ended)
         if another and not reference.definite and live:
             return None
         if hint.by and not reference.definite and live and all(e.cannot_be_of(hint.by) for e in live):
