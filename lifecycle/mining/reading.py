@@ -46,6 +46,7 @@ _OTHER_TALKS = re.compile(
     r"|\b(?:talks|negotiations) (?:in (?!New York)[A-Z]|between (?:the )?(?:two|warring))"
 )
 _PUT = re.compile(r"(?:\w+ ){0,3}?(?:put|brought|taken) ", re.IGNORECASE)
+_INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of)")
 _GOES_ON = re.compile(r"\W*(?:It|That|This|They|Its|Their)\b")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
 _COUNCIL_DOES = frozenset(("adopted", "failed"))
@@ -262,6 +263,15 @@ class _Told:
             register.here = entry
         if entry.live and step.rule.type == "vetoed" and share_state(entry.backers, actors):
             entry = register.fitting(entry, Hint(against=actors)) or entry
+        if (
+            entry.told
+            and entry.live
+            and step.rule.type == "adopted"
+            and not named
+            and _INSTEAD.search(self.text, step.clause[0], step.end)
+        ):
+            entry = register.new()
+            register.here = entry
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
             entry = register.ending(entry, step.rule.type, why_open=step.rule.leaves_open, own=own)
