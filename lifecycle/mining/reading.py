@@ -47,6 +47,7 @@ _OTHER_TALKS = re.compile(
 )
 _PUT = re.compile(r"(?:\w+ ){0,3}?(?:put|brought|taken) ", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of)")
+_AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
 _GOES_ON = re.compile(r"\W*(?:It|That|This|They|Its|Their)\b")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
 _COUNCIL_DOES = frozenset(("adopted", "failed"))
@@ -141,10 +142,19 @@ class _Told:
     def _past_together(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, history for all that is told of a text of another time: "brought a draft that was rejected"."""
         old = {id(s.reference): r for s, r in zip(self.framed, readings, strict=True) if s.reference and r.history}
-        return [
+        told = [
             old.get(id(step.reference), reading) if reading.modality == OCCURRED else reading
             for step, reading in zip(self.framed, readings, strict=True)
         ]
+        return [
+            told[at - 1] if at and told[at - 1].history and each.modality == OCCURRED and self._led_to(at) else each
+            for at, each in enumerate(told)
+        ]
+
+    def _led_to(self, at: int) -> bool:
+        """Whether step `at` is told as what led to the one before it: "adopted only after weeks of talks"."""
+        before, step = self.framed[at - 1], self.framed[at]
+        return step.rule.type in {"discussed", "revised"} and bool(_AFTER.search(self.text[before.end : step.start]))
 
     def _of_that_text(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, history where "that text" is the one of another time that the sentence before told of."""
