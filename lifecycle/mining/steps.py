@@ -130,11 +130,15 @@ def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) 
 def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     """Whether `step` only says why the failure `other` before it happened: "was defeated after it failed to get".
 
-    Or what the veto before it was for: "used its veto to block a text".
+    Or what the veto before it was for: "used its veto to block a text"; or what a revision changed: "a new version
+    dropped the deadline".
     """
     if step.rule.type == other.rule.type == "vetoed" and other.end <= step.start <= other.end + 130:
         between = text[other.end : step.start]
         return bool(_TO_DO.search(between)) and not re.search(r"[;:]|(?<![A-Z])\. ", between)
+    if step.rule.type == other.rule.type == "revised" and other.end <= step.start <= other.end + 120:
+        told_how = _ADDING.match(text, step.start) or _VERSION.search(text[other.start : other.end])
+        return bool(told_how) and not _REVISED_AGAIN.search(text[other.end : step.start])
     if step.rule.id == "voted-counted" and other.rule.id == "failed-short" and step.end <= other.start < step.end + 60:
         return bool(_SHORT.match(text, other.start) and _APPOSED.fullmatch(text[step.end : other.start]))
     if not (step.rule.type == other.rule.type == "failed" and other.end <= step.start <= other.end + 90):
@@ -143,6 +147,10 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     return bool(re.search(r"\b(?:after|because|as|when|since)\b|, (?!while|but|whereas)", between))
 
 
+_ADDING = re.compile(r"\W*\w+ing\b")
+_VERSION = re.compile(r"\b(?:version|revised)")
+_REVISED_AGAIN = re.compile(r"[;:]| and |\bwhich\b")
+"""What parts a second revision from the first; else it says what the first one changed: "a version that dropped"."""
 _SHORT = re.compile(r"(?:far |well |just |only |still )?(?:\w+ votes? )?(?:short|shy)\b", re.IGNORECASE)
 _APPOSED = re.compile(r"(?: [\w ]{0,40})?, (?:leaving it )?")
 """What stands between a tally and the words that only weigh it: "got eight votes, one short of the nine needed"."""
