@@ -140,7 +140,8 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
         told_how = _ADDING.match(text, step.start) or _VERSION.search(text[other.start : other.end])
         return bool(told_how) and not _REVISED_AGAIN.search(text[other.end : step.start])
     if step.rule.id == "voted-counted" and other.rule.id == "failed-short" and step.end <= other.start < step.end + 60:
-        return bool(_SHORT.match(text, other.start) and _APPOSED.fullmatch(text[step.end : other.start]))
+        held = text.startswith("vote", step.start)  # "the vote was 7-0, two short" tells that it was held
+        return bool(_SHORT.match(text, other.start) and _APPOSED.fullmatch(text[step.end : other.start]) and not held)
     if not (step.rule.type == other.rule.type == "failed" and other.end <= step.start <= other.end + 90):
         return False
     between = text[other.end : step.start]
@@ -152,7 +153,7 @@ _VERSION = re.compile(r"\b(?:version|revised)")
 _REVISED_AGAIN = re.compile(r"[;:]| and |\bwhich\b")
 """What parts a second revision from the first; else it says what the first one changed: "a version that dropped"."""
 _SHORT = re.compile(r"(?:far |well |just |only |still )?(?:\w+ votes? )?(?:short|shy)\b", re.IGNORECASE)
-_APPOSED = re.compile(r"(?: [\w ]{0,40})?, (?:leaving it )?")
+_APPOSED = re.compile(r"[^.;:]{0,60}?, (?:leaving it |falling )?(?:\w+ (?:votes? )?)?")
 """What stands between a tally and the words that only weigh it: "got eight votes, one short of the nine needed"."""
 _NEW_STEP = re.compile(
     r"[;:.]|\b(?:than|while|whereas|and|or|but|after|before|because|rather|instead|as|when|since)\b|, "
