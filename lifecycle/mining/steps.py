@@ -204,9 +204,12 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
 
 
 def _is_tail(text: str, start: int) -> bool:
-    """Whether a ballot only completes the tally before it: "with Peru abstaining"."""
+    """Whether a ballot only completes the tally before it: "by 14 votes, with Peru abstaining"."""
     first = max(0, start - 140)
-    return any(first + tail.end() > start for tail in _TAIL.finditer(text[first : start + 8]))
+    return any(
+        first + tail.end() > start and (tail["number"] or tail["some"] or _TALLY.search(text[first : first + tail.start()]))
+        for tail in _TAIL.finditer(text[first : start + 8])
+    )
 
 
 _WITH = re.compile(r"\W*With\b")
@@ -217,12 +220,13 @@ _SET_APART = re.compile(r"[;,\"”“]")
 _ABOUT_A_VOTE = frozenset(("voted", "postponed", "vote_scheduled", "withdrawn"))
 _LETS = re.compile(r"\b(?:that|which|to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
 VOTED_ON = OUTCOMES | {"voted"}
+_COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
 _TAIL = re.compile(
-    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven) "
-    r"(?:other |members? |countries |states )*(?:voting|abstaini)"
-    r"|\bwith (?:the )?[\w, ]{1,120}(?:voting|abstaini)",
+    rf"(?P<number>{_COUNT}) (?:other |members? |countries |states )*(?:voting|abstaini)"
+    rf"|\bwith (?:the )?(?:(?:only |just )?(?P<some>{_COUNT}) )?[\w, ]{{1,120}}(?:voting|abstaini)",
     re.IGNORECASE,
 )
+_TALLY = re.compile(r"\d[-–]\d|\bvotes?\b|\bin favou?r\b|\bbacked\b|\bnays?\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\b(?:in order )?to $")
 _AS_A_TIME = re.compile(
     r"\W*(?:Speaking )?(?:(?:Shortly|Just|Immediately) )?(?:Before|After|Following|During) (?:the )?vot(?:e|ing)$",
