@@ -65,7 +65,7 @@ _HEAD = re.compile(
     r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)"
     r"|(?:zero )?draft(?: (?:UN |U\.N\. |Security Council )?(?:resolution|text|proposal|measure|document))?s?)\b"
     r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document|versions?|compromise|papers?"
-    r"|rollover|extension)\b",
+    r"|rollover|extension|renewal)\b",
     re.IGNORECASE,
 )
 _NOT_A_TEXT = re.compile(
@@ -83,6 +83,9 @@ _NOT_A_DRAFT = re.compile(
 )
 _EXTENSION = re.compile(
     r"\b(?:technical|short(?:er)?|longer|brief|temporary|\w+-(?:day|week|month|year)) $", re.IGNORECASE
+)
+_VOTED_ON = re.compile(
+    r" (?:was|were|is|has been|had been|be) (?:\w+ )?(?:approved|adopted|agreed|passed|vetoed|put to)\b"
 )
 _NOT_BEFORE = re.compile(
     r"\b(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|swift|House|Senate|congressional"
@@ -139,7 +142,7 @@ _NEW = re.compile(
 
 _NOUNS = (
     *("resol", "draft", "text", "measure", "propos", "initiative", "motion", "document", "version"),
-    *("compromise", "paper", "rollover", "extension"),
+    *("compromise", "paper", "rollover", "extension", "renewal"),
 )
 
 
@@ -164,8 +167,8 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
         of_congress = before.endswith("joint ") and head.group().lower().startswith("resolution")
         return not (of_congress or _NOT_A_DRAFT.search(before))
     weak = head.group("weak").lower()
-    if weak == "extension":
-        return bool(_EXTENSION.search(before))
+    if weak in {"extension", "renewal"}:
+        return bool(_EXTENSION.search(before) or _VOTED_ON.match(text, head.end()))
     if _NOT_BEFORE.search(before) or (not weak.startswith("text") and _NOT_BEFORE_MEASURES.search(before)):
         return False
     if weak.startswith("version"):

@@ -284,7 +284,8 @@ class _Told:
             register.here = entry
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
-            entry = register.ending(entry, step.rule.type, why_open=step.rule.leaves_open, own=own)
+            again = step.rule.type == "adopted" and named is not None and named.definite and not named.sponsors
+            entry = register.ending(entry, step.rule.type, why_open=step.rule.leaves_open, own=own, again=again)
         if reading.modality == OCCURRED and step.rule.type == "vetoed":
             entry.opponents.update(actors)
             entry.vetoers = entry.vetoers or actors

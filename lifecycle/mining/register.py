@@ -228,15 +228,21 @@ class Register:
         ended = [entry for entry in self.live if entry.ended == "vetoed"]
         return self.here if self.here in ended else self._most(ended)
 
-    def ending(self, entry: Entry, outcome: str, *, why_open: bool = False, own: bool = False) -> Entry:
+    def ending(
+        self, entry: Entry, outcome: str, *, why_open: bool = False, own: bool = False, again: bool = False
+    ) -> Entry:
         """The draft that ended so: `entry`, unless it ended otherwise; then another that did not, or a new one.
 
         `why_open`: the words say that it did not pass, and leave open whether for want of votes or by a veto.
-        `own`: the draft is that of the state that vetoed one; nobody vetoes its own.
+        `own`: the draft is that of the state that vetoed one; nobody vetoes its own. `again`: the words point to a
+        text whose end may have been told before.
         """
         if {entry.ended, outcome} == {"failed", "vetoed"} and (why_open or entry.why_open) and not own:
             entry.ended, entry.why_open = "vetoed", False
             return entry
+        if entry.ended is None and again and (done := [e for e in self.live if e.ended == outcome]):
+            self.here = done[0]
+            return done[0]
         if entry.ended is None:
             entry.why_open = why_open
         if entry.ended not in {None, outcome}:

@@ -207,7 +207,8 @@ def _is_tail(text: str, start: int) -> bool:
     """Whether a ballot only completes the tally before it: "by 14 votes, with Peru abstaining"."""
     first = max(0, start - 140)
     return any(
-        first + tail.end() > start and (tail["number"] or tail["some"] or _TALLY.search(text[first : first + tail.start()]))
+        first + tail.end() > start
+        and (tail["number"] or tail["some"] or _TALLY.search(text[first : first + tail.start()]))
         for tail in _TAIL.finditer(text[first : start + 8])
     )
 
