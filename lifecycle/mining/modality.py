@@ -69,6 +69,21 @@ _A_VETO = re.compile(
 """A veto that is not known yet: "a veto would be seen as a slap"; one cast is "the veto" or "its veto"."""
 
 
+_ANY_TEXT = re.compile(
+    r"(?<!under )(?<!in )(?<!by )(?<!with )(?<!through )"
+    r"(?:\b[Aa]|\b[Nn]o|\b[Aa]ny) (?:[\w-]+ ){0,2}(?:resolution|text|draft|measure),? (?:that (?:is |was )?)?$"
+)
+_WOULD_BE = re.compile(r"(?: (?!on\b|by\b|last\b|in\b|\w+day\b)[\w-]+){0,6},?(?: would| will|['’]d|['’]ll)\b")
+_NONE_OF_TODAY = re.compile(r"(?:\b[Aa]|\b[Aa]ny) (?:[\w-]+ ){0,2}(?:resolution|text|draft) that gets $|\bthan one $")
+
+
+def _any_text(text: str, framed: Framed) -> bool:
+    """Whether any text, not one of today, is told to end so: "a text passed with nine votes would be read"."""
+    before = text[max(0, framed.start - 60) : framed.start]
+    any_one = _ANY_TEXT.search(before) and _WOULD_BE.match(text, framed.end)
+    return bool(any_one or _NONE_OF_TODAY.search(before))
+
+
 def _committed(text: str, framed: Framed) -> Answer:
     verb = verb_of(text, framed)
     if framed.rule.makes in {OCCURRED, PLANNED}:
@@ -101,6 +116,8 @@ def _committed(text: str, framed: Framed) -> Answer:
     if framed.rule.id in {"withdrawn-no-vote", "withdrawn-pledge"}:
         return _given_up(verb)
     makes, why = _chained(text, framed, verb)
+    if makes == OCCURRED and framed.rule.type in OUTCOMES and _any_text(text, framed):
+        return HYPOTHETICAL, "any text"
     if makes == OCCURRED and verb.form in {"base", "s", "noun"} and _IF_THEN.search(text, 0, framed.start):
         return HYPOTHETICAL, "if"
     return _right(text, framed) if makes == OCCURRED and why != "done" else (makes, why)
