@@ -1,8 +1,8 @@
 """Places where a text names a draft resolution, and what each says of it.
 
-Knows the nouns that can mean a draft, the words round them that name sponsors, a rival, an earlier text or a symbol,
-and the resolutions that are no such thing (of a conflict, of another body). Refuses to know which draft is meant; that
-is the register's.
+Knows the nouns that can mean a draft, the words round them that name a rival, an earlier text or a symbol, and the
+resolutions that are no such thing (of a conflict, of another body). Refuses to know what sponsors are called
+(`sponsors`) and which draft is meant (`register`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lifecycle.mining.nations import Nation
+from lifecycle.mining.sponsors import blocs_in, drafters_before, puts_forward, said_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +44,6 @@ class Reference:
     again: bool = False
     turn: str | None = None
 
-
-BLOCS = {
-    "western": frozenset(("USA", "GBR", "FRA", "DEU", "PRT", "ESP", "ITA", "BEL", "NLD", "ALB", "european", "western")),
-    "european": frozenset(
-        ("GBR", "FRA", "DEU", "PRT", "ESP", "ITA", "BEL", "NLD", "POL", "SWE", "western", "european")
-    ),
-    "arab": frozenset(("MAR", "EGY", "JOR", "KWT", "ARE", "DZA", "TUN", "QAT", "SAU", "PSE", "BHR", "LBN", "arab")),
-}
-"""Groups the press names as sponsors, and the states and groups that may be meant by them."""
-
-_STANDS_FOR = BLOCS | {"PSE": BLOCS["arab"] | {"IDN", "MYS", "TUR", "ARE"}}
-"""Palestine has no seat: "the Palestinian draft" is put forward by a member of the Arab group or of the Islamic one."""
-
-_BLOC = re.compile(
-    r"\b(Western|West|European|Arab)\b(?! (?:League|Republic|Union|Emirates|Sahara|Bank))", re.IGNORECASE
-)
-_BLOC_NAMES = {"western": "western", "west": "western", "european": "european", "arab": "arab"}
 
 _HEAD = re.compile(
     r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)"
@@ -116,13 +100,6 @@ _SUBJECT_OF_TEXT = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms |short |long )(?:[a-z-]+,? ){1,3}$"
 )
 """What a text is about, between it and its article: "the sanctions text"."""
-_BY = re.compile(
-    r"[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
-    r"(?:drafted|initiated|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written"
-    r"|presented|brought|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? )?"
-    r"(?:by|of|from) (?P<who>.{0,120})",
-    re.IGNORECASE,
-)
 _SYMBOL = re.compile(r"\bS/(?:\d{4}/\d+|\d{4,5})\b")
 _NUMBER = re.compile(r"\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\d\))?(?!\w)")
 _COUNTED = re.compile(r"\b(?:two|both|three|these|the|rival|competing|neither|all)\b", re.IGNORECASE)
@@ -186,10 +163,10 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     at = head.start() - (len(version.group()) if version else 0)
     start = _phrase_start(text, at, points=not head.group().endswith("s"))
     phrase, after = text[start : head.end()], text[head.end() : head.end() + 60]
-    inside = [n.code for n in named if start <= n.start < head.start() and _sponsors(text, n)]
-    inside += [_BLOC_NAMES[bloc.group(1).lower()] for bloc in _BLOC.finditer(phrase)]
+    inside = [n.code for n in named if start <= n.start < head.start() and puts_forward(text, n)]
+    inside += blocs_in(phrase)
     # "The Libya and Ivory Coast resolutions" are named by what they were about, not by whose texts of today they are.
-    about = any(n.form == "name" and not _sponsors(text, n) for n in named if start <= n.start < head.start())
+    about = any(n.form == "name" and not puts_forward(text, n) for n in named if start <= n.start < head.start())
     number, symbol = _NUMBER.match(after), _SYMBOL.search(phrase + after[:40])
     of_its_own = _OF_ITS_OWN.match(after)
     own = of_its_own or _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
@@ -207,7 +184,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         bool(_RIVAL.search(phrase) or _OWN.search(phrase) or of_its_own or _OTHER_VERSION.search(text[:start])),
         bool(own or _POSSESSIVE.match(phrase)),
         bool(_NEW.search(phrase)),
-        tuple(dict.fromkeys((*inside, *_by(text, head.end(), named), *_drafters(text, start, named)))),
+        tuple(dict.fromkeys((*inside, *said_behind(text, head.end(), named), *drafters_before(text, start, named)))),
         bool(inside),
         symbol.group() if symbol else None,
         number.group("n") if number else None,
@@ -279,72 +256,3 @@ def _phrase_start(text: str, head: int, *, points: bool) -> int:
         if _DETERMINER.match(token) and not re.search(r"^[A-Z].*['’]s?$", token):
             break
     return start
-
-
-def _sponsors(text: str, nation: Nation) -> bool:
-    """Whether the state in a draft's noun phrase put it forward: an adjective, a possessive, "X-drafted", US or UK."""
-    after = text[nation.end : nation.end + 12]
-    if re.match(
-        r"(?:['’]s?\b|-(?:draft|tabl|submit|back|led|spons|propos|auth|writ|penn|sought|initiat|prepar|favou?r))", after
-    ):
-        return True
-    return nation.form == "demonym" or (nation.code in {"USA", "GBR"} and not after.startswith(" and "))
-
-
-def _by(text: str, end: int, named: Sequence[Nation]) -> list[str]:
-    """The states behind "drafted by", "put forward by" and the like, right behind the noun."""
-    by = _BY.match(text[end : end + 200])
-    if by is None:
-        return []
-    first, last = end + by.start("who"), end + by.end("who")
-    return [
-        n.code
-        for n in _list_of_states(
-            text, [n for n in named if first <= n.start < last and text[n.end : n.end + 1] not in "'’"], first
-        )
-    ]
-
-
-_DRAFTED = re.compile(
-    r" (?:has |have |had |is |are |was |were )?(?:also |already |since |then |quickly |jointly )?"
-    r"(?:draft(?:ed|ing)|penn(?:ed|ing)|prepar(?:ed|ing)|wrote|writ(?:ten|ing)|draw(?:n|ing) up|drew up"
-    r"|work(?:ed|ing) on) "
-)
-
-
-def _drafters(text: str, start: int, named: Sequence[Nation]) -> list[str]:
-    """The states that drafted it, right before the noun phrase: "France and Britain drafted a compromise"."""
-    last = next((n for n in reversed(named) if n.end <= start and n.form != "demonym"), None)
-    if last is None or not _DRAFTED.fullmatch(text, last.end, start):
-        return []
-    codes = [last.code]
-    for one in reversed([n for n in named if n.end <= last.start]):
-        if not re.fullmatch(r",? and |, ", text[one.end : last.start]):
-            break
-        codes.insert(0, one.code)
-        last = one
-    return codes
-
-
-def _list_of_states(text: str, found: list[Nation], start: int) -> list[Nation]:
-    """The states of a list ("Britain, France and Germany") that begins at `start`; it ends where other words begin."""
-    listed: list[Nation] = []
-    at = start
-    for nation in found:
-        if not re.fullmatch(r"[\s,]*(?:and |the |both |with |[\w-]+ from )*\s*", text[at : nation.start]):
-            break
-        listed.append(nation)
-        at = nation.end
-    return listed
-
-
-def share(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether two lists of sponsors have one in common; a group may stand for any of its states.
-
-    >>> share(("FRA", "ESP"), ("european",)), share(("RUS",), ("western",))
-    (True, False)
-    """
-    left, right = set(first), set(second)
-    if left & right:
-        return True
-    return any(_STANDS_FOR[one] & (right if one in left else left) for one in left | right if one in _STANDS_FOR)

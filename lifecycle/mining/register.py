@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lifecycle.mining.drafts import BLOCS, Reference, share
+from lifecycle.mining.drafts import Reference
+from lifecycle.mining.sponsors import BLOCS, share
 
 TOLD_OF = 3
 """A draft of which so much was told is no news to the reader."""

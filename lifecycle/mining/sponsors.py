@@ -1,0 +1,115 @@
+"""Who put a draft forward, by the words round the noun that names it.
+
+Knows adjectives, possessives and "X-drafted" before the noun, "drafted by" behind it, and the groups that the press
+names as sponsors. Refuses to know which nouns name a draft, and which draft is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lifecycle.mining.nations import Nation
+
+BLOCS = {
+    "western": frozenset(("USA", "GBR", "FRA", "DEU", "PRT", "ESP", "ITA", "BEL", "NLD", "ALB", "european", "western")),
+    "european": frozenset(
+        ("GBR", "FRA", "DEU", "PRT", "ESP", "ITA", "BEL", "NLD", "POL", "SWE", "western", "european")
+    ),
+    "arab": frozenset(("MAR", "EGY", "JOR", "KWT", "ARE", "DZA", "TUN", "QAT", "SAU", "PSE", "BHR", "LBN", "arab")),
+}
+"""Groups the press names as sponsors, and the states and groups that may be meant by them."""
+
+_STANDS_FOR = BLOCS | {"PSE": BLOCS["arab"] | {"IDN", "MYS", "TUR", "ARE"}}
+"""Palestine has no seat: "the Palestinian draft" is put forward by a member of the Arab group or of the Islamic one."""
+
+_BLOC = re.compile(
+    r"\b(Western|West|European|Arab)\b(?! (?:League|Republic|Union|Emirates|Sahara|Bank))", re.IGNORECASE
+)
+_BLOC_NAMES = {"western": "western", "west": "western", "european": "european", "arab": "arab"}
+
+_BY = re.compile(
+    r"[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
+    r"(?:drafted|initiated|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written"
+    r"|presented|brought|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? )?"
+    r"(?:by|of|from) (?P<who>.{0,120})",
+    re.IGNORECASE,
+)
+
+
+def blocs_in(phrase: str) -> list[str]:
+    """The groups that a noun phrase names.
+
+    >>> blocs_in("the Western draft"), blocs_in("the Western Sahara draft")
+    (['western'], [])
+    """
+    return [_BLOC_NAMES[bloc.group(1).lower()] for bloc in _BLOC.finditer(phrase)]
+
+
+def puts_forward(text: str, nation: Nation) -> bool:
+    """Whether the state in a draft's noun phrase put it forward: an adjective, a possessive, "X-drafted", US or UK."""
+    after = text[nation.end : nation.end + 12]
+    if re.match(
+        r"(?:['’]s?\b|-(?:draft|tabl|submit|back|led|spons|propos|auth|writ|penn|sought|initiat|prepar|favou?r))", after
+    ):
+        return True
+    return nation.form == "demonym" or (nation.code in {"USA", "GBR"} and not after.startswith(" and "))
+
+
+def said_behind(text: str, end: int, named: Sequence[Nation]) -> list[str]:
+    """The states behind "drafted by", "put forward by" and the like, right behind the noun."""
+    by = _BY.match(text[end : end + 200])
+    if by is None:
+        return []
+    first, last = end + by.start("who"), end + by.end("who")
+    return [
+        n.code
+        for n in _list_of_states(
+            text, [n for n in named if first <= n.start < last and text[n.end : n.end + 1] not in "'’"], first
+        )
+    ]
+
+
+_DRAFTED = re.compile(
+    r" (?:has |have |had |is |are |was |were )?(?:also |already |since |then |\w+ly )?"
+    r"(?:draft(?:ed|ing)|penn(?:ed|ing)|prepar(?:ed|ing)|wrote|writ(?:ten|ing)|draw(?:n|ing) up|drew up"
+    r"|work(?:ed|ing) on) "
+)
+
+
+def drafters_before(text: str, start: int, named: Sequence[Nation]) -> list[str]:
+    """The states that drafted it, right before the noun phrase: "France and Britain drafted a compromise"."""
+    last = next((n for n in reversed(named) if n.end <= start and n.form != "demonym"), None)
+    if last is None or not _DRAFTED.fullmatch(text, last.end, start):
+        return []
+    codes = [last.code]
+    for one in reversed([n for n in named if n.end <= last.start]):
+        if not re.fullmatch(r",? and |, ", text[one.end : last.start]):
+            break
+        codes.insert(0, one.code)
+        last = one
+    return codes
+
+
+def _list_of_states(text: str, found: list[Nation], start: int) -> list[Nation]:
+    """The states of a list ("Britain, France and Germany") that begins at `start`; it ends where other words begin."""
+    listed: list[Nation] = []
+    at = start
+    for nation in found:
+        if not re.fullmatch(r"[\s,]*(?:and |the |both |with |[\w-]+ from )*\s*", text[at : nation.start]):
+            break
+        listed.append(nation)
+        at = nation.end
+    return listed
+
+
+def share(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two lists of sponsors have one in common; a group may stand for any of its states.
+
+    >>> share(("FRA", "ESP"), ("european",)), share(("RUS",), ("western",))
+    (True, False)
+    """
+    left, right = set(first), set(second)
+    if left & right:
+        return True
+    return any(_STANDS_FOR[one] & (right if one in left else left) for one in left | right if one in _STANDS_FOR)

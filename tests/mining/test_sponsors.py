@@ -1,0 +1,56 @@
+"""Who is said to have put a draft forward.
+
+Knows invented sentences. Refuses to know which nouns name a draft; those are read by `drafts`.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from lifecycle.mining.drafts import Reference, references
+from lifecycle.mining.nations import nations
+from lifecycle.mining.sponsors import drafters_before, share
+
+
+def named(text: str) -> list[Reference]:
+    return list(references(text, tuple(nations(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "sponsors"),
+    [
+        ("The French draft was ready", ("FRA",)),
+        ("A Russian-drafted resolution was ready", ("RUS",)),
+        ("Russia's own draft resolution was ready", ("RUS",)),
+        ("A draft resolution put forward by Norway and Chile was ready", ("NOR", "CHL")),
+        ("The resolution, which was drafted by Kenya, was ready", ("KEN",)),
+        ("A draft resolution by Togo was ready", ("TGO",)),
+        ("A US-backed resolution was ready", ("USA",)),
+        ("The European draft was ready", ("european",)),
+        ("The draft resolution on Syria was ready", ()),
+        ("A draft resolution condemning Israel was ready", ()),
+    ],
+)
+def test_who_put_it_forward(text: str, sponsors: tuple[str, ...]) -> None:
+    assert named(text)[0].sponsors == sponsors
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("France and Britain drafted a compromise", ["FRA", "GBR"]),
+        ("Italy is working on a text", ["ITA"]),
+        ("Peru, Chad and Togo had quietly drafted a text", ["PER", "TCD", "TGO"]),
+        ("France opposed a compromise", []),
+        ("The French mission drafted a text", []),
+    ],
+)
+def test_states_that_drafted_a_text_sponsor_it(text: str, codes: list[str]) -> None:
+    assert drafters_before(text, text.index(" a ") + 1, tuple(nations(text))) == codes
+
+
+def test_a_group_stands_for_its_states_and_no_others() -> None:
+    assert share(("DEU",), ("western",))
+    assert share(("european",), ("FRA", "ESP"))
+    assert not share(("CHN",), ("western",))
+    assert not share((), ("western",))
