@@ -73,6 +73,8 @@ def run(
     wanted = read_gold(gold, name)
     if half:
         wanted = wanted[0 if half is Half.ODD else 1 :: 2]
+    if missing := [path for path in articles if not path.exists()]:
+        raise InputError([Problem("missing-file", "no such file or folder", Place(p.as_posix())) for p in missing])
     sources = _matched(wanted, sources_in(articles), name)
     texts = _texts(sources)
     if problems := [

@@ -7,6 +7,7 @@ holds what mentions need, never a text. Refuses to join findings; `miner.joined`
 from __future__ import annotations
 
 import json
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
@@ -15,7 +16,7 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from lifecycle.errors import InputError, Place, Problem, refuse
 from lifecycle.mining.article import GIVEN, day_given, published_on, read_article
@@ -63,7 +64,7 @@ def sources_in(paths: Iterable[Path], *, recursive: bool = False) -> list[Source
     for path in paths:
         files = [path]
         if path.is_dir():
-            files = sorted(file for file in (path.rglob if recursive else path.glob)("*.txt") if file.is_file())
+            files = _texts_of(path, recursive=recursive)
             if not files:
                 below = not recursive and next(path.glob("*/*.txt"), None)
                 more = "; those in the folders below it are read with --recursive" if below else ""
@@ -71,6 +72,20 @@ def sources_in(paths: Iterable[Path], *, recursive: bool = False) -> list[Source
         for file in files:
             found.setdefault(file.as_posix(), Source(file, file.as_posix()))
     return list(found.values())
+
+
+def _texts_of(folder: Path, *, recursive: bool) -> list[Path]:
+    """The `*.txt` of a folder, by name. Raises InputError for a folder below it that may not be read."""
+
+    def refused(error: OSError) -> NoReturn:
+        raise refuse("unreadable-file", "the folder cannot be read", Place(Path(error.filename).as_posix())) from error
+
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=refused):
+        found.extend(file for name in names if name.endswith(".txt") and (file := Path(place) / name).is_file())
+        if not recursive:
+            folders.clear()
+    return sorted(found)
 
 
 def dated(sources: Iterable[Source], days: Mapping[str, date]) -> list[Source]:

@@ -10,13 +10,14 @@ import re
 
 _BODY = re.compile(
     r"Security Council|UNSC|\bCouncil (?:members|table|session)|United Nations"
-    r"|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto|text|vote|envoy|ambassador)",
+    r"|\b15-(?:member|nation) council|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto|text|vote|envoy|ambassador)",
     re.IGNORECASE,
 )
 _POWER = r"(?:Russia|China|Chinese|Britain|British|France|French|Moscow|Beijing|London)"
 _POWER_VETOES = re.compile(rf"\b{_POWER}[^.\n]{{0,60}}\bveto|\bveto[^.\n]{{0,60}}\b{_POWER}")
 _AROUND_THE_TABLE = re.compile(
     r"\b(?:15|[Ff]ifteen) (?:members|countries|nations|states)|\bpermanent (?:five|members?|countries)|\bin New York\b"
+    r"|\bdraft resolution"
 )
 """What tells of the Council without its name: a permanent member's veto, and the table it was cast at."""
 _STORY = re.compile(

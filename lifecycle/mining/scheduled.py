@@ -23,7 +23,8 @@ _HOPED = re.compile(
     re.IGNORECASE,
 )
 _PRESSED = re.compile(
-    r"\b(?:demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)?(?: to)? $|\b(?:push|press|urg)\w*",
+    r"\b(?:demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)?(?: to)? $"
+    r"|\b(?:push(?!ed back\b)|press|urg)\w*",
     re.IGNORECASE,
 )
 

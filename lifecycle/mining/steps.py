@@ -188,7 +188,7 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
         told = other.rule.type in _ABOUT_A_VOTE or bool(when)
         return told and len(between) < 100 and not parted.search(between)
     if rule.type == "vote_scheduled" and other.rule.type == "postponed" and start > other.start:
-        return len(between) < 60 and not re.search(r"[.;,]", between)
+        return len(between) < 60 and not re.search(r"[.;,]|\band (?:is|was|will|would|now)\b", between)
     if rule.type == "vote_scheduled" and other.rule.type == "withdrawn" and start > other.start:
         return len(between) < 60 and not re.search(r"[.;,]| (?:and|but|before) ", between)
     if rule.type == "withdrawn" and other.rule.type == "vetoed" and start > other.start and "ithdr" in text[start:end]:

@@ -81,6 +81,12 @@ def test_an_article_that_is_not_there_is_named(lifecycle: Command, folder: Path)
     assert [(error["slug"], error["nearest"][0]) for error in said.json["errors"]] == [("missing-file", "aa.txt")]
 
 
+def test_a_folder_that_is_not_there_is_blamed_and_not_the_gold(lifecycle: Command, folder: Path) -> None:
+    said = lifecycle("evaluate", folder / "gold.yaml", folder / "nosuch", "--json")
+    assert said.code == 2
+    assert [(error["slug"], Path(error["file"]).name) for error in said.json["errors"]] == [("missing-file", "nosuch")]
+
+
 def test_every_article_that_cannot_be_read_is_told_at_once(lifecycle: Command, folder: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (folder / name).write_bytes(b"\xff")
