@@ -71,6 +71,7 @@ _EXTENSION = re.compile(
 _VOTED_ON = re.compile(
     r" (?:was|were|is|has been|had been|be) (?:\w+ )?(?:approved|adopted|agreed|passed|vetoed|put to)\b"
 )
+_OF_A_THING = re.compile(r"\b(?:car|vehicle|truck|bus|debt|loan|lorry) $")
 _NOT_BEFORE = re.compile(
     r"\b(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|swift|House|Senate|congressional"
     r"|parliamentary|new year['’]s?|high|screen|these|those|and|or|text) $",
@@ -152,7 +153,7 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
         sent_round = _SENT_ROUND.match(text, head.end())
         return bool(_WHICH_VERSION.search(before) or sent_round) and not _OF_EVENTS.match(text, head.end())
     if weak == "rollover":
-        return True
+        return not _OF_A_THING.search(before)
     if weak == "text" and _SUBJECT_OF_TEXT.search(before):
         return True
     return weak != "measures" and bool(_WEAK_NEEDS.search(before))

@@ -14,7 +14,8 @@ from lifecycle.mining.verbs import ASKED_THAT, NOT, REACH, TO, Verb, conditional
 
 _HOPED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
-    r"|likelihood|reckon\w*|(?:early|quick|swift|speedy|prompt) vote|not (?:\w+ )?(?:clear|known|certain|sure)"
+    r"|likelihood|reckon\w*|(?<!held a )(?<!to a )(?<!in a )(?<!after a )(?:early|quick|swift|speedy|prompt) vote"
+    r"|not (?:\w+ )?(?:clear|known|certain|sure)"
     r"|uncertain|unsure"
     r"|effort\w*|how (?:long|soon)|timing|chance|impossible|allow\w*|consider\w*|whether|threaten\w*|likely"
     r"|unclear|urg\w+|aim\w*"

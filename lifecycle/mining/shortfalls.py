@@ -1,13 +1,14 @@
 """Whether a text that "failed" or "was rejected" fell short of votes, or met a veto.
 
 Knows the rules whose words leave that open, and what in the article settles it: a veto of the same draft, a count too
-low for any majority, or too high to have been short of one. Refuses to know what happened where the article does not
-say.
+low for any majority, or too high to have been short of one, a permanent member's no given as the reason. Refuses to
+know what happened where the article does not say.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,10 +27,20 @@ def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
     """The mentions, those of a bare failure told as a veto where the article says that this draft was vetoed.
 
     "The Council failed to adopt", "rejected" leave open why; a text that met a veto did not fall short, unless the
-    words beside say how many were for it, and these were too few.
+    words beside say how many were for it, and these were too few. A veto is also told by the number for the text, and
+    by the no of a permanent member that is given as the reason.
     """
     vetoed = {id(f.entry) for f in found if f.framed.rule.type == "vetoed" and f.reading.modality == OCCURRED}
-    vetoed |= {id(f.entry) for f in found if f.framed.rule.leaves_open and (_enough(f) or _met_a_no(f, found))}
+    beside = defaultdict(list)
+    for each in found:
+        beside[id(each.sentence)].append(each)
+    vetoed |= {
+        id(f.entry)
+        for f in found
+        if f.framed.rule.leaves_open
+        and f.reading.modality == OCCURRED
+        and (_enough(f) or _met_a_no(f, beside[id(f.sentence)]))
+    }
     short = {id(f.entry) for f in found if f.framed.rule.id == "failed-short" and f.reading.modality == OCCURRED}
     return tuple(
         replace(f, framed=replace(f.framed, rule=replace(f.framed.rule, type="vetoed")))
@@ -49,13 +60,17 @@ def _enough(found: Found) -> bool:
     return counted or bool(_MANY_FOR.search(found.sentence.text))
 
 
-def _met_a_no(failure: Found, found: Sequence[Found]) -> bool:
+def _met_a_no(failure: Found, beside: Sequence[Found]) -> bool:
     """Whether the sentence gives as the reason that permanent members, and nobody else, voted against the text."""
     against = next(
         (
             f
-            for f in found
-            if f.sentence is failure.sentence and f.framed.start > failure.framed.end and _AGAINST.search(_words(f))
+            for f in beside
+            if f.framed.start > failure.framed.end
+            and f.reading.modality == OCCURRED
+            and f.entry is failure.entry
+            and _AGAINST.search(_words(f))
+            and not _AMENDMENT.match(f.sentence.text, f.framed.end)
         ),
         None,
     )
@@ -68,16 +83,24 @@ def _words(found: Found) -> str:
     return found.sentence.text[found.framed.start : found.framed.end]
 
 
+_IN_FAVOUR = r"\bin favou?r\b(?! of (?!it\b|(?:the|this|that) (?:draft|text|resolution|measure)))"
+"""In favour, and not of a rival text."""
 _MANY_FOR = re.compile(
     r"\b(?:1[0-4]|ten|eleven|twelve|thirteen|fourteen) (?:votes? |members |countries |states )?"
-    r"(?:(?:voted |voting )?in favou?r\b|(?:voted )?for\b(?:(?= to\b|,| and\b)| it\b| the (?:draft|text|resolution)))",
+    r"(?:(?:voted |voting )?"
+    + _IN_FAVOUR
+    + r"|(?:voted )?for\b(?:(?= to\b|,| and\b)| it\b| the (?:draft|text|resolution)))",
     re.IGNORECASE,
 )
 """More than were needed, said of the votes for the text alone."""
 _AGAINST = re.compile(r"against|[\"“]?no\b", re.IGNORECASE)
+_AMENDMENT = re.compile(
+    r"\W*(?:an?|the|its|his|her|their|any) (?:[\w-]+ ){0,2}(?:amendment|paragraph|motion|statement)"
+)
 _BECAUSE = re.compile(r"\b(?:after|as|because|when|since)\b")
 _FOR_IT = re.compile(
-    r"\bin favou?r\b|\bvoted (?:for|yes)\b|[\"“]yes[\"”]|\b(?:affirmative|positive) votes\b", re.IGNORECASE
+    _IN_FAVOUR + r"|\bvoted (?:for|yes)\b|[\"“]yes[\"”]|\b(?:affirmative|positive) votes\b",
+    re.IGNORECASE,
 )
 """What says which of two numbers was for the text: "thrown out by 12 votes to three" does not."""
 
