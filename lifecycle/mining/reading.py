@@ -273,15 +273,9 @@ class _Told:
             register.here = entry
         if entry.live and step.rule.type == "vetoed" and share_state(entry.backers, actors):
             entry = register.fitting(entry, Hint(against=actors)) or entry
-        if (
-            entry.told
-            and entry.live
-            and step.rule.type == "adopted"
-            and not named
-            and _INSTEAD.search(self.text, step.clause[0], step.end)
-        ):
-            entry = register.new()
-            register.here = entry
+        instead = step.rule.type == "adopted" and not named and _INSTEAD.search(self.text, step.clause[0], step.end)
+        if entry.told and entry.live and instead:
+            entry = register.here = register.new()
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
             again = step.rule.type == "adopted" and named is not None and named.definite and not named.sponsors
