@@ -22,7 +22,7 @@ from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
 from lifecycle.located import read_text
 from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, sources_in
 from lifecycle.mining.article import day_of_press
-from lifecycle.mining.mined import Mined
+from lifecycle.mining.mined import LINES, Mined
 from lifecycle.mining.miner import joined
 from lifecycle.mining.pools import pool
 
@@ -72,7 +72,7 @@ def run(
     """
     if resume and not output:
         raise refuse("bad-call", "--resume needs -o FILE: the run goes on from the notes beside that file")
-    if output and output.suffix.lower() not in {"", ".yaml", ".yml", *_LINES}:
+    if output and output.suffix.lower() not in {"", ".yaml", ".yml", *LINES}:
         raise refuse("output-format", "events are written to a .yaml or a .jsonl file", Place(output.as_posix()))
     if output and output.is_dir():
         raise refuse("cannot-write", "cannot be written: is a folder", Place(output.as_posix()))
@@ -82,7 +82,7 @@ def run(
     found = _read(sources, output, where, resume=resume, quiet=json)
     mined = joined(found.findings)
     if output:
-        write_whole(output, written(mined, lines=output.suffix.lower() in _LINES))
+        write_whole(output, written(mined, lines=output.suffix.lower() in LINES))
         _notes(output).unlink(missing_ok=True)
     if json:
         errors = {"errors": [problem_json(problem) for problem in found.problems]} if found.problems else {}
@@ -96,10 +96,6 @@ def run(
         show_problems(found.problems)
         return 2
     return 0
-
-
-_LINES = frozenset((".jsonl", ".ndjson"))
-"""Endings of a file of JSON Lines."""
 
 
 def _notes(output: Path) -> Path:

@@ -7,7 +7,6 @@ holds what mentions need, never a text. Refuses to join findings; `miner.joined`
 from __future__ import annotations
 
 import json
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
@@ -16,9 +15,10 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import TextIO
 
 from lifecycle.errors import InputError, Place, Problem, refuse
+from lifecycle.folders import inside_of
 from lifecycle.mining.article import GIVEN, day_given, published_on, read_article
 from lifecycle.mining.findings import Findings, findings_from, findings_of
 
@@ -64,7 +64,7 @@ def sources_in(paths: Iterable[Path], *, recursive: bool = False) -> list[Source
     for path in paths:
         files = [path]
         if path.is_dir():
-            files = _texts_of(path, recursive=recursive)
+            files = inside_of(path, "*.txt", recursive=recursive)
             if not files:
                 below = not recursive and next(path.glob("*/*.txt"), None)
                 more = "; those in the folders below it are read with --recursive" if below else ""
@@ -72,20 +72,6 @@ def sources_in(paths: Iterable[Path], *, recursive: bool = False) -> list[Source
         for file in files:
             found.setdefault(file.as_posix(), Source(file, file.as_posix()))
     return list(found.values())
-
-
-def _texts_of(folder: Path, *, recursive: bool) -> list[Path]:
-    """The `*.txt` of a folder, by name. Raises InputError for a folder below it that may not be read."""
-
-    def refused(error: OSError) -> NoReturn:
-        raise refuse("unreadable-file", "the folder cannot be read", Place(Path(error.filename).as_posix())) from error
-
-    found: list[Path] = []
-    for place, folders, names in os.walk(folder, onerror=refused):
-        found.extend(file for name in names if name.endswith(".txt") and (file := Path(place) / name).is_file())
-        if not recursive:
-            folders.clear()
-    return sorted(found)
 
 
 def dated(sources: Iterable[Source], days: Mapping[str, date]) -> list[Source]:

@@ -1,7 +1,8 @@
 """The word that governs a step: the cue of modality nearest to its left, with a direction and a reach.
 
-Knows the shape of ConText (Harkema et al. 2009): which cue of several counts, how far it reaches, and what a verb
-without any is. Refuses to know the auxiliaries, and the kinds of steps with ways of their own; those are `modality`'s.
+Knows the shape of ConText (Harkema et al. 2009): which cue of several counts, how far it reaches, what a verb without
+any is, and that a promise or a forecast weighs otherwise on a step before a vote than on its outcome. Refuses to know
+the auxiliaries, and the rules that settle a step by its own words; those are `modality`'s.
 """
 
 from __future__ import annotations

@@ -15,6 +15,10 @@ Votes = Mapping[str, Any]
 """`in_favour`, `against`, `abstained`, each with n, min, max, members; `required`; `unanimous`: what the text says."""
 
 
+LINES = frozenset((".jsonl", ".ndjson"))
+"""Endings of the name of a file in which the document is written as JSON Lines."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A place in a text that tells a step: the cue at `start`..`end` of the file, with the quote round it.

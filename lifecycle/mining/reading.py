@@ -185,15 +185,15 @@ class _Told:
         """By its place, the draft that each reference of the sentence names."""
         told = [(s, r) for s, r in zip(self.framed, readings, strict=True) if s.reference]
         steps = {id(s.reference): (s, r) for s, r in sorted(told, key=_ends)}
-        forward = {id(s.reference): s for s, _ in told if s.rule.type in FORWARD}
+        brought = {id(s.reference): s for s, _ in told if s.rule.type in FORWARD}
         known: dict[int, Entry | None] = {}
         for reference in self.named:
             step, reading = steps.get(id(reference), (None, None))
             if reading is None or not reading.history:
                 hint = self._hint(reference, step)
                 ahead = step is not None and reading is not None and _is_ahead(step, reading)
-                brought = self._hint(reference, forward.get(id(reference), step))
-                by = hint.by or brought.by
+                forward = brought.get(id(reference))
+                by = hint.by or (self._hint(reference, forward).by if forward else ())
                 known[reference.start] = self.register.name(reference, self.place, replace(hint, by=by, ahead=ahead))
         return known
 

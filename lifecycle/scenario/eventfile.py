@@ -12,7 +12,7 @@ from typing import Any
 
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
 from lifecycle.located import Document, Items, Node, Table, Text, read, read_text
-from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, MinedEvent
+from lifecycle.mining.mined import LINES, Conflict, Dated, Mention, Mined, MinedDraft, MinedEvent
 from lifecycle.scenario.eventschema import EventsForm, MentionForm
 from lifecycle.scenario.form import read_form
 from lifecycle.scenario.scenario import ArticleFile
@@ -31,7 +31,7 @@ _LISTS = {
 
 def read_events(file: ArticleFile) -> Mined:
     """The events in `file`, JSON Lines if its name ends so. Raises InputError with every problem at its place."""
-    lines = file.path.suffix.lower() in {".jsonl", ".ndjson"}
+    lines = file.path.suffix.lower() in LINES
     document = _from_lines(file) if lines else read(file.path, file.name, patient=True)
     form = read_form(document, EventsForm)
     problems = [*_dangling(document, form)]

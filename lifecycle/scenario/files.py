@@ -11,6 +11,7 @@ from os.path import normpath
 from pathlib import Path
 
 from lifecycle.errors import InputError, Place, Problem, refuse
+from lifecycle.folders import inside_of
 from lifecycle.scenario.scenario import ArticleFile
 
 
@@ -59,16 +60,6 @@ def readable_files(paths: Iterable[Path | str], *, recursive: bool = False) -> t
         except InputError as error:
             problems.extend(error.problems)
     return found, problems
-
-
-def inside_of(folder: Path, pattern: str, *, recursive: bool = False) -> list[Path]:
-    """The files in `folder` that fit `pattern`, by name. Raises InputError if the folder cannot be read."""
-    try:
-        next(iter(folder.iterdir()), None)
-    except OSError as error:
-        reason = (error.strerror or "unreadable").lower()
-        raise refuse("unreadable-file", f"cannot be read: {reason}", Place(shown(folder))) from error
-    return sorted(path for path in (folder.rglob(pattern) if recursive else folder.glob(pattern)) if path.is_file())
 
 
 def looks_like_scenario(path: Path) -> bool:

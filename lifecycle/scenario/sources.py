@@ -12,10 +12,10 @@ from datetime import date
 from typing import Any
 
 from lifecycle.errors import InputError, nearest_names
+from lifecycle.folders import inside_of
 from lifecycle.mining.article import day_of_press
 from lifecycle.model.council import Council
 from lifecycle.model.reports import Evidence, When
-from lifecycle.scenario.files import inside_of
 from lifecycle.scenario.layers import Chain, Layer
 from lifecycle.scenario.scenario import ArticleFile, Report
 from lifecycle.scenario.schema import EventForm, NamedVotesForm, WindowForm

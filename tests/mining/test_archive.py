@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import time
-from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -32,22 +30,6 @@ def archive(tmp_path: Path) -> Path:
         shutil.copy(seed, folder / f"{14 * n:03}.txt")
     (folder / "033.txt").write_bytes(b"\x00\x01 no text")
     return folder
-
-
-def test_a_folder_below_that_may_not_be_read_is_an_error(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (archive / "locked").mkdir()
-
-    def scandir(path: Path, known: Callable[[Path], object] = os.scandir) -> object:
-        if Path(path).name == "locked":
-            raise PermissionError(13, "Permission denied", str(path))
-        return known(path)
-
-    monkeypatch.setattr(os, "scandir", scandir)
-    with pytest.raises(InputError) as caught:
-        sources_in([archive], recursive=True)
-    assert caught.value.problems[0].slug == "unreadable-file"
-    assert str(caught.value.problems[0].place.file).endswith("archive/locked")
-    assert len(sources_in([archive])) == 70, "nobody asked for the folders below"
 
 
 def test_a_folder_means_its_text_files_by_name_none_twice(archive: Path) -> None:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifecycle.mining.nations import nations, un_name
+from lifecycle.mining.nations import PERMANENT, nations, un_name
+from lifecycle.model.council import council_on
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -49,3 +50,7 @@ def test_places_are_in_order_and_in_the_text(text: str) -> None:
 def test_the_name_is_that_of_the_day() -> None:
     assert un_name("RUS", date(1956, 10, 30)) == "USSR"
     assert un_name("RUS", date(2016, 10, 8)) == "Russian Federation"
+
+
+def test_the_permanent_members_are_those_of_the_council() -> None:
+    assert {member.code for member in council_on(date(2016, 10, 8)).permanent} == PERMANENT

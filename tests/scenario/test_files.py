@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lifecycle.errors import InputError
-from lifecycle.scenario.files import beside, inside_of, scenario_files, shown
+from lifecycle.scenario.files import beside, scenario_files, shown
 
 
 def put(path: Path, text: str = "") -> Path:
@@ -44,16 +44,6 @@ def test_a_folder_without_scenarios_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         scenario_files([tmp_path])
     assert [problem.slug for problem in caught.value.problems] == ["no-scenarios"]
-
-
-def test_a_folder_that_cannot_be_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def no(self: Path) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "iterdir", no)
-    with pytest.raises(InputError, match="cannot be read: permission denied") as caught:
-        inside_of(tmp_path, "*.txt")
-    assert caught.value.problems[0].slug == "unreadable-file"
 
 
 def test_a_path_is_shown_as_given_and_followed_from_the_file() -> None:
