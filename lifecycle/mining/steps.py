@@ -109,11 +109,8 @@ _GOVERNMENT = re.compile(r"\b(?:government|cabinet|ministry)\b")
 def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) -> bool:
     """Whether the step is another body's: named in the clause before the cue or just behind, and the Council is not."""
     first, last = clause
-    if (
-        rule.type == "adopted"
-        and _GOVERNMENT.search(text, max(0, start - 90), start)
-        and not text.endswith("its ", 0, start)
-    ):
+    of_the_text = text.endswith("its ", 0, start)  # "the government hailed its adoption"
+    if rule.type == "adopted" and not of_the_text and _GOVERNMENT.search(text, max(0, start - 90), start):
         return not COUNCIL.search(text, max(0, start - 90), start + 60)
     bodies = [
         m.span()
