@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from lifecycle.mining.dates import EVENT, STATEMENT, Phrase
-from lifecycle.mining.phrases import AFTER, masked
+from lifecycle.mining.phrases import masked, shifts_in
 
 _SAYS = re.compile(
     r"\b(?:said|says|told|announced|warned|reported|added|tweeted|wrote|stated|confirmed|saying|declared|urged|called)"
@@ -93,7 +93,7 @@ def _belongs_elsewhere(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:
 
 def _counts_for_another(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:
     """Of "three days after X, Y": whether the phrase is X's and the cue Y's, or the count is Y's and the cue X's."""
-    for after in AFTER.finditer(text):
+    for after in shifts_in(text):
         comma = text.find(", ", after.end())
         end = comma if comma >= 0 else len(text)
         inside = after.end() <= cue[0] < end

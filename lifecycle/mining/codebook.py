@@ -16,6 +16,7 @@ from typing import Any
 
 from lifecycle.errors import Place, refuse
 from lifecycle.located import read
+from lifecycle.mining.caseless import Caseless, small
 
 Pattern = re.Pattern[str]
 
@@ -47,14 +48,14 @@ class StepRule:
     leaves_open: bool = False
 
     @cached_property
-    def cue(self) -> Pattern:
+    def cue(self) -> Caseless:
         """The words that carry the step."""
-        return re.compile(rf"(?<![\w-])(?:{self.cue_text})(?!\w)", re.IGNORECASE)
+        return Caseless(rf"(?<![\w-])(?:{self.cue_text})(?!\w)")
 
     @cached_property
-    def unless(self) -> Pattern | None:
+    def unless(self) -> Caseless | None:
         """Text in which the cue means something else."""
-        return re.compile(self.unless_text, re.IGNORECASE) if self.unless_text else None
+        return Caseless(self.unless_text) if self.unless_text else None
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,9 @@ class CueRule:
     text: str
 
     @cached_property
-    def cue(self) -> Pattern:
+    def cue(self) -> Caseless:
         """The words."""
-        return re.compile(self.text, re.IGNORECASE)
+        return Caseless(self.text)
 
 
 @dataclass(frozen=True)
@@ -104,9 +105,9 @@ class StanceRule:
     no: str
 
     @cached_property
-    def cue(self) -> Pattern:
+    def cue(self) -> Caseless:
         """The words that carry the stance."""
-        return re.compile(rf"\b(?:{self.cue_text})(?!\w)", re.IGNORECASE)
+        return Caseless(rf"\b(?:{self.cue_text})(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ class Codebook:
 
     def steps_for(self, text: str) -> tuple[StepRule, ...]:
         """The step rules whose first test `text` passes, in the order of the file."""
-        lower = text.lower()
+        lower = small(text)
         there = {
             place
             for start in {*_STARTS.findall(lower)} & self._words.keys()
@@ -142,7 +143,7 @@ class Codebook:
 
     def stances_for(self, text: str) -> tuple[StanceRule, ...]:
         """The stance rules whose first test `text` passes, in the order of the file."""
-        lower = text.lower()
+        lower = small(text)
         return tuple(rule for rule in self.stances if any(word in lower for word in rule.words))
 
     @cached_property
@@ -151,9 +152,9 @@ class Codebook:
         return re.compile(self.texts["stops"])
 
     @cached_property
-    def general(self) -> Pattern:
+    def general(self) -> Caseless:
         """Statements of procedure, which tell no step."""
-        return re.compile(self.texts["general"], re.IGNORECASE)
+        return Caseless(self.texts["general"])
 
     @cached_property
     def pseudo(self) -> Pattern:

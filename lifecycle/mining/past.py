@@ -53,9 +53,12 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
             continue  # "cast its fourth veto" tells of today and counts
         end = _CONTENT.search(text, framed.end, last) if rule.id in {"month", "last-year"} else None
         past = rule.cue.search(text, first, end.start() if end else last)
-        if past and _FIRST_SINCE.match(past.group()) and _FIRST.search(text, max(0, framed.start - 90), past.start()):
+        if past is None:
             continue
-        if past and not (_of_today(text, framed, past) or (published and _of_publication(past.group(), published))):
+        words = text[past.start() : past.end()]
+        if _FIRST_SINCE.match(words) and _FIRST.search(text, max(0, framed.start - 90), past.start()):
+            continue
+        if not (_of_today(text, framed, past) or (published and _of_publication(words, published))):
             return f"history: {rule.id}"
     reference = framed.reference
     if reference and reference.number and framed.rule.type == "adopted" and _YEAR.search(text, 0, last):

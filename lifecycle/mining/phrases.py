@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from lifecycle.mining.caseless import Caseless, small
 from lifecycle.mining.dates import FUTURE, NEAR, PAST, WEEKDAYS, Phrase, month_of
 from lifecycle.model.reports import MONTHS
 
@@ -38,7 +39,7 @@ _COUNTS = {
 }
 _UNITS = {"day": 1, "week": 7, "fortnight": 14}
 
-_PHRASE = re.compile(
+_PHRASE = Caseless(
     rf"""\b(?:
       (?P<full>(?:{_DAY},?\s|{_SHORT},?\s)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH}),?\s(?P<y1>(?:19|20)\d\d)
         |(?P<m2>{_MONTH})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>(?:19|20)\d\d)))(?!\d)
@@ -54,12 +55,11 @@ _PHRASE = re.compile(
      |(?P<bare>(?:in|since|last|next|early|late|until|by|of)\s(?:early\s|late\s|mid-)?(?P<m6>january|february|march|april|may|june|july|august|september|october|november|december))(?!\s\d)
      |(?P<year>(?:in|since|of)\s(?P<y6>(?:19|20)\d\d))(?!\d|[-/]\d)
     )(?!\w)""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
-_ANCHOR = re.compile(
-    r"day|[Ww]eek|month|year|night|morrow|ago\b|earlier|[12][09]\d\d|morning|afternoon|evening|"
-    r"\b(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)|"
-    r"[A-Z](?:DAY|EEK|ONTH|EAR|IGHT|AN|EB|AR|PR|AY|U[NL]|UG|EP|CT|OV|EC)"
+_ANCHOR = Caseless(
+    r"day|week|month|year|night|morrow|ago\b|earlier|19\d\d|20\d\d|morning|afternoon|evening"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?<!\w...)"
 )
 """A word that every phrase holds: the phrase is looked for only round it, since the pattern itself is slow."""
 
@@ -239,7 +239,12 @@ def _looks(masked: str, match: re.Match[str], phrase: Phrase) -> str:
     return PAST
 
 
-AFTER = re.compile(rf"\b(?P<n>{_COUNT}) (?P<unit>day|week)s? (?P<way>after|before)\b", re.IGNORECASE)
+_AFTER = Caseless(rf"\b(?P<n>{_COUNT}) (?P<unit>day|week)s? (?P<way>after|before)\b")
+
+
+def shifts_in(text: str) -> Iterator[re.Match[str]]:
+    """Where a sentence counts days from another: "two days after"."""
+    return _AFTER.finditer(text) if "after" in small(text) or "before" in small(text) else iter(())
 
 
 def _with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:
@@ -249,7 +254,7 @@ def _with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:
     envoy sank it Tuesday" dates the rising a day after Tuesday.
     """
     yield from found
-    for after in AFTER.finditer(text) if found else ():
+    for after in shifts_in(text) if found else ():
         days = _count(after.group("n")) * _UNITS[after.group("unit").lower()]
         ahead = [p for p in found if p.end <= after.start()]
         behind = [p for p in found if after.end() <= p.start < after.end() + 90]

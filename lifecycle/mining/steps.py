@@ -101,6 +101,12 @@ def _stops(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(stop.span() for stop in codebook().stops.finditer(text))
 
 
+@lru_cache(16)
+def _bodies(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a sentence names other bodies; kept, since every cue of the sentence asks."""
+    return tuple(body.span() for body in codebook().other_bodies.finditer(text))
+
+
 _NO_VETO_THERE = re.compile(r"National Security|General Assembly|UNGA|[Aa]ssembly|[Hh]uman|European|EU\b|[Rr]ights")
 """Bodies that know no veto: one told beside them is the Council's."""
 _GOVERNMENT = re.compile(r"\b(?:government|cabinet|ministry)\b")
@@ -113,10 +119,11 @@ def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) 
     if rule.type == "adopted" and not of_the_text and _GOVERNMENT.search(text, max(0, start - 90), start):
         return not COUNCIL.search(text, max(0, start - 90), start + 60)
     bodies = [
-        m.span()
-        for m in codebook().other_bodies.finditer(text, first, min(last, start + 80))
-        if (rule.type != "vetoed" or not _NO_VETO_THERE.match(m.group()))
-        and (rule.type in VOTES | {"failed"} or m.group() != "cabinet")  # a cabinet may withdraw its draft
+        (body_start, body_end)
+        for body_start, body_end in _bodies(text)
+        if first <= body_start and body_end <= min(last, start + 80)
+        if rule.type != "vetoed" or not _NO_VETO_THERE.match(text, body_start)
+        if rule.type in VOTES | {"failed"} or text[body_start:body_end] != "cabinet"  # a cabinet may withdraw its draft
     ]
     if not bodies:
         return False
