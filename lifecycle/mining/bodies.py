@@ -40,7 +40,10 @@ _ACTS = re.compile(
     rf"(?:{_ASSEMBLY.pattern})[^.;]{{0,60}}?{_DO}|{_DO}\w*[^.;]{{0,40}}?\b(?:by|in|at) (?:the )?(?:{_ASSEMBLY.pattern})"
 )
 """What another body does that could be taken for the Council's doing."""
-_OTHERS = ("ssembl", "UNGA", "Congress", "Senate", "House of", "ights", "eace and", "Geneva", "47-", "arliament")
+_OTHERS = (
+    *("ssembl", "UNGA", "Congress", "Senate", "House of", "ights Council", "ights council", "eace and Security"),
+    *("Geneva forum", "47-", "arliament"),
+)
 """Letters of which one stands in every name of another body: a cheap first test."""
 LINGERS = 5
 """For how many sentences the talk stays with another body that was named, if the Council is not named again."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lifecycle.mining.caseless import Caseless, small
 from lifecycle.mining.nations import Nation
 from lifecycle.mining.sponsors import blocs_in, drafters_before, puts_forward, said_behind
 
@@ -45,12 +46,11 @@ class Reference:
     turn: str | None = None
 
 
-_HEAD = re.compile(
+_HEAD = Caseless(
     r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)"
     r"|(?:zero )?draft(?: (?:UN |U\.N\. |Security Council )?(?:resolution|text|proposal|measure|document))?s?)\b"
     r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document|versions?|compromise|papers?"
-    r"|rollover|extension|renewal)\b",
-    re.IGNORECASE,
+    r"|rollover|extension|renewal)\b"
 )
 _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
@@ -126,8 +126,8 @@ _NOUNS = (
 
 def may_name(text: str) -> bool:
     """Whether the sentence holds a noun that can mean a draft: a cheap first test."""
-    small = text.lower()
-    return any(noun in small for noun in _NOUNS)
+    letters = small(text)
+    return any(noun in letters for noun in _NOUNS)
 
 
 def references(text: str, named: Sequence[Nation]) -> Iterator[Reference]:

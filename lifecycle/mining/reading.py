@@ -26,6 +26,7 @@ from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.mining.shortfalls import reconciled
 from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, clause_of, cues_in, steps_in
+from lifecycle.mining.talks import tells_of_other_talks
 
 _NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
 _THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
@@ -40,11 +41,6 @@ _LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 _ENVOY_OF = re.compile(r"(?!['’])|['’]s? (?:\w+ ){0,4}(?:ambassador|envoy|minister|president|mission)")
 _MISSION = re.compile(r" (?:mission|delegation|government|administration|[Aa]mbassador|envoy)\b")
-_OTHER_TALKS = re.compile(
-    r"\b(?:[Pp]eace|[Tt]ruce|[Cc]ease-?fire|[Nn]uclear|[Tt]rade|[Ss]ix-party|[Pp]roximity|Geneva|Doha|Cairo)"
-    r" (?:talks|negotiations|process)"
-    r"|\b(?:talks|negotiations) (?:in (?!New York)[A-Z]|between (?:the )?(?:two|warring))"
-)
 _PUT = re.compile(r"(?:\w+ ){0,3}?(?:put|brought|taken) ", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of)")
 _AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
@@ -60,7 +56,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
     if not tells_of_the_council(text):
         return (), register
     found: list[Found] = []
-    talk, just_named, other_talks = Talk(text), 0, bool(_OTHER_TALKS.search(text))
+    talk, just_named, other_talks = Talk(text), 0, tells_of_other_talks(text)
     published, past, end, now = article.published.best, False, 0, ""
     for place, sentence in enumerate(sentences(text)):
         elsewhere = talk.is_elsewhere(sentence.text)

@@ -31,7 +31,7 @@ MOST_PIECES = 20
 """How many pieces of such a run are read: what goes on without a stop for so long is no prose."""
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
-_STOP = re.compile(r"[.!?][\"”’'»)\]]{0,3}(?=\s|</?\w)|(?<=[a-z]{2})[.!?][\"”’'»)\]]{0,3}(?=[“\"]?[A-Z][a-z])")
+_STOP = re.compile(r"[.!?](?:[\"”’'»)\]]{0,3}(?=\s|</?\w)|(?<=[a-z]{2}.)[\"”’'»)\]]{0,3}(?=[“\"]?[A-Z][a-z]))")
 """The end of a sentence; where the blank behind it was lost, small letters before and a word behind must show it."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Maj|Adm|Capt|Sen|Rep|Gov|Pres|St|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"

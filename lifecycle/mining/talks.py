@@ -53,6 +53,27 @@ _THE_TALKS = re.compile(
 )
 _WANTED = re.compile(r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]+ ){0,6}$")
 
+_TALKS_AT_ALL = re.compile(r"talks|negotiations|process")
+_ELSEWHERE = re.compile(r"[a-z]+ (?:in (?!New York)[A-Z]|between (?:the )?(?:two|warring))")
+_OF_THE_CRISIS = (
+    *("eace ", "ruce ", "ease-fire ", "easefire ", "uclear ", "rade ", "ix-party ", "roximity "),
+    *("Geneva ", "Doha ", "Cairo "),
+)
+"""Ends of what stands before talks on the crisis: "peace talks"."""
+
+
+def tells_of_other_talks(text: str) -> bool:
+    """Whether an article knows talks that are not on a draft.
+
+    >>> tells_of_other_talks("Peace talks go on."), tells_of_other_talks("Talks on the text go on.")
+    (True, False)
+    """
+    return any(
+        text.endswith(_OF_THE_CRISIS, 0, found.start())
+        or (found.group() != "process" and _ELSEWHERE.match(text, found.start()))
+        for found in _TALKS_AT_ALL.finditer(text)
+    )
+
 
 def nominal(spot: Spot) -> Frame:
     """A noun of talking that the text treats as known."""

@@ -20,7 +20,6 @@ MAIN = 3
 """How many places an article is about, where the sentences on a draft name none."""
 
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{3,}(?:-[A-Z]?[a-z]+)*\b")
-_COMMON = re.compile(r"\b[a-z]{4,}\b")
 _PLACED = re.compile(
     r"\b(?:in|near|around|over|(?:east|west|north|south)ern|besieged|(?:city|town|province|region|port) of) "
     r"([A-Z][a-z]{3,})"
@@ -49,11 +48,15 @@ def topics_of(text: str) -> tuple[str, ...]:
 def _names(text: str) -> Counter[str]:
     """The names in a text by how often they stand there, without words that also stand in small letters."""
     counts: Counter[str] = Counter()
-    common = set(_COMMON.findall(text))
-    for name in _NAME.findall(text):
-        if name not in _EVERYWHERE and name.lower() not in common:
-            counts[_code(name) or name] += 1
+    for name, often in Counter(_NAME.findall(text)).items():
+        if name not in _EVERYWHERE and not _also_a_word(name.lower(), text):
+            counts[_code(name) or name] += often
     return counts
+
+
+def _also_a_word(letters: str, text: str) -> bool:
+    """Whether `letters` stand in `text` as a word of small letters."""
+    return letters in text and re.search(rf"\b{re.escape(letters)}\b", text) is not None
 
 
 def is_state(topic: str) -> bool:
