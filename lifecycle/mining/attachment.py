@@ -33,10 +33,10 @@ def attached(
     A phrase behind a verb of saying dates the saying, unless what is said is still going on ("said on Monday that
     Moscow was engaged in discussions").
     """
-    near = sorted(phrases, key=lambda p: _distance(text, cue, clause, p))
+    near = sorted(((_distance(text, cue, clause, p), p) for p in phrases), key=lambda pair: pair[0])
     told: tuple[Phrase, str] | None = None
-    for phrase in near:
-        if _distance(text, cue, clause, phrase) >= (BESIDE if told else FAR):
+    for distance, phrase in near:
+        if distance >= (BESIDE if told else FAR):
             break
         if not _SAYS.search(text[max(0, phrase.start - 60) : phrase.start]):
             return phrase, EVENT

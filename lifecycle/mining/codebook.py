@@ -109,6 +109,10 @@ class StanceRule:
         """The words that carry the stance."""
         return Caseless(rf"\b(?:{self.cue_text})(?!\w)")
 
+    def tells_in(self, sentence: str) -> bool:
+        """Whether the cue stands in a sentence."""
+        return any(word in small(sentence) for word in self.words) and self.cue.search(sentence) is not None
+
 
 @dataclass(frozen=True)
 class Codebook:
@@ -142,8 +146,8 @@ class Codebook:
         return tuple(self.steps[place] for place in sorted(there))
 
     def stances_for(self, text: str) -> tuple[StanceRule, ...]:
-        """The stance rules whose first test `text` passes, in the order of the file."""
-        lower = small(text)
+        """The stance rules whose first test an article passes, in the order of the file."""
+        lower = text.lower()
         return tuple(rule for rule in self.stances if any(word in lower for word in rule.words))
 
     @cached_property

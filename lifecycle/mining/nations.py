@@ -75,7 +75,7 @@ def _longest() -> dict[str, int]:
     return longest
 
 
-@lru_cache(256)
+@lru_cache(64)
 def nations(text: str) -> tuple[Nation, ...]:
     """Every state named in `text`, in order; of names that overlap, the longest.
 

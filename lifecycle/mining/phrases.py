@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from lifecycle.mining.caseless import Caseless, small
 from lifecycle.mining.dates import FUTURE, NEAR, PAST, WEEKDAYS, Phrase, month_of
@@ -67,8 +67,12 @@ AROUND = 26
 """How many characters before the start of such a word a phrase can begin, and after its end go on."""
 
 
+@lru_cache(64)
 def phrases_in(text: str) -> tuple[Phrase, ...]:
-    """The time phrases of a sentence, in order, each looking the way its clause does."""
+    """The time phrases of a sentence, in order, each looking the way its clause does.
+
+    Those of the last sentences are kept: the reading of an article asks for them, and then its dating.
+    """
     matches = tuple(_matches(text))
     if not matches:
         return ()
@@ -205,21 +209,19 @@ def _weekday_number(word: str) -> int:
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
 
 
+@lru_cache(16)
 def masked(text: str) -> str:
     """The sentence with the words in quotation marks blanked: their tense is not the writer's."""
     return _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
 
 
-_AHEAD = re.compile(
+_AHEAD = Caseless(
     r"\b(?:will|shall|would|could|may|might|to be|is to|are to|was to|were to|is due|are due|due|expected|scheduled|"
     r"plans?|planned|planning|hopes?|hoping|aims?|likely|ready|prepares?|preparing|intends?|next|until|coming|"
-    r"if|postponed|delayed|put off|deadline|wants?|requests?)\b",
-    re.IGNORECASE,
+    r"if|postponed|delayed|put off|deadline|wants?|requests?)\b"
 )
-_TOLD = re.compile(
-    r"\b(?:said|told|announced|warned|reported|added|tweeted|wrote|was(?! to)|were(?! to)|had|did)\b", re.IGNORECASE
-)
-_GOING_ON = re.compile(r"\b(?:is|are)\s(?:\w+ly\s|now\s|also\s)?\w+ing\b", re.IGNORECASE)
+_TOLD = Caseless(r"\b(?:said|told|announced|warned|reported|added|tweeted|wrote|was(?! to)|were(?! to)|had|did)\b")
+_GOING_ON = Caseless(r"\b(?:is|are)\s(?:\w+ly\s|now\s|also\s)?\w+ing\b")
 _PRESENT = re.compile(r"\b(?:travels|meets|votes|heads|holds|visits|convenes|flies)\b")
 _CLAUSE_END = re.compile(r"[;:]\s|,\s(?:and|but|which|who|while|as|after|when)\s|\b(?:after|because|while)\s")
 
@@ -229,13 +231,15 @@ def _looks(masked: str, match: re.Match[str], phrase: Phrase) -> str:
     if phrase.kind == "named_weekday":
         return FUTURE if phrase.b > 0 else PAST
     start = max((m.end() for m in _CLAUSE_END.finditer(masked, 0, match.start())), default=0)
-    left = masked[max(start, match.start() - 90) : match.start()]
-    ahead = max((m.start() for m in _AHEAD.finditer(left)), default=-1)
-    told = max((m.start() for m in _TOLD.finditer(left)), default=-1)
+    left = max(start, match.start() - 90), match.start()
+    ahead = max((m.start() for m in _AHEAD.finditer(masked, *left)), default=-1)
+    told = max((m.start() for m in _TOLD.finditer(masked, *left)), default=-1)
     if ahead > told or re.match(r"until|by\b|next", match.group(), re.IGNORECASE):
         return FUTURE
-    if _GOING_ON.search(left) or _PRESENT.search(left):
-        return NEAR if _GOING_ON.search(left) else FUTURE
+    if _GOING_ON.search(masked, *left):
+        return NEAR
+    if _PRESENT.search(masked, *left):
+        return FUTURE
     return PAST
 
 
