@@ -50,7 +50,7 @@ _HEAD = Caseless(
     r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)"
     r"|(?:zero )?draft(?: (?:UN |U\.N\. |Security Council )?(?:resolution|text|proposal|measure|document))?s?)\b"
     r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document|versions?|compromise|papers?"
-    r"|rollover|extension|renewal)\b"
+    r"|rollover|stopgap|extension|renewal)\b"
 )
 _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
@@ -120,7 +120,7 @@ _NEW = re.compile(
 
 _NOUNS = (
     *("resol", "draft", "text", "measure", "propos", "initiative", "motion", "document", "version"),
-    *("compromise", "paper", "rollover", "extension", "renewal"),
+    *("compromise", "paper", "rollover", "stopgap", "extension", "renewal"),
 )
 
 
@@ -221,6 +221,19 @@ def turns(text: str) -> Iterator[Reference]:
     """Every draft that the sentence `text` names by its place among those just named: "the second was rejected"."""
     for match in _TURN.finditer(text):
         yield Reference(*match.span(), "", strong=True, definite=True, turn=match["turn"])
+
+
+_ITS_OWN = re.compile(
+    r"\b(?:withdr[ae]w(?:s|ing)?|pull(?:s|ed|ing)|tabl(?:es|ed|ing)|circulat(?:es|ed|ing)|submit(?:s|ted|ting)"
+    r"|introduc(?:es|ed|ing)|propos(?:es|ed|ing)|put(?:s|ting)?(?: forward)?|dr[ao]ft(?:s|ed|ing)?|produc(?:es|ed|ing)) "
+    r"(?P<own>(?:its|their) own)(?=[.,;:]|$| (?:to|after|before|on|when|as|but|and|with)\b)"
+)
+
+
+def owned(text: str) -> Iterator[Reference]:
+    """Every draft named only as somebody's own, beside another: "vetoes the British draft, withdraws its own"."""
+    for match in _ITS_OWN.finditer(text) if " own" in text else ():
+        yield Reference(*match.span("own"), "", strong=True, definite=True, rival=True, own=True)
 
 
 _ENDS_PHRASE = re.compile(

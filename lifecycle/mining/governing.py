@@ -54,8 +54,14 @@ def governed(framed: Framed, verb: Verb) -> Answer:
 def _bare(framed: Framed, verb: Verb) -> Answer:
     """A verb in its base form at the head of its clause is an option or a demand; else a plural governs it."""
     opens = re.search(r"(?:^|\b(?:or|and|please))(?: at (?:the very )?least)?\W*$", verb.left)
-    option = verb.form == "base" and verb.words.islower() and opens
+    option = verb.form == "base" and verb.words.islower() and opens and not _WE_DO.search(verb.left)
     return (HYPOTHETICAL, "base form") if option else (OCCURRED, "")
+
+
+_WE_DO = re.compile(
+    r"\b(?:[Ww]e|I|[Tt]hey) (?!must|should|can|could|would|will|may|might|need|want|have to)[a-z]+ [^.;]*\band (?:\w+ )?$"
+)
+"""Several who do one thing, and the step beside it: "we see no sense in it and withdraw the text"."""
 
 
 def _cues(verb: Verb) -> list[tuple[int, str, str]]:
@@ -65,7 +71,15 @@ def _cues(verb: Verb) -> list[tuple[int, str, str]]:
         for rule in codebook().modality
         for cue in rule.cue.finditer(left)
     )
-    return [hit for hit in hits if hit[1] != NEGATED or len(left) - hit[0] <= NEGATION_REACH]
+    return [
+        hit
+        for hit in hits
+        if hit[1] != NEGATED or (len(left) - hit[0] <= NEGATION_REACH and not _PAST_ITS_NOUN.search(left, hit[0] - 3))
+    ]
+
+
+_PAST_ITS_NOUN = re.compile(r"\b[Nn]o [^.;,]+ and (?:then |so |also )?$")
+"""A "no" that denies a noun, and a second verb behind it: "we see no sense in it and withdraw the text"."""
 
 
 def wished(verb: Verb) -> bool:

@@ -14,7 +14,7 @@ from lifecycle.mining.actors import COUNCIL, actors_at, council_before, included
 from lifecycle.mining.article import Article
 from lifecycle.mining.bodies import Talk, tells_of_the_council
 from lifecycle.mining.dates import Phrase
-from lifecycle.mining.drafts import Reference, may_name, references, tells_of_two, turns
+from lifecycle.mining.drafts import Reference, may_name, owned, references, tells_of_two, turns
 from lifecycle.mining.found import Found
 from lifecycle.mining.modality import modality_of
 from lifecycle.mining.nations import Nation, nations
@@ -93,6 +93,8 @@ class _Told:
         self.text = sentence.text
         self.states = nations(self.text)
         self.named = tuple(references(self.text, self.states))
+        if self.named or context.just_named:
+            self.named = tuple(sorted((*self.named, *owned(self.text)), key=lambda each: each.start))
         register.two = register.two or tells_of_two(self.text)
         if len(register.live) > 1 or register.two:
             self.named = tuple(sorted((*self.named, *turns(self.text)), key=lambda each: each.start))

@@ -9,7 +9,7 @@ import re
 
 from lifecycle.mining.spots import COUNCIL, NO, REACH, Frame, Spot
 
-_BREAK = re.compile(r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|who|which|as)\b")
+_BREAK = re.compile(r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|who|which|as|in (?:place|lieu) of|instead of)\b")
 
 
 _ASIDE = re.compile(r", (?:with|alongside|together with) [^,;.]{2,50}, ")
@@ -109,7 +109,7 @@ def right_before(spot: Spot) -> Frame:
     complement = r"(?:\s*(?:on|in|by|for|from|to|backed by|drafted by|sponsored by) [\w.,'’ -]{0,60})?"
     verbs = r"\s*(?:(?:that|which|was|were|is|are|has|have|had|been|also|then|\w+ly)\s+)*"
     auxiliary = re.match(r"(?:was|were|been|being|be|is|are|has|have|had)\b", spot.words)
-    if re.fullmatch(complement + r",?" + verbs, gap) or auxiliary:
+    if re.fullmatch(complement + r",?" + verbs, gap) or auxiliary or re.fullmatch(r"['’]s? (?:\w+ )?", gap):
         return True, reference
     return NO
 

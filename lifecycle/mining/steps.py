@@ -63,10 +63,16 @@ def steps_in(
             fits, reference = framed(Spot(text, start, end, clause, drafts, states, context), rule.frames)
             if fits and len(found) < MOST and not _told(found, rule, start, end, text):
                 found.append(Framed(rule, start, end, clause, reference))
-    if not found or (any(word in text for word in _OF_RULES) and codebook().general.search(text)):
-        return ()
+    rule_told = codebook().general.search(text) if found and any(word in text for word in _OF_RULES) else None
+    if rule_told:
+        found = [step for step in found if _parted(text, step, rule_told.span())]
     found.sort(key=lambda each: each.start)
     return tuple(step for step in found if not any(_reason_of(step, other, text) for other in found))
+
+
+def _parted(text: str, step: Framed, other: tuple[int, int]) -> bool:
+    """Whether a semicolon parts a step from words at `other`."""
+    return ";" in text[step.end : other[0]] or ";" in text[other[1] : step.start]
 
 
 _OF_RULES = ("nine", "9", "seven", "vote", "permanent", "By ", "As a", "Traditionally", "Usually", "Normally")
@@ -248,4 +254,4 @@ _GOES_ON = re.compile(
     r"|(?:favou?r|votes?) to |with (?:none|nobody|no one) )$",
     re.IGNORECASE,
 )
-_BY_TALLY = re.compile(r"\b(?:with|by|by a vote of|after (?:receiving|getting|garnering|winning)|having|receiving) $")
+_BY_TALLY = re.compile(r"\bby a (?:\w+ )?vote of\b|\b(?:with|by|after (?:receiving|getting|garnering|winning)|having|receiving) $")
