@@ -174,7 +174,7 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
         r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already) +)+", chain
     ):
         return _told_as_fact(verb)
-    if re.search(r" would (?:continue|resume|go on|begin|start|follow)$", verb.words):
+    if re.search(r" (?:would|will) (?:\w+ )?(?:continue|resume|go on|begin|start|follow|meet)$", verb.words):
         return PLANNED, "future in the past"
     if verb.words.startswith("put") and ASKED_THAT.search(verb.left):
         return HYPOTHETICAL, "asked"

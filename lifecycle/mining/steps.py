@@ -199,7 +199,8 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
             return False
         when = other.rule.type in OUTCOMES and _DURING.search(text[max(0, start - 30) : start])
         parted = _PARTED if other.rule.type in {"postponed", "vote_scheduled"} else _SET_APART
-        told = other.rule.type in _ABOUT_A_VOTE or bool(when)
+        late = start < other.start and text[: other.start].endswith(("after ", "following ", "despite "))
+        told = (other.rule.type in _ABOUT_A_VOTE and not late) or bool(when)
         return told and len(between) < 100 and not parted.search(between)
     if rule.type == "vote_scheduled" and other.rule.type == "postponed" and start > other.start:
         return len(between) < 60 and not re.search(r"[.;,]|\band (?:is|was|will|would|now)\b", between)

@@ -31,7 +31,8 @@ _ON_IT = re.compile(r" (?:on|over|about) (?:it|them)\b")
 _TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)
 _OTHER_MATTER = re.compile(
     r"(?: \w+){0,3}? (?:on|over|about|regarding) "
-    r"(?!(?:a|the|its) (?:\w+ ){0,2}(?:paragraph|wording|language|clause|text|draft|resolution|phrase)\b)"
+    r"(?!(?:a|the|its|one|two|three|four|several|some) (?:\w+ ){0,2}"
+    r"(?:paragraph|wording|language|clause|text|draft|resolution|phrase|sentence|word|merger)s?\b)"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
     r"| in (?!New York|the (?:Security )?Council|[JFMASOND]\w+(?:ary|ch|il|ne|ly|st|ber)\b|May\b)[A-Z]"
     r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"

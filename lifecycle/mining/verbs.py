@@ -91,8 +91,16 @@ def _form(words: str) -> str:
     return "ing" if word.endswith("ing") and word != "meeting" else "s" if re.search(r"[^s]s$", word) else "noun"
 
 
+_WHETHER_DONE = re.compile(
+    r"\bwhether\b[^.;]*\b(?:could|would|should|can|will|were|was|is|are)\b[^.;]* (?:and|but) $"
+)
+"""A question that has its verb, and a second verb beside the asking: "to see whether it could be mended and will"."""
+
+
 def conditional(verb: Verb) -> bool:
     """Whether the clause supposes the step: "if", "unless", "imagine", "should it be", "had it"."""
+    if _WHETHER_DONE.search(verb.left):
+        return False
     return bool(
         re.search(
             r"\b(?:[Ii]f|[Uu]nless|[Ii]magine|[Ss]uppose|(?<!on )(?<!about )(?<!over )whether|[Ii]n case|provided that"
