@@ -30,12 +30,9 @@ def governed(framed: Framed, verb: Verb) -> Answer:
     left = verb.left + verb.chain
     if framed.rule.type in PROCESS and _PROMISED.search(left):
         return PLANNED, "promised"
-    if (
-        name == "expect"
-        and framed.rule.type in PROCESS
-        and re.search(r"\b(?:(?:is|are|was|were) (?:\w+ )?expected|expects?) to \w*", left)
-    ):
-        return PLANNED, "expected"
+    denied = any(kind == NEGATED for _, kind, _ in ruling)
+    if name == "expect" and framed.rule.type == "discussed" and verb.chain == "to " and not denied:
+        return PLANNED, "expected"  # a meeting on the calendar; that a text will come is a guess
     if makes == NEGATED and re.search(r"\b(?:rather than|instead of) (?:\w+ )?$", left) and not _UNSURE.search(left):
         return NEGATED, "rather than"
     if makes == NEGATED and framed.rule.type in {"adopted", "failed"} and WILL.search(left):

@@ -174,7 +174,7 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
         r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already) +)+", chain
     ):
         return _told_as_fact(verb)
-    if re.search(r" (?:would|will) (?:\w+ )?(?:continue|resume|go on|begin|start|follow|meet)$", verb.words):
+    if _WILL_GO_ON.search(verb.words):
         return PLANNED, "future in the past"
     if verb.words.startswith("put") and ASKED_THAT.search(verb.left):
         return HYPOTHETICAL, "asked"
@@ -183,6 +183,8 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
     return governed(framed, verb)
 
 
+_WILL_GO_ON = re.compile(r" (?:would|will) (?:\w+ )?(?:continue|resume|go on|begin|start|follow)$")
+"""A cue that holds its own future: "talks would resume"."""
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying) (?:that|having)\b(?:(?!\b(?:and|but)\b)[^.;,]){0,60}$")
 
 

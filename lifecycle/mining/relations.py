@@ -9,7 +9,9 @@ import re
 
 from lifecycle.mining.spots import COUNCIL, NO, REACH, Frame, Spot
 
-_BREAK = re.compile(r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|who|which|as|in (?:place|lieu) of|instead of)\b")
+_BREAK = re.compile(
+    r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|who|which|as|in (?:place|lieu) of|instead of)\b"
+)
 
 
 _ASIDE = re.compile(r", (?:with|alongside|together with) [^,;.]{2,50}, ")

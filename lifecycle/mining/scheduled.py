@@ -38,7 +38,7 @@ _ON_A_DAY = re.compile(r"\b(?:\w+day|today|tomorrow|tonight|this week|within a d
 """A vote that its sponsors request for a day is arranged; without one it is wished for."""
 _ASKED_OF = re.compile(r"\bask(?:s|ed|ing)? (?:[\w.]+ ){1,6}$")
 _BRINGING = re.compile(r"(?:put|bring|take|push|move|putting|bringing|proceed(?:ing)?)\b")
-_BARE_PURPOSE = re.compile(r"(?<!\bis )(?<!\bare )(?<!was )(?<!were )\bto $|\b(?:of|before) $")
+_BARE_PURPOSE = re.compile(r"(?<!\bis )(?<!\bare )(?<!was )(?<!were )\bto $|\b(?:of|before|against|about) $")
 _DOUBTED = re.compile(
     r"[^.;,]{0,30}\b(?:is|was|look(?:s|ed)|seem(?:s|ed)|appear(?:s|ed)) (?:\w+ )?"
     r"(?:doubtful|unlikely|in doubt|remote)\b"

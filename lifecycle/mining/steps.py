@@ -86,7 +86,7 @@ def _cues(rule: StepRule, text: str) -> Iterator[tuple[int, int]]:
     masked = [m.span() for m in rule.unless.finditer(text)] if rule.unless else []
     for cue in islice(rule.cue.finditer(text, first.start()), MOST):
         if not any(start < cue.end() and cue.start() < end for start, end in masked):
-            yield cue.span()
+            yield cue.span("step" if "step" in cue.re.groupindex else 0)
 
 
 def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
@@ -255,4 +255,6 @@ _GOES_ON = re.compile(
     r"|(?:favou?r|votes?) to |with (?:none|nobody|no one) )$",
     re.IGNORECASE,
 )
-_BY_TALLY = re.compile(r"\bby a (?:\w+ )?vote of\b|\b(?:with|by|after (?:receiving|getting|garnering|winning)|having|receiving) $")
+_BY_TALLY = re.compile(
+    r"\bby a (?:\w+ )?vote of\b|\b(?:with|by|after (?:receiving|getting|garnering|winning)|having|receiving) $"
+)

@@ -91,9 +91,7 @@ def _form(words: str) -> str:
     return "ing" if word.endswith("ing") and word != "meeting" else "s" if re.search(r"[^s]s$", word) else "noun"
 
 
-_WHETHER_DONE = re.compile(
-    r"\bwhether\b[^.;]*\b(?:could|would|should|can|will|were|was|is|are)\b[^.;]* (?:and|but) $"
-)
+_WHETHER_DONE = re.compile(r"\bwhether\b[^.;]*\b(?:could|would|should|can|will|were|was|is|are)\b[^.;]* (?:and|but) $")
 """A question that has its verb, and a second verb beside the asking: "to see whether it could be mended and will"."""
 
 
