@@ -19,7 +19,7 @@ _HOPED = re.compile(
     r"|uncertain|unsure"
     r"|effort\w*|how (?:long|soon)|timing|chance|impossible|allow\w*|consider\w*|whether|threaten\w*|likely"
     r"|unclear|urg\w+|aim\w*"
-    r"|believ\w*|think\w*|back(?:s|ed)? an?|favou?r(?:s|ed)? an?|argu\w+ for|insist\w*|rul\w+ out|unlikely|doubt\w*"
+    r"|(?:away|far|weeks|days|months|hours) from|believ\w*|think\w*|back(?:s|ed)? an?|favou?r(?:s|ed)? an?|argu\w+ for|insist\w*|rul\w+ out|unlikely|doubt\w*"
     r"|(?:prepared|ready|willing) to)\b",
     re.IGNORECASE,
 )
@@ -45,6 +45,12 @@ _DOUBTED = re.compile(
 )
 
 
+_SUPPOSED = re.compile(r"Put to\b|(?:\w+ing \w+ (?:\w+ )?to (?:a|the) vote)$|a (?:\w+ )?vote would\b")
+_FOR_THEM = re.compile(r"\bfor (?:the )?(?:[A-Z][\w.]* )*[Cc]ouncil $")
+_LIKELY = re.compile(r"[^.;,]{0,30}\b(?:more|less|most|very|un)? ?likely\b")
+_NOT_BEFORE = re.compile(r"[^.;,]{0,30}\b(?:before|until|till)\b")
+
+
 def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     """A vote to come is planned where it is arranged or announced, hypothetical where wished or thought possible."""
     if re.search(r"\b(?:should|must|may|might)\b", verb.chain):
@@ -52,10 +58,14 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     if ASKED_THAT.search(verb.left):
         return HYPOTHETICAL, "asked"
     negated = NOT.search(verb.chain) or _NO_DATE.search(verb.left)
+    if negated and verb.words.startswith("expect") and _NOT_BEFORE.match(text, framed.end):
+        return HYPOTHETICAL, "not before"
     if negated and not TO.search(verb.chain):
         return NEGATED, "not"
     if re.search(r"\b(?:not|yet)(?: yet| to)? (?:been?|take|happen|go|vote)\b", verb.words):
         return NEGATED, "not"
+    if _SUPPOSED.match(verb.words) or _FOR_THEM.search(verb.left) or _LIKELY.match(text, framed.end):
+        return HYPOTHETICAL, "supposed"
     left = text[max(framed.clause[0], framed.start - REACH) : framed.start].rpartition(", with ")[2]
     if conditional(verb):
         return HYPOTHETICAL, "if"
