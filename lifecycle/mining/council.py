@@ -43,7 +43,8 @@ _BETWEEN_COUNCIL = re.compile(
     r"|will|might|may|should|not|to|now|members|later|then|by|and|\w+ly|earlier|this"
     r"|in New York|first|the|of|morning|afternoon|evening|(?!member\b)[JFMASOND]\w+(?:ary|ch|il|ne|ber)|August"
     r"|\d{1,2})\b\W{0,2}){0,9}"
-    r"(?:, (?:in|at|after|during|following) [^,.;]{1,80}, )?",
+    r"(?:(?:with one voice|by consensus|without (?:a |any )?(?:vote|debate|dissent)|behind closed doors) )?"
+    r"(?:, (?:in|at|after|during|following|with) [^,.;]{1,80}, )?",
     re.IGNORECASE,
 )
 

@@ -152,6 +152,8 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
     if weak.startswith("version"):
         sent_round = _SENT_ROUND.match(text, head.end())
         return bool(_WHICH_VERSION.search(before) or sent_round) and not _OF_EVENTS.match(text, head.end())
+    if weak == "initiative" and before.endswith(("'s ", "’s ")):
+        return False  # "Russia's initiative" may be a journey
     if weak == "rollover":
         return not _OF_A_THING.search(before)
     if weak == "text" and _SUBJECT_OF_TEXT.search(before):

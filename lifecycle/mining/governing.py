@@ -17,6 +17,7 @@ from lifecycle.mining.verbs import MODAL, WILL, Verb
 NEGATION_REACH = 32
 """How many characters before a step a negation may stand and still negate it."""
 _UNSURE = re.compile(MODAL.pattern + r"|\b(?:will|probably|likely|expected|may)\b")
+_TO_HOLD = re.compile(r"\bto (?:(?:hold|have|begin|start|open|resume|continue) (?:[\w-]+ )*)?$")
 _PROMISED = re.compile(r"\b(?<!to )(?:promis|vow|pledg)(?:e|es|ed|ing) to (?:\w+ )?$")
 
 
@@ -31,7 +32,7 @@ def governed(framed: Framed, verb: Verb) -> Answer:
     if framed.rule.type in PROCESS and _PROMISED.search(left):
         return PLANNED, "promised"
     denied = any(kind == NEGATED for _, kind, _ in ruling)
-    if name == "expect" and framed.rule.type == "discussed" and verb.chain == "to " and not denied:
+    if name == "expect" and framed.rule.type == "discussed" and not denied and _TO_HOLD.search(left):
         return PLANNED, "expected"  # a meeting on the calendar; that a text will come is a guess
     if makes == NEGATED and re.search(r"\b(?:rather than|instead of) (?:\w+ )?$", left) and not _UNSURE.search(left):
         return NEGATED, "rather than"

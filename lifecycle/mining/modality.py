@@ -55,6 +55,7 @@ _NEVER_DONE = re.compile(
 """A cue that holds its own denial."""
 _IF_THEN = re.compile(
     r"(?:^|[\"“”.] )\W*If (?:[^.;,]|, (?:and|or|as)\b){3,90}, (?:then )?(?:we|they|it|he|she|[A-Z]\w+) $"
+    r"|\b(?:unless|if) [^,;.]{2,40}, (?:which|who) [^,;.]{2,90}, $"
 )
 """What stands before a present tense that is a threat: "If you put this to a vote, we veto"."""
 _MEANWHILE = re.compile(r"\b(?:during|after|in) (?:the )?(?:\w+ )?$")
@@ -129,12 +130,19 @@ _LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
 _SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
 _BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all)? to\b")
 _IS = re.compile(r"(?:is|are|has been|have been) ")
-_UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|as soon as)\b[^,;]*$")
+_UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|[Aa]fter|as soon as)\b[^,;]*$")
 """What makes of "is adopted" a thing to come."""
 _BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
 _COMPLEMENT = re.compile(
     r"\b(?:get|getting|have|having|see|seeing|wants?|wanted) (?:an?|the|its|their|that|this|it)\b(?:(?! to )[^,])*$"
 )
+
+
+_TO_GET = re.compile(
+    r"(?<!managed )(?<!succeeded )\b(?:to|will|would|can|could|may|might) (?:get|have|see) (?:an?|the|its|their|that|this) "
+    r"(?:[\w-]+ ){1,3}$"
+)
+"""What makes of a past participle something to come: "to have a resolution passed"."""
 
 
 def _settled(framed: Framed, verb: Verb) -> Answer | None:
@@ -166,7 +174,7 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
         unsure = conditional(verb) or re.search(r"\b(?:likely|probably|possibly)\b", chain)
         return (HYPOTHETICAL, "if or likely") if unsure else (PLANNED, "plan")
     to_come = framed.rule.type in OUTCOMES or (framed.rule.type == "submitted" and chain == "is ")
-    if to_come and _IS.fullmatch(chain) and _UNTIL.search(verb.left):
+    if to_come and _IS.fullmatch(chain) and (_UNTIL.search(verb.left) or text.endswith("after", 0, framed.clause[0])):
         return HYPOTHETICAL, "once it is"
     if _BARE_BE.fullmatch(chain):
         return governed(framed, verb)
@@ -178,6 +186,8 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
         return PLANNED, "future in the past"
     if verb.words.startswith("put") and ASKED_THAT.search(verb.left):
         return HYPOTHETICAL, "asked"
+    if verb.form == "past" and _TO_GET.search(verb.left):
+        return HYPOTHETICAL, "a purpose"
     if verb.form == "past" and not _COMPLEMENT.search(verb.left):
         return _coordinated(verb) or _told_as_fact(verb)
     return governed(framed, verb)
@@ -274,7 +284,9 @@ def _given_up(verb: Verb) -> Answer:
 
 
 _NOUN_OF_DEED = re.compile(r"(?:abstention|abandonment of|withdrawal of)$", re.IGNORECASE)
-_DEED = re.compile(r"ed$|^\w+ed\b|^votes\b|^(?:was|were|has been|had been) ")
+_DEED = re.compile(
+    r"ed$|^\w+ed\b|^(?:met|sat|held|took|brought|gave|sent|went|drew|wrote|got|won|fell)\b|^votes\b|^(?:was|were|has been|had been) "
+)
 """A cue that tells what somebody did, so that what follows on another subject does not govern it."""
 
 

@@ -19,7 +19,7 @@ _HOPED = re.compile(
     r"|uncertain|unsure"
     r"|effort\w*|how (?:long|soon)|timing|chance|impossible|allow\w*|consider\w*|whether|threaten\w*|likely"
     r"|unclear|urg\w+|aim\w*"
-    r"|(?:away|far|weeks|days|months|hours) from|believ\w*|think\w*|back(?:s|ed)? an?|favou?r(?:s|ed)? an?|argu\w+ for|insist\w*|rul\w+ out|unlikely|doubt\w*"
+    r"|look(?:s|ed|ing) for|(?:away|far|weeks|days|months|hours) from|believ\w*|think\w*|back(?:s|ed)? an?|favou?r(?:s|ed)? an?|argu\w+ for|insist\w*|rul\w+ out|unlikely|doubt\w*"
     r"|(?:prepared|ready|willing) to)\b",
     re.IGNORECASE,
 )
