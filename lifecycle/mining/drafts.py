@@ -228,13 +228,13 @@ def turns(text: str) -> Iterator[Reference]:
 _ITS_OWN = re.compile(
     r"\b(?:withdr[ae]w(?:s|ing)?|pull(?:s|ed|ing)|tabl(?:es|ed|ing)|circulat(?:es|ed|ing)|submit(?:s|ted|ting)"
     r"|introduc(?:es|ed|ing)|propos(?:es|ed|ing)|put(?:s|ting)?(?: forward)?|dr[ao]ft(?:s|ed|ing)?|produc(?:es|ed|ing)) "
-    r"(?P<own>(?:its|their) own)(?=[.,;:]|$| (?:to|after|before|on|when|as|but|and|with)\b)"
+    r"(?P<own>(?:its|their) own|theirs)(?=[.,;:]|$| (?:to|after|before|on|when|as|but|and|with)\b)"
 )
 
 
 def owned(text: str) -> Iterator[Reference]:
     """Every draft named only as somebody's own, beside another: "vetoes the British draft, withdraws its own"."""
-    for match in _ITS_OWN.finditer(text) if " own" in text else ():
+    for match in _ITS_OWN.finditer(text) if " own" in text or " theirs" in text else ():
         yield Reference(*match.span("own"), "", strong=True, definite=True, rival=True, own=True)
 
 

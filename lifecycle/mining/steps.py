@@ -17,6 +17,7 @@ from lifecycle.mining.codebook import StepRule, codebook
 from lifecycle.mining.drafts import Reference
 from lifecycle.mining.frames import framed
 from lifecycle.mining.nations import Nation
+from lifecycle.mining.phrases import masked
 from lifecycle.mining.sentences import Sentence
 from lifecycle.mining.spots import COUNCIL, Context, Spot
 
@@ -118,6 +119,12 @@ _NO_VETO_THERE = re.compile(r"National Security|General Assembly|UNGA|[Aa]ssembl
 _GOVERNMENT = re.compile(r"\b(?:government|cabinet|ministry)\b")
 
 
+def _in_words_quoted(text: str, body: int, cue: int) -> bool:
+    """Whether a body is named in words that are quoted, and the cue is not among them."""
+    hidden = masked(text)
+    return hidden[body] == " " and hidden[cue] != " "
+
+
 def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) -> bool:
     """Whether the step is another body's: named in the clause before the cue or just behind, and the Council is not."""
     first, last = clause
@@ -127,7 +134,7 @@ def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) 
     bodies = [
         (body_start, body_end)
         for body_start, body_end in _bodies(text)
-        if first <= body_start and body_end <= min(last, start + 80)
+        if first <= body_start and body_end <= min(last, start + 80) and not _in_words_quoted(text, body_start, start)
         if rule.type != "vetoed" or not _NO_VETO_THERE.match(text, body_start)
         if rule.type in VOTES | {"failed"} or text[body_start:body_end] != "cabinet"  # a cabinet may withdraw its draft
     ]

@@ -36,7 +36,7 @@ def vote_before(spot: Spot) -> Frame:
 
 
 _VOTERS = re.compile(
-    r"\b(?:members?|countries|nations|states|council|ambassador|envoys?|delegat\w+|anyone|nobody|none|others?|everyone|which|who|it"
+    r"\b(?:members?|countries|nations|states|council|ambassadors?|envoys?|diplomats|delegat\w+|anyone|nobody|none|others?|everyone|which|who|it"
     r"|those|both|several|they|we|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b",
     re.IGNORECASE,
 )
