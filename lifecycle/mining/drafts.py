@@ -50,7 +50,7 @@ _HEAD = Caseless(
     r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)"
     r"|(?:zero )?draft(?: (?:UN |U\.N\. |Security Council )?(?:resolution|text|proposal|measure|document))?s?)\b"
     r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document|versions?|compromise|papers?"
-    r"|rollover|stopgap|extension|renewal)\b"
+    r"|rollover|stopgap|extension|renewal|alternative)\b"
 )
 _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
@@ -71,6 +71,8 @@ _EXTENSION = re.compile(
 _VOTED_ON = re.compile(
     r" (?:was|were|is|has been|had been|be) (?:\w+ )?(?:approved|adopted|agreed|passed|vetoed|put to)\b"
 )
+_SOMEBODYS = re.compile(r"\b(?:its|their)(?: own)? $|\b(?:an?|the) (?:rival )?(?:[A-Z]\w+(?:an|ish|ese|ch)|US|U\.S\.|UK) $")
+"""What makes an alternative somebody's text: "its alternative", "a Russian alternative"."""
 _OF_A_THING = re.compile(r"\b(?:car|vehicle|truck|bus|debt|loan|lorry) $")
 _NOT_BEFORE = re.compile(
     r"\b(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|swift|House|Senate|congressional"
@@ -120,7 +122,7 @@ _NEW = re.compile(
 
 _NOUNS = (
     *("resol", "draft", "text", "measure", "propos", "initiative", "motion", "document", "version"),
-    *("compromise", "paper", "rollover", "stopgap", "extension", "renewal"),
+    *("compromise", "paper", "rollover", "stopgap", "extension", "renewal", "alternative"),
 )
 
 
@@ -154,6 +156,8 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
         return bool(_WHICH_VERSION.search(before) or sent_round) and not _OF_EVENTS.match(text, head.end())
     if weak == "initiative" and before.endswith(("'s ", "’s ")):
         return False  # "Russia's initiative" may be a journey
+    if weak == "alternative":
+        return bool(_SOMEBODYS.search(before))
     if weak == "rollover":
         return not _OF_A_THING.search(before)
     if weak == "text" and _SUBJECT_OF_TEXT.search(before):
