@@ -71,7 +71,9 @@ _EXTENSION = re.compile(
 _VOTED_ON = re.compile(
     r" (?:was|were|is|has been|had been|be) (?:\w+ )?(?:approved|adopted|agreed|passed|vetoed|put to)\b"
 )
-_SOMEBODYS = re.compile(r"\b(?:its|their)(?: own)? $|\b(?:an?|the) (?:rival )?(?:[A-Z]\w+(?:an|ish|ese|ch)|US|U\.S\.|UK) $")
+_SOMEBODYS = re.compile(
+    r"\b(?:its|their)(?: own)? $|\b(?:an?|the) (?:rival )?(?:[A-Z]\w+(?:an|ish|ese|ch)|US|U\.S\.|UK) $"
+)
 """What makes an alternative somebody's text: "its alternative", "a Russian alternative"."""
 _OF_A_THING = re.compile(r"\b(?:car|vehicle|truck|bus|debt|loan|lorry) $")
 _NOT_BEFORE = re.compile(
@@ -231,7 +233,8 @@ def turns(text: str) -> Iterator[Reference]:
 
 _ITS_OWN = re.compile(
     r"\b(?:withdr[ae]w(?:s|ing)?|pull(?:s|ed|ing)|tabl(?:es|ed|ing)|circulat(?:es|ed|ing)|submit(?:s|ted|ting)"
-    r"|introduc(?:es|ed|ing)|propos(?:es|ed|ing)|put(?:s|ting)?(?: forward)?|dr[ao]ft(?:s|ed|ing)?|produc(?:es|ed|ing)) "
+    r"|introduc(?:es|ed|ing)|propos(?:es|ed|ing)|put(?:s|ting)?(?: forward)?|draft(?:s|ed|ing)"
+    r"|produc(?:es|ed|ing)) "
     r"(?P<own>(?:its|their) own|theirs)(?=[.,;:]|$| (?:to|after|before|on|when|as|but|and|with)\b)"
 )
 

@@ -17,7 +17,7 @@ from lifecycle.mining.verbs import MODAL, WILL, Verb
 NEGATION_REACH = 32
 """How many characters before a step a negation may stand and still negate it."""
 _UNSURE = re.compile(MODAL.pattern + r"|\b(?:will|probably|likely|expected|may)\b")
-_TO_HOLD = re.compile(r"\bto (?:(?:hold|have|begin|start|open|resume|continue) (?:[\w-]+ )*)?$")
+_TO_HOLD = re.compile(r"\bto (?:(?:hold|have|convene|begin|start|open|resume|continue) (?:[\w-]+ )*)?$")
 _PROMISED = re.compile(r"\b(?<!to )(?:promis|vow|pledg)(?:e|es|ed|ing) to (?:\w+ )?$")
 
 
@@ -57,7 +57,8 @@ def _bare(framed: Framed, verb: Verb) -> Answer:
 
 
 _WE_DO = re.compile(
-    r"\b(?:[Ww]e|I|[Tt]hey) (?!must|should|can|could|would|will|may|might|need|want|have to)[a-z]+ [^.;]*\band (?:\w+ )?$"
+    r"\b(?:[Ww]e|I|[Tt]hey) (?!must|should|can|could|would|will|may|might|need|want|have to)[a-z]+ "
+    r"[^.;]*\band (?:\w+ )?$"
 )
 """Several who do one thing, and the step beside it: "we see no sense in it and withdraw the text"."""
 

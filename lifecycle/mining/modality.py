@@ -139,8 +139,9 @@ _COMPLEMENT = re.compile(
 
 
 _TO_GET = re.compile(
-    r"(?<!managed )(?<!succeeded )\b(?:to|will|would|can|could|may|might) (?:get|have|see) (?:an?|the|its|their|that|this) "
-    r"(?:[\w-]+ ){1,3}$"
+    r"(?<!managed )(?<!succeeded )\b(?:to|will|would|can|could|may|might) (?:get|have|see) "
+    r"(?:an?|the|its|their|that|this) "
+    r"(?:[\w-]+ ){1,5}$"
 )
 """What makes of a past participle something to come: "to have a resolution passed"."""
 
@@ -285,7 +286,8 @@ def _given_up(verb: Verb) -> Answer:
 
 _NOUN_OF_DEED = re.compile(r"(?:abstention|abandonment of|withdrawal of)$", re.IGNORECASE)
 _DEED = re.compile(
-    r"ed$|^\w+ed\b|^(?:met|sat|held|took|brought|gave|sent|went|drew|wrote|got|won|fell)\b|^votes\b|^(?:was|were|has been|had been) "
+    r"ed$|^\w+ed\b|^(?:met|sat|held|took|brought|gave|sent|went|drew|wrote|got|won|fell)\b|^votes\b"
+    r"|^(?:was|were|has been|had been) "
 )
 """A cue that tells what somebody did, so that what follows on another subject does not govern it."""
 

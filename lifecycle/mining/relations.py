@@ -10,7 +10,8 @@ import re
 from lifecycle.mining.spots import COUNCIL, NO, REACH, Frame, Spot
 
 _BREAK = re.compile(
-    r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|who|which|as|in (?:place|lieu) of|instead of)\b"
+    r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|who|which|as|instead of"
+    r"|in (?:place|lieu) of)\b"
 )
 
 

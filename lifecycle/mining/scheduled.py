@@ -19,7 +19,9 @@ _HOPED = re.compile(
     r"|uncertain|unsure"
     r"|effort\w*|how (?:long|soon)|timing|chance|impossible|allow\w*|consider\w*|whether|threaten\w*|likely"
     r"|unclear|urg\w+|aim\w*"
-    r"|look(?:s|ed|ing) for|(?:away|far|weeks|days|months|hours) from|believ\w*|think\w*|back(?:s|ed)? an?|favou?r(?:s|ed)? an?|argu\w+ for|insist\w*|rul\w+ out|unlikely|doubt\w*"
+    r"|look(?:s|ed|ing) for|(?:away|far|weeks|days|months|hours) from"
+    r"|believ\w*|think\w*|back(?:s|ed)? an?"
+    r"|favou?r(?:s|ed)? an?|argu\w+ for|insist\w*|rul\w+ out|unlikely|doubt\w*"
     r"|(?:prepared|ready|willing) to)\b",
     re.IGNORECASE,
 )
@@ -48,7 +50,7 @@ _DOUBTED = re.compile(
 _SUPPOSED = re.compile(r"Put to\b|(?:\w+ing \w+ (?:\w+ )?to (?:a|the) vote)$|a (?:\w+ )?vote would\b")
 _FOR_THEM = re.compile(r"\bfor (?:the )?(?:[A-Z][\w.]* )*[Cc]ouncil $")
 _LIKELY = re.compile(r"[^.;,]{0,30}\b(?:more|less|most|very|un)? ?likely\b")
-_NOT_BEFORE = re.compile(r"[^.;,]{0,30}\b(?:before|until|till)\b")
+_NOT_BEFORE = re.compile(r"[^.;,]{0,70}\b(?:before|until|till)\b")
 
 
 def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:

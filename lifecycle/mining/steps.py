@@ -76,7 +76,19 @@ def _parted(text: str, step: Framed, other: tuple[int, int]) -> bool:
     return ";" in text[step.end : other[0]] or ";" in text[other[1] : step.start]
 
 
-_OF_RULES = ("nine", "9", "seven", "vote", "permanent", "single veto", "By ", "As a", "Traditionally", "Usually", "Normally")
+_OF_RULES = (
+    "nine",
+    "9",
+    "seven",
+    "vote",
+    "permanent",
+    "single veto",
+    "By ",
+    "As a",
+    "Traditionally",
+    "Usually",
+    "Normally",
+)
 """Of these one stands in every sentence that `general` of the codebook can match: a cheap first test."""
 
 

@@ -29,7 +29,7 @@ def framed(marked: str, type_: str) -> tuple[str, Framed]:
         ("Chad hopes to persuade Russia to [withdraw] it", "withdrawn", "hypothetical"),
         ("Peru plans to [submit] it", "submitted", "planned"),
         ("Peru promised to [submit] it", "submitted", "planned"),
-        ("Peru is expected to [submit] it", "submitted", "planned"),
+        ("Peru is expected to [submit] it", "submitted", "hypothetical"),  # a prediction by others
         ("Russia is expected to [veto] it", "vetoed", "hypothetical"),
         ("Peru let it go rather than [submit] it", "submitted", "negated"),
         ("Russia saw fit to [veto] it", "vetoed", "hypothetical"),
