@@ -23,12 +23,20 @@ from lifecycle.mining.verbs import ASKED_THAT, MODAL, NOT, TO, WILL, Verb, condi
 NEVER_PLANNED = OUTCOMES | {"voted"}
 
 
-def modality_of(text: str, framed: Framed, published: date | None = None, *, past: str = "") -> Reading:
-    """What the sentence `text` commits to at the cue; `past`: what round the sentence tells of an earlier time."""
+def modality_of(
+    text: str, framed: Framed, published: date | None = None, *, past: str = "", cast: bool = False
+) -> Reading:
+    """What the sentence `text` commits to at the cue.
+
+    `past`: what round the sentence tells of an earlier time. `cast`: whether the article has told of a veto that was
+    cast, so that "the veto would be remembered" speaks of that one.
+    """
     history = told_of_the_past(text, framed, published) or past
     makes, why = _committed(text, framed)
     if framed.rule.makes and makes in {OCCURRED, PLANNED}:
         makes, why = framed.rule.makes, "the words themselves"
+    if cast and why == "would" and framed.rule.id == "vetoed" and text.endswith(("the ", "The "), 0, framed.start):
+        makes, why = OCCURRED, "the veto that was cast"
     if makes == OCCURRED:
         makes, why = disowned(text, framed) or (makes, why)
     if makes == PLANNED and why == "future in the past" and _UNLESS.match(text, framed.end):

@@ -172,6 +172,8 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     if step.rule.type == other.rule.type == "revised" and other.end <= step.start <= other.end + 120:
         told_how = _ADDING.match(text, step.start) or _VERSION.search(text[other.start : other.end])
         return bool(told_how) and not _REVISED_AGAIN.search(text[other.end : step.start])
+    if step.rule.id == "adopted-secured" and other.rule.type == "withdrawn":
+        return other.end <= step.start < other.end + 20  # "gave up its effort to win a resolution"
     if step.rule.id == "voted-counted" and other.rule.id == "failed-short" and step.end <= other.start < step.end + 60:
         held = text.startswith("vote", step.start)  # "the vote was 7-0, two short" tells that it was held
         return bool(_SHORT.match(text, other.start) and _APPOSED.fullmatch(text[step.end : other.start]) and not held)
