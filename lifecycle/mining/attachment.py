@@ -61,6 +61,10 @@ _PREPOSITION = re.compile(
 )
 
 
+_RIGHT_BEHIND = re.compile(r"\s(?:(?:on|by|late|early)\s){0,2}")
+"""What stands between a step and a day of its own: "asked for a vote on Thursday"."""
+
+
 def _distance(text: str, cue: tuple[int, int], clause: tuple[int, int], phrase: Phrase) -> int:
     """How far a phrase stands from a cue: characters between, with a toll for each wall between two clauses."""
     if _belongs_elsewhere(text, cue, phrase):
@@ -68,6 +72,8 @@ def _distance(text: str, cue: tuple[int, int], clause: tuple[int, int], phrase: 
     inside = 0 if clause[0] <= phrase.start < clause[1] else 40
     if phrase.start >= cue[1]:
         between = text[cue[1] : phrase.start]
+        if _RIGHT_BEHIND.fullmatch(between):
+            return inside - 1
         return len(between) + inside + 60 * len(_WALL.findall(between))
     between = text[phrase.end : cue[0]]
     commas = len(re.findall(r",\s", between))
@@ -97,8 +103,8 @@ def _counts_for_another(text: str, cue: tuple[int, int], phrase: Phrase) -> bool
         comma = text.find(", ", after.end())
         end = comma if comma >= 0 else len(text)
         inside = after.end() <= cue[0] < end
-        if phrase.start == after.start() and phrase.shift > 0:
-            return inside
+        if phrase.start == after.start():  # "Friday, ten days after X" dates X; "a day after X on Friday, Y" dates Y
+            return inside != ((after.group("way") == "after") == (phrase.shift < 0))
         if after.end() <= phrase.start < end:
             return not inside
     return False

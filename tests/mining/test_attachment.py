@@ -34,6 +34,10 @@ def dating(text: str, cue: str) -> tuple[str, str] | None:
         ("The text was tabled two days after Norway shelved it Tuesday.", "tabled", "two days after", EVENT),
         ("They met on Friday, 10 days after the double veto.", "double veto", "10 days after", EVENT),
         ("He said on Monday that talks on it were continuing.", "talks", "Monday", EVENT),
+        ("It was shelved on Saturday, a day before the body was due to vote.", "due to vote", "a day before", EVENT),
+        ("It was shelved on Saturday, a day before the body was due to vote.", "shelved", "Saturday", EVENT),
+        ("Norway circulated it on Monday and asked for a vote on Thursday.", "asked for a vote", "Thursday", EVENT),
+        ("Norway circulated it on Monday and asked for a vote on Thursday.", "circulated", "Monday", EVENT),
     ],
 )
 def test_the_phrase_of_the_step(text: str, cue: str, day: str, dates: str) -> None:

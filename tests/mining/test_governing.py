@@ -32,7 +32,7 @@ def framed(marked: str, type_: str) -> tuple[str, Framed]:
         ("Peru is expected to [submit] it", "submitted", "hypothetical"),  # a prediction by others
         ("Russia is expected to [veto] it", "vetoed", "hypothetical"),
         ("Peru let it go rather than [submit] it", "submitted", "negated"),
-        ("Russia saw fit to [veto] it", "vetoed", "hypothetical"),
+        ("Russia saw fit to [veto] it", "vetoed", "occurred"),
         ("[veto] it", "vetoed", "hypothetical"),
         ("Members [discuss] it", "discussed", "occurred"),
     ],
