@@ -72,6 +72,8 @@ def run(
     """
     if resume and not output:
         raise refuse("bad-call", "--resume needs -o FILE: the run goes on from the notes beside that file")
+    if output and output.name == "-":
+        raise refuse("output-format", "events are written to a file; leave -o out, or take --json", Place("-"))
     if output and output.suffix.lower() not in {"", ".yaml", ".yml", *LINES}:
         raise refuse("output-format", "events are written to a .yaml or a .jsonl file", Place(output.as_posix()))
     if output and output.is_dir():

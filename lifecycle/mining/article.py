@@ -14,7 +14,7 @@ from pathlib import Path
 
 from lifecycle.errors import InputError, Place, refuse
 from lifecycle.located import read_bytes
-from lifecycle.model.reports import When
+from lifecycle.model.reports import MONTHS, When
 
 LARGEST = 5_000_000
 """The size in bytes above which a file is refused unread: a book is shorter, and an archive is many files."""
@@ -84,7 +84,14 @@ GIVEN = "given"
 """The basis of a day of publication that the reader names, not the article."""
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,2000}?)\r?\n---[ \t]*\r?\n", re.DOTALL)
-_DAY = re.compile(r"^(?:date|published)[ \t]*:[ \t]*[\"']?(\d{4}-\d{2}-\d{2})", re.MULTILINE | re.IGNORECASE)
+_MONTH = "|".join(f"(?:{month[:3]}(?:{month[3:]})?)" for month in MONTHS)
+_DAY = re.compile(
+    r"^(?:date|published)[ \t]*:[ \t]*[\"']?(?:[a-z]{3,9},? )?(?:(?P<iso>\d{4}-\d{2}-\d{2})"
+    rf"|(?P<d1>\d{{1,2}}) (?P<m1>{_MONTH})\.?,? (?P<y1>\d{{4}})"
+    rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}}),? (?P<y2>\d{{4}}))",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""The line of front matter that names the day: 2016-10-08, 8 October 2016 or October 8, 2016."""
 
 
 def _front_matter(text: str) -> When:
@@ -94,6 +101,15 @@ def _front_matter(text: str) -> When:
     if found is None:
         return When()
     try:
-        return When.on(day_of_press(date.fromisoformat(found.group(1))), "front matter")
+        return When.on(day_of_press(_day_in(found)), "front matter")
     except (ValueError, InputError):
         return When()
+
+
+def _day_in(found: re.Match[str]) -> date:
+    """The day that the line names. Raises ValueError if there is none such."""
+    if found["iso"]:
+        return date.fromisoformat(found["iso"])
+    month = (found["m1"] or found["m2"])[:3].title()
+    number = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(month))
+    return date(int(found["y1"] or found["y2"]), number, int(found["d1"] or found["d2"]))

@@ -266,6 +266,10 @@ _WAS_SET = re.compile(
 _UNTIL = re.compile(r"\b(?:until|till|by|before|for)\s*$", re.IGNORECASE)
 
 
+_MOVED = re.compile(r"\b(?:from|to)\s(?:late |early )?\Z")
+"""What stands before the day a vote was moved from or to, which is not that of its moving."""
+
+
 def _ahead(text: str, phrase: Phrase) -> bool:
     """Whether a phrase names a day to come, which dates no deed: "put off until Friday", "next week"."""
     words = text[phrase.start : phrase.end].lower()
@@ -279,6 +283,10 @@ def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, s
     step, modality = found.framed, found.reading.modality
     if modality == OCCURRED:
         clues = tuple(phrase for phrase in clues if not _ahead(text, phrase))
+    if step.rule.type == "postponed":
+        clues = tuple(
+            phrase for phrase in clues if phrase.start < step.start or not _MOVED.search(text, 0, phrase.start)
+        )
     time = attached(text, (step.start, step.end), step.clause, clues)
     if time is None:
         now = modality == OCCURRED and _NOW.search(text[max(0, step.start - 25) : step.end])

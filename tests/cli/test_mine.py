@@ -192,6 +192,7 @@ def test_plain_has_no_columns(lifecycle: Command) -> None:
         ((SEEDS, "-o", "nowhere/events.yaml"), "cannot-write", []),
         ((SEEDS, "-o", "events.csv"), "output-format", []),
         ((SEEDS, "-o", "events.json"), "output-format", []),
+        ((SEEDS, "-o", "-"), "output-format", []),
         ((SEEDS, "--workers", "0"), "bad-call", []),
     ],
 )

@@ -92,7 +92,17 @@ def test_an_empty_file_is_an_article_without_words(tmp_path: Path) -> None:
     assert read_article(tmp_path / "empty.txt", "empty.txt").text == ""
 
 
-@pytest.mark.parametrize("line", ["date: 2016-10-08", 'published: "2016-10-08"', "Date:2016-10-08T10:00:00Z"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "date: 2016-10-08",
+        'published: "2016-10-08"',
+        "Date:2016-10-08T10:00:00Z",
+        "published: 8 October 2016",
+        "date: Saturday, October 8, 2016",
+        "published: 8 Oct. 2016",
+    ],
+)
 def test_the_day_stands_in_front_matter(line: str) -> None:
     article = article_from(f"---\ntitle: x\n{line}\n---\nText.\n".encode(), "a.txt")
     assert (article.published.best, article.published.basis) == (date(2016, 10, 8), "front matter")
@@ -107,7 +117,14 @@ def test_no_newspaper_is_of_another_millennium(day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["date: 2016-10-08\n", "---\ndate: 2016-02-31\n---\n", "---\ndate: soon\n---\n", "---\n"]
+    "text",
+    [
+        "date: 2016-10-08\n",
+        "---\ndate: 2016-02-31\n---\n",
+        "---\ndate: soon\n---\n",
+        "---\ndate: 31 June 2016\n---\n",
+        "---\n",
+    ],
 )
 def test_no_day_is_made_up(text: str) -> None:
     assert article_from(text.encode(), "a.txt").published.best is None

@@ -98,6 +98,12 @@ def test_a_day_to_come_dates_no_deed() -> None:
     assert (dated.dates, dated.time.a) == (STATEMENT, 4)
 
 
+def test_the_days_a_vote_was_moved_between_are_not_that_of_its_moving() -> None:
+    text = "The vote on the draft resolution in the UN Security Council was postponed from Thursday to Saturday."
+    times = {m.type: m.time for m in findings_of(Article("a.txt", text)).mentions}
+    assert times["postponed"] is None
+
+
 def test_the_next_day_counts_from_the_day_named_before() -> None:
     text = "The UN Security Council met on Tuesday. Kenya put forward a draft resolution the next day."
     (mention,) = [m for m in findings_of(Article("a.txt", text)).mentions if m.type == "submitted"]
