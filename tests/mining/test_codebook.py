@@ -9,9 +9,13 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
+import lifecycle.mining
 from lifecycle.errors import InputError
+from lifecycle.located import read
 from lifecycle.mining.article import Article
+from lifecycle.mining.caseless import Caseless
 from lifecycle.mining.codebook import SettledRule, StanceRule, StepRule, codebook, composed
 from lifecycle.mining.frames import FRAMES
 from lifecycle.mining.reading import found_in
@@ -79,6 +83,32 @@ def test_cues_of_modality_make_a_modality_of_the_guide() -> None:
     book = codebook()
     makes = {rule.makes for rule in (*book.modality, *book.right, *book.history)}
     assert makes | {rule.makes for rule in book.settled} <= MODALITIES
+
+
+def _lines_of_cues() -> list[tuple[str, str]]:
+    """Each line under `cue` of each step, with its parts put in, and the rule it belongs to."""
+    book = read(Path(lifecycle.mining.__file__).with_name("codebook.yaml"), "codebook.yaml").plain()
+    parts: dict[str, str] = {}
+    for name, text in book["parts"].items():
+        whole = composed(text, parts)
+        parts[name] = whole if isinstance(text, str) else f"(?:{whole})"
+    cues = [(row["id"], row["cue"] if isinstance(row["cue"], list) else [row["cue"]]) for row in book["steps"]]
+    return [(rule, composed(line, parts)) for rule, lines in cues for line in lines]
+
+
+def test_every_line_of_a_cue_is_met_by_an_invented_sentence() -> None:
+    cases = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))
+    marked = [sentence for group in cases.values() for sentence in group]
+    sentences = [re.sub(r"\{([^|{}]*)\|[^{}]*\}", r"\1", each) for each in marked] + [rule.yes for rule in STEPS]
+    lines = _lines_of_cues()
+    unmet = [
+        (rule, line)
+        for rule, line in lines
+        for cue in [Caseless(rf"(?<![\w-])(?:{line})(?!\w)")]
+        if not any(cue.search(sentence) for sentence in sentences)
+    ]
+    assert len(lines) > 300
+    assert unmet == []
 
 
 RULES: tuple[StepRule | StanceRule, ...] = (*STEPS, *codebook().stances)
