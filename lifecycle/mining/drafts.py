@@ -95,14 +95,14 @@ _WEAK_NEEDS = re.compile(
     r"|both|two|(?:week|month|year|day)['’]s|[A-Z][\w.]*(?:['’]s)?) $"
 )
 _WHICH_VERSION = re.compile(
-    r"\b(?:own|its|their|her|his|new|early|modified|clean|present|compromise|initial|first|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
+    r"\b(?:own|its|their|her|his|new|early|modified|clean|present|two|three|four|five|several|compromise|initial|first|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
     r"|watered-down|previous|original|British|French|American|US|U\.S\.|Russian|Chinese|German) $",
     re.IGNORECASE,
 )
 _SENT_ROUND = re.compile(r" (?:circulated|distributed|presented|shared|sent|handed) (?:out |round |around |to )?")
 _OF_EVENTS = re.compile(r" of (?:events|history|the (?:facts|truth|story)|what)\b")
 _SUBJECT_OF_TEXT = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms |short |long )(?:[a-z-]+,? ){1,3}$"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms )(?:[a-z-]+,? ){1,3}$"
 )
 """What a text is about, between it and its article: "the sanctions text"."""
 _SYMBOL = re.compile(r"\bS/(?:\d{4}/\d+|\d{4,5})\b")
@@ -232,10 +232,10 @@ def turns(text: str) -> Iterator[Reference]:
 
 
 _ITS_OWN = re.compile(
-    r"\b(?:withdr[ae]w(?:s|ing)?|pull(?:s|ed|ing)|tabl(?:es|ed|ing)|circulat(?:es|ed|ing)|submit(?:s|ted|ting)"
+    r"\b(?:withdr[ae]w(?:s|ing)?|pull(?:s|ed|ing)|tabl(?:e|es|ed|ing)|circulat(?:e|es|ed|ing)|submit(?:s|ted|ting)?"
     r"|introduc(?:es|ed|ing)|propos(?:es|ed|ing)|put(?:s|ting)?(?: forward)?|draft(?:s|ed|ing)"
     r"|produc(?:es|ed|ing)) "
-    r"(?P<own>(?:its|their) own|theirs)(?=[.,;:]|$| (?:to|after|before|on|when|as|but|and|with)\b)"
+    r"(?P<own>(?:its|their|his|her) own|theirs)(?=[.,;:]|$| (?:to|after|before|on|when|as|but|and|with)\b)"
 )
 
 
