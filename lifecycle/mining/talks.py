@@ -101,7 +101,7 @@ def nominal(spot: Spot) -> Frame:
         and (_DURING.search(spot.before(24)) or spot.before(4).lower() == "the ")
         and _TALKS.match(spot.words)
     )
-    told_of = spot.context.one_talks and (
+    told_of = (spot.context.one_talks or "onsultation" in spot.words) and (
         _THE_TALKS.search(spot.before(24) + spot.words) or (_TALKS.match(spot.words) and _WENT.match(spot.after(14)))
     )
     if spot.context.one_talks and _AMONG.match(spot.after(50)):
