@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from lifecycle.mining.nations import PERMANENT
+from lifecycle.mining.nations import PERMANENT, nations
 from lifecycle.mining.relations import has_object
 from lifecycle.mining.spots import COUNCIL, Frame, Spot
 
@@ -86,9 +86,11 @@ def council(spot: Spot) -> Frame:
             subject = re.fullmatch(r"\W*(?:[Tt]he |UN |On \w+day )*", spot.text[: named.start()])
             if subject and _ALSO.fullmatch(gap):
                 return True, None
-    if _IT_HAD.search(spot.before(24)) and _council_nearer(spot):
+    its_it = spot.text.startswith(("It ", "In ")) and _ends_with_the_council(spot.context.before)
+    if _IT_HAD.search(spot.before(24)) and (its_it or _council_nearer(spot)):
         return True, None
-    if _IT_DOES.fullmatch(spot.text[: spot.start]) and _COUNCIL_DID.match(spot.context.before):
+    it_does = _IT_DOES.fullmatch(spot.text[: spot.start])
+    if it_does and (_COUNCIL_DID.match(spot.context.before) or _ends_with_the_council(spot.context.before)):
         return True, None
     return spot.context.headline and bool(_UN_DOES.fullmatch(spot.text[: spot.start])), None
 
@@ -104,6 +106,12 @@ def _council_nearer(spot: Spot) -> bool:
     """Whether the Council is named before the cue, and no state behind it: "defied the Council after it rejected"."""
     last = max((named.end() for named in COUNCIL.finditer(spot.text, 0, spot.start)), default=0)
     return last > max((state.end for state in spot.states if state.end <= spot.start), default=0)
+
+
+def _ends_with_the_council(before: str) -> bool:
+    """Whether a sentence names the Council and no state behind it: the "it" of the next is the Council."""
+    named = [found.end() for found in COUNCIL.finditer(before)]
+    return bool(named) and all(state.end <= named[-1] for state in nations(before))
 
 
 _IT_DOES = re.compile(
