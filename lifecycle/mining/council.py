@@ -110,8 +110,17 @@ def _council_nearer(spot: Spot) -> bool:
 
 def _ends_with_the_council(before: str) -> bool:
     """Whether a sentence names the Council and no state behind it: the "it" of the next is the Council."""
-    named = [found.end() for found in COUNCIL.finditer(before)]
-    return bool(named) and all(state.end <= named[-1] for state in nations(before))
+    named = list(COUNCIL.finditer(before))
+    if not named or _SPOKEN_TO.search(before, 0, named[-1].start()):
+        return False
+    return all(state.end <= named[-1].end() for state in nations(before))
+
+
+_SPOKEN_TO = re.compile(
+    r"\b(?:told|tells|asked|urged|warned|informed|briefed|addressed|in|of|to|by|before|at|on|for|from|with)"
+    r" (?:the (?:UN |U\.N\. )?)?\Z"
+)
+"""What makes of the Council no subject: "told the Council", "by the Council"."""
 
 
 _IT_DOES = re.compile(

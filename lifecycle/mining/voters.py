@@ -55,9 +55,7 @@ _BY_DOING = re.compile(r"\W*By ")
 
 def voter(spot: Spot) -> Frame:
     """A state, a number of members, or one who stands for one is named before."""
-    named = any(state.start < spot.end for state in spot.states) or bool(
-        _WERE.match(spot.after(60)) and spot.start < 3
-    )
+    named = any(state.start < spot.end for state in spot.states) or bool(_WERE.match(spot.after(60)) and spot.start < 3)
     named = named or bool(_BY_DOING.fullmatch(spot.text[: spot.start]) and spot.states)
     envoy = _BALLOT.search(spot.words) and _HE.search(spot.text[: spot.end])
     return named or bool(envoy) or bool(_VOTERS.search(spot.text[: spot.end])), None
