@@ -24,19 +24,20 @@ NEVER_PLANNED = OUTCOMES | {"voted"}
 
 
 def modality_of(
-    text: str, framed: Framed, published: date | None = None, *, past: str = "", cast: bool = False
+    text: str, framed: Framed, published: date | None = None, *, past: str = "", ended: frozenset[str] = frozenset()
 ) -> Reading:
     """What the sentence `text` commits to at the cue.
 
-    `past`: what round the sentence tells of an earlier time. `cast`: whether the article has told of a veto that was
-    cast, so that "the veto would be remembered" speaks of that one.
+    `past`: what round the sentence tells of an earlier time. `ended`: the outcomes the article has told of, so that "the
+    veto would be remembered" speaks of one that was cast.
     """
     history = told_of_the_past(text, framed, published) or past
     makes, why = _committed(text, framed)
     if framed.rule.makes and makes in {OCCURRED, PLANNED}:
         makes, why = framed.rule.makes, "the words themselves"
-    if cast and why == "would" and framed.rule.id == "vetoed" and text.endswith(("the ", "The "), 0, framed.start):
-        makes, why = OCCURRED, "the veto that was cast"
+    told = framed.rule.type in ended and text.endswith(("the ", "The "), 0, framed.start)
+    if makes == HYPOTHETICAL and told and text[framed.start : framed.end] in {"veto", "adoption", "passage", "rejection"}:
+        makes, why = OCCURRED, "the one that was told of"
     if makes == OCCURRED:
         makes, why = disowned(text, framed) or (makes, why)
     if makes == PLANNED and why == "future in the past" and _UNLESS.match(text, framed.end):
@@ -163,6 +164,8 @@ def _settled(framed: Framed, verb: Verb) -> Answer | None:
     return None
 
 
+_HOPED = re.compile(r"\b(?:hope[sd]?|hopeful|hoping|unlikely|doubt(?:s|ed|ful)?)\b (?:that )?(?:[\w-]+ ){0,5}$")
+"""What makes of "will be discussed" a wish or a doubt."""
 _TURNED_OUT = re.compile(r"\b(?:which|who|that)\b[^.,;]{0,40} would (?:later|eventually|subsequently) (?:\w+ )?$")
 
 
@@ -180,7 +183,7 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
         process = framed.rule.type in PROCESS and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
         return (PLANNED, "future in the past") if process and not conditional(verb) else (HYPOTHETICAL, "modal verb")
     if WILL.search(chain):
-        unsure = conditional(verb) or re.search(r"\b(?:likely|probably|possibly)\b", chain)
+        unsure = conditional(verb) or re.search(r"\b(?:likely|probably|possibly)\b", chain) or _HOPED.search(verb.left)
         return (HYPOTHETICAL, "if or likely") if unsure else (PLANNED, "plan")
     to_come = framed.rule.type in OUTCOMES or (framed.rule.type == "submitted" and chain == "is ")
     if to_come and _IS.fullmatch(chain) and (_UNTIL.search(verb.left) or text.endswith("after", 0, framed.clause[0])):
@@ -276,6 +279,8 @@ def _shortfall(framed: Framed, verb: Verb) -> Answer:
         r"\b(?:would|might|may|will|won['’]t|wouldn['’]t|could|expected|unlikely|likely|if|unless)\b",
         verb.chain + verb.words.lower(),
     )
+    if re.search(r"\bwould leave (?:it|them|the \w+) $", verb.left):
+        return HYPOTHETICAL, "would leave it"
     can = re.search(r"\b(?:could not|couldn['’]t)\b", verb.words, re.IGNORECASE)
     if (modal and not can) or conditional(verb):
         return HYPOTHETICAL, "modal verb"

@@ -104,9 +104,9 @@ class _Told:
     def mentions(self) -> list[Found]:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
         phrases = phrases_in(self.text) if self.framed and self.context.published else ()
-        cast = self.register.vetoed() is not None
+        ended = frozenset(entry.ended for entry in self.register.live if entry.ended)
         readings = [
-            modality_of(self.text, step, self.context.published, past=self._why_past(step, phrases), cast=cast)
+            modality_of(self.text, step, self.context.published, past=self._why_past(step, phrases), ended=ended)
             for step in self.framed
         ]
         readings = self._past_together(self._of_that_text(readings))
