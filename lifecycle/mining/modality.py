@@ -191,7 +191,7 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
     if _BARE_BE.fullmatch(chain):
         return governed(framed, verb)
     if chain.strip() and not re.fullmatch(
-        r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already) +)+", chain
+        r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already|at least|at the very least) +)+", chain
     ):
         return _told_as_fact(verb)
     if _WILL_GO_ON.search(verb.words):
