@@ -54,7 +54,7 @@ _HEAD = Caseless(
 )
 _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
-    r"(?:statement|letter|speech|bill|law|treaty|budget|deal|conflict|crisis|dispute|war|issue|problem|situation|impasse|standoff|question)\b"
+    r"(?:statement|letter|speech|bill|law|treaty|accord|agreement|pact|charter|constitution|budget|deal|conflict|crisis|dispute|war|issue|problem|situation|impasse|standoff|question)\b"
     r"| assembly (?:resolution|text)|[- ]dodg| law\b| animals| constitution| treaty| agreement"
     r"| (?:presidential |press )?statement| PRST| budget| bill| legislation| report| messages?| order\b| decree"
     r"| ruling)",

@@ -36,7 +36,11 @@ def modality_of(
     if framed.rule.makes and makes in {OCCURRED, PLANNED}:
         makes, why = framed.rule.makes, "the words themselves"
     told = framed.rule.type in ended and text.endswith(("the ", "The "), 0, framed.start)
-    if makes == HYPOTHETICAL and told and text[framed.start : framed.end] in {"veto", "adoption", "passage", "rejection"}:
+    if (
+        makes == HYPOTHETICAL
+        and told
+        and text[framed.start : framed.end] in {"veto", "adoption", "passage", "rejection"}
+    ):
         makes, why = OCCURRED, "the one that was told of"
     if makes == OCCURRED:
         makes, why = disowned(text, framed) or (makes, why)
@@ -191,7 +195,8 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
     if _BARE_BE.fullmatch(chain):
         return governed(framed, verb)
     if chain.strip() and not re.fullmatch(
-        r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already|at least|at the very least) +)+", chain
+        r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already|at least|at the very least) +)+",
+        chain,
     ):
         return _told_as_fact(verb)
     if _WILL_GO_ON.search(verb.words):

@@ -77,17 +77,8 @@ def _parted(text: str, step: Framed, other: tuple[int, int]) -> bool:
 
 
 _OF_RULES = (
-    "nine",
-    "9",
-    "seven",
-    "vote",
-    "permanent",
-    "single veto",
-    "By ",
-    "As a",
-    "Traditionally",
-    "Usually",
-    "Normally",
+    *("nine", "9", "seven", "vote", "permanent", "veto", "By ", "As a", "Traditionally", "Usually", "Normally"),
+    *("Customarily", "practice", "ny member", "ny state", "rare ", "uncommon", "unusual"),
 )
 """Of these one stands in every sentence that `general` of the codebook can match: a cheap first test."""
 
@@ -131,6 +122,9 @@ _NO_VETO_THERE = re.compile(r"National Security|General Assembly|UNGA|[Aa]ssembl
 _GOVERNMENT = re.compile(r"\b(?:government|cabinet|ministry)\b")
 
 
+_WHICH = re.compile(r", (?:which|who)\Z")
+
+
 def _in_words_quoted(text: str, body: int, cue: int) -> bool:
     """Whether a body is named in words that are quoted, and the cue is not among them."""
     hidden = masked(text)
@@ -140,6 +134,9 @@ def _in_words_quoted(text: str, body: int, cue: int) -> bool:
 def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) -> bool:
     """Whether the step is another body's: named in the clause before the cue or just behind, and the Council is not."""
     first, last = clause
+    which = _WHICH.search(text, 0, first)
+    if which and any(which.start() - 2 <= body_end <= which.start() for _, body_end in _bodies(text)):
+        return rule.type in VOTES | {"failed"}  # "the European Parliament, which votes on Monday"
     of_the_text = text.endswith("its ", 0, start)  # "the government hailed its adoption"
     if rule.type == "adopted" and not of_the_text and _GOVERNMENT.search(text, max(0, start - 90), start):
         return not COUNCIL.search(text, max(0, start - 90), start + 60)
