@@ -28,8 +28,8 @@ def modality_of(
 ) -> Reading:
     """What the sentence `text` commits to at the cue.
 
-    `past`: what round the sentence tells of an earlier time. `ended`: the outcomes the article has told of, so that "the
-    veto would be remembered" speaks of one that was cast.
+    `past`: what round the sentence tells of an earlier time. `ended`: the outcomes the article has told of, so that
+    "the veto would be remembered" speaks of one that was cast.
     """
     history = told_of_the_past(text, framed, published) or past
     makes, why = _committed(text, framed)
@@ -151,6 +151,9 @@ _COMPLEMENT = re.compile(
 )
 
 
+_ADVERBS = re.compile(
+    r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already|at (?:the very )?least) +)+"
+)
 _TO_GET = re.compile(
     r"(?<!managed )(?<!succeeded )\b(?:to|will|would|can|could|may|might) (?:get|have|see) "
     r"(?:an?|the|its|their|that|this) "
@@ -194,10 +197,7 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "once it is"
     if _BARE_BE.fullmatch(chain):
         return governed(framed, verb)
-    if chain.strip() and not re.fullmatch(
-        r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already|at least|at the very least) +)+",
-        chain,
-    ):
+    if chain.strip() and not _ADVERBS.fullmatch(chain):
         return _told_as_fact(verb)
     if _WILL_GO_ON.search(verb.words):
         return PLANNED, "future in the past"

@@ -36,7 +36,8 @@ _OTHER_MATTER = re.compile(
     r"(?:paragraph|wording|language|clause|text|draft|resolution|phrase|sentence|word|merger)s?\b)"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
     r"| in (?!New York|the (?:Security )?Council|[JFMASOND]\w+(?:ary|ch|il|ne|ly|st|ber)\b|May\b)[A-Z]"
-    r"| with (?:\w+ ){0,2}(?:administration|government|White House|cabinet|party|transition) (?:officials|aides|lawyers|advisers)\b"
+    r"| with (?:\w+ ){0,2}(?:administration|government|White House|cabinet|party|transition)"
+    r" (?:officials|aides|lawyers|advisers)\b"
     r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"
 )
 _WENT = re.compile(r" (?:were|was|had been|have been|are)\b")
