@@ -152,7 +152,8 @@ _COMPLEMENT = re.compile(
 
 
 _ADVERBS = re.compile(
-    r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already|at (?:the very )?least) +)+"
+    r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already"
+    r"|at (?:the very )?least) +)+"
 )
 _TO_GET = re.compile(
     r"(?<!managed )(?<!succeeded )\b(?:to|will|would|can|could|may|might) (?:get|have|see) "
