@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import groupby
+from itertools import count, groupby
 from pathlib import Path
 from typing import Any
 
@@ -220,13 +220,23 @@ def composed(text: str | list[str], parts: Mapping[str, str]) -> str:
     return _PART.sub(part, whole)
 
 
+def _numbered(cue: str) -> str:
+    """A cue in which each `(?P<step>` has a name of its own, since a pattern may name a group only once.
+
+    >>> _numbered("(?P<step>a)|b (?P<step>c)")
+    '(?P<step0>a)|b (?P<step1>c)'
+    """
+    numbers = count()
+    return re.sub(r"\(\?P<step>", lambda _: f"(?P<step{next(numbers)}>", cue)
+
+
 def _step(row: Mapping[str, Any], parts: Mapping[str, str]) -> StepRule:
     return StepRule(
         row["id"],
         row["type"],
         row["says"],
         frozenset(row["words"]),
-        composed(row["cue"], parts),
+        _numbered(composed(row["cue"], parts)),
         tuple(row["frame"]),
         composed(row.get("unless", ""), parts),
         row["yes"],

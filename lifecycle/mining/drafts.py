@@ -235,7 +235,7 @@ _ITS_OWN = re.compile(
     r"\b(?:withdr[ae]w(?:s|ing)?|pull(?:s|ed|ing)|tabl(?:e|es|ed|ing)|circulat(?:e|es|ed|ing)|submit(?:s|ted|ting)?"
     r"|introduc(?:es|ed|ing)|propos(?:es|ed|ing)|put(?:s|ting)?(?: forward)?|draft(?:s|ed|ing)"
     r"|produc(?:es|ed|ing)) "
-    r"(?P<own>(?:its|their|his|her) own|theirs)(?=[.,;:]|$| (?:to|after|before|on|when|as|but|and|with)\b)"
+    r"(?P<own>(?:its|their|his|her) own|theirs)(?=[.,;:]|$| (?:to|in|after|before|on|when|as|but|and|with)\b)"
 )
 
 

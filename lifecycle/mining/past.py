@@ -56,7 +56,9 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
         if past is None:
             continue
         words = text[past.start() : past.end()]
-        if _FIRST_SINCE.match(words) and _FIRST.search(text, max(0, framed.start - 90), past.start()):
+        told_again = ", when" in text[past.end() : framed.start]  # "the first veto since 2003, when it vetoed ..."
+        measure = not told_again and _FIRST.search(text, max(0, framed.start - 90), past.start())
+        if _FIRST_SINCE.match(words) and measure:
             continue
         if not (_of_today(text, framed, past) or (published and _of_publication(words, published))):
             return f"history: {rule.id}"

@@ -90,7 +90,7 @@ def _cues(rule: StepRule, text: str) -> Iterator[tuple[int, int]]:
     masked = [m.span() for m in rule.unless.finditer(text)] if rule.unless else []
     for cue in islice(rule.cue.finditer(text, first.start()), MOST):
         if not any(start < cue.end() and cue.start() < end for start, end in masked):
-            yield cue.span("step" if cue.groupdict().get("step") else 0)
+            yield cue.span(next((name for name, words in cue.groupdict().items() if words), 0))
 
 
 def clause_of(text: str, start: int, end: int) -> tuple[int, int]:
