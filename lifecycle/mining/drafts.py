@@ -73,6 +73,7 @@ _VOTED_ON = re.compile(
 )
 _SOMEBODYS = re.compile(
     r"\b(?:its|their)(?: own)? $|\b(?:an?|the) (?:rival )?(?:[A-Z]\w+(?:an|ish|ese|ch)|US|U\.S\.|UK) $"
+    r"|\b(?:introduc|propos|offer|tabl|present|submitt?|circulat)(?:ed|es|s|ing|e)? an $"
 )
 """What makes an alternative somebody's text: "its alternative", "a Russian alternative"."""
 _OF_A_THING = re.compile(r"\b(?:car|vehicle|truck|bus|debt|loan|lorry) $")

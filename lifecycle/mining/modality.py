@@ -151,6 +151,10 @@ _COMPLEMENT = re.compile(
 )
 
 
+_AS_A_TIME = re.compile(
+    r"\b(?:called|asked|said|met|waited|spoke|announced|circulated|tabled)\b[^.;]* (?:before|after|while) $"
+)
+"""What makes of a participle a deed in its time: "called for a vote on Monday before postponing it"."""
 _ADVERBS = re.compile(
     r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already"
     r"|at (?:the very )?least) +)+"
@@ -204,6 +208,8 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
         return PLANNED, "future in the past"
     if verb.words.startswith("put") and ASKED_THAT.search(verb.left):
         return HYPOTHETICAL, "asked"
+    if verb.form == "ing" and not chain and _AS_A_TIME.search(verb.left) and not MODAL.search(verb.left):
+        return _told_as_fact(verb)
     if verb.form == "past" and _TO_GET.search(verb.left):
         return HYPOTHETICAL, "a purpose"
     if verb.form == "past" and not _COMPLEMENT.search(verb.left):
@@ -295,7 +301,7 @@ def _shortfall(framed: Framed, verb: Verb) -> Answer:
 
 def _given_up(verb: Verb) -> Answer:
     whole = verb.left[-40:] + verb.chain
-    if re.search(r"\b(?:could|might|may|if|whether|urg\w+|ask\w*|press\w*|call\w*|lobb\w+|persuad\w+)\b", whole):
+    if re.search(r"\b(?:could|might|may|if|whether|urg\w+|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad\w+)\b", whole):
         return HYPOTHETICAL, "thought possible"
     return OCCURRED, ""
 
