@@ -158,13 +158,17 @@ _PASSIVE = re.compile(r"(?:was|were|is|are|be|been|being|has been|had been)\b")
 _BUT = re.compile(r"\b(?:it|text|draft|resolution|measure)\b[^.;]{0,80}\bbut (?:then |still )?$", re.IGNORECASE)
 _BE = (
     r"(?:was|is|(?:was|is)n['’]t|ha(?:s|d)(?:n['’]t| not)(?: yet)? been|won['’]t be|has been|had been"
-    r"|(?:had yet )?to be|being"
+    r"|(?:had yet )?to be|(?:has no chance of )?being|(?:would|could|might|should) have been"
     r"|(?:(?:will|could|can|cannot|may|would|should) )?(?:not )?be) (?:\w+ ){0,2}(?:to be )?"
 )
 _AUXILIARIES = (
     r"(?:(?:would|could|might|may|will|has|have|had|not|to|seem(?:s|ed)|look(?:s|ed)|appear(?:s|ed)|is|was|likely|expected"
     r"|certain|sure|set|bound|doomed|destined|\w+ly)[\"”]? [\"“]?){0,5}"
 )
+
+
+_SOMETHING = re.compile(r"(?:adopt|approv|pass|veto|circulat)\w* (?:this|one|something)\b(?! \w+(?:s|tion|ment)\b)")
+"""A step and a pronoun that is its object: "in the end they will adopt something"."""
 
 
 def pronoun(spot: Spot) -> Frame:
@@ -176,7 +180,9 @@ def pronoun(spot: Spot) -> Frame:
         spot.before(40),
         re.IGNORECASE,
     )
-    object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5])
+    object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5]) or _SOMETHING.match(
+        spot.text, spot.start
+    )
     its = spot.words.endswith(("tion", "sage", "oval", "awal")) and _ITS.search(spot.before(40))
     seen = _SEEN.search(spot.before(20))
     but = spot.words.startswith("fail") and _BUT.search(spot.before(110))
