@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from lifecycle.mining.phrases import masked
+
 _BODY = re.compile(
     r"Security Council|UNSC|\bCouncil (?:members|table|session)|United Nations"
     r"|\b15-(?:member|nation) council|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto|text|vote|envoy|ambassador)",
@@ -81,7 +83,7 @@ class Talk:
         if _COUNCIL.search(sentence):
             self._lingers = 0
             return False
-        if _ACTS.search(sentence):
+        if _ACTS.search(masked(sentence)):
             self._lingers = LINGERS if _UNITED_NATIONS.search(sentence) else LINGERS_AT_HOME
         else:
             self._lingers = max(0, self._lingers - 1)

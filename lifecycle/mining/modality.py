@@ -301,7 +301,10 @@ def _shortfall(framed: Framed, verb: Verb) -> Answer:
 
 def _given_up(verb: Verb) -> Answer:
     whole = verb.left[-40:] + verb.chain
-    if re.search(r"\b(?:could|might|may|if|whether|urg\w+|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad\w+)\b", whole):
+    if re.search(
+        r"\b(?:could|might|may|if|whether|urg\w+|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad\w+)\b",
+        whole,
+    ):
         return HYPOTHETICAL, "thought possible"
     return OCCURRED, ""
 

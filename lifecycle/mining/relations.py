@@ -49,8 +49,9 @@ def has_object(spot: Spot) -> Frame:
     for reference in spot.drafts:
         near = reference.start < spot.end + REACH and (reference.end > spot.end or reference.start >= spot.start)
         if near and not _BREAK.search(_ASIDE.sub(" ", spot.gap_to(reference))):
-            plain = not _TALK.search(spot.words)
-            if reference.strong or reference.adjective or plain or reference.head in _WRITTEN:
+            plain = not _TALK.search(spot.words) or spot.words.startswith("negotiat")
+            known = reference.definite and spot.context.just_named and spot.words.startswith("discuss")
+            if reference.strong or reference.adjective or plain or known or reference.head in _WRITTEN:
                 return True, reference
     return NO
 

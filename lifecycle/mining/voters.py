@@ -19,7 +19,8 @@ def speaks_of_a_vote(spot: Spot) -> Frame:
 def vote_is_subject(spot: Spot) -> Frame:
     """A vote is the subject: "the vote on the draft was put off"."""
     subject = re.search(
-        r"\b(?:vote|voting|ballot|(?:action|decision) on the (?:draft|text|resolution)|the (?:(?:Security )?Council )?(?:decision|session))\b"
+        r"\b(?:vote|voting|ballot|(?:action|decision) on the (?:draft|text|resolution)"
+        r"|the (?:(?:Security )?Council )?(?:decision|session))\b"
         r"[^.;]{0,150}$",
         spot.before(180),
         re.IGNORECASE,
