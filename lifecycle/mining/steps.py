@@ -188,7 +188,7 @@ _SHORT = re.compile(r"(?:far |well |just |only |still )?(?:\w+ votes? )?(?:short
 _APPOSED = re.compile(r"[^.;:]{0,60}?, (?:leaving it |falling )?(?:\w+ (?:votes? )?)?")
 """What stands between a tally and the words that only weigh it: "got eight votes, one short of the nine needed"."""
 _NEW_STEP = re.compile(
-    r"[;:.]|\b(?:than|while|whereas|and|or|but|after|before|because|rather|instead|as|when|since)\b|, "
+    r"[;:.]|\b(?:than|while|whereas|and|or|but|after|before|because|rather|instead|as|when|since)\b|, |,[\"”] "
 )
 
 
