@@ -35,7 +35,7 @@ def modality_of(
     makes, why = _committed(text, framed)
     if framed.rule.makes and makes in {OCCURRED, PLANNED}:
         makes, why = framed.rule.makes, "the words themselves"
-    told = framed.rule.type in ended and text.endswith(("the ", "The "), 0, framed.start)
+    told = framed.rule.type in ended and text.endswith(("the ", "The ", "this ", "This "), 0, framed.start)
     if (
         makes == HYPOTHETICAL
         and told
