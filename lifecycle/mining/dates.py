@@ -144,10 +144,12 @@ def _real(year: int, month: int, day: int) -> date | None:
 
 
 def _bare_month(phrase: Phrase, published: date) -> Days:
-    """A month without day or year: the one before or after the current month; the current is called "this month"."""
+    """A month without day or year: the one before the current month, or ahead what is left of it or the one after."""
     ahead = phrase.looks == FUTURE
     year = published.year
-    if ahead and phrase.a <= published.month:
+    if ahead and phrase.a == published.month:
+        return published, month_of(year, phrase.a)[1]
+    if ahead and phrase.a < published.month:
         year += 1
     elif not ahead and phrase.a >= published.month:
         year -= 1

@@ -18,7 +18,7 @@ from lifecycle.mining.dates import EVENT, FUTURE, NEAR, PAST, STATEMENT, Phrase
 from lifecycle.mining.found import Found
 from lifecycle.mining.phrases import dateline_in, phrases_in
 from lifecycle.mining.reading import found_in
-from lifecycle.mining.readings import HYPOTHETICAL, OCCURRED, PLANNED
+from lifecycle.mining.readings import HYPOTHETICAL, NEGATED, OCCURRED, PLANNED
 from lifecycle.mining.register import Register
 from lifecycle.mining.sentences import sentences
 from lifecycle.mining.stances import stances_in
@@ -266,6 +266,12 @@ _WAS_SET = re.compile(
 _UNTIL = re.compile(r"\b(?:until|till|by|before|for)\s*$", re.IGNORECASE)
 
 
+def _opens_a_period(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase stands behind "since" and dates nothing: "its fifth veto since 2011"."""
+    before, words = text[: phrase.start].lower(), text[phrase.start : phrase.end].lower()
+    return words.startswith("since ") or before.endswith(("since ", "since early ", "since late ", "since mid-"))
+
+
 _MOVED = re.compile(r"\b(?:from|to)\s(?:late |early )?\Z")
 """What stands before the day a vote was moved from or to, which is not that of its moving."""
 
@@ -283,6 +289,7 @@ def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, s
     step, modality = found.framed, found.reading.modality
     if modality == OCCURRED:
         clues = tuple(phrase for phrase in clues if not _ahead(text, phrase))
+    clues = tuple(phrase for phrase in clues if not _opens_a_period(text, phrase))
     if step.rule.type == "postponed":
         clues = tuple(
             phrase for phrase in clues if phrase.start < step.start or not _MOVED.search(text, 0, phrase.start)
@@ -292,7 +299,8 @@ def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, s
         now = modality == OCCURRED and _NOW.search(text[max(0, step.start - 25) : step.end])
         return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None
     phrase, dates = time
-    if (modality == HYPOTHETICAL and phrase.start < step.start) or (modality == PLANNED and dates == STATEMENT):
+    untold = modality in {PLANNED, NEGATED} and dates == STATEMENT
+    if (modality == HYPOTHETICAL and phrase.start < step.start) or untold:
         return None
     if dates == EVENT and modality in {PLANNED, HYPOTHETICAL}:
         was_set = _WAS_SET.search(text, max(0, step.start - 30), step.end + 60)

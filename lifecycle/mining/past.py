@@ -18,6 +18,7 @@ from lifecycle.mining.dates import EVENT, Phrase
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Framed
 
 _YEAR = re.compile(r"\b[Oo]n (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?) (?:19|20)\d\d\b")
+_AGO = re.compile(r"\b(?:years?|months) (?:ago|earlier|before)\b")
 _MONTHS = calendar.month_name[1:]
 _MONTH = "|".join(_MONTHS)
 _NUMERALS = re.compile(r"(?:19|20)\d\d$")
@@ -63,7 +64,8 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
         if not (_of_today(text, framed, past) or (published and _of_publication(words, published))):
             return f"history: {rule.id}"
     reference = framed.reference
-    if reference and reference.number and framed.rule.type == "adopted" and _YEAR.search(text, 0, last):
+    dated = _YEAR.search(text, 0, last) or _AGO.search(text, framed.end)
+    if reference and reference.number and framed.rule.type == "adopted" and dated:
         return "history: a numbered resolution of a year"
     plain = text[framed.end - 4 : framed.end] == "veto" and not re.match(r" (?:of|on|against) ", text[framed.end :])
     if reference and reference.plural and not reference.counted and framed.rule.type in OUTCOMES and not plain:

@@ -17,7 +17,7 @@ from lifecycle.mining.dates import Phrase
 from lifecycle.mining.drafts import Reference, may_name, owned, references, tells_of_two, turns
 from lifecycle.mining.found import Found
 from lifecycle.mining.modality import modality_of
-from lifecycle.mining.nations import Nation, nations
+from lifecycle.mining.nations import PERMANENT, Nation, nations
 from lifecycle.mining.past import long_ago, stays_in_the_past, this_week
 from lifecycle.mining.phrases import phrases_in
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Reading
@@ -35,6 +35,8 @@ _BARE_VETO = re.compile(
     r"(?:.*\b(?:[Tt]he|[Tt]his|[Tt]hat)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}"
 )
 _IT = re.compile(r"\bit\b")
+_WHICH = re.compile(r", which (?:had |has |later )?\Z")
+_VETOES = re.compile(r"\b(?:[A-Z]\w+|which|who|it|had|has) veto(?:ed|es)\Z")
 _PRONOUN = re.compile(r"\b(?:it|he|she) (?:(?:has|had|then|later|also|first|\w+ly) )*\Z", re.IGNORECASE)
 _STATES_DO = frozenset(("submitted", "circulated", "withdrawn", "vetoed"))
 _LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|campaign|attempt|move)s?\b")
@@ -120,7 +122,7 @@ class _Told:
         found = [
             self._mention(step, reading, known)
             for step, reading in zip(self.framed, readings, strict=True)
-            if not self._vote_to_come(step, reading)
+            if not (self._vote_to_come(step, reading) or self._without_a_veto(step))
         ]
         topic = next((entry for entry in known.values() if entry is not None), None)
         if topic is not None and topic.live:
@@ -161,6 +163,16 @@ class _Told:
             else r
             for s, r in zip(self.framed, readings, strict=True)
         ]
+
+    def _without_a_veto(self, step: Framed) -> bool:
+        """Whether states that hold no veto in the Council block a text, or veto what is none: no business of its."""
+        vetoes = step.rule.id == "vetoed" and not step.reference and _VETOES.search(self.text, 0, step.end)
+        if not vetoes and step.rule.id != "vetoed-blocked":
+            return False
+        which = _WHICH.search(self.text, 0, step.start)
+        subject = [state.code for state in self.states if which and state.end == which.start()]
+        actors = subject or self._actors(step)
+        return bool(actors) and not set(actors) & PERMANENT
 
     def _vote_to_come(self, step: Framed, reading: Reading) -> bool:
         """Whether "the vote", "before the vote" speak of one still to come, of which the noun alone tells nothing.
