@@ -35,12 +35,7 @@ def modality_of(
     makes, why = _committed(text, framed)
     if framed.rule.makes and makes in {OCCURRED, PLANNED}:
         makes, why = framed.rule.makes, "the words themselves"
-    told = framed.rule.type in ended and text.endswith(("the ", "The ", "this ", "This "), 0, framed.start)
-    if (
-        makes == HYPOTHETICAL
-        and told
-        and text[framed.start : framed.end] in {"veto", "adoption", "passage", "rejection"}
-    ):
+    if makes == HYPOTHETICAL and framed.rule.type in ended and _names_the_one(text, framed):
         makes, why = OCCURRED, "the one that was told of"
     if makes == OCCURRED:
         makes, why = disowned(text, framed) or (makes, why)
@@ -53,6 +48,19 @@ def modality_of(
     if history and makes == NEGATED:
         return Reading(NEGATED, (why, history), True)
     return Reading(makes, (why,) if why else (), False)
+
+
+_OF_ANOTHER = re.compile(r" of\b(?! (?:the|this|that) (?:draft|text|resolution|measure)\b)")
+_IF = re.compile(r"\b[Ii]f\b")
+_OUTCOME_NOUNS = frozenset(("veto", "adoption", "passage", "rejection"))
+
+
+def _names_the_one(text: str, framed: Framed) -> bool:
+    """Whether the words are "the veto", and not the veto of a text named there, which may be another."""
+    if text[framed.start : framed.end] not in _OUTCOME_NOUNS or _OF_ANOTHER.match(text, framed.end):
+        return False
+    left = text[max(0, framed.start - 90) : framed.start]
+    return left.endswith(("the ", "The ", "this ", "This ")) and not _IF.search(left)
 
 
 _UNLESS = re.compile(r"[^.;]{0,150}\b(?:unless|if) (?!necessary|needed)")

@@ -47,7 +47,9 @@ _DOUBTED = re.compile(
 )
 
 
-_SUPPOSED = re.compile(r"Put to\b|(?:\w+ing \w+ (?:\w+ )?to (?:a|the) vote)$|a (?:\w+ )?vote would\b")
+_SUPPOSED = re.compile(
+    r"Put to\b|(?:\w+ing \w+ (?:\w+ )?to (?:a|the) vote)$|a (?:\w+ )?vote would (?:be|have been|only)$"
+)
 _FOR_THEM = re.compile(r"\bfor (?:the )?(?:[A-Z][\w.]* )*[Cc]ouncil $")
 _LIKELY = re.compile(r"[^.;,]{0,30}\b(?:more|less|most|very|un)? ?likely\b")
 _NOT_BEFORE = re.compile(r"[^.;,]{0,70}\b(?:before|until|till)\b")
