@@ -84,11 +84,11 @@ GIVEN = "given"
 """The basis of a day of publication that the reader names, not the article."""
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,2000}?)\r?\n---[ \t]*\r?\n", re.DOTALL)
-_MONTH = "|".join(f"(?:{month[:3]}(?:{month[3:]})?)" for month in MONTHS)
+_MONTH = "|".join(f"(?:{month[:3]}(?:{month[3:]})?)" for month in MONTHS) + "|Sept"
 _DAY = re.compile(
     r"^(?:date|published)[ \t]*:[ \t]*[\"']?(?:[a-z]{3,9},? )?(?:(?P<iso>\d{4}-\d{2}-\d{2})"
-    rf"|(?P<d1>\d{{1,2}}) (?P<m1>{_MONTH})\.?,? (?P<y1>\d{{4}})"
-    rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}}),? (?P<y2>\d{{4}}))",
+    rf"|(?P<d1>\d{{1,2}}) (?P<m1>{_MONTH})\.?,? (?P<y1>\d{{4}})(?!\d)"
+    rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}}),? (?P<y2>\d{{4}})(?!\d))",
     re.MULTILINE | re.IGNORECASE,
 )
 """The line of front matter that names the day: 2016-10-08, 8 October 2016 or October 8, 2016."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from lifecycle.mining.dates import EVENT, STATEMENT, Phrase
-from lifecycle.mining.phrases import masked, shifts_in
+from lifecycle.mining.phrases import shifts_in
+from lifecycle.mining.sentences import without_quotations
 
 _SAYS = re.compile(
     r"\b(?:said|says|told|announced|warned|reported|added|tweeted|wrote|stated|confirmed|saying|declared|urged|called)"
@@ -83,7 +84,7 @@ def _distance(text: str, cue: tuple[int, int], clause: tuple[int, int], phrase: 
 def _belongs_elsewhere(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:
     """Whether the phrase is part of another noun ("Friday's strike", "the September 9 deal") or of words quoted."""
     after = text[phrase.end : phrase.end + 30]
-    hidden = masked(text)
+    hidden = without_quotations(text)
     if (not hidden[phrase.start : phrase.end].strip()) and hidden[cue[0] : cue[1]].strip():
         return True
     if cue[0] <= phrase.start < cue[1]:

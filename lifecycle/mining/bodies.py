@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from lifecycle.mining.phrases import masked
+from lifecycle.mining.sentences import without_quotations
 
 _BODY = re.compile(
     r"Security Council|UNSC|\bCouncil (?:members|table|session)|United Nations"
@@ -83,7 +83,7 @@ class Talk:
         if _COUNCIL.search(sentence):
             self._lingers = 0
             return False
-        if _ACTS.search(masked(sentence)):
+        if _ACTS.search(without_quotations(sentence)):
             self._lingers = LINGERS if _UNITED_NATIONS.search(sentence) else LINGERS_AT_HOME
         else:
             self._lingers = max(0, self._lingers - 1)

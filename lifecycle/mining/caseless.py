@@ -11,14 +11,16 @@ import sys
 from collections.abc import Iterator
 from functools import lru_cache
 
-_LETTERS = re.compile(r"\\[A-Z]|\(\?P<\w+>|[A-Z]")
-"""A capital, or what must not be taken for one: the name of a class or of a group."""
+_LETTERS = re.compile(r"\\.|\(\?P[<=]\w+|\(\?\(\w+|[A-Z]", re.DOTALL)
+"""A capital, or what must not be taken for one: an escape, the name of a group."""
 _CASED = "(?-i:"
 """Where a pattern holds this, some of its letters do count."""
 
 
 class Caseless:
-    """A pattern of which the letters mind no case. Its matches give places and groups in small letters.
+    """A pattern of which the letters mind no case. Its matches give places; the words are to be read in the text.
+
+    Only capitals from A to Z are made small in the pattern: it writes no other, and none as the escape of a letter.
 
     >>> Caseless("Veto(?:es|ed)?").search("It VETOED the text").span()
     (3, 9)

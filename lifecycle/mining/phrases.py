@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from lifecycle.mining.caseless import Caseless, small
 from lifecycle.mining.dates import FUTURE, NEAR, PAST, WEEKDAYS, Phrase, month_of
+from lifecycle.mining.sentences import without_quotations
 from lifecycle.model.reports import MONTHS
 
 _DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -76,7 +77,7 @@ def phrases_in(text: str) -> tuple[Phrase, ...]:
     matches = tuple(_matches(text))
     if not matches:
         return ()
-    hidden = masked(text)
+    hidden = without_quotations(text)
     found = []
     for match in matches:
         phrase = _phrase(match)
@@ -206,15 +207,6 @@ def _weekday_number(word: str) -> int:
     return next(n for n, name in enumerate(WEEKDAYS) if name.startswith(word[:3].lower()))
 
 
-_QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
-
-
-@lru_cache(16)
-def masked(text: str) -> str:
-    """The sentence with the words in quotation marks blanked: their tense is not the writer's."""
-    return _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)
-
-
 _AHEAD = Caseless(
     r"\b(?:will|shall|would|could|may|might|to be|is to|are to|was to|were to|is due|are due|due|expected|scheduled|"
     r"plans?|planned|planning|hopes?|hoping|aims?|likely|ready|prepares?|preparing|intends?|next|until|coming|"
@@ -226,19 +218,19 @@ _PRESENT = re.compile(r"\b(?:travels|meets|votes|heads|holds|visits|convenes|fli
 _CLAUSE_END = re.compile(r"[;:]\s|,\s(?:and|but|which|who|while|as|after|when)\s|\b(?:after|because|while)\s")
 
 
-def _looks(masked: str, match: re.Match[str], phrase: Phrase) -> str:
+def _looks(hidden: str, match: re.Match[str], phrase: Phrase) -> str:
     """Which way the clause of a phrase looks: a cue of the future before it, unless a telling verb is nearer."""
     if phrase.kind == "named_weekday":
         return FUTURE if phrase.b > 0 else PAST
-    start = max((m.end() for m in _CLAUSE_END.finditer(masked, 0, match.start())), default=0)
+    start = max((m.end() for m in _CLAUSE_END.finditer(hidden, 0, match.start())), default=0)
     left = max(start, match.start() - 90), match.start()
-    ahead = max((m.start() for m in _AHEAD.finditer(masked, *left)), default=-1)
-    told = max((m.start() for m in _TOLD.finditer(masked, *left)), default=-1)
+    ahead = max((m.start() for m in _AHEAD.finditer(hidden, *left)), default=-1)
+    told = max((m.start() for m in _TOLD.finditer(hidden, *left)), default=-1)
     if ahead > told or re.match(r"until|by\b|next", match.group(), re.IGNORECASE):
         return FUTURE
-    if _GOING_ON.search(masked, *left):
+    if _GOING_ON.search(hidden, *left):
         return NEAR
-    if _PRESENT.search(masked, *left):
+    if _PRESENT.search(hidden, *left):
         return FUTURE
     return PAST
 
@@ -273,9 +265,9 @@ QUOTED_LATELY = 2
 """Words quoted on a day were said on it or up to so many days before: their "today" is that day."""
 
 
-def _as_said(masked: str, phrase: Phrase) -> Phrase:
+def _as_said(hidden: str, phrase: Phrase) -> Phrase:
     """A phrase inside quotation marks counts from the day of the saying, not of publication."""
-    inside = not masked[phrase.start : phrase.end].strip()
+    inside = not hidden[phrase.start : phrase.end].strip()
     return replace(phrase, a=phrase.a - QUOTED_LATELY) if inside and phrase.kind == "offset" else phrase
 
 

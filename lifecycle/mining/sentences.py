@@ -147,3 +147,12 @@ def _ends(text: str, stop: re.Match[str], end: int) -> bool:
     if text[stop.start()] == "." and stop.end() == stop.start() + 1 and _ABBREVIATION.search(before):
         return bool(_STARTERS.match(after))
     return True
+
+
+_QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
+
+
+@lru_cache(16)
+def without_quotations(text: str) -> str:
+    """The sentence with the words in quotation marks blanked: their tense is not the writer's."""
+    return _QUOTED.sub(lambda quoted: " " * len(quoted.group()), text)

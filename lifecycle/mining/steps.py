@@ -17,8 +17,7 @@ from lifecycle.mining.codebook import StepRule, codebook
 from lifecycle.mining.drafts import Reference
 from lifecycle.mining.frames import framed
 from lifecycle.mining.nations import Nation
-from lifecycle.mining.phrases import masked
-from lifecycle.mining.sentences import Sentence
+from lifecycle.mining.sentences import Sentence, without_quotations
 from lifecycle.mining.spots import COUNCIL, Context, Spot
 
 MOST = 24
@@ -87,9 +86,9 @@ def _cues(rule: StepRule, text: str) -> Iterator[tuple[int, int]]:
     first = rule.cue.search(text)
     if first is None:
         return
-    masked = [m.span() for m in rule.unless.finditer(text)] if rule.unless else []
+    elsewhere = [m.span() for m in rule.unless.finditer(text)] if rule.unless else []
     for cue in islice(rule.cue.finditer(text, first.start()), MOST):
-        if not any(start < cue.end() and cue.start() < end for start, end in masked):
+        if not any(start < cue.end() and cue.start() < end for start, end in elsewhere):
             yield cue.span(next((name for name, words in cue.groupdict().items() if words), 0))
 
 
@@ -127,7 +126,7 @@ _WHICH = re.compile(r", (?:which|who)\Z")
 
 def _in_words_quoted(text: str, body: int, cue: int) -> bool:
     """Whether a body is named in words that are quoted, and the cue is not among them."""
-    hidden = masked(text)
+    hidden = without_quotations(text)
     return hidden[body] == " " and hidden[cue] != " "
 
 

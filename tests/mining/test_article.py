@@ -108,6 +108,11 @@ def test_the_day_stands_in_front_matter(line: str) -> None:
     assert (article.published.best, article.published.basis) == (date(2016, 10, 8), "front matter")
 
 
+@pytest.mark.parametrize("line", ["8 Sept 2016", "Sept. 8, 2016", "8 Sep 2016", "8 September 2016"])
+def test_the_press_has_a_short_september_of_its_own(line: str) -> None:
+    assert article_from(f"---\ndate: {line}\n---\n".encode(), "a.txt").published.best == date(2016, 9, 8)
+
+
 @pytest.mark.parametrize("day", [date(1899, 12, 31), date(2200, 1, 1), date.min, date.max])
 def test_no_newspaper_is_of_another_millennium(day: date) -> None:
     with pytest.raises(InputError) as caught:
@@ -123,6 +128,7 @@ def test_no_newspaper_is_of_another_millennium(day: date) -> None:
         "---\ndate: 2016-02-31\n---\n",
         "---\ndate: soon\n---\n",
         "---\ndate: 31 June 2016\n---\n",
+        "---\ndate: 8 October 20161\n---\n",
         "---\n",
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifecycle.mining.sentences import LONGEST, MOST_PIECES, sentences
+from lifecycle.mining.sentences import LONGEST, MOST_PIECES, sentences, without_quotations
 
 
 def texts(text: str) -> list[str]:
@@ -93,3 +93,9 @@ def test_the_seeds_split_at_every_line(shared: Path) -> None:
     for path in sorted((shared / "seeds").glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         assert all("\n\n" not in sentence.text for sentence in sentences(text))
+
+
+def test_a_mask_keeps_every_offset() -> None:
+    text = 'He said "we will" on Monday.'
+    assert len(without_quotations(text)) == len(text)
+    assert "will" not in without_quotations(text)
