@@ -124,6 +124,8 @@ def _show(out: Console, result: Evaluation, *, plain: bool) -> None:
     rows = []
     for level, words in _LEVELS.items():
         count = result.levels[level]
+        if level.startswith("two_") and not (count.gold or count.predicted):
+            continue  # no article of two drafts: nothing was scored, which is not the same as 0.000
         low, high = result.intervals[level]
         rows.append((words, f"{count.precision:.3f}", f"{count.recall:.3f}", f"{count.f1:.3f}", f"{low:.2f}-{high:.2f}",
                      f"{count.right}/{count.predicted}/{count.gold}"))  # fmt: skip

@@ -74,6 +74,11 @@ def test_for_people_at_eighty_columns(lifecycle: Command, shared: Path) -> None:
     assert "agreement on strict (and modality); precision " in plain
 
 
+def test_two_drafts_are_scored_only_where_there_are_two(lifecycle: Command, folder: Path, shared: Path) -> None:
+    assert "two drafts" not in lifecycle("evaluate", folder / "gold.yaml", folder).out
+    assert "two drafts" in lifecycle("evaluate", shared / "gold/seeds.yaml", SEEDS).out
+
+
 def test_an_article_that_is_not_there_is_named(lifecycle: Command, folder: Path) -> None:
     (folder / "a.txt").rename(folder / "aa.txt")
     said = lifecycle("evaluate", folder / "gold.yaml", folder, "--json")
