@@ -40,6 +40,9 @@ DEEPEST = 50
 LARGEST = 20_000_000
 """The size in bytes above which a file is refused unread."""
 
+NOT_UTF8 = "not UTF-8 text; save it as UTF-8"
+"""What is said of bytes that no text in UTF-8 has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -171,7 +174,7 @@ def read_text(path: Path, file: str, largest: int = LARGEST) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise refuse("not-utf8", "not UTF-8 text", Place(file, line)) from error
+        raise refuse("not-utf8", NOT_UTF8, Place(file, line)) from error
 
 
 def parse(text: str, file: str, *, patient: bool = False) -> Document:

@@ -6,6 +6,7 @@ values that are complete.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -125,13 +126,17 @@ def when_text(when: When, year: int | None) -> str:
 def file_labels(files: Iterable[str]) -> dict[str, str]:
     """A short name for each file: what stands before the first underscore of its name, if no other begins so.
 
+    Otherwise its name without the ending, if no other has it; otherwise the whole of it.
+
     >>> file_labels(["seeds/000_ab.txt", "seeds/001_cd.txt"])["seeds/000_ab.txt"]
     '000'
     """
     stems = {file: file.rsplit("/", 1)[-1].rsplit(".", 1)[0] for file in dict.fromkeys(files)}
-    heads = [stem.split("_")[0] for stem in stems.values()]
+    heads = {file: stem.split("_")[0] for file, stem in stems.items()}
+    head, stem = Counter(heads.values()), Counter(stems.values())
     return {
-        file: head if heads.count(head) == 1 else stem for (file, stem), head in zip(stems.items(), heads, strict=True)
+        file: heads[file] if head[heads[file]] == 1 else stems[file] if stem[stems[file]] == 1 else file
+        for file in stems
     }
 
 

@@ -68,9 +68,10 @@ class MinedPage:
         articles, mentions = len(self.mined.articles), len(self.mined.mentions)
         told = len({mention.file for mention in self.mined.mentions})
         if not mentions:
-            return (
+            none = (
                 f"No step in the life of a draft resolution in {articles} {_plural(articles, 'article', 'articles')}."
             )
+            return f"{none} Only articles that name the Security Council or the United Nations are searched."
         year = f" Days are of {self.year} where no year stands." if self.year else ""
         of = f"{told} of {articles}" if told < articles else f"{articles}"
         found = f"{mentions} {_plural(mentions, 'mention', 'mentions')}"

@@ -72,6 +72,9 @@ def run(
     """
     if resume and not output:
         raise refuse("bad-call", "--resume needs -o FILE: the run goes on from the notes beside that file")
+    if resume and output and output.is_file() and not _notes(output).exists():
+        whole = "written to its end, nothing to go on with; leave --resume out to write it anew"
+        raise refuse("bad-call", whole, Place(output.as_posix()))
     if output and output.name == "-":
         raise refuse("output-format", "events are written to a file; leave -o out, or take --json", Place("-"))
     if output and output.suffix.lower() not in {"", ".yaml", ".yml", *LINES}:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from lifecycle.errors import InputError, Place, refuse
-from lifecycle.located import read_bytes
-from lifecycle.model.reports import MONTHS, When
+from lifecycle.errors import InputError, Place, Problem, refuse
+from lifecycle.located import NOT_UTF8, read_bytes
+from lifecycle.model.reports import MONTHS, When, month_number
 
 LARGEST = 5_000_000
 """The size in bytes above which a file is refused unread: a book is shorter, and an archive is many files."""
@@ -22,11 +22,15 @@ LARGEST = 5_000_000
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article: the name messages and evidence use for its file, its whole text, and its publication day if known."""
+    """An article: the name messages and evidence use for its file, its whole text, and its publication day if known.
+
+    `unread` is the complaint of a day that its front matter names in words nobody can read; only who needs a day minds.
+    """
 
     file: str
     text: str
     published: When = When()  # noqa: RUF009 (frozen)
+    unread: Problem | None = None
 
 
 _NO_TEXT = re.compile("[\ud800-\udfff]")
@@ -52,8 +56,8 @@ def article_from(data: bytes, file: str) -> Article:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise refuse("not-utf8", "not UTF-8 text", Place(file, line)) from error
-    return Article(file, text, _front_matter(text))
+        raise refuse("not-utf8", NOT_UTF8, Place(file, line)) from error
+    return Article(file, text, *_front_matter(text, file))
 
 
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
@@ -68,11 +72,15 @@ def day_of_press(day: date) -> date:
 
 
 def published_on(article: Article, published: date | None) -> Article:
-    """The article with the day of publication that its reader gives; without one, as it is.
+    """The article with the day of publication that its reader gives; without one, with its own if it has one.
 
-    Raises InputError for a day that is none of publication.
+    Raises InputError for a day that is none of publication, or if none is given and its own cannot be read.
     """
-    return replace(article, published=When.on(day_of_press(published), GIVEN)) if published else article
+    if published:
+        return replace(article, published=When.on(day_of_press(published), GIVEN), unread=None)
+    if article.unread:
+        raise InputError([article.unread])
+    return article
 
 
 def day_given(file: str, days: Mapping[str, date]) -> date | None:
@@ -84,32 +92,45 @@ GIVEN = "given"
 """The basis of a day of publication that the reader names, not the article."""
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,2000}?)\r?\n---[ \t]*\r?\n", re.DOTALL)
-_MONTH = "|".join(f"(?:{month[:3]}(?:{month[3:]})?)" for month in MONTHS) + "|Sept"
-_DAY = re.compile(
-    r"^(?:date|published)[ \t]*:[ \t]*[\"']?(?:[a-z]{3,9},? )?(?:(?P<iso>\d{4}-\d{2}-\d{2})"
-    rf"|(?P<d1>\d{{1,2}}) (?P<m1>{_MONTH})\.?,? (?P<y1>\d{{4}})(?!\d)"
-    rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}}),? (?P<y2>\d{{4}})(?!\d))",
+_KEY = re.compile(
+    r"^(?:date|published|(?:publi(?:cation|sh(?:ed)?)|pub)[ _-]?(?:date|on|at))[ \t]*:[ \t]*[\"']?(?P<day>[^\"'\r\n]*)",
     re.MULTILINE | re.IGNORECASE,
 )
-"""The line of front matter that names the day: 2016-10-08, 8 October 2016 or October 8, 2016."""
+"""The line of front matter that names the day, under one of the keys that people and programs write."""
+
+_MONTH = "|".join(f"(?:{month[:3]}(?:{month[3:]})?)" for month in MONTHS) + "|Sept"
+_DAY = re.compile(
+    r"(?:[a-z]{3,9},? )?(?:(?P<iso>\d{4}[-/]\d{2}[-/]\d{2})(?!\d)"
+    rf"|(?P<d1>\d{{1,2}}) (?P<m1>{_MONTH})\.?,? (?P<y1>\d{{4}})(?!\d)"
+    rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}}),? (?P<y2>\d{{4}})(?!\d))",
+    re.IGNORECASE,
+)
+"""2016-10-08, 2016/10/08, 8 October 2016 or October 8, 2016; an hour may follow."""
 
 
-def _front_matter(text: str) -> When:
-    """The day named under `date` or `published` in a block between two lines of dashes at the top, if there is one."""
+def _front_matter(text: str, file: str) -> tuple[When, Problem | None]:
+    """The day named in a block between two lines of dashes at the top, if there is one, or why it cannot be read."""
     front = _FRONT.match(text)
-    found = _DAY.search(front.group(1)) if front else None
-    if found is None:
-        return When()
+    named = _KEY.search(text, front.start(1), front.end(1)) if front else None
+    if not named or not named["day"].strip():
+        return When(), None
+    found = _DAY.match(named["day"])
     try:
-        return When.on(day_of_press(_day_in(found)), "front matter")
+        if found:
+            return When.on(day_of_press(_day_in(found)), "front matter"), None
     except (ValueError, InputError):
-        return When()
+        pass
+    start = text.rfind("\n", 0, named.start("day")) + 1
+    source = text[start : named.end("day")]
+    told = named["day"].strip()
+    message = f"not a day of publication: {told!r}; write it as 2016-10-08, leave it empty, or give it in the call"
+    place = Place(file, text.count("\n", 0, start) + 1, named.start("day") - start + 1)
+    return When(), Problem("bad-date", message, place, source=source, width=len(told))
 
 
 def _day_in(found: re.Match[str]) -> date:
     """The day that the line names. Raises ValueError if there is none such."""
     if found["iso"]:
-        return date.fromisoformat(found["iso"])
-    month = (found["m1"] or found["m2"])[:3].title()
-    number = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(month))
-    return date(int(found["y1"] or found["y2"]), number, int(found["d1"] or found["d2"]))
+        return date.fromisoformat(found["iso"].replace("/", "-"))
+    month = month_number(found["m1"] or found["m2"])
+    return date(int(found["y1"] or found["y2"]), month, int(found["d1"] or found["d2"]))

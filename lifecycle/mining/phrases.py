@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from lifecycle.mining.caseless import Caseless, small
 from lifecycle.mining.dates import FUTURE, NEAR, PAST, WEEKDAYS, Phrase, month_of
 from lifecycle.mining.sentences import without_quotations
-from lifecycle.model.reports import MONTHS
+from lifecycle.model.reports import month_number
 
 _DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SHORT = r"(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?"
@@ -115,7 +115,7 @@ def _phrase(match: re.Match[str]) -> Phrase | None:
 
 def _full(match: re.Match[str]) -> tuple[str, int, int]:
     day, month = match.group("d1") or match.group("d2"), match.group("m1") or match.group("m2")
-    ordinal = date(int(match.group("y1") or match.group("y2")), _month(month), int(day)).toordinal()
+    ordinal = date(int(match.group("y1") or match.group("y2")), month_number(month), int(day)).toordinal()
     return "day", ordinal, ordinal
 
 
@@ -125,14 +125,14 @@ def _iso(match: re.Match[str]) -> tuple[str, int, int]:
 
 
 def _month_and_year(match: re.Match[str]) -> tuple[str, int, int]:
-    first, last = month_of(int(match.group("y3")), _month(match.group("m3")))
+    first, last = month_of(int(match.group("y3")), month_number(match.group("m3")))
     return "span", first.toordinal(), last.toordinal()
 
 
 def _month_and_day(match: re.Match[str]) -> tuple[str, int, int]:
     month, day = match.group("m4") or match.group("m5"), int(match.group("d4") or match.group("d5"))
-    date(2000, _month(month), day)
-    return "yearless", _month(month), day
+    date(2000, month_number(month), day)
+    return "yearless", month_number(month), day
 
 
 def _ago(match: re.Match[str]) -> tuple[str, int, int]:
@@ -169,7 +169,7 @@ def _period(match: re.Match[str]) -> tuple[str, int, int]:
 
 
 def _only_month(match: re.Match[str]) -> tuple[str, int, int]:
-    return "month", _month(match.group("m6")), 0
+    return "month", month_number(match.group("m6")), 0
 
 
 def _only_year(match: re.Match[str]) -> tuple[str, int, int]:
@@ -195,12 +195,6 @@ _READERS = {
 
 def _count(word: str) -> int:
     return int(word) if word.isdigit() else _COUNTS[word.lower()]
-
-
-@cache
-def _month(word: str) -> int:
-    start = word[:3].lower()
-    return next(n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(start))
 
 
 def _weekday_number(word: str) -> int:

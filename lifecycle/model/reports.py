@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 
 def day_in_words(day: date) -> str:
@@ -23,6 +24,17 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+
+
+@cache
+def month_number(word: str) -> int:
+    """The number of a month named in full or by its first three letters at least. Raises StopIteration for no month.
+
+    >>> month_number("sept")
+    9
+    """
+    start = word[:3].title()
+    return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(start))
 
 
 @dataclass(frozen=True, slots=True)

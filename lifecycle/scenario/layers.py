@@ -24,6 +24,8 @@ DEEPEST = 20
 WHOLE_COUNCIL = "; its members are "
 """What leads the list of all members in the Council's own messages: too long for the line that points into a file."""
 
+_MINED = "what `mine` wrote is no scenario; name this file under 'events' in one, beside 'title', 'on' and 'drafts'"
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:
@@ -167,6 +169,10 @@ def _layer(file: ArticleFile, problems: list[Problem]) -> Layer | None:
     """The layer in `file`, or None if the file cannot be used; adds to `problems`."""
     try:
         document = read(file.path, file.name, patient=True)
+        value = document.plain()
+        if isinstance(value, dict) and {"events", "mentions"} <= value.keys():
+            problems.append(document.problem("wrong-shape", _MINED, ("mentions",), at_key=True))
+            return None
         form, found = usable_form(document, ScenarioForm)
     except InputError as error:
         problems.extend(error.problems)

@@ -112,6 +112,11 @@ def test_files_are_called_by_what_tells_them_apart() -> None:
     }
 
 
+def test_files_of_one_name_are_called_by_their_folders_too() -> None:
+    labels = file_labels(["may/a.txt", "june/a.txt", "june/b.txt"])
+    assert labels == {"may/a.txt": "may/a.txt", "june/a.txt": "june/a.txt", "june/b.txt": "b"}
+
+
 def test_a_long_quote_is_cut_round_its_cue() -> None:
     words = " ".join(f"word{n}" for n in range(60))
     early = quote_text(Evidence("a.txt", 7, 12, words, "word1"), {"a.txt": "a"}).plain

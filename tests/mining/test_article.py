@@ -101,6 +101,10 @@ def test_an_empty_file_is_an_article_without_words(tmp_path: Path) -> None:
         "published: 8 October 2016",
         "date: Saturday, October 8, 2016",
         "published: 8 Oct. 2016",
+        "date: 2016/10/08 10:00",
+        "pubDate: Sat, 8 Oct 2016 10:00:00 GMT",
+        "publication_date: 2016-10-08",
+        "published-on: 8 October 2016",
     ],
 )
 def test_the_day_stands_in_front_matter(line: str) -> None:
@@ -118,19 +122,34 @@ def test_no_newspaper_is_of_another_millennium(day: date) -> None:
     with pytest.raises(InputError) as caught:
         published_on(Article("a.txt", ""), day)
     assert caught.value.problems[0].slug == "bad-date"
-    assert article_from(f"---\ndate: {day}\n---\n".encode(), "a.txt").published.best is None
+    assert article_from(f"---\ndate: {day}\n---\n".encode(), "a.txt").unread
+
+
+@pytest.mark.parametrize(
+    "line", ["2016-02-31", "soon", "31 June 2016", "8 October 20161", "2016-10-081", "08/10/2016", "8 Octobr 2016"]
+)
+def test_a_day_that_cannot_be_read_is_refused_by_who_needs_one(line: str) -> None:
+    article = article_from(f"---\ntitle: x\ndate: {line} \n---\nText.".encode(), "a.txt")
+    assert article.published.best is None
+    with pytest.raises(InputError) as caught:
+        published_on(article, None)
+    (problem,) = caught.value.problems
+    assert (problem.slug, str(problem.place), problem.width) == ("bad-date", "a.txt:3:7", len(line))
+    assert problem.source == f"date: {line} "
+    friday = date(2014, 3, 7)
+    assert published_on(article, friday) == published_on(article_from(article.text.encode(), "a.txt"), friday)
+    assert published_on(article, friday).published.best == friday
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "date: 2016-10-08\n",
-        "---\ndate: 2016-02-31\n---\n",
-        "---\ndate: soon\n---\n",
-        "---\ndate: 31 June 2016\n---\n",
-        "---\ndate: 8 October 20161\n---\n",
+        "---\ndate:\n---\n",
+        "---\npublisher: The Daily Cod\npublication: soon\nupdate: never\n---\n",
         "---\n",
     ],
 )
 def test_no_day_is_made_up(text: str) -> None:
-    assert article_from(text.encode(), "a.txt").published.best is None
+    article = article_from(text.encode(), "a.txt")
+    assert (article.published.best, article.unread) == (None, None)

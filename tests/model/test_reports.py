@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifecycle.model.reports import MONTHS, Evidence, When, day_in_words
+from lifecycle.model.reports import MONTHS, Evidence, When, day_in_words, month_number
 
 
 @given(st.dates())
@@ -31,3 +32,10 @@ def test_a_window_keeps_its_ends_and_its_best_day() -> None:
 def test_evidence_is_a_place_and_its_words() -> None:
     evidence = Evidence("a.txt", 3, 8, "words")
     assert evidence.to_json() == {"file": "a.txt", "start": 3, "end": 8, "quote": "words"}
+
+
+@pytest.mark.parametrize(
+    ("word", "number"), [("January", 1), ("FEB", 2), ("may", 5), ("June", 6), ("july", 7), ("Sept", 9), ("dec", 12)]
+)
+def test_a_month_has_its_number_in_full_in_short_and_in_any_case(word: str, number: int) -> None:
+    assert month_number(word) == number

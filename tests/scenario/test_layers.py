@@ -76,6 +76,14 @@ def test_a_mistake_that_makes_others_look_wrong_stands_alone(tmp_path: Path) -> 
     assert [problem.slug for problem in refused(tmp_path / "a.yaml")] == ["wrong-shape"]
 
 
+def test_a_file_of_events_is_no_scenario_and_the_message_says_where_it_goes(tmp_path: Path) -> None:
+    put(tmp_path, mined="format: 1\narticles: []\nmentions: []\nevents: []\n", over="title: x\nextends: mined.yaml\n")
+    for name in ("mined", "over"):
+        (problem,) = refused(tmp_path / f"{name}.yaml")
+        assert (problem.slug, problem.place.line) == ("wrong-shape", 3)
+        assert "under 'events'" in problem.message
+
+
 def test_a_circle_is_found_wherever_it_closes(tmp_path: Path) -> None:
     put(
         tmp_path,
