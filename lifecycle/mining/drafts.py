@@ -147,9 +147,9 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
         return False
     before = text[max(0, head.start() - 40) : head.start()]
     if head.group("strong"):
-        of_congress = before.endswith("joint ") and head.group().lower().startswith("resolution")
+        of_congress = before.endswith("joint ") and head.group().startswith("resolution")
         return not (of_congress or _NOT_A_DRAFT.search(before))
-    weak = head.group("weak").lower()
+    weak = head.group("weak")
     if weak in {"extension", "renewal"}:
         return bool(_EXTENSION.search(before) or _VOTED_ON.match(text, head.end()))
     if _NOT_BEFORE.search(before) or (not weak.startswith("text") and _NOT_BEFORE_MEASURES.search(before)):
@@ -180,7 +180,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     number, symbol = _NUMBER.match(after), _SYMBOL.search(phrase + after[:40])
     of_its_own = _OF_ITS_OWN.match(after)
     own = of_its_own or _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
-    noun = head.group().lower()
+    noun = head.group()
     same = version is not None or noun.startswith("version")  # "the second version" is one of the same text
     turn = _TURN_OF.search(text[max(0, head.start() - 16) : head.start()])
     return Reference(

@@ -66,14 +66,14 @@ _WE_DO = re.compile(
 def _cues(verb: Verb) -> list[tuple[int, str, str]]:
     left = verb.left + verb.chain
     hits = sorted(
-        (cue.end(), _weighed(rule, left, cue), rule.id)
+        (cue.end(), _weighed(rule, left, cue), rule.id, cue.start())
         for rule in codebook().modality
         for cue in rule.cue.finditer(left)
     )
     return [
-        hit
-        for hit in hits
-        if hit[1] != NEGATED or (len(left) - hit[0] <= NEGATION_REACH and not _PAST_ITS_NOUN.search(left, hit[0] - 3))
+        (end, makes, name)
+        for end, makes, name, start in hits
+        if makes != NEGATED or (len(left) - end <= NEGATION_REACH and not _PAST_ITS_NOUN.search(left, start))
     ]
 
 

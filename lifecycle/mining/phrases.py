@@ -137,13 +137,13 @@ def _month_and_day(match: re.Match[str]) -> tuple[str, int, int]:
 
 def _ago(match: re.Match[str]) -> tuple[str, int, int]:
     count = _count(match.group("n"))
-    unit = _UNITS[match.group("unit").lower()]
+    unit = _UNITS[match.group("unit")]
     room = 0 if unit == 1 else 3
     return "offset", -count * unit - room, -count * unit + room
 
 
 def _named(match: re.Match[str]) -> tuple[str, int, int]:
-    return "named_weekday", _weekday_number(match.group("wd")), -1 if match.group("way").lower() == "last" else 1
+    return "named_weekday", _weekday_number(match.group("wd")), -1 if match.group("way") == "last" else 1
 
 
 def _bare_weekday(match: re.Match[str]) -> tuple[str, int, int]:
@@ -151,20 +151,20 @@ def _bare_weekday(match: re.Match[str]) -> tuple[str, int, int]:
 
 
 def _near_day(match: re.Match[str]) -> tuple[str, int, int]:
-    words = match.group("offset").lower()
+    words = match.group("offset")
     offset = {"yesterday": -1, "last night": -1, "tomorrow": 1, "day before yesterday": -2}.get(words, 0)
     return "offset", min(offset, -1 if words == "overnight" else offset), offset
 
 
 def _weekend_words(match: re.Match[str]) -> tuple[str, int, int]:
-    return "weekend", {"next": 1}.get(match.group("wway").lower(), 0), 0
+    return "weekend", {"next": 1}.get(match.group("wway"), 0), 0
 
 
 def _period(match: re.Match[str]) -> tuple[str, int, int]:
-    way = match.group("pway").lower()
+    way = match.group("pway")
     shift = -1 if way == "last" else 1 if way in {"next", "the coming"} else 0
-    kind = {"week": "week", "month": "month_offset", "year": "year_offset"}[match.group("unit2").lower()]
-    early = (match.group("early") or "").lower().startswith("earlier") or "past" in way
+    kind = {"week": "week", "month": "month_offset", "year": "year_offset"}[match.group("unit2")]
+    early = (match.group("early") or "").startswith("earlier") or "past" in way
     return kind, shift, int(early)
 
 
@@ -194,11 +194,11 @@ _READERS = {
 
 
 def _count(word: str) -> int:
-    return int(word) if word.isdigit() else _COUNTS[word.lower()]
+    return int(word) if word.isdigit() else _COUNTS[word]
 
 
 def _weekday_number(word: str) -> int:
-    return next(n for n, name in enumerate(WEEKDAYS) if name.startswith(word[:3].lower()))
+    return next(n for n, name in enumerate(WEEKDAYS) if name.startswith(word[:3]))
 
 
 _AHEAD = Caseless(
@@ -245,10 +245,10 @@ def _with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:
     """
     yield from found
     for after in shifts_in(text) if found else ():
-        days = _count(after.group("n")) * _UNITS[after.group("unit").lower()]
+        days = _count(after.group("n")) * _UNITS[after.group("unit")]
         ahead = [p for p in found if p.end <= after.start()]
         behind = [p for p in found if after.end() <= p.start < after.end() + 90]
-        sign = 1 if after.group("way").lower() == "after" else -1
+        sign = 1 if after.group("way") == "after" else -1
         if behind:
             yield replace(behind[0], start=after.start(), end=after.end(), shift=sign * days)
         elif ahead:

@@ -10,14 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lifecycle.mining.actors import COUNCIL, actors_at, council_before, included_behind, partners_behind
+from lifecycle.mining.agents import Agents
 from lifecycle.mining.article import Article
 from lifecycle.mining.bodies import Talk, tells_of_the_council
 from lifecycle.mining.dates import Phrase
 from lifecycle.mining.drafts import Reference, may_name, owned, references, tells_of_two, turns
 from lifecycle.mining.found import Found
 from lifecycle.mining.modality import modality_of
-from lifecycle.mining.nations import PERMANENT, Nation, nations
+from lifecycle.mining.nations import PERMANENT, nations
 from lifecycle.mining.past import long_ago, stays_in_the_past, this_week
 from lifecycle.mining.phrases import phrases_in
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Reading
@@ -25,30 +25,23 @@ from lifecycle.mining.register import Entry, Hint, Register, share_state
 from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.mining.shortfalls import reconciled
 from lifecycle.mining.spots import Context
-from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, clause_of, cues_in, steps_in
+from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, cues_in, steps_in
 from lifecycle.mining.talks import tells_of_other_talks
 
-_NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
 _THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
-_GOT_VOTES = re.compile(r"(?!cast)\w+ .*\bvotes?\b")
 _BARE_VETO = re.compile(
     r"(?:.*\b(?:[Tt]he|[Tt]his|[Tt]hat)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}"
 )
 _IT = re.compile(r"\bit\b")
 _WHICH = re.compile(r", which (?:had |has |later )?\Z")
+"""What makes the state before it the one that acts: "Peru, which had vetoed"."""
 _VETOES = re.compile(r"\b(?:[A-Z]\w+|which|who|it|had|has) veto(?:ed|es)\Z")
-_PRONOUN = re.compile(r"\b(?:it|he|she) (?:(?:has|had|then|later|also|first|\w+ly) )*\Z", re.IGNORECASE)
-_STATES_DO = frozenset(("submitted", "circulated", "withdrawn", "vetoed"))
-_LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|campaign|attempt|move)s?\b")
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
-_ENVOY_OF = re.compile(r"(?!['’])|['’]s? (?:\w+ ){0,4}(?:ambassador|envoy|minister|president|mission)")
-_MISSION = re.compile(r" (?:mission|delegation|government|administration|[Aa]mbassador|envoy)\b")
 _PUT = re.compile(r"(?:\w+ ){0,3}?(?:put|brought|taken) ", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of)")
 _AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
 _GOES_ON = re.compile(r"\W*(?:It|That|This|They|Its|Their)\b")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
-_COUNCIL_DOES = frozenset(("adopted", "failed"))
 
 
 def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
@@ -100,6 +93,7 @@ class _Told:
         register.two = register.two or tells_of_two(self.text)
         if len(register.live) > 1 or register.two:
             self.named = tuple(sorted((*self.named, *turns(self.text)), key=lambda each: each.start))
+        self.agents = Agents(self.text, context.before, self.states, self.named)
         self.beaten: list[Entry | None] = []
         self.framed = steps_in(sentence, cues, self.named, self.states, context)
 
@@ -171,7 +165,7 @@ class _Told:
             return False
         which = _WHICH.search(self.text, 0, step.start)
         subject = [state.code for state in self.states if which and state.end == which.start()]
-        actors = subject or self._actors(step)
+        actors = subject or self.agents.of(step)
         return bool(actors) and not set(actors) & PERMANENT
 
     def _vote_to_come(self, step: Framed, reading: Reading) -> bool:
@@ -204,12 +198,12 @@ class _Told:
         return known
 
     def _hint(self, reference: Reference | None, step: Framed | None) -> Hint:
-        actors = self._actors(step) if step else ()
+        actors = self.agents.of(step) if step else ()
         subject: tuple[str, ...] = ()
         if reference and reference.own:
-            subject = self._owner(reference)
+            subject = self.agents.owning(reference)
         elif reference and self._brought(reference, step):
-            subject = actors or self._owner(reference)
+            subject = actors or self.agents.owning(reference)
         if step is None:
             return Hint(subject=subject)
         active = (
@@ -223,43 +217,12 @@ class _Told:
         owner = actors if talks or step.rule.type in {"vote_scheduled", "postponed"} else ()
         return Hint(by, actors if step.rule.type == "vetoed" else (), subject, owner)
 
-    def _actors(self, step: Framed) -> tuple[str, ...]:
-        """The agents of a step; for "it" and "he", the state that is the subject of the sentence before."""
-        found = actors_at(self.text, step.start, step.end, self.states, self.named)
-        if found or step.rule.type not in _STATES_DO or not _PRONOUN.search(self.text, step.clause[0], step.start):
-            return found
-        subject = next(
-            (state for state in nations(self.context.before) if state.start < 40 and state.form != "demonym"), None
-        )
-        return (subject.code,) if subject else ()
-
-    def _leaders(self, step: Framed, named: Reference | None) -> tuple[str, ...]:
-        """Whose effort, told behind the draft it names, a step is part of: "a British-led push to approve it"."""
-        first = max(step.clause[0], named.end if named else 0)
-        before = [state for state in self.states if first <= state.start < step.start]
-        return tuple(state.code for state in before if _LED.match(self.text, state.end))
-
     def _brought(self, reference: Reference, step: Framed | None) -> bool:
         """Whether the clause says who came with a rival text: "Russia responded with a counter-resolution"."""
         return reference.rival and (step is None or step.rule.type in FORWARD)
 
-    def _owner(self, reference: Reference) -> tuple[str, ...]:
-        """The states that "its" or "their" means: the subject of the clause, else the state named last before."""
-        first, _ = clause_of(self.text, reference.start, reference.end)
-        before = [s for s in self.states if s.end <= reference.start and _acts(self.text, s)]
-        clause = [state for state in before if state.start >= first]
-        if re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE):
-            return tuple(state.code for state in clause or before[-1:])
-        if re.match(r"own\b", self.text[reference.start : reference.end], re.IGNORECASE):
-            return tuple(state.code for state in before[-1:])  # a headline: "Russia vetoes, China pulls own text"
-        ahead = re.match(r"(?:After|Before|Having)\b", self.text)
-        after = [s for s in self.states if ahead and s.start > reference.end and _acts(self.text, s)]
-        said = self.context.before if not (clause or before or after) else ""
-        earlier = [state for state in nations(said) if _acts(said, state)]
-        return tuple(state.code for state in clause[:1] or before[:1] or after[:1] or earlier[:1])
-
     def _mention(self, step: Framed, reading: Reading, known: dict[int, Entry | None]) -> Found:
-        register, actors = self.register, self._actors(step)
+        register, actors = self.register, self.agents.of(step)
         named = step.reference if step.reference and not _elsewhere(self.text, step, step.reference) else None
         entry = known.get(named.start) if named else None
         if _BARE_VETO.fullmatch(self.text[max(0, step.start - 12) : step.end + 5]):
@@ -268,7 +231,7 @@ class _Told:
             entry = register.other(self.text[step.start : step.end])
         if entry is None and named and named.plural and (named.counted or step.rule.type in VOTED_ON):
             entry = register.several(named.head)
-        entry = register.led(self._leaders(step, named)) or entry
+        entry = register.led(self.agents.leading(step, named)) or entry
         if entry is None:
             meant = register.voted_on() if step.rule.id == "voted-held" else register.current()
             if register.here and register.here.live and self._it(step):
@@ -294,37 +257,12 @@ class _Told:
         entry.mentions += 1
         if reading.modality == OCCURRED:
             entry.told.add(step.rule.type)
-        return Found(self.sentence, step, reading, entry, self._doers(step, entry, actors))
+        return Found(self.sentence, step, reading, entry, self.agents.told_of(step, entry.vetoers, actors))
 
     def _it(self, step: Framed) -> bool:
         """Whether "it" is the object of the step, or opens a sentence that follows one which names the draft."""
         follows = self.register.here is not None and self.register.here.last == self.place - 1
         return bool(_IT.search(self.text[step.start : step.end + 5])) or (follows and self.text.startswith("It "))
-
-    def _doers(self, step: Framed, entry: Entry, actors: tuple[str, ...]) -> tuple[str, ...]:
-        """The agents: for a bare veto those known to have cast it, for talks their partners, for votes those listed."""
-        words = self.text[step.start : step.end].lower()
-        if step.rule.type in _COUNCIL_DOES or step.rule.id == "voted-held" or _NOMINAL_VOTE.match(words):
-            return ()
-        if step.rule.type == "vetoed" and not actors and "veto" in words:
-            return entry.vetoers
-        if step.rule.type == "discussed":
-            body = (COUNCIL,) if not actors and council_before(self.text, step.start) else ()
-            return tuple(dict.fromkeys((*body, *actors, *partners_behind(self.text, step.end, self.states))))
-        got = step.rule.id == "voted-counted" and _GOT_VOTES.match(words)
-        if step.rule.type == "voted" and (got or not actors):
-            return included_behind(self.text, step.end, self.states)
-        if words.startswith("join"):
-            joined = (state.code for state in self.states if step.start <= state.start < step.end)
-            return tuple(dict.fromkeys((*actors, *joined)))
-        return actors
-
-
-def _acts(text: str, state: Nation) -> bool:
-    """Whether the state may be a subject: its name bare, or that of an envoy or a mission."""
-    if state.form == "demonym":
-        return bool(_MISSION.match(text, state.end))
-    return bool(_ENVOY_OF.match(text, state.end))
 
 
 def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:

@@ -14,7 +14,8 @@ from lifecycle.mining.verbs import ASKED_THAT, NOT, REACH, TO, Verb, conditional
 
 _HOPED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
-    r"|likelihood|reckon\w*|(?<!held a )(?<!to a )(?<!in a )(?<!after a )(?:early|quick|swift|speedy|prompt) vote"
+    r"|likelihood|reckon\w*|any vote"
+    r"|(?<!held a )(?<!to a )(?<!in a )(?<!after a )(?:early|quick|swift|speedy|prompt) vote"
     r"|not (?:\w+ )?(?:clear|known|certain|sure)"
     r"|uncertain|unsure"
     r"|effort\w*|how (?:long|soon)|timing|chance|impossible|allow\w*|consider\w*|whether|threaten\w*|likely"
@@ -48,11 +49,14 @@ _DOUBTED = re.compile(
 
 
 _SUPPOSED = re.compile(
-    r"Put to\b|(?:\w+ing \w+ (?:\w+ )?to (?:a|the) vote)$|a (?:\w+ )?vote would (?:be|have been|only)$"
+    r"Put to\b|(?:\w+ing \w+ (?:\w+ )?to (?:a|the) vote)$|[Aa] (?:\w+ )?vote would (?:be|have been|only)$"
 )
+"""A vote thought of and no more: "Put to a vote, the text would fail", "a vote would be rash"."""
 _FOR_THEM = re.compile(r"\bfor (?:the )?(?:[A-Z][\w.]* )*[Cc]ouncil $")
+"""A task left to the Council: "it is for the Council to vote"."""
 _LIKELY = re.compile(r"[^.;,]{0,30}\b(?:more|less|most|very|un)? ?likely\b")
 _NOT_BEFORE = re.compile(r"[^.;,]{0,70}\b(?:before|until|till)\b")
+"""What leaves a vote that is not expected to be expected later."""
 
 
 def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:

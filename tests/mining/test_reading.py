@@ -6,12 +6,10 @@ others), and what any text may hold. Refuses to know other articles and days.
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -23,12 +21,11 @@ from lifecycle.mining.found import WIDEST, Found
 from lifecycle.mining.reading import found_in
 from lifecycle.mining.stances import stances_in
 from tests.growth import linear, within
+from tests.marked import CASES, Marked, unmarked
 
 HERE = Path(__file__).parent
 SLACK = 12
 """How many characters a mention may stand off the annotated cue (the guide)."""
-
-Marked = dict[str, Any]
 
 
 def place(found: Found) -> tuple[int, int]:
@@ -116,23 +113,12 @@ def test_a_veto_and_a_shortfall_are_never_confused(shared: Path) -> None:
 
 # Invented cases.
 
-_MARK = re.compile(r"\{([^|{}]+)\|(\w+) (\w+) (\w+)(\??)\}")
-
 
 def case(marked: str) -> tuple[list[Found], list[Marked]]:
     """An invented text as mined, and its marks."""
-    text, gold, last = "", list[Marked](), 0
-    for mark in _MARK.finditer(marked):
-        text += marked[last : mark.start()]
-        cue, kind, modality, draft, optional = mark.groups()
-        row = {"cue": cue, "start": len(text), "type": kind, "modality": modality, "draft": draft}
-        gold.append({**row, "scored": not optional})
-        text, last = text + cue, mark.end()
-    found, _ = found_in(Article("invented.txt", text + marked[last:]))
+    text, gold = unmarked(marked)
+    found, _ = found_in(Article("invented.txt", text))
     return list(found), gold
-
-
-CASES: dict[str, list[str]] = yaml.safe_load((HERE / "cases.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("group", CASES)

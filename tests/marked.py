@@ -1,0 +1,32 @@
+"""Invented sentences with their marks, as `mining/cases.yaml` writes them.
+
+Knows `{words|type modality DRAFT?}` and where the marked words stand once the marks are gone. Refuses to mine.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+Marked = dict[str, Any]
+"""A marked mention, with the keys that an annotation has: cue, start, type, modality, draft, scored."""
+
+_MARK = re.compile(r"\{([^|{}]+)\|(\w+) (\w+) (\w+)(\??)\}")
+CASES: dict[str, list[str]] = yaml.safe_load(
+    (Path(__file__).parent / "mining" / "cases.yaml").read_text(encoding="utf-8")
+)
+
+
+def unmarked(marked: str) -> tuple[str, list[Marked]]:
+    """The text without its marks, and the marked mentions."""
+    text, gold, last = "", list[Marked](), 0
+    for mark in _MARK.finditer(marked):
+        text += marked[last : mark.start()]
+        cue, kind, modality, draft, optional = mark.groups()
+        row = {"cue": cue, "start": len(text), "type": kind, "modality": modality, "draft": draft}
+        gold.append({**row, "scored": not optional})
+        text, last = text + cue, mark.end()
+    return text + marked[last:], gold
