@@ -50,7 +50,7 @@ _HEAD = Caseless(
     r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)"
     r"|(?:zero )?draft(?: (?:UN |U\.N\. |Security Council )?(?:resolution|text|proposal|measure|document))?s?)\b"
     r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document|versions?|compromise|papers?"
-    r"|rollover|stopgap|extension|renewal|alternative)\b"
+    r"|rollover|stopgap|extension|renewal|alternative|one)\b"
 )
 _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
@@ -76,6 +76,12 @@ _SOMEBODYS = re.compile(
     r"|\b(?:introduc|propos|offer|tabl|present|submitt?|circulat)(?:ed|es|s|ing|e)? an $"
 )
 """What makes an alternative somebody's text: "its alternative", "a Russian alternative"."""
+_WHOSE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?) (?:rival |competing |second )?"
+    r"(?:[A-Z]\w+(?:an|ish|ese|nch|i|ic|eek|utch|iss)|US|U\.S\.|UK)(?:-\w+)? $"
+    r"|\b[Aa]n earlier $"
+)
+"""What makes "one" a text beside another: "vetoed the Omani one"."""
 _OF_A_THING = re.compile(r"\b(?:car|vehicle|truck|bus|debt|loan|lorry) $")
 _NOT_BEFORE = re.compile(
     r"\b(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|swift|House|Senate|congressional"
@@ -96,7 +102,7 @@ _WEAK_NEEDS = re.compile(
     r"|both|two|(?:week|month|year|day)['’]s|[A-Z][\w.]*(?:['’]s)?) $"
 )
 _WHICH_VERSION = re.compile(
-    r"\b(?:own|its|their|her|his|new|early|modified|clean|present|two|three|four|five|several|compromise|initial|first|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
+    r"\b(?:own|another|its|their|her|his|new|early|modified|clean|present|two|three|four|five|several|compromise|initial|first|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
     r"|watered-down|previous|original|British|French|American|US|U\.S\.|Russian|Chinese|German) $",
     re.IGNORECASE,
 )
@@ -150,6 +156,8 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
         of_congress = before.endswith("joint ") and head.group().startswith("resolution")
         return not (of_congress or _NOT_A_DRAFT.search(before))
     weak = head.group("weak")
+    if weak == "one":
+        return bool(_WHOSE.search(before))
     if weak in {"extension", "renewal"}:
         return bool(_EXTENSION.search(before) or _VOTED_ON.match(text, head.end()))
     if _NOT_BEFORE.search(before) or (not weak.startswith("text") and _NOT_BEFORE_MEASURES.search(before)):

@@ -34,8 +34,8 @@ def governed(framed: Framed, verb: Verb) -> Answer:
     denied = any(kind == NEGATED for _, kind, _ in ruling)
     if name == "expect" and framed.rule.type == "discussed" and not denied and _TO_HOLD.search(left):
         return PLANNED, "expected"  # a meeting on the calendar; that a text will come is a guess
-    if makes == NEGATED and re.search(r"\b(?:rather than|instead of) (?:\w+ )?$", left) and not _UNSURE.search(left):
-        return NEGATED, "rather than"
+    if makes == NEGATED and re.search(r"\b(?:rather than|instead of) (?:\w+ )?$", left):
+        return (HYPOTHETICAL if _UNSURE.search(left) else NEGATED), "rather than"
     if makes == NEGATED and framed.rule.type in {"adopted", "failed"} and WILL.search(left):
         return HYPOTHETICAL, "prediction"
     if (makes == NEGATED or name in {"wish", "call", "threat"}) and verb.form == "ing" and left.endswith(", "):

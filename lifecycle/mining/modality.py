@@ -31,7 +31,7 @@ def modality_of(
     `past`: what round the sentence tells of an earlier time. `ended`: the outcomes the article has told of, so that
     "the veto would be remembered" speaks of one that was cast.
     """
-    history = told_of_the_past(text, framed, published) or past
+    history = (framed.rule.makes != OCCURRED and told_of_the_past(text, framed, published)) or past
     makes, why = _committed(text, framed)
     if framed.rule.makes and makes in {OCCURRED, PLANNED}:
         makes, why = framed.rule.makes, "the words themselves"
@@ -82,6 +82,7 @@ _IF_THEN = re.compile(
 _MEANWHILE = re.compile(r"\b(?:during|after|in) (?:the )?(?:\w+ )?$")
 """What makes of talks a time at which something else was: "hinted during the negotiations that it would"."""
 _FORESEEN = re.compile(r"\b(?:expected|likely|threatened|possible|potential|looming) veto", re.IGNORECASE)
+_A_BALLOT = re.compile(r"(?:veto|abstention)\Z|vote (?:against|for|in favou?r)\b")
 _A_VETO = re.compile(
     r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )"
     r"(?<!fell to )(?<!falling to )(?<!fall to )(?<!falls to )"
@@ -127,7 +128,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return HYPOTHETICAL, "foreseen"
     if framed.rule.type == "discussed" and _MEANWHILE.search(verb.left + verb.chain):
         return OCCURRED, "told as a time"
-    if verb.words in {"veto", "abstention"} and _A_VETO.search(text[max(0, framed.start - 40) : framed.start]):
+    if _A_BALLOT.match(verb.words) and _A_VETO.search(text[max(0, framed.start - 40) : framed.start]):
         return HYPOTHETICAL, "a veto"
     if framed.rule.type == "vote_scheduled":
         return scheduled(text, framed, verb)

@@ -72,7 +72,17 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         just_named = 2 if told.named or mentions else max(0, just_named - 1)
         past = past or (bool(mentions) and all(_of_another_time(each.reading) for each in mentions))
         found.extend(mentions)
-    return reconciled(found), register
+    held = any(entry.ended for entry in register.live)
+    return reconciled(found if held else [_still_to_come(each) for each in found]), register
+
+
+def _still_to_come(found: Found) -> Found:
+    """A mention of an article that knows no outcome: the vote "ahead of" which all else is told is yet to be held."""
+    at = found.framed.start
+    if found.framed.rule.id != "voted-held" or "head of" not in found.sentence.text[max(0, at - 9) : at + 8]:
+        return found
+    rule = replace(found.framed.rule, type="vote_scheduled")
+    return replace(found, framed=replace(found.framed, rule=rule), reading=Reading(PLANNED, ("ahead of it",), False))
 
 
 def _of_another_time(reading: Reading) -> bool:
@@ -176,10 +186,7 @@ class _Told:
         if step.rule.known:
             ends = {step.rule.type, "vetoed"} if step.rule.leaves_open else {step.rule.type}
             return not any(ends & entry.told for entry in self.register.live)
-        if step.rule.id != "voted-held":
-            return False
-        ahead = _AHEAD.match(self.text, step.start) and not any(entry.ended for entry in self.register.live)
-        return bool(ahead) or reading.modality in {PLANNED, HYPOTHETICAL}
+        return step.rule.id == "voted-held" and reading.modality in {PLANNED, HYPOTHETICAL}
 
     def _named_drafts(self, readings: Sequence[Reading]) -> dict[int, Entry | None]:
         """By its place, the draft that each reference of the sentence names."""
@@ -285,4 +292,3 @@ def _is_ahead(step: Framed, reading: Reading) -> bool:
 
 
 _BEFORE_A_VOTE = frozenset(("discussed", "circulated", "submitted", "vote_scheduled", "adopted"))
-_AHEAD = re.compile(r"ahead of", re.IGNORECASE)

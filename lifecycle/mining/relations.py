@@ -29,7 +29,9 @@ def opener(spot: Spot) -> Frame:
     ):
         return NO
     for reference in spot.drafts:
-        if re.fullmatch(r"(?: (?:by|on|in|at|late|early|last) [^.;]{2,140})?, (?:\w+ ){0,2}", spot.gap_to(reference)):
+        if re.fullmatch(
+            r"(?: (?:by|on|in|at|during|to|late|early|last) [^.;]{2,140})?, (?:\w+ ){0,2}", spot.gap_to(reference)
+        ):
             return True, reference
     return spot.context.just_named and bool(_IT.match(spot.after(160))), None
 
@@ -164,7 +166,7 @@ _BE = (
 )
 _AUXILIARIES = (
     r"(?:(?:would|could|might|may|will|has|have|had|not|to|seem(?:s|ed)|look(?:s|ed)|appear(?:s|ed)|is|was|likely|expected"
-    r"|certain|sure|set|bound|doomed|destined|\w+ly)[\"”]? [\"“]?){0,5}"
+    r"|certain|sure|set|bound|doomed|destined|be|been|\w+ly)[\"”]? [\"“]?){0,5}"
 )
 
 
@@ -184,7 +186,7 @@ def pronoun(spot: Spot) -> Frame:
     object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5]) or _SOMETHING.match(
         spot.text, spot.start
     )
-    its = spot.words.endswith(("tion", "sage", "oval", "awal")) and _ITS.search(spot.before(40))
+    its = spot.words.endswith(("tion", "sage", "oval", "awal", "passing")) and _ITS.search(spot.before(40))
     seen = _SEEN.search(spot.before(20))
     but = spot.words.startswith("fail") and _BUT.search(spot.before(110))
     if (
@@ -206,9 +208,11 @@ def passive(spot: Spot) -> Frame:
     if spot.words.endswith("ing"):
         return NO
     by_be = re.search(
-        r"\b(?:being|been|be|is|was|were|are|remains?|remained) (?:\w+ )?(?:\w+ly |being )?$", spot.before(30)
+        r"\b(?:being|been|be|is|was|were|are|remains?|remained) (?:\w+ )?(?:\w+ly |being )?$",
+        spot.before(30),
+        re.IGNORECASE,
     )
-    in_cue = re.match(r"(?:being|been|be|is|was|were|are) ", spot.words)
+    in_cue = re.match(r"(?:being|been|be|is|was|were|are) ", spot.words, re.IGNORECASE)
     earlier = [draft for draft in spot.drafts if draft.end <= spot.start]
     in_clause = [draft for draft in earlier if not _CUT_OFF.search(spot.gap_from(draft))]
     return bool(by_be or in_cue) and bool(in_clause), in_clause[0] if in_clause else None

@@ -70,7 +70,7 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "not before"
     if negated and not TO.search(verb.chain):
         return NEGATED, "not"
-    if re.search(r"\b(?:not|yet)(?: yet| to)? (?:been?|take|happen|go|come|vote)\b", verb.words):
+    if re.search(r"(?:\bnot|n['’]t|\byet)(?: yet| to)? (?:been?|take|happen|go|come|vote)\b", verb.words):
         return NEGATED, "not"
     if _SUPPOSED.match(verb.words) or _FOR_THEM.search(verb.left) or _LIKELY.match(text, framed.end):
         return HYPOTHETICAL, "supposed"

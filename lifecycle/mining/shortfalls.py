@@ -74,9 +74,11 @@ def _met_a_no(failure: Found, beside: Sequence[Found]) -> bool:
         ),
         None,
     )
-    if against is None or not against.actors or not set(against.actors) <= PERMANENT:
+    if against is None:
         return False
-    return bool(_BECAUSE.search(failure.sentence.text, failure.framed.end, against.framed.start))
+    between = failure.sentence.text[failure.framed.end : against.framed.end]
+    named = bool(against.actors) and set(against.actors) <= PERMANENT
+    return bool((named or _PERMANENT_MEMBERS.search(between)) and _BECAUSE.search(between))
 
 
 def _words(found: Found) -> str:
@@ -98,6 +100,7 @@ _AMENDMENT = re.compile(
     r"\W*(?:an?|the|its|his|her|their|any) (?:[\w-]+ ){0,2}(?:amendment|paragraph|motion|statement)"
 )
 _BECAUSE = re.compile(r"\b(?:after|as|because|when|since)\b")
+_PERMANENT_MEMBERS = re.compile(r"\bpermanent (?:\w+ )?members?\b")
 _FOR_IT = re.compile(
     _IN_FAVOUR + r"|\bvoted (?:for|yes)\b|[\"“]yes[\"”]|\b(?:affirmative|positive) votes\b",
     re.IGNORECASE,

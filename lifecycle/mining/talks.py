@@ -34,6 +34,7 @@ _OTHER_MATTER = re.compile(
     r"(?: \w+){0,3}? (?:on|over|about|regarding) "
     r"(?!(?:a|the|its|one|two|three|four|several|some) (?:\w+ ){0,2}"
     r"(?:paragraph|wording|language|clause|text|draft|resolution|phrase|sentence|word|merger)s?\b)"
+    r"(?!the (?:last|past|coming|next|weekend)\b)"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
     r"| in (?!New York|the (?:Security )?Council|[JFMASOND]\w+(?:ary|ch|il|ne|ly|st|ber)\b|May\b)[A-Z]"
     r"| with (?:\w+ ){0,2}(?:administration|government|White House|cabinet|party|transition)"
@@ -55,7 +56,13 @@ _THE_TALKS = re.compile(
     r"|(?:time for|allow for|to allow) (?:more |further )?(?:negotiations|talks|discussions))",
     re.IGNORECASE,
 )
-_WANTED = re.compile(r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]+ ){0,6}$")
+_WANTED = re.compile(
+    r"\b(?:calls?|calling|called|demand\w*|urg\w+) for (?:[\w-]+ ){0,6}$"
+    r"|\b(?:urg\w+|call\w* on|demand\w*|ask\w*) (?:both |all |the |warring )*"
+    r"(?:sides?|parties|rebels?|governments?|factions|fleets?|countries|leaders|combatants)"
+    r"(?: \w+){0,3}? to (?:\w+ ){0,3}$"
+)
+"""What makes talks those that a text asks others to hold."""
 
 _TALKS_AT_ALL = re.compile(r"talks|negotiations|process")
 _ELSEWHERE = re.compile(r"[a-z]+ (?:in (?!New York)[A-Z]|between (?:the )?(?:two|warring))")

@@ -65,7 +65,7 @@ def test_a_rejected_text_is_one_that_came_to_its_end() -> None:
     places = drafts_of(
         "Russia vetoed the French draft.", "Chad tabled a rival draft.", "Peru circulated the rejected text in May."
     )
-    assert places == [0, 1, 0]
+    assert places == [0, 1, 0, 0]  # circulated, and rejected
 
 
 def test_a_second_text_is_another_once_the_first_has_ended() -> None:
