@@ -30,7 +30,9 @@ _APPOSED_GAP = 200
 _SUBJECT_GAP = 110
 """How many characters may stand between a subject and its verb."""
 _ENVOY = re.compile(
-    r"(?:['’]s?)? (?:[\w.’'-]+ ){0,4}?(?:ambassador|envoy|minister|president|delegation|representative)\b",
+    r"(?:['’]s?)? (?:[\w.’'-]+ ){0,4}?"
+    r"(?:ambassador|envoy|minister|president|delegation|representative|mission|government|administration|diplomat|official)"
+    r"s?\b",
     re.IGNORECASE,
 )
 
@@ -157,7 +159,15 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
 
 def _stands_for_it(text: str, state: Nation) -> bool:
     """Whether an adjective stands for the state: that of its envoy, or a people as a noun, "the Russians"."""
-    return bool(_ENVOY.match(text, state.end)) or text[state.start : state.end].endswith("ns")
+    people = text.endswith(("the ", "The "), 0, state.start) and _THEY_DO.match(text, state.end)
+    return bool(_ENVOY.match(text, state.end) or people) or text[state.start : state.end].endswith("ns")
+
+
+_THEY_DO = re.compile(
+    r" (?:could|would|will|had|have|were|are|may|might|did|do|then|also|later|say|said|want|insist|seek|[a-z]{3,}ed"
+    r"|put|withdrew|wrote|sent|brought)\b(?! (?:draft|text|resolution|measure|proposal))"
+)
+"""What makes "the French" those who do it, not the beginning of "the French draft"."""
 
 
 _WHO = re.compile(r",? (?:who|which) (?:\w+ ){0,3}")

@@ -120,6 +120,11 @@ _DEFINITE = re.compile(r"(?:the|this|that|any|such|no|its|their|[\w.]+['’]s?)\
 _POSSESSIVE = re.compile(r"(?:its|their|his|her|own)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:its|their|his|her) own\b|\bown (?=\w)", re.IGNORECASE)
 _OF_ITS_OWN = re.compile(r" of (?:its|their) own\b")
+_IT_WROTE = re.compile(
+    r",? (?:that |which )?(?:it|they) (?:itself |themselves )?(?:has |have |had )?"
+    r"(?:drafted|wrote|written|sponsored|authored|prepared|penned|drew up|drawn up)\b"
+)
+"""What says that the subject wrote the text: "called for a vote on a resolution it drafted"."""
 _OTHER_VERSION = re.compile(r"\b(?:alternative|rival|different|competing) version of $")
 _OWN_VERSION = re.compile(r"\b(?:its|their)(?: own)? (?:\w+ ){0,2}(?:version|push|bid) (?:of|for) (?:[\w-]+ ){0,5}$")
 _VERSION_OF = re.compile(r"\b(?:version|variant) of (?:the |this |a )?(?:[\w.]+ ){0,2}$")
@@ -187,7 +192,11 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     about = any(n.form == "name" and not puts_forward(text, n) for n in named if start <= n.start < head.start())
     number, symbol = _NUMBER.match(after), _SYMBOL.search(phrase + after[:40])
     of_its_own = _OF_ITS_OWN.match(after)
-    own = of_its_own or _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
+    own = (
+        of_its_own
+        or _IT_WROTE.match(text, head.end())
+        or _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
+    )
     noun = head.group()
     same = version is not None or noun.startswith("version")  # "the second version" is one of the same text
     turn = _TURN_OF.search(text[max(0, head.start() - 16) : head.start()])
