@@ -1,6 +1,7 @@
-"""Invented sentences with their marks, as `mining/cases.yaml` writes them.
+"""Invented sentences with their marks, as `mining/cases.yaml` and `mining/verbs.yaml` write them.
 
-Knows `{words|type modality DRAFT?}` and where the marked words stand once the marks are gone. Refuses to mine.
+Knows `{words|type modality DRAFT?}` and where the marked words stand once the marks are gone, and verbs in the place of
+`{}`. Refuses to mine.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ Marked = dict[str, Any]
 """A marked mention, with the keys that an annotation has: cue, start, type, modality, draft, scored."""
 
 _MARK = re.compile(r"\{([^|{}]+)\|(\w+) (\w+) (\w+)(\??)\}")
-CASES: dict[str, list[str]] = yaml.safe_load(
-    (Path(__file__).parent / "mining" / "cases.yaml").read_text(encoding="utf-8")
-)
+_MINING = Path(__file__).parent / "mining"
+CASES: dict[str, list[str]] = yaml.safe_load((_MINING / "cases.yaml").read_text(encoding="utf-8"))
+VERBS: dict[str, dict[str, list[str]]] = yaml.safe_load((_MINING / "verbs.yaml").read_text(encoding="utf-8"))
+"""By type and sentence, the verbs that carry a step of that type in the place of `{}`."""
 
 
 def unmarked(marked: str) -> tuple[str, list[Marked]]:
@@ -30,3 +32,13 @@ def unmarked(marked: str) -> tuple[str, list[Marked]]:
         gold.append({**row, "scored": not optional})
         text, last = text + cue, mark.end()
     return text + marked[last:], gold
+
+
+def in_verbs() -> list[tuple[str, list[Marked]]]:
+    """Every sentence of `VERBS` with every verb of its own, and where the verb stands."""
+    return [
+        (sentence.replace("{}", verb), [{"cue": verb, "start": sentence.index("{}"), "type": kind}])
+        for kind, sentences in VERBS.items()
+        for sentence, verbs in sentences.items()
+        for verb in verbs
+    ]

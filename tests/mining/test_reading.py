@@ -21,7 +21,7 @@ from lifecycle.mining.found import WIDEST, Found
 from lifecycle.mining.reading import found_in
 from lifecycle.mining.stances import stances_in
 from tests.growth import linear, within
-from tests.marked import CASES, Marked, unmarked
+from tests.marked import CASES, VERBS, Marked, in_verbs, unmarked
 
 HERE = Path(__file__).parent
 SLACK = 12
@@ -128,6 +128,20 @@ def test_invented_cases(group: str, capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print(f"\ninvented cases, {group}: strict F1 {reached:.3f} over {len(CASES[group])} texts")
     assert reached >= 0.95
+
+
+@pytest.mark.parametrize(("text", "marks"), in_verbs(), ids=lambda value: value if isinstance(value, str) else "")
+def test_a_step_is_told_in_many_verbs(text: str, marks: list[Marked]) -> None:
+    found, _ = found_in(Article("invented.txt", text))
+    assert marks[0]["type"] in {each.framed.rule.type for each in found if near(each, marks[0])}
+
+
+@pytest.mark.parametrize("kind", VERBS)
+@pytest.mark.parametrize("verb", ["praised", "quoted", "feared", "recalled", "was mocked", "was praised", "was long"])
+def test_other_verbs_tell_no_step(kind: str, verb: str) -> None:
+    for sentence in VERBS[kind]:
+        found, _ = found_in(Article("invented.txt", sentence.replace("{}", verb)))
+        assert [each.framed.rule.id for each in found] == []
 
 
 @pytest.mark.parametrize("marked", CASES["phrasings"])
