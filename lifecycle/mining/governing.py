@@ -65,15 +65,16 @@ _WE_DO = re.compile(
 
 def _cues(verb: Verb) -> list[tuple[int, str, str]]:
     left = verb.left + verb.chain
-    hits = sorted(
-        (cue.end(), _weighed(rule, left, cue), rule.id, cue.start())
+    found = (
+        (cue.end(), -cue.start(), _weighed(rule, left, cue), rule.id)
         for rule in codebook().modality
         for cue in rule.cue.finditer(left)
     )
+    hits = {hit[0]: hit for hit in sorted(found)}  # of those that end alike the longest: "not going to", not "going to"
     return [
         (end, makes, name)
-        for end, makes, name, start in hits
-        if makes != NEGATED or (len(left) - end <= NEGATION_REACH and not _PAST_ITS_NOUN.search(left, start))
+        for end, start, makes, name in hits.values()
+        if makes != NEGATED or (len(left) - end <= NEGATION_REACH and not _PAST_ITS_NOUN.search(left, -start))
     ]
 
 
