@@ -92,6 +92,7 @@ _A_VETO = re.compile(
 """A veto that is not known yet: "a veto would be seen as a slap"; one cast is "the veto" or "its veto"."""
 
 
+_NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 _ANY_TEXT = re.compile(
     r"(?<!under )(?<!in )(?<!by )(?<!with )(?<!through )"
     r"(?:\b[Aa]|\b[Nn]o|\b[Aa]ny) (?:[\w-]+ ){0,2}(?:resolution|text|draft|measure),? (?:that (?:is |was )?)?$"
@@ -113,6 +114,8 @@ def _committed(text: str, framed: Framed) -> Answer:
         return framed.rule.makes, "the words themselves"
     if settled := _settled(framed, verb):
         return settled
+    if _NEARLY.search(verb.left + verb.chain):
+        return HYPOTHETICAL, "nearly"
     if _THE_VOTE.fullmatch(verb.words):
         if text.startswith(" would have", framed.end):
             return HYPOTHETICAL, "a vote that was not"

@@ -49,12 +49,16 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"(?:[\w-]+ed|brought|put|drew|withdrew|withdrawn|took|gave|got|won|cast|met|sent|held|began|begun|drawn|shared)$",
+    r"(?:[\w-]+ed|brought|put|drew|withdrew|withdrawn|took|gave|got|won|cast|met|sent|held|began|begun|drawn|shared|threw"
+    r"|thrown|wrote|written|rewrote|rewritten|fell|fallen|sank|sunk|stood|shot|struck|cut|fought|sat|spent|laid|sprang|came"
+    r"|went|gone|lost|ran|redrew)$",
     re.IGNORECASE,
 )
 _BASE = re.compile(
     r"(?:submit|veto|withdraw|adopt|pass|approve|reject|circulate|table|postpone|amend|endorse|abstain|block|delay|use|"
-    r"introduce|present|revise|distribute|share|discuss|debate|negotiate|vote|propose|cast|exercise|drop|pull|secure|win)$",
+    r"introduce|present|revise|distribute|share|discuss|debate|negotiate|vote|propose|cast|exercise|drop|pull|secure|win"
+    r"|soften|dilute|rewrite|redraft|reword|rework|trim|shorten|weaken|toughen|strengthen|scrap|shelve|abandon|ditch|retract"
+    r"|rescind|kill|sink|scuttle|torpedo|derail|quash|thwart|launch|lodge|file|float|unveil|defer|delay|reschedule)$",
     re.IGNORECASE,
 )
 
