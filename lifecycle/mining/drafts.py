@@ -49,6 +49,7 @@ class Reference:
 _HEAD = Caseless(
     r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)"
     r"|(?:zero )?draft(?: (?:UN |U\.N\. |Security Council )?(?:resolution|text|proposal|measure|document))?s?)\b"
+    r"|(?<!resolution )(?<!draft )(?<!document )(?<!text )(?<![\w(])(?P<symbol>s/\d{4}/\d+)\b"
     r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document|versions?|compromise|papers?"
     r"|rollover|stopgap|extension|renewal|alternative|one)\b"
 )
@@ -83,6 +84,8 @@ _WHOSE = re.compile(
 )
 """What makes "one" a text beside another: "vetoed the Omani one"."""
 _OF_A_THING = re.compile(r"\b(?:car|vehicle|truck|bus|debt|loan|lorry) $")
+_CONGRESS = re.compile(r"Congress|Senat|House|[Ll]awmaker|[Pp]arliament")
+"""Bodies that pass joint resolutions of their own."""
 _NOT_BEFORE = re.compile(
     r"\b(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|swift|House|Senate|congressional"
     r"|parliamentary|new year['’]s?|high|screen|these|those|and|or|text) $",
@@ -99,7 +102,7 @@ _WEAK_NEEDS = re.compile(
     r"|the|this|that|its|their|a|an|rival|own|competing|alternative|same|proposed|latest|new|whole|final"
     r"|another|any|such|no|third|fourth|present|two|three|four|five|six|several|many"
     r"|[\w.]+-(?:drafted|backed|sponsored|led|proposed)|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"
-    r"|both|two|(?:week|month|year|day)['’]s|[A-Z][\w.]*(?:['’]s)?) $"
+    r"|both|two|(?:week|month|year|day)['’]s|[A-Z][\w.]*(?:['’]s)?|[a-z]+s['’]) $"
 )
 _WHICH_VERSION = re.compile(
     r"\b(?:own|another|its|their|her|his|new|early|modified|clean|present|two|three|four|five|several|compromise|initial|first|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
@@ -136,7 +139,7 @@ _NEW = re.compile(
 
 _NOUNS = (
     *("resol", "draft", "text", "measure", "propos", "initiative", "motion", "document", "version"),
-    *("compromise", "paper", "rollover", "stopgap", "extension", "renewal", "alternative"),
+    *("compromise", "paper", "rollover", "stopgap", "extension", "renewal", "alternative", "s/"),
 )
 
 
@@ -157,8 +160,10 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
     if _NOT_A_TEXT.match(text, head.end()):
         return False
     before = text[max(0, head.start() - 40) : head.start()]
+    if head.group("symbol"):
+        return True
     if head.group("strong"):
-        of_congress = before.endswith("joint ") and head.group().startswith("resolution")
+        of_congress = before.endswith("joint ") and head.group().startswith("resolution") and _CONGRESS.search(text)
         return not (of_congress or _NOT_A_DRAFT.search(before))
     weak = head.group("weak")
     if weak == "one":
@@ -204,7 +209,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         start,
         head.end() + (number.end() if number else 0),
         noun,
-        head.group("strong") is not None,
+        head.group("weak") is None,
         bool(_DEFINITE.match(phrase)),
         noun.endswith("s"),
         (bool(_COUNTED.search(phrase)) and not about) or (noun.endswith("s") and len(inside) > 1),
