@@ -40,7 +40,8 @@ class Verb:
 _CHAIN = re.compile(
     r"(?:\b(?:would|could|might|may|should|can|cannot|ought|must|shall|will|has|have|had|having|was|were|is|are|be|been|being"
     r"|did|does|do|not|never|to|also|now|again|still|even|already|yet|first|later|then|soon|just|both|all|ever"
-    r"|get|got|in good conscience|in theory|in principle|at least|\w+ly|\w+n['’]t|\w*['’](?:ll|d|s|ve|re)) +)+$",
+    r"|get|got|in good conscience|in theory|in principle|at least|\w+ly|\w+n['’]t|\w*['’](?:ll|d|ve|re)"
+    r"|(?:it|he|she|that|who|what|there|council)['’]s) +)+$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
