@@ -1,4 +1,4 @@
-"""Invented sentences with their marks, as `mining/cases.yaml` and `mining/verbs.yaml` write them.
+"""Invented sentences with their marks, as the files `mining/cases.yaml`, `verbs.yaml` and `grammar.yaml` hold them.
 
 Knows `{words|type modality DRAFT?}` and where the marked words stand once the marks are gone, and verbs in the place of
 `{}`. Refuses to mine.
@@ -20,6 +20,10 @@ _MINING = Path(__file__).parent / "mining"
 CASES: dict[str, list[str]] = yaml.safe_load((_MINING / "cases.yaml").read_text(encoding="utf-8"))
 VERBS: dict[str, dict[str, list[str]]] = yaml.safe_load((_MINING / "verbs.yaml").read_text(encoding="utf-8"))
 """By type and sentence, the verbs that carry a step of that type in the place of `{}`."""
+
+
+GRAMMAR: dict[str, Any] = yaml.safe_load((_MINING / "grammar.yaml").read_text(encoding="utf-8"))
+"""Wordings by the part of grammar they try; the file says how each is filled in."""
 
 
 def unmarked(marked: str) -> tuple[str, list[Marked]]:

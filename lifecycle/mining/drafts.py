@@ -80,7 +80,7 @@ _SOMEBODYS = re.compile(
 _WHOSE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?) (?:rival |competing |second )?"
     r"(?:[A-Z]\w+(?:an|ish|ese|nch|i|ic|eek|utch|iss)|US|U\.S\.|UK)(?:-\w+)? $"
-    r"|\b[Aa]n earlier $"
+    r"|\b(?:[Aa]n earlier|[Aa] (?:rival|competing|second|separate|broader|softer)|[Tt]he (?:rival|competing)) $"
 )
 """What makes "one" a text beside another: "vetoed the Omani one"."""
 _OF_A_THING = re.compile(r"\b(?:car|vehicle|truck|bus|debt|loan|lorry) $")

@@ -116,7 +116,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return settled
     if _NEARLY.search(verb.left + verb.chain):
         return HYPOTHETICAL, "nearly"
-    if _THE_VOTE.fullmatch(verb.words):
+    if framed.rule.type == "voted" and _THE_VOTE.fullmatch(verb.words):
         if text.startswith(" would have", framed.end):
             return HYPOTHETICAL, "a vote that was not"
         makes, why = _chained(text, framed, verb)

@@ -108,7 +108,8 @@ def conditional(verb: Verb) -> bool:
         re.search(
             r"\b(?:[Ii]f|[Uu]nless|[Ii]magine|[Ss]uppose|(?<!on )(?<!about )(?<!over )whether|[Ii]n case|provided that"
             r"|as long as)\b"
-            r"|^\W*Had\b|\b[Ss]hould (?:it|they|(?:the|its|their|that|this) (?:[\w-]+ ){0,3}\w+)\b|^\W*Should \w",
+            r"|^\W*Had\b|\b[Ss]hould (?:it|they|(?:the|its|their|that|this|an?) (?:[\w-]+ ){0,3}\w+)\b|^\W*Should \w"
+            r"|^\W*Were (?:it|they|the|its|their|that|this|an?)\b",
             verb.left,
         )
     )

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import pytest
 
+from lifecycle.mining.article import Article
 from lifecycle.mining.drafts import Reference, references, turns
 from lifecycle.mining.nations import nations
+from lifecycle.mining.reading import found_in
+from tests.marked import GRAMMAR
 
 
 def named(text: str) -> list[Reference]:
@@ -23,7 +26,7 @@ def named(text: str) -> list[Reference]:
         "A conflict resolution expert spoke.",
         "Tough measures followed.",
         "The House resolution was read.",
-        "The joint resolution was read.",
+        "Congress read the joint resolution.",
         "An extension was built.",
         "The presidential statement was read.",
     ],
@@ -88,3 +91,32 @@ def test_several_texts_of_today_are_counted() -> None:
         True,
         False,
     ]
+
+
+STEPS = {
+    "submitted": "Peru submitted {} on Monday.",
+    "circulated": "Peru circulated {} on Monday.",
+    "discussed": "Members discussed {} on Monday.",
+    "revised": "Peru amended {} on Monday.",
+    "vote_scheduled": "The Council will vote on {} on Monday.",
+    "postponed": "The Council postponed a vote on {} on Monday.",
+    "withdrawn": "Peru withdrew {} on Monday.",
+    "voted": "The Council voted on {} on Monday.",
+    "adopted": "The Security Council adopted {} on Monday.",
+    "vetoed": "China vetoed {} on Monday.",
+    "failed": "The Security Council rejected {} on Monday.",
+}
+
+
+@pytest.mark.parametrize("kind", STEPS)
+@pytest.mark.parametrize("name", GRAMMAR["names"])
+def test_a_draft_is_known_behind_every_verb_by_every_name(kind: str, name: str) -> None:
+    text = "The Security Council is split over a draft resolution on salt. " + STEPS[kind].format(name)
+    assert kind in {each.framed.rule.type for each in found_in(Article("invented.txt", text))[0]}
+
+
+@pytest.mark.parametrize("kind", ["submitted", "circulated", "discussed", "revised", "withdrawn"])
+@pytest.mark.parametrize("name", ["the fish", "a budget", "its troops", "the law of the sea", "the fleet"])
+def test_what_is_no_draft_undergoes_no_step(kind: str, name: str) -> None:
+    text = "The Security Council is split over a draft resolution on salt. " + STEPS[kind].format(name)
+    assert found_in(Article("invented.txt", text))[0] == ()

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import pytest
 
+from lifecycle.mining.article import Article
 from lifecycle.mining.codebook import codebook
 from lifecycle.mining.governing import NEGATION_REACH, governed, wished
+from lifecycle.mining.reading import found_in
 from lifecycle.mining.steps import Framed
 from lifecycle.mining.verbs import verb_of
+from tests.marked import GRAMMAR
 
 
 def framed(marked: str, type_: str) -> tuple[str, Framed]:
@@ -55,3 +58,39 @@ def test_a_wish_before_an_infinitive_is_told_from_a_plan() -> None:
     assert wished(verb_of(text, step))
     text, step = framed("Peru plans to [submit] it", "submitted")
     assert not wished(verb_of(text, step))
+
+
+VERBS = (
+    ("withdrawn", "Peru", {"b": "withdraw", "d": "withdrew", "i": "withdrawing", "p": "withdrawn"}),
+    ("circulated", "Peru", {"b": "circulate", "d": "circulated", "i": "circulating", "p": "circulated"}),
+    ("submitted", "Peru", {"b": "table", "d": "tabled", "i": "tabling", "p": "tabled"}),
+    ("revised", "Peru", {"b": "amend", "d": "amended", "i": "amending", "p": "amended"}),
+    ("vetoed", "China", {"b": "veto", "d": "vetoed", "i": "vetoing", "p": "vetoed"}),
+)
+OUTCOMES = frozenset(("vetoed", "adopted", "failed"))
+"""Steps that nobody plans: one that is announced is still a guess."""
+
+
+def modality(text: str, kind: str) -> str:
+    """The modality of the only step of its type that a text tells."""
+    found, _ = found_in(Article("invented.txt", text))
+    (told,) = [each.reading.modality for each in found if each.framed.rule.type == kind]
+    return told
+
+
+@pytest.mark.parametrize(("kind", "who", "forms"), VERBS)
+@pytest.mark.parametrize(("makes", "words"), [(makes, w) for makes, each in GRAMMAR["active"].items() for w in each])
+def test_a_phrase_governs_every_verb_alike(makes: str, words: str, kind: str, who: str, forms: dict[str, str]) -> None:
+    text = f"{who} {words.format(**forms)} the draft resolution in the Security Council."
+    assert modality(text, kind) == ("hypothetical" if makes == "planned" and kind in OUTCOMES else makes)
+
+
+PARTICIPLES = {"withdrawn": "withdrawn", "circulated": "circulated", "submitted": "tabled", "adopted": "adopted",
+               "failed": "rejected", "vetoed": "vetoed", "revised": "amended", "discussed": "debated"}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", PARTICIPLES)
+@pytest.mark.parametrize(("makes", "words"), [(makes, w) for makes, each in GRAMMAR["passive"].items() for w in each])
+def test_a_phrase_governs_every_participle_alike(makes: str, words: str, kind: str) -> None:
+    text = f"The Security Council has a text by Peru. The draft resolution {words.format(PARTICIPLES[kind])}."
+    assert modality(text, kind) == ("hypothetical" if makes == "planned" and kind in OUTCOMES else makes)

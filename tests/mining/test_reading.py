@@ -21,7 +21,7 @@ from lifecycle.mining.found import WIDEST, Found
 from lifecycle.mining.reading import found_in
 from lifecycle.mining.stances import stances_in
 from tests.growth import linear, within
-from tests.marked import CASES, VERBS, Marked, in_verbs, unmarked
+from tests.marked import CASES, GRAMMAR, VERBS, Marked, in_verbs, unmarked
 
 HERE = Path(__file__).parent
 SLACK = 12
@@ -142,6 +142,30 @@ def test_other_verbs_tell_no_step(kind: str, verb: str) -> None:
     for sentence in VERBS[kind]:
         found, _ = found_in(Article("invented.txt", sentence.replace("{}", verb)))
         assert [each.framed.rule.id for each in found] == []
+
+
+BODY = "UNITED NATIONS (Agency) - A UN Security Council draft resolution has kept envoys busy for weeks. Salt is dear."
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"), [(kind, line) for kind, each in GRAMMAR["headlines"].items() for line in each]
+)
+def test_a_headline_tells_the_step(kind: str, line: str) -> None:
+    found, _ = found_in(Article("invented.txt", f"{line}\n\n{BODY}"))
+    assert kind in {each.framed.rule.type for each in found if each.sentence.start == 0}
+
+
+AGAIN = ("After {} the envoys left.", "Chad condemned {}.", "He was asked about {}.", "Prices rose despite {}.")
+
+
+@pytest.mark.parametrize("again", AGAIN)
+@pytest.mark.parametrize(
+    ("kind", "told", "noun"), [(kind, row["told"], n) for kind, row in GRAMMAR["nouns"].items() for n in row["again"]]
+)
+def test_a_noun_tells_again_what_was_told(kind: str, told: str, noun: str, again: str) -> None:
+    found, _ = found_in(Article("invented.txt", f"{told} {again.format(noun)}"))
+    said = [(each.framed.rule.type, each.reading.modality) for each in found if each.sentence.start > 0]
+    assert (kind, "occurred") in said
 
 
 @pytest.mark.parametrize("marked", CASES["phrasings"])
