@@ -102,6 +102,7 @@ _WEAK_NEEDS = re.compile(
     r"|the|this|that|its|their|a|an|rival|own|competing|alternative|same|proposed|latest|new|whole|final"
     r"|another|any|such|no|third|fourth|present|two|three|four|five|six|several|many"
     r"|[\w.]+-(?:drafted|backed|sponsored|led|proposed)|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"
+    r"|(?:two|three|four|five|six|several|many) (?:\w+er|rival|competing|separate|similar)"
     r"|both|two|(?:week|month|year|day)['’]s|[A-Z][\w.]*(?:['’]s)?|[a-z]+s['’]) $"
 )
 _WHICH_VERSION = re.compile(
@@ -257,8 +258,8 @@ def turns(text: str) -> Iterator[Reference]:
 _ITS_OWN = re.compile(
     r"\b(?:withdr[ae]w(?:s|ing)?|pull(?:s|ed|ing)|tabl(?:e|es|ed|ing)|circulat(?:e|es|ed|ing)|submit(?:s|ted|ting)?"
     r"|introduc(?:es|ed|ing)|propos(?:es|ed|ing)|put(?:s|ting)?(?: forward)?|draft(?:s|ed|ing)"
-    r"|produc(?:es|ed|ing)) "
-    r"(?P<own>(?:its|their|his|her) own|theirs)(?=[.,;:]|$| (?:to|in|after|before|on|when|as|but|and|with)\b)"
+    r"|produc(?:es|ed|ing)|offer(?:s|ed|ing)) "
+    r"(?P<own>(?:one of )?(?:its|their|his|her) own|theirs)(?=[.,;:]|$| (?:to|in|after|before|on|when|as|but|and|with)\b)"
 )
 
 

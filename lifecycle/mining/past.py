@@ -16,6 +16,7 @@ from lifecycle.mining.attachment import attached
 from lifecycle.mining.codebook import codebook
 from lifecycle.mining.dates import EVENT, Phrase
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Framed
+from lifecycle.model.reports import month_number
 
 _YEAR = re.compile(r"\b[Oo]n (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?) (?:19|20)\d\d\b")
 _AGO = re.compile(r"\b(?:years?|months) (?:ago|earlier|before)\b")
@@ -26,7 +27,7 @@ _NUMERALS = re.compile(r"(?:19|20)\d\d$")
 
 _TIME = re.compile(r"\b(?:is|was|marks|marked) (?:\w+ )?the \w+ time\b|\btimes\b|\bso far\b")
 """What only counts: "it is the fourth time that it has used its veto"."""
-_FIRST_SINCE = re.compile(r"since \d")
+_FIRST_SINCE = re.compile(r"since (?:[A-Z]\w+ )?\d")
 _FIRST = re.compile(r"\bfirst\b[^.;]*$")
 """What makes of "since 1989" the measure of a step of today: "the first British veto since 1989"."""
 _CONTENT = re.compile(r"\b(?:that|which|whose)\b")
@@ -125,6 +126,11 @@ _OPENS = re.compile(
     r"|[^,.;]{0,40}\bdat(?:es?|ing) (?:back )?(?:to|from)\b"
     r"|Under (?:the |President |former )*[A-Z]\w+(?: administration| presidency)\b)"
 )
+_ENTRY = re.compile(
+    rf"\W*(?:[Oo]n )?(?:(?P<m1>{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,? (?P<y1>(?:19|20)\d\d)"
+    rf"|\d{{1,2}} (?P<m2>{_MONTH}),? (?P<y2>(?:19|20)\d\d)) ?(?::|–|—|--| - )"
+)
+"""An entry of a list of days: "- August 29, 2023: a text won seven votes"."""
 _NOW = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|now"
     r"|this (?:week|month|year|time)|current(?:ly)?|latest|recent(?:ly)?|draft|proposed|has (?:\w+ )?been)\b"
@@ -139,6 +145,9 @@ def stays_in_the_past(before: bool, text: str, *, opens_paragraph: bool, publish
     >>> stays_in_the_past(True, "At the meeting the council adopted a resolution.", opens_paragraph=False)
     True
     """
+    if entry := _ENTRY.match(text):
+        day = date(int(entry["y1"] or entry["y2"]), month_number(entry["m1"] or entry["m2"]), 28)
+        return published is not None and day < published - timedelta(NEWS)
     opens = _OPENS.match(text)
     if opens:
         year, month = opens["my"] or opens["y"], opens["month"]

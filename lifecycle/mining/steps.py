@@ -224,7 +224,7 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if rule.type == "vote_scheduled" and other.rule.type == "withdrawn" and start > other.start:
         return len(between) < 60 and not re.search(r"[.;,]| (?:and|but|before) ", between)
     if rule.type == "withdrawn" and other.rule.type == "vetoed" and start > other.start and "ithdr" in text[start:end]:
-        return len(between) < 60 and not re.search(r"[.;,]", between)
+        return len(between) < 60 and not re.search(r"[.;,]| and ", between)
     if rule.type == other.rule.type == "voted" and _EITHER.fullmatch(between):
         return True
     if rule.id == "submitted" and other.rule.type == "withdrawn" and start > other.start:

@@ -98,3 +98,10 @@ def test_the_past_ends_with_its_paragraph(opens_paragraph: bool) -> None:
 def test_the_year_of_publication_is_no_past() -> None:
     assert not stays_in_the_past(False, "In 2018 envoys met.", opens_paragraph=True, published=JUNE)
     assert stays_in_the_past(False, "In 2017 envoys met.", opens_paragraph=True, published=JUNE)
+
+
+def test_an_entry_of_a_list_of_days_is_told_of_its_day() -> None:
+    lines = ("- May 4, 2016: A draft by Chad won six votes.", "- 30 May 2018: Norway vetoed a draft.")
+    said = modalities("The UN Security Council has read many drafts.\n\n" + "\n\n".join(lines), JUNE)
+    assert said == [HISTORY, OCCURRED]
+    assert modalities("The UN Security Council has read many drafts.\n\n" + lines[0]) == [OCCURRED]
