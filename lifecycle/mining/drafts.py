@@ -259,7 +259,8 @@ _ITS_OWN = re.compile(
     r"\b(?:withdr[ae]w(?:s|ing)?|pull(?:s|ed|ing)|tabl(?:e|es|ed|ing)|circulat(?:e|es|ed|ing)|submit(?:s|ted|ting)?"
     r"|introduc(?:es|ed|ing)|propos(?:es|ed|ing)|put(?:s|ting)?(?: forward)?|draft(?:s|ed|ing)"
     r"|produc(?:es|ed|ing)|offer(?:s|ed|ing)) "
-    r"(?P<own>(?:one of )?(?:its|their|his|her) own|theirs)(?=[.,;:]|$| (?:to|in|after|before|on|when|as|but|and|with)\b)"
+    r"(?P<own>(?:one of )?(?:its|their|his|her) own|theirs)"
+    r"(?=[.,;:]|$| (?:to|in|after|before|on|when|as|but|and|with)\b)"
 )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from lifecycle.mining.behind import said_behind_it
 from lifecycle.mining.codebook import codebook
 from lifecycle.mining.disowned import disowned
 from lifecycle.mining.governing import governed, wished
@@ -146,7 +147,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return HYPOTHETICAL, "any text"
     if makes == OCCURRED and verb.form in {"base", "s", "noun"} and _IF_THEN.search(text, 0, framed.start):
         return HYPOTHETICAL, "if"
-    return _right(text, framed) if makes == OCCURRED and why != "done" else (makes, why)
+    return said_behind_it(text, framed) if makes == OCCURRED and why != "done" else (makes, why)
 
 
 # The auxiliaries.
@@ -188,7 +189,10 @@ def _settled(framed: Framed, verb: Verb) -> Answer | None:
     return None
 
 
-_HOPED = re.compile(r"\b(?:hope[sd]?|hopeful|hoping|unlikely|doubt(?:s|ed|ful)?)\b (?:that )?(?:[\w-]+ ){0,5}$")
+_HOPED = re.compile(
+    r"\b(?:hope[sd]?|hopeful|hoping|unlikely|doubt(?:s|ed|ful)?|fear(?:s|ed)?|believe[sd]?|thinks?|thought|predict(?:s|ed)"
+    r"|chances?|odds|likelihood|prospects?|reckon(?:s|ed)?)\b (?:that )?(?:[\w-]+ ){0,5}$"
+)
 """What makes of "will be discussed" a wish or a doubt."""
 _TURNED_OUT = re.compile(r"\b(?:which|who|that)\b[^.,;]{0,40} would (?:later|eventually|subsequently) (?:\w+ )?$")
 
@@ -205,7 +209,8 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
         return OCCURRED, "as it turned out"
     if MODAL.search(chain):
         process = framed.rule.type in PROCESS and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
-        return (PLANNED, "future in the past") if process and not conditional(verb) else (HYPOTHETICAL, "modal verb")
+        unsure = conditional(verb) or _HOPED.search(verb.left)
+        return (PLANNED, "future in the past") if process and not unsure else (HYPOTHETICAL, "modal verb")
     if WILL.search(chain):
         unsure = conditional(verb) or re.search(r"\b(?:likely|probably|possibly)\b", chain) or _HOPED.search(verb.left)
         return (HYPOTHETICAL, "if or likely") if unsure else (PLANNED, "plan")
@@ -319,29 +324,3 @@ def _given_up(verb: Verb) -> Answer:
     ):
         return HYPOTHETICAL, "thought possible"
     return OCCURRED, ""
-
-
-# To the right.
-
-
-_NOUN_OF_DEED = re.compile(r"(?:abstention|abandonment of|withdrawal of)$", re.IGNORECASE)
-_DEED = re.compile(
-    r"ed$|^\w+ed\b|^(?:met|sat|held|took|brought|gave|sent|went|drew|wrote|got|won|fell)\b|^votes\b"
-    r"|^(?:was|were|has been|had been) "
-)
-"""A cue that tells what somebody did, so that what follows on another subject does not govern it."""
-
-
-def _right(text: str, framed: Framed) -> Answer:
-    right = text[framed.end : framed.end + 90]
-    deed = _DEED.search(text[framed.start : framed.end])
-    for rule in codebook().right:
-        fits = {
-            "would": (framed.rule.type in OUTCOMES or _NOUN_OF_DEED.search(text, 0, framed.end)) and not deed,
-            "hoped": not (deed or text.startswith("under", framed.start)),
-            "to-come": framed.rule.type == "discussed",
-        }.get(rule.id, True)
-        if fits and rule.cue.search(right):
-            return rule.makes, rule.id
-    before = text[max(0, framed.start - 8) : framed.start]
-    return (HYPOTHETICAL, "if") if re.search(r"\bif (?:\w+ )?$", before, re.IGNORECASE) else (OCCURRED, "")

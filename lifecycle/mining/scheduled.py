@@ -55,6 +55,11 @@ _SUPPOSED = re.compile(
 _FOR_THEM = re.compile(r"\bfor (?:the )?(?:[A-Z][\w.]* )*[Cc]ouncil $")
 """A task left to the Council: "it is for the Council to vote"."""
 _LIKELY = re.compile(r"[^.;,]{0,30}\b(?:more|less|most|very|un)? ?likely\b")
+_NOT_SO = re.compile(
+    r"(?:\bnot|n['’]t|\byet)(?: yet| to)? (?:been?|take|happen|go|come|vote)\b"
+    r"|\b(?:is|was|has|had|will|would)(?: not| no longer|n['’]t| yet to)\b"
+    r"(?! (?:\w+ )?(?:thought|considered|deemed|seen|likely|possible|certain))"
+)
 _NOT_BEFORE = re.compile(r"[^.;,]{0,70}\b(?:before|until|till)\b")
 """What leaves a vote that is not expected to be expected later."""
 
@@ -70,8 +75,8 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "not before"
     if negated and not TO.search(verb.chain):
         return NEGATED, "not"
-    if re.search(r"(?:\bnot|n['’]t|\byet)(?: yet| to)? (?:been?|take|happen|go|come|vote)\b", verb.words):
-        return NEGATED, "not"
+    if _NOT_SO.search(verb.words):
+        return (HYPOTHETICAL, "not before") if _NOT_BEFORE.match(text, framed.end) else (NEGATED, "not")
     if _SUPPOSED.match(verb.words) or _FOR_THEM.search(verb.left) or _LIKELY.match(text, framed.end):
         return HYPOTHETICAL, "supposed"
     left = text[max(framed.clause[0], framed.start - REACH) : framed.start].rpartition(", with ")[2]

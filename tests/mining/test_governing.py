@@ -94,3 +94,12 @@ PARTICIPLES = {"withdrawn": "withdrawn", "circulated": "circulated", "submitted"
 def test_a_phrase_governs_every_participle_alike(makes: str, words: str, kind: str) -> None:
     text = f"The Security Council has a text by Peru. The draft resolution {words.format(PARTICIPLES[kind])}."
     assert modality(text, kind) == ("hypothetical" if makes == "planned" and kind in OUTCOMES else makes)
+
+
+@pytest.mark.parametrize(("kind", "who", "forms"), [row for row in VERBS if row[0] != "submitted"])
+@pytest.mark.parametrize(("makes", "said"), [(makes, s) for makes, each in GRAMMAR["reported"].items() for s in each])
+def test_a_report_commits_alike_whatever_it_reports(
+    makes: str, said: str, kind: str, who: str, forms: dict[str, str]
+) -> None:
+    text = said.format(w=who, **{form: f"{word} the draft resolution" for form, word in forms.items()})
+    assert modality(f"The Security Council has a draft resolution on salt. {text}.", kind) == makes

@@ -9,6 +9,7 @@ import pytest
 
 from lifecycle.mining.article import Article
 from lifecycle.mining.reading import found_in
+from tests.marked import GRAMMAR
 
 ABOUT = "The UN Security Council met.\n"
 
@@ -30,3 +31,17 @@ ABOUT = "The UN Security Council met.\n"
 def test_what_a_vote_to_come_commits_to(text: str, modality: str) -> None:
     found = [each for each in found_in(Article("invented.txt", ABOUT + text))[0] if "vote" in each.framed.rule.id]
     assert [each.reading.modality for each in found] == [modality]
+
+
+VOTES = ("The vote", "A vote on the text", "The Security Council vote", "The vote on the draft", "The council's vote")
+
+
+@pytest.mark.parametrize("vote", VOTES)
+@pytest.mark.parametrize(
+    ("kind", "modality", "words"),
+    [(kind, made, w) for kind, each in GRAMMAR["votes"].items() for made, words in each.items() for w in words],
+)
+def test_what_is_said_of_a_vote_is_said_of_it_by_any_name(kind: str, modality: str, words: str, vote: str) -> None:
+    text = f"The Security Council has a draft resolution on salt by Peru. {vote} {words}."
+    found = found_in(Article("invented.txt", text))[0]
+    assert (kind, modality) in [(each.framed.rule.type, each.reading.modality) for each in found]
