@@ -203,6 +203,22 @@ def pronoun(spot: Spot) -> Frame:
     return bool((subject and not acts) or object_ or its or but or seen) and named, None
 
 
+_IT_DOES = re.compile(
+    rf"(?P<other>\b(?:and|but|so) )?\bit (?:(?:won|got|received|drew|had) [\w -]{{1,30}} and )?{_AUXILIARIES}$",
+    re.IGNORECASE,
+)
+
+
+def it_does(spot: Spot) -> Frame:
+    """A pronoun that stands for a draft named shortly before is the subject of the verb: "It sailed through".
+
+    Behind another subject it may be that one: "the boat had a leak and it went down".
+    """
+    here = any(draft.end <= spot.start for draft in spot.drafts)
+    it = _IT_DOES.search(spot.before(60))
+    return bool(it and (here or (spot.context.just_named and not it["other"]))), None
+
+
 _CUT_OFF = re.compile(r"(?<![A-Z])[.;:]\s|\bbut\b(?! (?:had|has|have|was|were|is|are|not)\b)")
 
 

@@ -28,6 +28,7 @@ PAIRS = {
     "sentence": ("The draft: it [abstained]", "It [abstained]"),
     "body": ("It [used] its veto in the Security Council", "It [used] its veto"),
     "pronoun": ("The draft was ready and Peru [withdrew] it", "Peru [withdrew] troops"),
+    "it-does": ("The draft was ready and it [passed]", "The bill was ready and it [passed]"),
     "passive": ("The draft is being [debated]", "The plan is being [debated]"),
     "nominal": ("After weeks of [negotiations]", "The [negotiations] were dull"),
     "voting": ("A [delay] in the vote", "A [delay] in the post"),
