@@ -18,7 +18,7 @@ from rich.text import Text
 
 from lifecycle.cli.options import Json, Plain, command_app, examples
 from lifecycle.cli.output import clean, console, emit
-from lifecycle.errors import InputError, Place, Problem, nearest_names
+from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
 from lifecycle.mining.archive import Source, sources_in
 from lifecycle.mining.article import Article, read_article
 from lifecycle.mining.evaluation import READERS, Evaluation, Wrong, evaluate
@@ -73,6 +73,8 @@ def run(
     wanted = read_gold(gold, name)
     if half:
         wanted = wanted[0 if half is Half.ODD else 1 :: 2]
+    if not wanted:
+        raise refuse("no-articles", "no annotated article to score", Place(name))
     if missing := [path for path in articles if not path.exists()]:
         raise InputError([Problem("missing-file", "no such file or folder", Place(p.as_posix())) for p in missing])
     sources = _matched(wanted, sources_in(articles), name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from lifecycle.mining.gold import GoldMention
+from lifecycle.mining.gold import OTHER, GoldMention
 from lifecycle.mining.mined import Mention
 
 SLACK = 12
@@ -50,7 +50,7 @@ def assignment(mentions: Sequence[Mention], gold: Sequence[GoldMention], pairs: 
 
     Gold OTHER takes any predicted draft that is given to no gold draft.
     """
-    wanted = sorted({gold[j].draft for _, j in pairs} - {"OTHER"})
+    wanted = sorted({gold[j].draft for _, j in pairs} - {OTHER})
     given = sorted({mentions[i].draft for i, _ in pairs})
     if len(wanted) > 6 or len(given) > 8:
         wanted, given = wanted[:6], given[:8]
@@ -58,7 +58,7 @@ def assignment(mentions: Sequence[Mention], gold: Sequence[GoldMention], pairs: 
     best: tuple[int, dict[str, str | None]] = (-1, {})
     for choice in _choices(wanted, given):
         used = set(choice.values())
-        right = sum(n for (g, p), n in votes.items() if ((p not in used) if g == "OTHER" else choice.get(g) == p))
+        right = sum(n for (g, p), n in votes.items() if ((p not in used) if g == OTHER else choice.get(g) == p))
         if right > best[0]:
             best = right, dict(choice)
     return best[1]
@@ -84,6 +84,6 @@ def draft_key(assigned: Mapping[str, str | None]) -> Key:
     used = {draft for draft in assigned.values() if draft}
 
     def same(mention: Mention, gold: GoldMention) -> bool:
-        return mention.draft not in used if gold.draft == "OTHER" else assigned.get(gold.draft) == mention.draft
+        return mention.draft not in used if gold.draft == OTHER else assigned.get(gold.draft) == mention.draft
 
     return same

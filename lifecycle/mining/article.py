@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from lifecycle.errors import InputError, Place, Problem, refuse
+from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
 from lifecycle.located import NOT_UTF8, read_bytes
 from lifecycle.model.reports import MONTHS, When, month_number
 
@@ -111,8 +111,12 @@ _DAY = re.compile(
 def _front_matter(text: str, file: str) -> tuple[When, Problem | None]:
     """The day named in a block between two lines of dashes at the top, if there is one, or why it cannot be read."""
     front = _FRONT.match(text)
-    named = _KEY.search(text, front.start(1), front.end(1)) if front else None
-    if not named or not named["day"].strip():
+    if front is None:
+        return When(), None
+    named = _KEY.search(text, front.start(1), front.end(1))
+    if named is None:
+        return When(), _misspelt(text, file, front.span(1))
+    if not named["day"].strip():
         return When(), None
     found = _DAY.match(named["day"])
     try:
@@ -123,9 +127,25 @@ def _front_matter(text: str, file: str) -> tuple[When, Problem | None]:
     start = text.rfind("\n", 0, named.start("day")) + 1
     source = text[start : named.end("day")]
     told = named["day"].strip()
-    message = f"not a day of publication: {told!r}; write it as 2016-10-08, leave it empty, or give it in the call"
+    message = f"not a day of publication: {told!r}; write it as 2016-10-08 or 8 October 2016, or leave it empty"
     place = Place(file, text.count("\n", 0, start) + 1, named.start("day") - start + 1)
     return When(), Problem("bad-date", message, place, source=source, width=len(told))
+
+
+_ANY_KEY = re.compile(r"^(?P<key>\w+)[ \t]*:[ \t]*[\"']?(?P<day>[^\"'\r\n]*)", re.MULTILINE)
+_KEYS = ("published", "date")
+
+
+def _misspelt(text: str, file: str, front: tuple[int, int]) -> Problem | None:
+    """The complaint of a key that is nearly the one for the day and has a day behind it, if there is one."""
+    for found in _ANY_KEY.finditer(text, *front):
+        near = nearest_names(found["key"].lower(), _KEYS)
+        if near and _DAY.match(found["day"]):
+            start = text.rfind("\n", 0, found.start()) + 1
+            place = Place(file, text.count("\n", 0, start) + 1, 1)
+            message = f"unknown key {found['key']!r} of a day of publication"
+            return Problem("unknown-key", message, place, near, found.group(), len(found["key"]))
+    return None
 
 
 def _day_in(found: re.Match[str]) -> date:

@@ -15,6 +15,7 @@ _BODY = re.compile(
     r"|\b15-(?:member|nation) council|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto|text|vote|envoy|ambassador)",
     re.IGNORECASE,
 )
+_AT_THE_UN = re.compile(r"\b(?:the|at|THE|AT) U\.?N\.?(?![\w-])")
 _POWER = r"(?:Russia|China|Chinese|Britain|British|France|French|Moscow|Beijing|London)"
 _POWER_VETOES = re.compile(rf"\b{_POWER}[^.\n]{{0,60}}\bveto|\bveto[^.\n]{{0,60}}\b{_POWER}")
 _AROUND_THE_TABLE = re.compile(
@@ -62,7 +63,11 @@ def tells_of_the_council(text: str) -> bool:
     >>> [tells_of_the_council(f"The {body} council met on a draft.") for body in ("UN", "village")]
     [True, False]
     """
-    named = _BODY.search(text) or (_POWER_VETOES.search(text) and _AROUND_THE_TABLE.search(text))
+    named = (
+        _BODY.search(text)
+        or (_AT_THE_UN.search(text) and not _ASSEMBLY.search(text))
+        or (_POWER_VETOES.search(text) and _AROUND_THE_TABLE.search(text))
+    )
     return bool(named and _STORY.search(text))
 
 

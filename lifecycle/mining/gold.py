@@ -18,6 +18,23 @@ from lifecycle.located import Document, read
 from lifecycle.model.table import FROM_MENTION
 
 MODALITIES = ("occurred", "planned", "hypothetical", "negated", "history_other")
+OTHER = "OTHER"
+"""The draft of mentions told of other texts."""
+KEYS = (
+    "start",
+    "cue",
+    "quote",
+    "type",
+    "draft",
+    "modality",
+    "actors",
+    "date",
+    "date_window",
+    "scored",
+    "votes",
+    "note",
+)
+"""What an annotation of a mention says; other keys are the annotator's own, unless they look like one of these."""
 Day = date
 """A calendar day; an alias, since an annotation has a key called `date`."""
 _NOTHING = frozenset(("null", "~", "", "None"))
@@ -102,10 +119,13 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.problems: list[Problem] = [*document.problems]
+        self.drafts: tuple[str, ...] = ()
 
     def article(self, value: Any, path: tuple[str | int, ...]) -> GoldArticle:
         """One article's annotation."""
         entry = self._table(value, path)
+        listed = entry.get("drafts")
+        self.drafts = tuple(map(str, listed)) if isinstance(listed, Mapping) else ()
         mentions = self._list(entry, "mentions", path)
         distractors = self._list(entry, "distractors", path)
         return GoldArticle(
@@ -125,18 +145,32 @@ class _Reader:
 
     def _mention(self, value: Any, path: tuple[str | int, ...]) -> GoldMention:
         entry = self._table(value, path)
+        for key in entry:
+            near = nearest_names(key, KEYS) if key not in KEYS and key.isalpha() else ()
+            if near:  # what is like none of them is a note of the annotator's own
+                self.problems.append(
+                    self.document.problem("unknown-key", f"unknown key {key!r}", (*path, key), near, at_key=True)
+                )
         return GoldMention(
             self._number(entry, "start", path) or 0,
             self._text(entry, "cue", path),
             str(entry.get("quote", "")),
             self._word(entry, "type", path, FROM_MENTION),
-            self._text(entry, "draft", path),
+            self._draft(entry, path),
             self._word(entry, "modality", path, MODALITIES),
             tuple(map(str, entry.get("actors") or ())) if isinstance(entry.get("actors"), list) else (),
             self._day(entry, "date", path),
             self._window(entry, path),
             str(entry.get("scored", "true")).lower() != "false",
         )
+
+    def _draft(self, entry: Mapping[str, Any], path: tuple[str | int, ...]) -> str:
+        """The draft that a mention is of; where the article lists its drafts, one of those, or OTHER."""
+        draft, known = self._text(entry, "draft", path), (*self.drafts, OTHER)
+        if draft and self.drafts and draft not in known:
+            message = f"no draft {draft!r}; the article lists {', '.join(known)}"
+            self._complain("unknown-draft", message, (*path, "draft"), nearest_names(draft, known))
+        return draft
 
     def _distractor(self, value: Any, path: tuple[str | int, ...]) -> Distractor:
         entry = self._table(value, path)

@@ -236,7 +236,11 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
 
 _WILL_GO_ON = re.compile(r" (?:would|will) (?:\w+ )?(?:continue|resume|go on|begin|start|follow)$")
 """A cue that holds its own future: "talks would resume"."""
-_DENIED = re.compile(r"\bden(?:y|ies|ied|ying) (?:that|having)\b(?:(?!\b(?:and|but)\b)[^.;,]){0,60}$")
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying) (?:(?:on|late|again|\w+ly|\w+day) ){0,3}(?:that|having)"
+    r"|(?:den|dismiss|rebutt|refut)\w* (?:[\w-]+ ){0,3}(?:reports?|rumou?rs?|claims?|suggestions?) (?:that|of))\b"
+    r"(?:(?!\b(?:and|but)\b)[^.;,]){0,90}$"
+)
 
 
 def _told_as_fact(verb: Verb) -> Answer:

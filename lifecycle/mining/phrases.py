@@ -209,6 +209,9 @@ _AHEAD = Caseless(
 _TOLD = Caseless(r"\b(?:said|told|announced|warned|reported|added|tweeted|wrote|was(?! to)|were(?! to)|had|did)\b")
 _GOING_ON = Caseless(r"\b(?:is|are)\s(?:\w+ly\s|now\s|also\s)?\w+ing\b")
 _PRESENT = re.compile(r"\b(?:travels|meets|votes|heads|holds|visits|convenes|flies)\b")
+_WAS_TO = Caseless(r"\b(?:was|were|had been) (?:\w+ )?(?:to|due|scheduled|expected|set|planned)\b")
+_PUT_OFF = Caseless(r"\b(?:postponed|delayed|put off|pushed back|put back|called off|deferred)\b")
+"""What tells that the day a vote "was to" be held on may be over: the nearest one is meant."""
 _CLAUSE_END = re.compile(r"[;:]\s|,\s(?:and|but|which|who|while|as|after|when)\s|\b(?:after|because|while)\s")
 
 
@@ -220,6 +223,8 @@ def _looks(hidden: str, match: re.Match[str], phrase: Phrase) -> str:
     left = max(start, match.start() - 90), match.start()
     ahead = max((m.start() for m in _AHEAD.finditer(hidden, *left)), default=-1)
     told = max((m.start() for m in _TOLD.finditer(hidden, *left)), default=-1)
+    if _WAS_TO.search(hidden, *left) and _PUT_OFF.search(hidden, match.end()):
+        return NEAR
     if ahead > told or re.match(r"until|by\b|next", match.group(), re.IGNORECASE):
         return FUTURE
     if _GOING_ON.search(hidden, *left):

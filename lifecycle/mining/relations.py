@@ -114,7 +114,7 @@ def right_before(spot: Spot) -> Frame:
     fits, reference = has_subject(spot)
     if not fits or reference is None:
         return NO
-    gap = spot.gap_from(reference)
+    gap = _APPOSED.sub(" ", spot.gap_from(reference))
     complement = r"(?:\s*(?:on|in|by|for|from|to|backed by|drafted by|sponsored by) [\w.,'’ -]{0,60})?"
     verbs = r"\s*(?:(?:that|which|was|were|is|are|has|have|had|been|also|then|\w+ly)\s+)*"
     auxiliary = re.match(r"(?:was|were|been|being|be|is|are|has|have|had)\b", spot.words)

@@ -168,6 +168,8 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     if step.rule.type == other.rule.type == "revised" and other.end <= step.start <= other.end + 120:
         told_how = _ADDING.match(text, step.start) or _VERSION.search(text[other.start : other.end])
         return bool(told_how) and not _REVISED_AGAIN.search(text[other.end : step.start])
+    if step.rule.id == "failed-short" and other.rule.type == "withdrawn" and other.end <= step.start < other.end + 140:
+        return not _TO_COME.search(text[other.end : step.end])  # "withdrew it, since it could not win nine votes"
     if step.rule.id == "adopted-secured" and other.rule.type == "withdrawn":
         return other.end <= step.start < other.end + 20  # "gave up its effort to win a resolution"
     if step.rule.id == "voted-counted" and other.rule.id == "failed-short" and step.end <= other.start < step.end + 60:
@@ -179,6 +181,7 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     return bool(re.search(r"\b(?:after|because|as|when|since)\b|, (?!while|but|whereas)", between))
 
 
+_TO_COME = re.compile(r"[;:]|(?<![A-Z])\. |\b(?:would|will|unlikely|expected)\b")
 _ADDING = re.compile(r"\W*\w+ing\b")
 _VERSION = re.compile(r"\b(?:version|revised)")
 _REVISED_AGAIN = re.compile(r"[;:]| and |\bwhich\b")
@@ -212,7 +215,7 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if rule.id == "adopted-by-council" and other.rule.type == "adopted" and start > other.start:
         return len(between) < 90 and not re.search(r"[;:]|(?<![A-Z])\. |\band\b", between)
     if rule.id == "voted-held":
-        if (start < other.start and _AS_A_TIME.match(text[:end])) or re.match(r"n(?:ot|ever)\b", text[start:end]):
+        if (start < other.start and _AS_A_TIME.match(text[:end])) or re.match(r"n(?:ot|ever)\b|was\b", text[start:end]):
             return False
         when = other.rule.type in OUTCOMES and _DURING.search(text[max(0, start - 30) : start])
         parted = _PARTED if other.rule.type in {"postponed", "vote_scheduled"} else _SET_APART

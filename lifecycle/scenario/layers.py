@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from lifecycle.errors import InputError, Problem
+from lifecycle.errors import InputError, Place, Problem
 from lifecycle.located import Document, read
+from lifecycle.mining.mined import LINES
 from lifecycle.scenario.files import beside, shown
 from lifecycle.scenario.form import usable_form
 from lifecycle.scenario.scenario import ArticleFile
@@ -167,6 +168,9 @@ def read_chain(path: Path) -> Chain:
 
 def _layer(file: ArticleFile, problems: list[Problem]) -> Layer | None:
     """The layer in `file`, or None if the file cannot be used; adds to `problems`."""
+    if file.path.suffix.lower() in LINES:
+        problems.append(Problem("wrong-shape", _MINED, Place(file.name, 1)))
+        return None
     try:
         document = read(file.path, file.name, patient=True)
         value = document.plain()

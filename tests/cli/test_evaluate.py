@@ -118,3 +118,9 @@ def test_an_article_is_annotated_once(lifecycle: Command, folder: Path) -> None:
     said = lifecycle("evaluate", folder / "gold.yaml", folder)
     assert said.code == 2
     assert "gold.yaml:10:10: a.txt is annotated twice" in said.err
+
+
+def test_no_article_is_no_score(lifecycle: Command, folder: Path) -> None:
+    (folder / "gold.yaml").write_text("articles: []\n", encoding="utf-8")
+    said = lifecycle("evaluate", folder / "gold.yaml", folder, "--json")
+    assert (said.code, [error["slug"] for error in said.json["errors"]]) == (2, ["no-articles"])

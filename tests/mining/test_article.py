@@ -153,3 +153,14 @@ def test_a_day_that_cannot_be_read_is_refused_by_who_needs_one(line: str) -> Non
 def test_no_day_is_made_up(text: str) -> None:
     article = article_from(text.encode(), "a.txt")
     assert (article.published.best, article.unread) == (None, None)
+
+
+def test_a_misspelt_key_of_a_day_is_told_and_another_key_is_not() -> None:
+    article = article_from(b"---\ntitle: x\npublised: 2016-10-08\n---\nText.", "a.txt")
+    assert article.unread is not None
+    assert (article.unread.slug, str(article.unread.place), article.unread.nearest) == (
+        "unknown-key",
+        "a.txt:3:1",
+        ("published",),
+    )
+    assert article_from(b"---\nvisited: 2016-10-08\ndata: much\n---\nText.", "a.txt").unread is None

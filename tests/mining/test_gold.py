@@ -58,6 +58,8 @@ def test_a_gold_file_is_read(tmp_path: Path) -> None:
     ("old", "new", "slug", "line"),
     [
         ("type: vetoed", "type: vetod", "unknown-word", 6),
+        ("actors: [], date: null, scored", "actors: [], date: null, scord", "unknown-key", 8),
+        ("published: 2016-10-08", "drafts: {D2: {label: x}}", "unknown-draft", 6),
         ("start: 7", "start: seven", "bad-number", 6),
         ("date: '2016-10-08'", "date: 8 October", "bad-date", 7),
         ("cue: vetoed, ", "", "missing-key", 6),

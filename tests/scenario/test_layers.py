@@ -84,6 +84,14 @@ def test_a_file_of_events_is_no_scenario_and_the_message_says_where_it_goes(tmp_
         assert "under 'events'" in problem.message
 
 
+def test_lines_of_events_are_no_scenario_either(tmp_path: Path) -> None:
+    path = tmp_path / "mined.jsonl"
+    path.write_text('{"id": "d1"}\n{"id": "e1"}\n', encoding="utf-8")
+    (problem,) = refused(path)
+    assert (problem.slug, problem.place.line) == ("wrong-shape", 1)
+    assert "under 'events'" in problem.message
+
+
 def test_a_circle_is_found_wherever_it_closes(tmp_path: Path) -> None:
     put(
         tmp_path,
