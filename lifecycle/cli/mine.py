@@ -73,8 +73,11 @@ def run(
     if resume and not output:
         raise refuse("bad-call", "--resume needs -o FILE: the run goes on from the notes beside that file")
     if resume and output and output.is_file() and not _notes(output).exists():
-        whole = "written to its end, nothing to go on with; leave --resume out to write it anew"
-        raise refuse("bad-call", whole, Place(output.as_posix()))
+        whole = "there already, and no notes of an interrupted run beside it; leave --resume out to write it anew"
+        if json:
+            raise refuse("bad-call", whole, Place(output.as_posix()))
+        typer.echo(f"{output.as_posix()} is {whole}.")
+        return 0
     if output and output.name == "-":
         raise refuse("output-format", "events are written to a file; leave -o out, or take --json", Place("-"))
     if output and output.suffix.lower() not in {"", ".yaml", ".yml", *LINES}:

@@ -16,13 +16,20 @@ from lifecycle.mining.nations import Nation, nations
 from lifecycle.mining.steps import Framed, clause_of
 
 _NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
+"""A vote told as a noun, which has no state as its agent."""
 _GOT_VOTES = re.compile(r"(?!cast)\w+ .*\bvotes?\b")
 _PRONOUN = re.compile(r"\b(?:it|he|she) (?:(?:has|had|then|later|also|first|\w+ly) )*\Z", re.IGNORECASE)
+"""A subject that stands for the state of the sentence before."""
 _STATES_DO = frozenset(("submitted", "circulated", "withdrawn", "vetoed"))
+"""Steps that one state or several take, not the Council."""
 _LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|campaign|attempt|move)s?\b")
+"""Behind a state, an effort that it leads: "a British-led push"."""
 _ENVOY_OF = re.compile(r"(?!['’])|['’]s? (?:\w+ ){0,4}(?:ambassador|envoy|minister|president|mission)")
+"""Behind a name: nothing that makes it an owner, or an envoy."""
 _MISSION = re.compile(r" (?:mission|delegation|government|administration|[Aa]mbassador|envoy)\b")
+"""Behind an adjective: what stands for the state."""
 _COUNCIL_DOES = frozenset(("adopted", "failed"))
+"""Steps that only the Council takes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,8 @@ def read_portion(sources: Sequence[Source]) -> list[Outcome]:
     outcomes: list[Outcome] = []
     for source in sources:
         try:
-            outcomes.append(findings_of(published_on(read_article(source.path, source.name), source.published)))
+            article = published_on(read_article(source.path, source.name), source.published)
+            outcomes.append((article.unread,) if article.unread else findings_of(article))
         except InputError as error:
             outcomes.append(error.problems)
     return outcomes

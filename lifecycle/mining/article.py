@@ -24,7 +24,7 @@ LARGEST = 5_000_000
 class Article:
     """An article: the name messages and evidence use for its file, its whole text, and its publication day if known.
 
-    `unread` is the complaint of a day that its front matter names in words nobody can read; only who needs a day minds.
+    `unread` is the complaint of a day that its front matter names in words nobody can read; `mine` refuses it.
     """
 
     file: str
@@ -72,14 +72,12 @@ def day_of_press(day: date) -> date:
 
 
 def published_on(article: Article, published: date | None) -> Article:
-    """The article with the day of publication that its reader gives; without one, with its own if it has one.
+    """The article with the day of publication that its reader gives; without one, as it is.
 
-    Raises InputError for a day that is none of publication, or if none is given and its own cannot be read.
+    Raises InputError for a day that is none of publication.
     """
     if published:
         return replace(article, published=When.on(day_of_press(published), GIVEN), unread=None)
-    if article.unread:
-        raise InputError([article.unread])
     return article
 
 
@@ -100,36 +98,41 @@ _KEY = re.compile(
 
 _MONTH = "|".join(f"(?:{month[:3]}(?:{month[3:]})?)" for month in MONTHS) + "|Sept"
 _DAY = re.compile(
-    r"(?:[a-z]{3,9},? )?(?:(?P<iso>\d{4}[-/]\d{2}[-/]\d{2})(?!\d)"
-    rf"|(?P<d1>\d{{1,2}}) (?P<m1>{_MONTH})\.?,? (?P<y1>\d{{4}})(?!\d)"
-    rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}}),? (?P<y2>\d{{4}})(?!\d))",
+    r"(?<!\d)(?:(?P<iso>\d{4}[-/]\d{1,2}[-/]\d{1,2})(?!\d)"
+    rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?P<m1>{_MONTH})\.?,? (?P<y1>\d{{4}})(?!\d)"
+    rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})(?!\d))",
     re.IGNORECASE,
 )
 """2016-10-08, 2016/10/08, 8 October 2016 or October 8, 2016; an hour may follow."""
 
 
 def _front_matter(text: str, file: str) -> tuple[When, Problem | None]:
-    """The day named in a block between two lines of dashes at the top, if there is one, or why it cannot be read."""
+    """The day named in a block between two lines of dashes at the top, if there is one, or why it cannot be read.
+
+    What holds no figure (`published: true`, `date: unknown`) names no day, and is no complaint.
+    """
     front = _FRONT.match(text)
     if front is None:
         return When(), None
-    named = _KEY.search(text, front.start(1), front.end(1))
-    if named is None:
+    lines = list(_KEY.finditer(text, *front.span(1)))
+    for line in lines:
+        found = _DAY.search(line["day"])
+        try:
+            if found:
+                return When.on(day_of_press(_day_in(found)), "front matter"), None
+        except (ValueError, InputError):
+            continue
+    if not lines:
         return When(), _misspelt(text, file, front.span(1))
-    if not named["day"].strip():
-        return When(), None
-    found = _DAY.match(named["day"])
-    try:
-        if found:
-            return When.on(day_of_press(_day_in(found)), "front matter"), None
-    except (ValueError, InputError):
-        pass
-    start = text.rfind("\n", 0, named.start("day")) + 1
-    source = text[start : named.end("day")]
-    told = named["day"].strip()
+    unread = next((line for line in lines if re.search(r"\d", line["day"])), None)
+    return When(), _unread(text, file, unread) if unread else None
+
+
+def _unread(text: str, file: str, line: re.Match[str]) -> Problem:
+    start, told = text.rfind("\n", 0, line.start("day")) + 1, line["day"].strip()
     message = f"not a day of publication: {told!r}; write it as 2016-10-08 or 8 October 2016, or leave it empty"
-    place = Place(file, text.count("\n", 0, start) + 1, named.start("day") - start + 1)
-    return When(), Problem("bad-date", message, place, source=source, width=len(told))
+    place = Place(file, text.count("\n", 0, start) + 1, line.start("day") - start + 1)
+    return Problem("bad-date", message, place, source=text[start : line.end("day")], width=len(told))
 
 
 _ANY_KEY = re.compile(r"^(?P<key>\w+)[ \t]*:[ \t]*[\"']?(?P<day>[^\"'\r\n]*)", re.MULTILINE)
@@ -151,6 +154,6 @@ def _misspelt(text: str, file: str, front: tuple[int, int]) -> Problem | None:
 def _day_in(found: re.Match[str]) -> date:
     """The day that the line names. Raises ValueError if there is none such."""
     if found["iso"]:
-        return date.fromisoformat(found["iso"].replace("/", "-"))
+        return date(*map(int, re.split("[-/]", found["iso"])))
     month = month_number(found["m1"] or found["m2"])
     return date(int(found["y1"] or found["y2"]), month, int(found["d1"] or found["d2"]))

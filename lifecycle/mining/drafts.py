@@ -84,8 +84,8 @@ _WHOSE = re.compile(
 )
 """What makes "one" a text beside another: "vetoed the Omani one"."""
 _OF_A_THING = re.compile(r"\b(?:car|vehicle|truck|bus|debt|loan|lorry) $")
-_CONGRESS = re.compile(r"Congress|Senat|House|[Ll]awmaker|[Pp]arliament")
-"""Bodies that pass joint resolutions of their own."""
+_OURS = re.compile(r"[Cc]ouncil|\bU\.?N\b|\bdraft\b")
+"""What tells a joint resolution of several sponsors from one of Congress."""
 _NOT_BEFORE = re.compile(
     r"\b(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|swift|House|Senate|congressional"
     r"|parliamentary|new year['’]s?|high|screen|these|those|and|or|text) $",
@@ -103,7 +103,8 @@ _WEAK_NEEDS = re.compile(
     r"|another|any|such|no|third|fourth|present|two|three|four|five|six|several|many"
     r"|[\w.]+-(?:drafted|backed|sponsored|led|proposed)|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"
     r"|(?:two|three|four|five|six|several|many) (?:\w+er|rival|competing|separate|similar)"
-    r"|both|two|(?:week|month|year|day)['’]s|[A-Z][\w.]*(?:['’]s)?|[a-z]+s['’]) $"
+    r"|both|two|(?:week|month|year|day)['’]s|[A-Z][\w.]*(?:['’]s)?"
+    r"|(?:sponsors|members|authors|powers|delegations|states|envoys)['’]) $"
 )
 _WHICH_VERSION = re.compile(
     r"\b(?:own|another|its|their|her|his|new|early|modified|clean|present|two|three|four|five|several|compromise|initial|first|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
@@ -164,7 +165,7 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
     if head.group("symbol"):
         return True
     if head.group("strong"):
-        of_congress = before.endswith("joint ") and head.group().startswith("resolution") and _CONGRESS.search(text)
+        of_congress = before.endswith("joint ") and head.group().startswith("resolution") and not _OURS.search(text)
         return not (of_congress or _NOT_A_DRAFT.search(before))
     weak = head.group("weak")
     if weak == "one":

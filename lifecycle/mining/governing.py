@@ -90,7 +90,7 @@ def wished(verb: Verb) -> bool:
 def _weighed(rule: CueRule, left: str, cue: re.Match[str]) -> str:
     """What a cue makes of the step: one that brings it about does so only if it happened itself."""
     unsure = rule.id == "done" and re.search(
-        r"\b(?:would|could|might|may|should|to(?! an? | the )|not) (?:\w+ ){0,2}$",
+        r"\b(?:would|will|could|might|may|should|to(?! an? | the )|not) (?:\w+ ){0,2}$",
         left[max(0, cue.start() - 20) : cue.start()],
     )
     return HYPOTHETICAL if unsure else rule.makes

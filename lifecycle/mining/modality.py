@@ -84,6 +84,7 @@ _MEANWHILE = re.compile(r"\b(?:during|after|in) (?:the )?(?:\w+ )?$")
 """What makes of talks a time at which something else was: "hinted during the negotiations that it would"."""
 _FORESEEN = re.compile(r"\b(?:expected|likely|threatened|possible|potential|looming) veto", re.IGNORECASE)
 _A_BALLOT = re.compile(r"(?:veto|abstention)\Z|vote (?:against|for|in favou?r)\b")
+"""A ballot as a noun, which with "a" before it may be anybody's: "a vote against this text is a vote for war"."""
 _A_VETO = re.compile(
     r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )"
     r"(?<!fell to )(?<!falling to )(?<!fall to )(?<!falls to )"
@@ -94,6 +95,7 @@ _A_VETO = re.compile(
 
 
 _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
+"""What makes of "was nearly vetoed" a veto that might have been."""
 _ANY_TEXT = re.compile(
     r"(?<!under )(?<!in )(?<!by )(?<!with )(?<!through )"
     r"(?:\b[Aa]|\b[Nn]o|\b[Aa]ny) (?:[\w-]+ ){0,2}(?:resolution|text|draft|measure),? (?:that (?:is |was )?)?$"
@@ -136,6 +138,8 @@ def _committed(text: str, framed: Framed) -> Answer:
         return HYPOTHETICAL, "a veto"
     if framed.rule.type == "vote_scheduled":
         return scheduled(text, framed, verb)
+    if framed.rule.id == "revised-text":  # an adjective: what governs its noun governs it
+        return governed(framed, verb)
     if framed.rule.id in _NEGATIVE_BY_WORD and (
         framed.rule.type == "failed" or re.search(r"\bnot\b|n['’]t\b", verb.words)
     ):
@@ -300,7 +304,7 @@ def _infinitive(framed: Framed, verb: Verb) -> Answer:
 # Kinds of steps with ways of their own.
 
 _NEGATIVE_BY_WORD = frozenset(
-    ("failed-short", "failed-to-pass", "failed-unsupported", "vetoed-defeated", "vetoed-not-let")
+    ("failed-short", "failed-fell", "failed-to-pass", "failed-unsupported", "vetoed-defeated", "vetoed-not-let")
 )
 
 

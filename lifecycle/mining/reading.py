@@ -72,17 +72,24 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         just_named = 2 if told.named or mentions else max(0, just_named - 1)
         past = past or (bool(mentions) and all(_of_another_time(each.reading) for each in mentions))
         found.extend(mentions)
-    held = any(entry.ended for entry in register.live)
+    held = any(entry.ended for entry in register.live) or any(
+        each.framed.rule.type == "voted" and each.reading.modality == OCCURRED and not _ahead_of_it(each)
+        for each in found
+    )
     return reconciled(found if held else [_still_to_come(each) for each in found]), register
 
 
 def _still_to_come(found: Found) -> Found:
     """A mention of an article that knows no outcome: the vote "ahead of" which all else is told is yet to be held."""
-    at = found.framed.start
-    if found.framed.rule.id != "voted-held" or "head of" not in found.sentence.text[max(0, at - 9) : at + 8]:
+    if not _ahead_of_it(found):
         return found
     rule = replace(found.framed.rule, type="vote_scheduled")
     return replace(found, framed=replace(found.framed, rule=rule), reading=Reading(PLANNED, ("ahead of it",), False))
+
+
+def _ahead_of_it(found: Found) -> bool:
+    at = found.framed.start
+    return found.framed.rule.id == "voted-held" and "head of" in found.sentence.text[max(0, at - 9) : at + 8]
 
 
 def _of_another_time(reading: Reading) -> bool:

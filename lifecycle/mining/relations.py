@@ -60,10 +60,9 @@ def has_object(spot: Spot) -> Frame:
 
 _AFTER_SUBJECT = re.compile(r"^(?:['’]s)?[\s,]*(?:\w+(?:n['’]t)?\b[ ,]{0,2}){0,4}$")
 _CONTENT = re.compile(r"\b(?:demand|call|urg|requir|ask|condemn|reaffirm|request|recall|stipulat)\w*\b")
-_AUXILIARY_LAST = re.compile(
-    r"\b(?:(?:was|were|is|had|has|have)(?:n['’]t)?|been|be|being|to)(?:, [^,.;]{2,40},)? "
-    r"(?:(?:on|late on|early on) \w+day |at last |once more |in the end )?(?:\w+ )?$"
-)
+_INSERTED = r"(?:, [^,.;]{2,40},)? (?:(?:on|late on|early on) \w+day |at last |once more |in the end )?"
+"""What may stand between an auxiliary and its participle: "was, to nobody's surprise, rejected"."""
+_AUXILIARY_LAST = re.compile(rf"\b(?:(?:was|were|is|had|has|have)(?:n['’]t)?|been|be|being|to){_INSERTED}(?:\w+ )?$")
 _SOMEBODY_TO = re.compile(
     r"\b(?:it|them|him|her|[A-Z]\w+) to (?:\w+ )?$"
     r"|\b(?:order|instruct|demand|call|urg|requir|tell|ask|direct)\w* (?:on )?(?:[\w’'-]+ ){1,5}to (?:\w+ )?$"
@@ -227,8 +226,8 @@ def passive(spot: Spot) -> Frame:
     if spot.words.endswith("ing"):
         return NO
     by_be = re.search(
-        r"\b(?:being|been|be|(?:is|was|were|are)(?:n['’]t)?|remains?|remained)(?:, [^,.;]{2,40},)? "
-        r"(?:(?:on|late on|early on) \w+day |at last |once more |in the end )?(?:\w+ )?(?:\w+ly |being )?$",
+        r"\b(?:being|been|be|(?:is|was|were|are)(?:n['’]t)?|remains?|remained)"
+        rf"{_INSERTED}(?:\w+ )?(?:\w+ly |being )?$",
         spot.before(60),
         re.IGNORECASE,
     )

@@ -14,7 +14,7 @@ from lifecycle.mining.verbs import ASKED_THAT, NOT, REACH, TO, Verb, conditional
 
 _HOPED = re.compile(
     r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
-    r"|likelihood|reckon\w*|any vote"
+    r"|likelihood|reckon\w*|before any vote"
     r"|(?<!held a )(?<!to a )(?<!in a )(?<!after a )(?:early|quick|swift|speedy|prompt) vote"
     r"|not (?:\w+ )?(?:clear|known|certain|sure)"
     r"|uncertain|unsure"
@@ -57,9 +57,10 @@ _FOR_THEM = re.compile(r"\bfor (?:the )?(?:[A-Z][\w.]* )*[Cc]ouncil $")
 _LIKELY = re.compile(r"[^.;,]{0,30}\b(?:more|less|most|very|un)? ?likely\b")
 _NOT_SO = re.compile(
     r"(?:\bnot|n['’]t|\byet)(?: yet| to)? (?:been?|take|happen|go|come|vote)\b"
-    r"|\b(?:is|was|has|had|will|would)(?: not| no longer|n['’]t| yet to)\b"
-    r"(?! (?:\w+ )?(?:thought|considered|deemed|seen|likely|possible|certain))"
+    r"|\b(?:is|was|has|had|will|would)(?: not| no longer|n['’]t| yet to)"
+    r"(?! (?:\w+ )?(?:thought|considered|deemed|seen|likely|possible|certain))(?: \w+){0,4}\Z"
 )
+"""A cue that holds its own denial: "a vote is not expected", "the vote will not be held"."""
 _NOT_BEFORE = re.compile(r"[^.;,]{0,70}\b(?:before|until|till)\b")
 """What leaves a vote that is not expected to be expected later."""
 

@@ -28,13 +28,12 @@ MONTHS = (
 
 @cache
 def month_number(word: str) -> int:
-    """The number of a month named in full or by its first three letters at least. Raises StopIteration for no month.
+    """The number of a month named in full or by its first three letters at least. Raises KeyError for no month.
 
     >>> month_number("sept")
     9
     """
-    start = word[:3].title()
-    return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(start))
+    return {name[:3]: n for n, name in enumerate(MONTHS, 1)}[word[:3].title()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,19 +126,39 @@ def test_no_newspaper_is_of_another_millennium(day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["2016-02-31", "soon", "31 June 2016", "8 October 20161", "2016-10-081", "08/10/2016", "8 Octobr 2016"]
+    "line", ["2016-02-31", "31 June 2016", "8 October 20161", "2016-10-081", "08/10/2016", "8 Octobr 2016"]
 )
-def test_a_day_that_cannot_be_read_is_refused_by_who_needs_one(line: str) -> None:
+def test_a_day_that_cannot_be_read_is_complained_of_where_it_stands(line: str) -> None:
     article = article_from(f"---\ntitle: x\ndate: {line} \n---\nText.".encode(), "a.txt")
     assert article.published.best is None
-    with pytest.raises(InputError) as caught:
-        published_on(article, None)
-    (problem,) = caught.value.problems
+    problem = article.unread
+    assert problem is not None
     assert (problem.slug, str(problem.place), problem.width) == ("bad-date", "a.txt:3:7", len(line))
     assert problem.source == f"date: {line} "
     friday = date(2014, 3, 7)
-    assert published_on(article, friday) == published_on(article_from(article.text.encode(), "a.txt"), friday)
+    assert published_on(article, friday).unread is None
     assert published_on(article, friday).published.best == friday
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "published: true\ndate: 2016-10-08",
+        "date:\npublished: 2016-10-08",
+        "published: Reuters\ndate: October 8th, 2016",
+        "date: 2016-10-8",
+        "date: New York, 8 October 2016",
+    ],
+)
+def test_any_line_may_name_the_day(lines: str) -> None:
+    article = article_from(f"---\n{lines}\n---\nText.".encode(), "a.txt")
+    assert (article.published.best, article.unread) == (date(2016, 10, 8), None)
+
+
+@pytest.mark.parametrize("value", ["true", "null", "~", "unknown", "soon", "# not known"])
+def test_what_holds_no_figure_names_no_day(value: str) -> None:
+    article = article_from(f"---\ndate: {value}\n---\nText.".encode(), "a.txt")
+    assert (article.published.best, article.unread) == (None, None)
 
 
 @pytest.mark.parametrize(
