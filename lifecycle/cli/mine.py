@@ -72,18 +72,8 @@ def run(
     """
     if resume and not output:
         raise refuse("bad-call", "--resume needs -o FILE: the run goes on from the notes beside that file")
-    if resume and output and output.is_file() and not _notes(output).exists():
-        whole = "there already, and no notes of an interrupted run beside it; leave --resume out to write it anew"
-        if json:
-            raise refuse("bad-call", whole, Place(output.as_posix()))
-        typer.echo(f"{output.as_posix()} is {whole}.")
+    if output and _nothing_to_resume(_writable(output), resume=resume, json=json):
         return 0
-    if output and output.name == "-":
-        raise refuse("output-format", "events are written to a file; leave -o out, or take --json", Place("-"))
-    if output and output.suffix.lower() not in {"", ".yaml", ".yml", *LINES}:
-        raise refuse("output-format", "events are written to a .yaml or a .jsonl file", Place(output.as_posix()))
-    if output and output.is_dir():
-        raise refuse("cannot-write", "cannot be written: is a folder", Place(output.as_posix()))
     sources = sources_in(paths, recursive=recursive)
     sources = dated(sources, _days(published or (), dates, sources))
     where = (workers, cluster)
@@ -104,6 +94,28 @@ def run(
         show_problems(found.problems)
         return 2
     return 0
+
+
+def _writable(output: Path) -> Path:
+    """The output, if events can be written there. Raises InputError if not."""
+    if output.name == "-":
+        raise refuse("output-format", "events are written to a file; leave -o out, or take --json", Place("-"))
+    if output.suffix.lower() not in {"", ".yaml", ".yml", *LINES}:
+        raise refuse("output-format", "events are written to a .yaml or a .jsonl file", Place(output.as_posix()))
+    if output.is_dir():
+        raise refuse("cannot-write", "cannot be written: is a folder", Place(output.as_posix()))
+    return output
+
+
+def _nothing_to_resume(output: Path, *, resume: bool, json: bool) -> bool:
+    """Whether a run that is to be taken up has left no notes beside a file that is there: it was written to its end."""
+    if not resume or not output.is_file() or _notes(output).exists():
+        return False
+    whole = "there already, and no notes of an interrupted run beside it; leave --resume out to write it anew"
+    if json:
+        raise refuse("bad-call", whole, Place(output.as_posix()))
+    typer.echo(f"{output.as_posix()} is {whole}.")
+    return True
 
 
 def _notes(output: Path) -> Path:
