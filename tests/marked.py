@@ -20,8 +20,6 @@ _MINING = Path(__file__).parent / "mining"
 CASES: dict[str, list[str]] = yaml.safe_load((_MINING / "cases.yaml").read_text(encoding="utf-8"))
 VERBS: dict[str, dict[str, list[str]]] = yaml.safe_load((_MINING / "verbs.yaml").read_text(encoding="utf-8"))
 """By type and sentence, the verbs that carry a step of that type in the place of `{}`."""
-
-
 GRAMMAR: dict[str, Any] = yaml.safe_load((_MINING / "grammar.yaml").read_text(encoding="utf-8"))
 """Wordings by the part of grammar they try; the file says how each is filled in."""
 

@@ -18,10 +18,8 @@ from lifecycle.mining.governing import governed, wished
 from lifecycle.mining.past import told_of_the_past
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer, Reading
 from lifecycle.mining.scheduled import scheduled
-from lifecycle.mining.steps import OUTCOMES, PROCESS, Framed
+from lifecycle.mining.steps import OUTCOMES, PROCESS, VOTED_ON, Framed
 from lifecycle.mining.verbs import ASKED_THAT, MODAL, NOT, TO, WILL, Verb, conditional, verb_of
-
-NEVER_PLANNED = OUTCOMES | {"voted"}
 
 
 def modality_of(
@@ -42,7 +40,7 @@ def modality_of(
         makes, why = disowned(text, framed) or (makes, why)
     if makes == PLANNED and why == "future in the past" and _UNLESS.match(text, framed.end):
         makes, why = HYPOTHETICAL, "unless"
-    if makes == PLANNED and framed.rule.type in NEVER_PLANNED:
+    if makes == PLANNED and framed.rule.type in VOTED_ON:
         makes, why = HYPOTHETICAL, f"{why}; an outcome to come is nobody's plan"
     if history and (makes == OCCURRED or (why == "a veto" and text[: framed.start].endswith("when a "))):
         return Reading(HISTORY, (history,), True)
@@ -291,7 +289,7 @@ def _infinitive(framed: Framed, verb: Verb) -> Answer:
         return OCCURRED, "reported"
     if _BE_TO.search(verb.chain) and not NOT.search(verb.chain):
         return (HYPOTHETICAL, "if") if conditional(verb) else (PLANNED, "plan")
-    if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in NEVER_PLANNED and not wished(verb):
+    if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in VOTED_ON and not wished(verb):
         return PLANNED, "to be"
     if _NAMES_ONLY.fullmatch(verb.left) and verb.chain == "to ":
         return PLANNED, "headline"

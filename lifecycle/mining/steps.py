@@ -25,6 +25,8 @@ MOST = 24
 
 VOTES = frozenset(("voted", "vote_scheduled", "adopted", "postponed"))
 OUTCOMES = frozenset(("adopted", "vetoed", "failed"))
+VOTED_ON = OUTCOMES | {"voted"}
+"""Steps that happen at the vote: once to a draft, and never by anyone's plan."""
 PROCESS = frozenset(("discussed", "circulated", "revised", "submitted", "vote_scheduled", "postponed"))
 
 
@@ -255,7 +257,6 @@ _SET_APART = re.compile(r"[;,\"”“]")
 """What makes of "the vote" one told beside another; one that was put off goes on over a comma."""
 _ABOUT_A_VOTE = frozenset(("voted", "postponed", "vote_scheduled", "withdrawn"))
 _LETS = re.compile(r"\b(?:that|which|to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
-VOTED_ON = OUTCOMES | {"voted"}
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
 _TAIL = re.compile(
     rf"(?P<number>{_COUNT}) (?:other |members? |countries |states )*(?:voting|abstaini)"
