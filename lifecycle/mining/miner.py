@@ -21,6 +21,7 @@ from lifecycle.mining.nations import un_name
 from lifecycle.mining.solver import Solution, solve
 from lifecycle.mining.stories import Group, SameDraft, groups_of, in_words
 from lifecycle.mining.told import Issue, Told
+from lifecycle.mining.topics import subject_in
 from lifecycle.model.council import countries
 from lifecycle.model.reports import When
 
@@ -75,9 +76,11 @@ class _Join:
 
     def add(self, group: Group) -> None:
         """A story: its drafts get their names, its mentions their days."""
-        topics = [in_words(name) for name, _ in group.topics.most_common() if name in group.subjects][:2]
+        names = [name for name, _ in group.topics.most_common()]
+        acting = {code for same in group.drafts for code in (*same.sponsors, *same.promoters[:1])}
+        about = [in_words(name) for name in subject_in(names, group.subjects, acting)]
         for same in group.drafts:
-            self.drafts.append(_draft(same, topics))
+            self.drafts.append(_draft(same, about))
             self.draft_of.update(dict.fromkeys(same.locals, same.id))
         files = tuple(self.findings[place].file for place in group.articles)
         ids = tuple(same.id for same in group.drafts)
@@ -195,10 +198,10 @@ def _votes(votes: Mapping[str, Any] | None, day: date | None) -> dict[str, Any] 
     }
 
 
-def _draft(same: SameDraft, topics: Sequence[str]) -> MinedDraft:
+def _draft(same: SameDraft, subject: Sequence[str]) -> MinedDraft:
     codes = same.sponsors or same.promoters[:1]
     who = " and ".join(filter(None, (", ".join(map(_adjective, codes[:-1])), *map(_adjective, codes[-1:]))))
-    about = f" on {' and '.join(topics)}" if topics else ""
+    about = f" on {' and '.join(subject)}" if subject else ""
     label = f"{who + ' ' if who else ''}{'rival ' if same.rival else ''}draft{about}"
     return MinedDraft(same.id, label[:1].upper() + label[1:], tuple(named(code, None) for code in codes), same.symbol)
 

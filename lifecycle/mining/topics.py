@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import lru_cache
 
-from lifecycle.mining.nations import nations
+from lifecycle.mining.nations import PERMANENT, nations
 
 READ = 60_000
 """How many characters of an article are looked through for names."""
@@ -24,6 +24,9 @@ _PLACED = re.compile(
     r"\b(?:in|near|around|over|(?:east|west|north|south)ern|besieged|(?:city|town|province|region|port) of) "
     r"([A-Z][a-z]{3,})"
 )
+_COMPASS = r"(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Greater|Old)"
+_PERSON = rf"(?<=[\w,] )(?!{_COMPASS}\b)[A-Z][a-z]+ {{0}}\b|\b{{0}} al-"
+"""A given name or a title before it makes a name a person's; a point of the compass may stand before a place."""
 _EVERYWHERE = frozenset(
     re.split(
         r"\s+",
@@ -79,7 +82,28 @@ def subjects_of(text: str, topics: Iterable[str], told: Mapping[int, str]) -> di
 
     Where those name none, the article's commonest count. Persons are left out: they speak of anything.
     """
-    placed = set(_PLACED.findall(text[:READ]))
+    placed = {name for name in set(_PLACED.findall(text[:READ])) if not re.search(_PERSON.format(name), text[:READ])}
     places = [topic for topic in topics if is_state(topic) or topic in placed]
     found = {draft: set(places) & set(_names(sentences)) for draft, sentences in told.items()}
     return {draft: tuple(sorted(named or places[:MAIN])) for draft, named in found.items()}
+
+
+def _governs(name: str) -> bool:
+    """Whether a name is a capital's: press agencies write from there."""
+    return any(nation.form == "capital" for nation in nations(name))
+
+
+def subject_in(topics: Iterable[str], subjects: Container[str], acting: Container[str]) -> tuple[str, ...]:
+    """What a story's drafts are about, for their label: its commonest state, and a place that its drafts name.
+
+    `topics` are the story's names, commonest first. States that are `acting` bring a text and are not its subject; a
+    permanent member (Charter, Article 23(1)) acts in every story, and is taken only where no other state is named.
+
+    >>> subject_in(("RUS", "SYR", "Aleppo", "Putin"), {"SYR", "RUS", "Aleppo"}, {"FRA"})
+    ('SYR', 'Aleppo')
+    """
+    names = tuple(topics)
+    states = [name for name in names if is_state(name) and name not in acting]
+    states.sort(key=lambda name: name in PERMANENT)
+    places = [name for name in names if not is_state(name) and name in subjects and not _governs(name)]
+    return (*states[:1], *places[:1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lifecycle.mining.topics import is_state, subjects_of, topics_of
+from lifecycle.mining.topics import is_state, subject_in, subjects_of, topics_of
 
 TEXT = (
     "the Syrian army is in Adanbar, and people of Syria flee from Adanbar. He asked Mr Talvero of the Security Council."
@@ -30,3 +30,26 @@ def test_where_its_sentences_name_no_place_the_article_does() -> None:
 def test_a_state_is_told_by_its_code() -> None:
     assert is_state("SYR")
     assert not is_state("UNO2")
+
+
+def test_a_person_over_whom_they_quarrel_is_no_place() -> None:
+    text = "They fell out over Talvero. It was told to Pia Talvero in Adanbar, and in East Adanbar."
+    told = {0: "the draft, told Talvero from Adanbar"}
+    assert subjects_of(text, ("Talvero", "Adanbar"), told) == {0: ("Adanbar",)}
+
+
+def test_a_label_names_the_commonest_state_and_a_place() -> None:
+    assert subject_in(("OMN", "PER", "Adanbar", "Talvero"), {"PER", "Adanbar"}, ()) == ("OMN", "Adanbar")
+
+
+def test_a_label_leaves_out_the_state_that_brings_the_text() -> None:
+    assert subject_in(("PER", "OMN"), {"PER", "OMN"}, {"PER"}) == ("OMN",)
+
+
+def test_a_permanent_member_is_a_subject_only_where_no_other_state_is_named() -> None:
+    assert subject_in(("RUS", "OMN"), {"RUS", "OMN"}, ()) == ("OMN",)
+    assert subject_in(("RUS", "Adanbar"), {"RUS"}, ()) == ("RUS",)
+
+
+def test_a_capital_from_which_agencies_write_is_no_subject() -> None:
+    assert subject_in(("OMN", "Beirut"), {"OMN", "Beirut"}, ()) == ("OMN",)
