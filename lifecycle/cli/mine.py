@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lifecycle.cli.options import Json, Plain, command_app, day, examples
-from lifecycle.cli.output import console, emit, problem_json, show_problems, write_whole
+from lifecycle.cli.output import clean, console, emit, problem_json, show_problems, write_whole
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
 from lifecycle.located import read_text
-from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, sources_in
+from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, passed_over, sources_in
 from lifecycle.mining.article import day_of_press
 from lifecycle.mining.mined import LINES, Mined
 from lifecycle.mining.miner import joined
@@ -33,6 +33,9 @@ app = command_app()
 
 LONGEST_TABLE = 200_000_000
 """The size in bytes above which a table of days is refused unread: it has a row for each article of an archive."""
+
+NAMED = 3
+"""How many of the names that were not read are said."""
 
 
 @app.command(
@@ -90,10 +93,21 @@ def run(
         typer.echo(f"{output.as_posix()} is written: {summary(mined)}.")
     elif found.findings:
         _show(mined, full=show_all, plain=plain)
+    for folder in paths:
+        _tell_unread(folder, recursive=recursive)
     if found.problems:
         show_problems(found.problems)
         return 2
     return 0
+
+
+def _tell_unread(folder: Path, *, recursive: bool) -> None:
+    """Say on standard error what of a folder was not read: nobody should take it for searched."""
+    reasons = ("not read, since only *.txt are", "not read without --recursive")
+    for why, names in zip(reasons, passed_over(folder, recursive=recursive), strict=True):
+        if names:
+            few = ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED:,} more" if len(names) > NAMED else "")
+            typer.echo(clean(f"{folder.as_posix()}: {why}: {few}"), err=True)
 
 
 def _writable(output: Path) -> Path:

@@ -74,6 +74,22 @@ def sources_in(paths: Iterable[Path], *, recursive: bool = False) -> list[Source
     return list(found.values())
 
 
+WRITTEN = frozenset((".md", ".text", ".htm", ".html", ".rtf", ".doc", ".docx", ".odt", ".pdf"))
+"""Endings of files beside the articles of a folder that somebody may have meant to be read as well."""
+
+
+def passed_over(folder: Path, *, recursive: bool = False) -> tuple[list[str], list[str]]:
+    """Names of the files of a folder that may be articles but are no `*.txt`, and of folders in it left unread.
+
+    A README tells of the articles and is none.
+    """
+    inside = sorted(folder.iterdir()) if folder.is_dir() else []
+    written = (each for each in inside if each.suffix.lower() in WRITTEN and each.is_file())
+    files = [each.name for each in written if each.stem.upper() != "README"]
+    below = [] if recursive else [each.name for each in inside if each.is_dir() and next(each.glob("*.txt"), None)]
+    return files, below
+
+
 def dated(sources: Iterable[Source], days: Mapping[str, date]) -> list[Source]:
     """The sources with the days of publication that `days` has for them, by name or bare name."""
     return [replace(source, published=day_given(source.name, days)) for source in sources]

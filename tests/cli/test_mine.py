@@ -263,3 +263,24 @@ def test_numbers_agree_with_their_nouns() -> None:
     empty = Mined((), (), (), (), (), (), ())
     assert summary(empty).startswith("0 articles, 0 stories")
     assert written(empty, lines=True) == ""
+
+
+def test_what_of_a_folder_is_not_read_is_told(lifecycle: Command, tmp_path: Path) -> None:
+    shutil.copytree(SEEDS, tmp_path / "press")
+    for name in ("a.md", "b.html", "c.pdf", "d\x1b[31m.docx", "days.csv"):
+        (tmp_path / "press" / name).write_text("The Security Council vetoed a draft resolution.", "utf-8")
+    shutil.copytree(SEEDS, tmp_path / "press" / "older")
+    (tmp_path / "press" / "pictures").mkdir()
+    said = lifecycle("mine", tmp_path / "press")
+    assert said.code == 0
+    assert "only *.txt are: a.md, b.html, c.pdf and 1 more\n" in said.err
+    assert said.err.endswith("without --recursive: older\n")
+    assert "without" not in lifecycle("mine", tmp_path / "press", "--recursive").err
+
+
+def test_a_name_that_was_not_read_reaches_no_terminal_as_a_command(lifecycle: Command, tmp_path: Path) -> None:
+    shutil.copytree(SEEDS, tmp_path / "press")
+    (tmp_path / "press" / "d\x1b[31m.md").write_text("", "utf-8")
+    said = lifecycle("mine", tmp_path / "press")
+    assert "only *.txt are" in said.err
+    assert "\x1b" not in said.err

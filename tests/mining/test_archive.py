@@ -11,7 +11,18 @@ from pathlib import Path
 import pytest
 
 from lifecycle.errors import InputError
-from lifecycle.mining.archive import AHEAD, PORTION, Notebook, Source, dated, edition, harvest, outcomes_of, sources_in
+from lifecycle.mining.archive import (
+    AHEAD,
+    PORTION,
+    Notebook,
+    Source,
+    dated,
+    edition,
+    harvest,
+    outcomes_of,
+    passed_over,
+    sources_in,
+)
 from lifecycle.mining.article import Article
 from lifecycle.mining.findings import Findings, findings_of
 from tests.growth import linear
@@ -229,3 +240,14 @@ def test_a_hostile_file_among_others_changes_nothing(tmp_path: Path) -> None:
     for found in gathered.findings:
         assert isinstance(found, Findings)
         assert [m.type for m in found.mentions] == [m.type for m in plain.mentions]
+
+
+def test_files_that_may_be_articles_and_folders_left_unread_are_named(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.MD", "README.md", "days.csv"):
+        (tmp_path / name).write_text("", "utf-8")
+    (tmp_path / "older").mkdir()
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "older" / "c.txt").write_text("", "utf-8")
+    assert passed_over(tmp_path) == (["b.MD"], ["older"])
+    assert passed_over(tmp_path, recursive=True) == (["b.MD"], [])
+    assert passed_over(tmp_path / "a.txt") == ([], [])
