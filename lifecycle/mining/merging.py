@@ -36,10 +36,29 @@ def events_of(mentions: Sequence[Mention]) -> tuple[MinedEvent, ...]:
     for mention in mentions:
         keyed.setdefault((mention.draft, mention.type, mention.modality), []).append(mention)
     place = {mention.id: n for n, mention in enumerate(mentions)}
-    drafts = {draft: n for n, draft in enumerate(dict.fromkeys(mention.draft for mention in mentions))}
-    bundles = [bundle for group in keyed.values() for bundle in _bundles(group)]
-    bundles.sort(key=lambda b: (drafts[b.first.draft], b.when.best or date.max, _LIFE[b.first.type], place[b.first.id]))
-    return tuple(_event(n, bundle, place) for n, bundle in enumerate(bundles, 1))
+    by_draft: dict[str, list[_Bundle]] = {mention.draft: [] for mention in mentions}
+    for (draft, _, _), group in keyed.items():
+        by_draft[draft].extend(_bundles(group))
+    ordered = (bundle for life in by_draft.values() for bundle in _in_order(life, place))
+    return tuple(_event(n, bundle, place) for n, bundle in enumerate(ordered, 1))
+
+
+def _in_order(life: Sequence[_Bundle], place: dict[str, int]) -> list[_Bundle]:
+    """The events of one draft, by the day each is listed under, and on one day in the order of a life."""
+    return sorted(life, key=lambda b: (_listed(b, life), _LIFE[b.first.type], place[b.first.id]))
+
+
+def _listed(bundle: _Bundle, life: Sequence[_Bundle]) -> date:
+    """The day that an event is listed under: its best; without one, no later than its window and what it led to."""
+    if bundle.when.best or bundle.first.modality != "occurred":
+        return bundle.when.best or date.max
+    led_to = (
+        other.when.best
+        for other in life
+        if other.when.best and other.first.modality == "occurred"
+        if _LIFE[other.first.type] > _LIFE[bundle.first.type]
+    )
+    return min(led_to, default=bundle.when.to_day or date.max)
 
 
 def _bundles(group: Sequence[Mention]) -> list[_Bundle]:

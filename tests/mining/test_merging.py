@@ -67,6 +67,17 @@ def test_two_days_are_two_events_in_their_order() -> None:
     ]
 
 
+def test_what_has_no_day_is_listed_before_what_it_led_to() -> None:
+    by_then = When(None, date(2016, 12, 31), None, "text")
+    told = mention("a", "failed", on(8)), mention("b", "submitted", by_then), mention("c", "discussed")
+    assert [kind for kind, _ in keys(*told)] == ["discussed", "submitted", "failed"]
+
+
+def test_what_was_only_wished_is_listed_last() -> None:
+    told = mention("a", "failed", on(8)), mention("b", "submitted", modality="hypothetical")
+    assert [kind for kind, _ in keys(*told)] == ["failed", "submitted"]
+
+
 def test_a_window_joins_the_day_in_it_and_is_narrowed() -> None:
     window = When(date(2016, 10, 3), date(2016, 10, 9), date(2016, 10, 9), "solved")
     (event,) = events_of([mention("a", when=window), mention("b", when=window), mention("c", when=When(None, DAY))])
