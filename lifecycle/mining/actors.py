@@ -23,7 +23,7 @@ _NOUN = re.compile(
     r"(?:\w+ )?(?:veto|vetoes|abstention|adoption|withdrawal|introduction of|submission of)$", re.IGNORECASE
 )
 _BEFORE_NOUN = re.compile(r"(?:['’]s?)? (?:(?!(?:the|an?|this|that|said|says|and|or|had|has)\b)[\w-]+ ){0,2}$")
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ )?\w+ed\b")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ )?(?!engaged\b|involved\b)\w+ed\b")
 _POINTS = re.compile(r"\b(?:this|that|the|any|no|such a) (?:\w+ )?$", re.IGNORECASE)
 _APPOSED_GAP = 200
 """The same, where the subject opens the sentence and something in commas follows it."""
@@ -54,7 +54,20 @@ def actors_at(
             return ()
     elif any(passive.end() > start for passive in _PASSIVE.finditer(text, max(0, start - 16), end)):
         return ()
-    return subject_before(text, start, outside)
+    return subject_before(text, start, outside) or (FIVE if _FIVE_DO.search(text, max(0, start - 120), start) else ())
+
+
+FIVE = ("CHN", "FRA", "GBR", "RUS", "USA")
+"""The permanent members (Charter, Article 23(1)), in the order of their codes."""
+_MEMBERS = r"(?:permanent (?:UN |U\.N\. )?(?:[Ss]ecurity )?(?:[Cc]ouncil )?members|[Pp]ermanent [Ff]ive|P-?5)\b"
+_ALL_FIVE = re.compile(
+    rf"(?:the|its|all|all the|the [Cc]ouncil['’]s|the body['’]s) (?:five )?{_MEMBERS}(?! (?:[A-Z]|who\b|that\b))"
+)
+"""All of them; a name right behind would say which ones are meant."""
+_FIVE_DO = re.compile(
+    rf"(?<!of ){_ALL_FIVE.pattern}(?: of the (?:UN |U\.N\. )?(?:[Ss]ecurity )?[Cc]ouncil)? (?:\w+ ){{0,3}}\Z"
+)
+_OTHERS = re.compile(rf"the (?P<count>other|(?:two|three|four) other|other (?:two|three|four)) {_MEMBERS}")
 
 
 def _within(text: str, start: int, end: int, states: Sequence[Nation]) -> tuple[str, ...]:
@@ -110,7 +123,10 @@ def council_before(text: str, start: int) -> bool:
     return bool(_BODY.search(text, max(0, start - 60), start))
 
 
-_PARTNERS = re.compile(r"\b(?:with|between|among|involving|including) (?:the )?(?=[A-Z])")
+_PARTNERS = re.compile(
+    r"\b(?:with|between|among|involving|including) "
+    rf"(?:(?:the )?(?:(?:permanent|fellow) members )?(?=[A-Z])|(?={_ALL_FIVE.pattern}))"
+)
 _TALKS_GO_ON = 170
 """How many characters behind a verb of talking its partners may stand."""
 
@@ -120,7 +136,8 @@ def partners_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str,
     found: list[str] = []
     for before in _PARTNERS.finditer(text, end, end + _TALKS_GO_ON):
         if not re.search(r"(?<![A-Z])[.;:]\s", text[end : before.start()]):
-            found += _list_from(text, before.end(), states)
+            found += FIVE if _ALL_FIVE.match(text, before.end()) else _list_from(text, before.end(), states)
+            found += FIVE if found and _OTHERS.search(text, before.end(), before.end() + _TALKS_GO_ON) else ()
     return tuple(dict.fromkeys(found))
 
 
@@ -179,9 +196,18 @@ _OBJECT = re.compile(
 )
 
 
+_OVER = re.compile(
+    r"(?<![A-Z])[.;:]\s|\b(?:but(?! $)|because|although|whereas|any|every|no|those)\b"
+    r"|\b(?<!be )(?<!been )(?<!was )(?<!were )(?:urg|press|persuad|convinc|demand|request|ask)\w*\b"
+    r"|\bforc(?:e|ed|ing)\b|\bcall(?:ed|s|ing)? (?:on|for|upon)\b"
+)
+_THEY = re.compile(r"\b(?<!said )(?<!say )(?:that|resolution|draft|text) (?:they|we) (?:w|are|ha[ds]|have|could|did)")
+_SOME = re.compile(
+    r"\b\w+ (?:other |remaining |elected )?(?:of the )?(?:[Cc]ouncil )?(?:members|nations|countries) (?:\w+ )?\Z"
+)
+"""Members that are counted and not named: "ten council members voted"."""
+
+
 def _is_over(gap: str) -> bool:
-    """Whether the gap between a state and a verb ends its clause, or has it ask others: "urged members to veto"."""
-    ends = r"(?<![A-Z])[.;:]\s|\b(?:but(?! $)|because|although|whereas|any|every|no|those)\b"
-    ends += r"|\b(?:urg|press|persuad|convinc|demand|request|ask)\w*\b|\bforc(?:e|ed|ing)\b"
-    ends += r"|\bcall(?:ed|s|ing)? (?:on|for|upon)\b"
-    return bool(re.search(ends, gap))
+    """Whether a gap between a state and a verb ends its clause, asks others to do it, or has a subject of its own."""
+    return bool(_OVER.search(gap) or _THEY.search(gap) or _SOME.search(gap))

@@ -49,6 +49,15 @@ def actors(marked: str) -> tuple[str, ...]:
         ("The text was [not adopted due to Peru's veto]", ("PER",)),
         ("The text was [blocked by Peru with its veto]", ("PER",)),
         ("any country that is not France [vetoed] it", ("FRA",)),
+        ("Peru could be persuaded to [abstain]", ("PER",)),
+        ("Peru persuaded others to [abstain]", ()),
+        ("Peru was engaged in [talks] on the draft", ("PER",)),
+        ("Peru objected and ten council members [voted for] it", ()),
+        ("if Peru opposed the resolution they would [table] it all the same", ()),
+        ("Diplomats of Peru said that they are ready to [table] a draft", ("PER",)),
+        ("the five permanent members [met] on the draft", ("CHN", "FRA", "GBR", "RUS", "USA")),
+        ("two of the five permanent members [vetoed] the draft", ()),
+        ("the permanent members China and France [met] on the draft", ("CHN", "FRA")),
     ],
 )
 def test_agents(marked: str, codes: tuple[str, ...]) -> None:
@@ -61,6 +70,12 @@ def test_agents(marked: str, codes: tuple[str, ...]) -> None:
         ("discussed the draft with Peru, the United States and others", ("PER", "USA")),
         ("held talks between Chile and Peru on the text", ("CHL", "PER")),
         ("discussed the draft. Later it traded with Peru", ()),
+        (
+            "discussed it with Russia, the United States and the two other permanent Security Council members",
+            ("RUS", "USA", "CHN", "FRA", "GBR"),
+        ),
+        ("discussed it with the permanent council members including Britain", ("CHN", "FRA", "GBR", "RUS", "USA")),
+        ("discussed it with the permanent members China and Russia", ("CHN", "RUS")),
     ],
 )
 def test_partners_of_talks(text: str, codes: tuple[str, ...]) -> None:
