@@ -29,7 +29,7 @@ _BLOC = re.compile(
 _BLOC_NAMES = {"western": "western", "west": "western", "european": "european", "arab": "arab"}
 
 _BY = re.compile(
-    r"[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
+    r"(?: \([^()]{1,80}\))?[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
     r"(?:drafted|initiated|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written"
     r"|presented|brought|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? )?"
     r"(?:by|of|from) (?P<who>.{0,120})",

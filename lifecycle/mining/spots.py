@@ -28,6 +28,10 @@ COUNCIL = re.compile(
 )
 
 
+_BRACKETS = re.compile(r" ?\([^()]{1,80}\)")
+"""An aside that no grammar runs through: "a draft resolution (document S/2021/711), submitted by Peru"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What surrounds a sentence.
@@ -73,11 +77,11 @@ class Spot:
 
     def gap_to(self, reference: Reference) -> str:
         """What stands between the cue and a draft behind it."""
-        return self.text[self.end : max(reference.start, self.end)]
+        return _BRACKETS.sub("", self.text[self.end : max(reference.start, self.end)])
 
     def gap_from(self, reference: Reference) -> str:
         """What stands between a draft before the cue and the cue."""
-        return self.text[reference.end : self.start]
+        return _BRACKETS.sub("", self.text[reference.end : self.start])
 
 
 Frame = tuple[bool, Reference | None]

@@ -215,7 +215,10 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if rule.type == "voted" and other.start < start and _is_tail(text, start):
         return other.rule.type in VOTED_ON
     if rule.id == "adopted-by-council" and other.rule.type == "adopted" and start > other.start:
-        return len(between) < 90 and not re.search(r"[;:]|(?<![A-Z])\. |\band\b", between)
+        reach = (
+            220 if text.startswith("dopting", other.start + 1) else 90
+        )  # "Adopting it by 13 votes, it decided to ..."
+        return len(between) < reach and not re.search(r"[;:]|(?<![A-Z])\. |\band\b", between)
     if rule.id == "voted-held":
         if (start < other.start and _AS_A_TIME.match(text[:end])) or re.match(r"n(?:ot|ever)\b|was\b", text[start:end]):
             return False
