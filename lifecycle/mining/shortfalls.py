@@ -27,8 +27,8 @@ def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
     """The mentions, those of a bare failure told as a veto where the article says that this draft was vetoed.
 
     "The Council failed to adopt", "rejected" leave open why; a text that met a veto did not fall short, unless the
-    words beside say how many were for it, and these were too few. A veto is also told by the number for the text, and
-    by the no of a permanent member that is given as the reason.
+    words beside say how many were for it, and these were too few. A veto is also told by the number for the text, in
+    the sentence or in another on the same vote, and by the no of a permanent member: given as the reason, or alone.
     """
     vetoed = {id(f.entry) for f in found if f.framed.rule.type == "vetoed" and f.reading.modality == OCCURRED}
     beside = defaultdict(list)
@@ -41,6 +41,7 @@ def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
         and f.reading.modality == OCCURRED
         and (_enough(f) or _met_a_no(f, beside[id(f.sentence)]))
     }
+    vetoed = vetoed or _outvoted(found)  # where a veto is told in words, the higher count is that text's
     short = {id(f.entry) for f in found if f.framed.rule.id == "failed-short" and f.reading.modality == OCCURRED}
     return tuple(
         replace(f, framed=replace(f.framed, rule=replace(f.framed.rule, type="vetoed")))
@@ -53,9 +54,25 @@ def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
     )
 
 
+def _outvoted(found: Sequence[Found]) -> set[int]:
+    """The drafts (by identity) whose votes, told anywhere, are enough, so that only a veto can have stopped them.
+
+    One of which other votes are told that are not enough is left out: then some are another text's.
+    """
+    votes = [f for f in found if f.framed.rule.type == "voted" and f.reading.modality == OCCURRED]
+    enough = {id(f.entry) for f in votes if _enough(f) or _alone_against(f)}
+    return enough - {id(f.entry) for f in votes if (n := _in_favour(f)) is not None and n < ENOUGH}
+
+
+def _alone_against(vote: Found) -> bool:
+    """Whether a permanent member is said to have been the only one against."""
+    told = bool(vote.actors) and set(vote.actors) <= PERMANENT and _AGAINST.search(_words(vote))
+    return bool(told) and bool(_ALONE.search(vote.sentence.text))
+
+
 def _enough(found: Found) -> bool:
     """Whether the words count so many for a text which did not pass that only a veto can have stopped it."""
-    n = (found.votes or {}).get("in_favour", {}).get("n")
+    n = _in_favour(found)
     counted = n is not None and n >= ENOUGH and bool(_FOR_IT.search(found.sentence.text))
     return counted or bool(_MANY_FOR.search(found.sentence.text))
 
@@ -81,6 +98,11 @@ def _met_a_no(failure: Found, beside: Sequence[Found]) -> bool:
     return bool((named or _PERMANENT_MEMBERS.search(between)) and _BECAUSE.search(between))
 
 
+def _in_favour(found: Found) -> int | None:
+    n: int | None = (found.votes or {}).get("in_favour", {}).get("n")
+    return n
+
+
 def _words(found: Found) -> str:
     return found.sentence.text[found.framed.start : found.framed.end]
 
@@ -95,14 +117,19 @@ _MANY_FOR = re.compile(
     re.IGNORECASE,
 )
 """More than were needed, said of the votes for the text alone."""
-_AGAINST = re.compile(r"against|[\"“]?no\b", re.IGNORECASE)
+_AGAINST = re.compile(r"against|negative|dissent|[\"“]?no\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\b[Oo]nly [A-Z]|\b(?:only|sole|lone|single) (?:negative|no|[“\"]no[”\"]|dissenting|vote against)\b|\balone\b"
+)
 _AMENDMENT = re.compile(
     r"\W*(?:an?|the|its|his|her|their|any) (?:[\w-]+ ){0,2}(?:amendment|paragraph|motion|statement)"
 )
 _BECAUSE = re.compile(r"\b(?:after|as|because|when|since)\b")
 _PERMANENT_MEMBERS = re.compile(r"\bpermanent (?:\w+ )?members?\b")
 _FOR_IT = re.compile(
-    _IN_FAVOUR + r"|\bvoted (?:for|yes)\b|[\"“]yes[\"”]|\b(?:affirmative|positive) votes\b",
+    _IN_FAVOUR
+    + r"|\bvoted (?:for|yes)\b|[\"“]yes[\"”]|\b(?:affirmative|positive) votes\b"
+    + r"|\b(?:got|won|received|mustered|secured|gained|garnered) [\w-]+ (?:\w+ )?votes?\b(?! against)",
     re.IGNORECASE,
 )
 """What says which of two numbers was for the text: "thrown out by 12 votes to three" does not."""
@@ -110,7 +137,7 @@ _FOR_IT = re.compile(
 
 def _too_few(found: Found) -> bool:
     """Whether the sentence counts too few votes for the text."""
-    n = (found.votes or {}).get("in_favour", {}).get("n")
+    n = _in_favour(found)
     return bool(_FEW_FOR.search(found.sentence.text)) or (n is not None and n < FEWEST)
 
 

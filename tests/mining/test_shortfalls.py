@@ -10,15 +10,21 @@ import pytest
 from lifecycle.mining.article import Article
 from lifecycle.mining.codebook import codebook
 from lifecycle.mining.reading import found_in
+from lifecycle.mining.readings import OCCURRED
 from lifecycle.mining.shortfalls import ENOUGH, FEWEST
 from lifecycle.mining.steps import OUTCOMES
+from tests.marked import GRAMMAR
 
 VETO = "Russia vetoed the text."
 
 
 def outcomes(text: str) -> list[str]:
     found, _ = found_in(Article("invented.txt", f"The UN Security Council met on a draft resolution. {text}\n"))
-    return [each.framed.rule.type for each in found if each.framed.rule.type in OUTCOMES]
+    return [
+        each.framed.rule.type
+        for each in found
+        if each.framed.rule.type in OUTCOMES and each.reading.modality == OCCURRED
+    ]
 
 
 @pytest.mark.parametrize(
@@ -49,3 +55,19 @@ def test_with_too_few_votes_there_is_nothing_to_veto() -> None:
 def test_no_text_passes_with_six_votes_and_only_a_veto_stops_one_with_nine() -> None:
     assert (FEWEST, ENOUGH) == (7, 9)
     assert not next(rule for rule in codebook().steps if rule.id == "failed-short").leaves_open
+
+
+ENDS = GRAMMAR["ends"]
+
+
+@pytest.mark.parametrize("end", ["vetoed", "failed"])
+@pytest.mark.parametrize("verb", ENDS["verbs"])
+def test_a_veto_and_a_failure_are_never_taken_for_each_other(verb: str, end: str) -> None:
+    texts = [f"Peru's text {verb} {why}." for why in ENDS[end]["with"]]
+    texts += [f"Peru's text {verb}. {why}" for why in ENDS[end]["apart"]]
+    assert {text: set(outcomes(text)) for text in texts} == {text: {end} for text in texts}
+
+
+def test_a_high_count_is_the_text_s_that_was_vetoed_in_words() -> None:
+    two = "Peru's text was rejected. China vetoed a rival draft by Chad. The vote was 13 in favour to 1 against."
+    assert outcomes(two) == ["failed", "vetoed"]
