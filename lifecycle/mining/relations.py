@@ -10,7 +10,7 @@ import re
 from lifecycle.mining.spots import COUNCIL, NO, REACH, Frame, Spot
 
 _BREAK = re.compile(
-    r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|who|which|as|instead of"
+    r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|after|when|while|who|which|as|instead of"
     r"|in (?:place|lieu) of)\b"
 )
 
@@ -131,7 +131,7 @@ def about(spot: Spot) -> Frame:
     for reference in spot.drafts:
         gap = spot.gap_to(reference)
         about = re.search(r"\b(?:on|over|about|of|against|for|regarding|concerning|around)\b", gap)
-        parted = re.search(r"(?<![A-Z])[.;:]\s|\bwhich\b", gap) or MEANWHILE.search(gap)
+        parted = re.search(r"(?<![A-Z])[.;:]\s|, said\b|\b(?:which|whose)\b", gap) or MEANWHILE.search(gap)
         if reference.start >= spot.end and len(gap) < 90 and about and not parted:
             return True, reference
     return NO
@@ -237,7 +237,9 @@ def passive(spot: Spot) -> Frame:
     return bool(by_be or in_cue) and bool(in_clause), in_clause[0] if in_clause else None
 
 
-_FOR_TEXT = re.compile(r"\b(?:push|bid|effort|attempt|call|campaign) for a (?:\w+ ){0,4}(?:document|text|resolution)\b")
+_FOR_TEXT = re.compile(
+    r"\b(?:push|bid|effort|attempt|call|campaign|request|plea|drive) for a (?:\w+ ){0,4}(?:document|text|resolution)\b"
+)
 
 
 def push(spot: Spot) -> Frame:
