@@ -184,7 +184,7 @@ def pronoun(spot: Spot) -> Frame:
         rf"(?:\bit|\b(?:but|and) this|(?:^|[,;] |\band )(?:which|that)) {verb}$|\bwhich (?:it|they) (?:then )?$",
         spot.before(40),
         re.IGNORECASE,
-    )
+    ) or re.search(rf"^\W*It [^.;,:]{{2,70}} and (?:then |later )?{_BE}$", spot.text[: spot.start])
     object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5]) or _SOMETHING.match(
         spot.text, spot.start
     )

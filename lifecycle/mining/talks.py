@@ -32,8 +32,8 @@ _ON_IT = re.compile(r" (?:on|over|about) (?:it|them)\b")
 _TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)
 _OTHER_MATTER = re.compile(
     r"(?: \w+){0,3}? (?:on|over|about|regarding) "
-    r"(?!(?:a|the|its|one|two|three|four|several|some) (?:\w+ ){0,2}"
-    r"(?:paragraph|wording|language|clause|text|draft|resolution|phrase|sentence|word|merger)s?\b)"
+    r"(?!(?:a|the|its|that|this|one|two|three|four|several|some) (?:\w+ ){0,2}"
+    r"(?:paragraph|wording|language|clause|text|draft|resolution|phrase|sentence|word|merger|point|renewal|rollover)s?\b)"
     r"(?!the (?:last|past|coming|next|weekend)\b)"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
     r"| in (?!New York|the (?:Security )?Council|[JFMASOND]\w+(?:ary|ch|il|ne|ly|st|ber)\b|May\b)[A-Z]"
