@@ -37,6 +37,11 @@ def opener(spot: Spot) -> Frame:
 
 
 _BY_BE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:\w+ )?$", re.IGNORECASE)
+_ABOUT_IT = re.compile(
+    r"\b(?:memo(?:randum)?|letters?|reports?|statements?|notes?|articles?|reviews?|stud(?:y|ies)|analys[ei]s|comments"
+    r"|objections?|questions|petitions?|opinions?|complaints?) (?:on|of|about|against|to|over|opposing|criticising) "
+)
+"""What is written of a draft, and is none: "circulated a memo on the draft"."""
 _TALK = re.compile(r"discuss|debat|negotiat|consider|haggl|wrangl|work", re.IGNORECASE)
 
 
@@ -50,7 +55,8 @@ def has_object(spot: Spot) -> Frame:
         return NO
     for reference in spot.drafts:
         near = reference.start < spot.end + REACH and (reference.end > spot.end or reference.start >= spot.start)
-        if near and not _BREAK.search(_ASIDE.sub(" ", spot.gap_to(reference))):
+        gap = _ASIDE.sub(" ", spot.gap_to(reference)) if near else ""
+        if near and not _BREAK.search(gap) and not _ABOUT_IT.search(gap):
             plain = not _TALK.search(spot.words) or spot.words.startswith("negotiat")
             known = reference.definite and spot.context.just_named and spot.words.startswith("discuss")
             if reference.strong or reference.adjective or plain or known or reference.head in _WRITTEN:
