@@ -40,7 +40,8 @@ _HOME = re.compile(r"Congress\b|Senate\b|House of|[Pp]arliament")
 """Bodies of a state, whose texts a president may veto; where none is named, a veto is the Council's."""
 _DO = r"\b(?:vot|adopt|pass|approv|debat|resolution)"
 _ACTS = re.compile(
-    rf"(?:{_ASSEMBLY.pattern})[^.;]{{0,60}}?{_DO}|{_DO}\w*[^.;]{{0,40}}?\b(?:by|in|at) (?:the )?(?:{_ASSEMBLY.pattern})"
+    rf"(?:{_ASSEMBLY.pattern})[^.;]{{0,60}}?{_DO}"
+    rf"|{_DO}\w*[^.;]{{0,40}}?\b(?<!some )(?<!many )(?:by|in|at) (?:the )?(?:{_ASSEMBLY.pattern})"
 )
 """What another body does that could be taken for the Council's doing."""
 _OTHERS = (

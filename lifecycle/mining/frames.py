@@ -35,6 +35,7 @@ from lifecycle.mining.voters import (
     speaks_of_a_vote,
     vote_before,
     vote_is_subject,
+    vote_told,
     voter,
     wording,
 )
@@ -68,6 +69,7 @@ _FRAMES: Mapping[str, Callable[[Spot], Frame]] = {
     "voting": speaks_of_a_vote,
     "vote": vote_is_subject,
     "vote-before": vote_before,
+    "vote-told": vote_told,
     "voter": voter,
     "wording": wording,
     "number": by_number,

@@ -236,7 +236,7 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
     return governed(framed, verb)
 
 
-_WILL_GO_ON = re.compile(r" (?:would|will) (?:\w+ )?(?:continue|resume|go on|begin|start|follow)$")
+_WILL_GO_ON = re.compile(r" (?:would|will|should) (?:\w+ )?(?:continue|resume|go on|carry on|begin|start|follow)$")
 """A cue that holds its own future: "talks would resume"."""
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying) (?:(?:on|late|again|\w+ly|\w+day) ){0,3}(?:that|having)"

@@ -10,7 +10,7 @@ import re
 from lifecycle.mining.spots import COUNCIL, NO, REACH, Frame, Spot
 
 _BREAK = re.compile(
-    r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|who|which|as|instead of"
+    r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|after|when|while|who|which|as|instead of"
     r"|in (?:place|lieu) of)\b"
 )
 
@@ -37,6 +37,11 @@ def opener(spot: Spot) -> Frame:
 
 
 _BY_BE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:\w+ )?$", re.IGNORECASE)
+_ABOUT_IT = re.compile(
+    r"\b(?:memo(?:randum)?|letters?|reports?|statements?|notes?|articles?|reviews?|stud(?:y|ies)|analys[ei]s|comments"
+    r"|objections?|questions|petitions?|opinions?|complaints?) (?:on|of|about|against|to|over|opposing|criticising) "
+)
+"""What is written of a draft, and is none: "circulated a memo on the draft"."""
 _TALK = re.compile(r"discuss|debat|negotiat|consider|haggl|wrangl|work", re.IGNORECASE)
 
 
@@ -50,7 +55,8 @@ def has_object(spot: Spot) -> Frame:
         return NO
     for reference in spot.drafts:
         near = reference.start < spot.end + REACH and (reference.end > spot.end or reference.start >= spot.start)
-        if near and not _BREAK.search(_ASIDE.sub(" ", spot.gap_to(reference))):
+        gap = _ASIDE.sub(" ", spot.gap_to(reference)) if near else ""
+        if near and not _BREAK.search(gap) and not _ABOUT_IT.search(gap):
             plain = not _TALK.search(spot.words) or spot.words.startswith("negotiat")
             known = reference.definite and spot.context.just_named and spot.words.startswith("discuss")
             if reference.strong or reference.adjective or plain or known or reference.head in _WRITTEN:
@@ -131,7 +137,7 @@ def about(spot: Spot) -> Frame:
     for reference in spot.drafts:
         gap = spot.gap_to(reference)
         about = re.search(r"\b(?:on|over|about|of|against|for|regarding|concerning|around)\b", gap)
-        parted = re.search(r"(?<![A-Z])[.;:]\s|\bwhich\b", gap) or MEANWHILE.search(gap)
+        parted = re.search(r"(?<![A-Z])[.;:]\s|, said\b|\b(?:which|whose)\b", gap) or MEANWHILE.search(gap)
         if reference.start >= spot.end and len(gap) < 90 and about and not parted:
             return True, reference
     return NO
@@ -184,7 +190,7 @@ def pronoun(spot: Spot) -> Frame:
         rf"(?:\bit|\b(?:but|and) this|(?:^|[,;] |\band )(?:which|that)) {verb}$|\bwhich (?:it|they) (?:then )?$",
         spot.before(40),
         re.IGNORECASE,
-    )
+    ) or re.search(rf"^\W*It [^.;,:]{{2,70}} and (?:then |later )?{_BE}$", spot.text[: spot.start])
     object_ = re.search(r"\b(?:it|them)\b", spot.text[spot.start : spot.end + 5]) or _SOMETHING.match(
         spot.text, spot.start
     )
@@ -237,7 +243,9 @@ def passive(spot: Spot) -> Frame:
     return bool(by_be or in_cue) and bool(in_clause), in_clause[0] if in_clause else None
 
 
-_FOR_TEXT = re.compile(r"\b(?:push|bid|effort|attempt|call|campaign) for a (?:\w+ ){0,4}(?:document|text|resolution)\b")
+_FOR_TEXT = re.compile(
+    r"\b(?:push|bid|effort|attempt|call|campaign|request|plea|drive) for a (?:\w+ ){0,4}(?:document|text|resolution)\b"
+)
 
 
 def push(spot: Spot) -> Frame:

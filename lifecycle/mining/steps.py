@@ -124,6 +124,8 @@ _GOVERNMENT = re.compile(r"\b(?:government|cabinet|ministry)\b")
 
 
 _WHICH = re.compile(r", (?:which|who)\Z")
+_WHERE = re.compile(r", (?:where|whose)\b")
+"""What makes of a body behind the step one of somebody else: "revised at the request of Washington, where Congress"."""
 
 
 def _in_words_quoted(text: str, body: int, cue: int) -> bool:
@@ -145,6 +147,7 @@ def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) 
         (body_start, body_end)
         for body_start, body_end in _bodies(text)
         if first <= body_start and body_end <= min(last, start + 80) and not _in_words_quoted(text, body_start, start)
+        if body_start < start or not _WHERE.search(text, start, body_start)
         if rule.type != "vetoed" or not _NO_VETO_THERE.match(text, body_start)
         if rule.type in VOTES | {"failed"} or text[body_start:body_end] != "cabinet"  # a cabinet may withdraw its draft
     ]

@@ -29,11 +29,15 @@ _DURING = re.compile(
     r"|[Ii]n (?:the |these |those |further )?)$"
 )
 _ON_IT = re.compile(r" (?:on|over|about) (?:it|them)\b")
+_ON_ITS_WORDS = re.compile(
+    r" (?:on|over|about) (?:a|the|its|that|this|one|two) (?:[\w-]+ ){0,2}"
+    r"(?:merger|wording|phrasing|paragraphs?|clauses?|renewal|rollover)\b"
+)
 _TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)
 _OTHER_MATTER = re.compile(
     r"(?: \w+){0,3}? (?:on|over|about|regarding) "
-    r"(?!(?:a|the|its|one|two|three|four|several|some) (?:\w+ ){0,2}"
-    r"(?:paragraph|wording|language|clause|text|draft|resolution|phrase|sentence|word|merger)s?\b)"
+    r"(?!(?:a|the|its|that|this|one|two|three|four|several|some) (?:\w+ ){0,2}"
+    r"(?:paragraph|wording|language|clause|text|draft|resolution|phrase|sentence|word|merger|point|renewal|rollover)s?\b)"
     r"(?!the (?:last|past|coming|next|weekend)\b)"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
     r"| in (?!New York|the (?:Security )?Council|[JFMASOND]\w+(?:ary|ch|il|ne|ly|st|ber)\b|May\b)[A-Z]"
@@ -98,7 +102,8 @@ def nominal(spot: Spot) -> Frame:
     goes_on = spot.words.endswith(
         ("continue", "resume", "continuing", "continued", "continues", "held", "ongoing", "way", " on")
     )
-    began = _TALKS.match(spot.words) and spot.words.endswith(
+    known_talks = _TALKS.match(spot.words) or (named and spot.before(6).lower() in {"those ", "these "})
+    began = known_talks and spot.words.endswith(
         ("began", "begun", "started", "resumed", "collapsed", "stalled", "down")
     )
     verb = began or (
@@ -113,6 +118,8 @@ def nominal(spot: Spot) -> Frame:
     told_of = (spot.context.one_talks or "onsultation" in spot.words) and (
         _THE_TALKS.search(spot.before(24) + spot.words) or (_TALKS.match(spot.words) and _WENT.match(spot.after(14)))
     )
+    if (spot.context.just_named or spot.drafts) and _ON_ITS_WORDS.match(spot.after(50)):
+        return True, None
     if spot.context.one_talks and _AMONG.match(spot.after(50)):
         return True, None
     return bool(_LEAD.search(spot.before(30)) or verb or known or told_of), None

@@ -37,6 +37,11 @@ def vote_before(spot: Spot) -> Frame:
     return bool(_IT.search(spot.before(40)) and _A_VOTE.search(spot.context.before)), None
 
 
+def vote_told(spot: Spot) -> Frame:
+    """A vote is told of before the cue, here or in the sentence before: "The vote was due. Chad put it off"."""
+    return bool(_A_VOTE.search(spot.text[: spot.start]) or _A_VOTE.search(spot.context.before)), None
+
+
 _VOTERS = re.compile(
     r"\b(?:members?|countries|nations|states|council|ambassadors?|envoys?|diplomats|delegat\w+|anyone|nobody|none|others?|everyone|which|who|it"
     r"|those|both|several|they|we|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b",
@@ -67,9 +72,12 @@ _WORDING = re.compile(
 )
 
 
+_WORDING_BEHIND = re.compile(r" (?:the|its|their) (?:[\w-]+ )?(?:wording|language|phrasing)\b")
+
+
 def wording(spot: Spot) -> Frame:
-    """The wording, its authors or its parts are named before."""
-    return bool(_WORDING.search(spot.text[: spot.end])), None
+    """The wording, its authors or its parts are named before, or the wording right behind."""
+    return bool(_WORDING.search(spot.text[: spot.end]) or _WORDING_BEHIND.match(spot.after(40))), None
 
 
 _COUNT = re.compile(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from lifecycle.mining.voters import by_number, counted_members, vote_is_subject, voter
+from lifecycle.mining.voters import by_number, counted_members, vote_is_subject, vote_told, voter, wording
 from tests.mining.test_frames import spot
 
 
@@ -50,3 +50,13 @@ def test_a_ballot_has_a_voter() -> None:
 def test_the_vote_may_be_far_from_its_verb_but_not_in_another_sentence() -> None:
     assert vote_is_subject(spot("The vote on the draft of Peru was [delayed]"))[0]
     assert not vote_is_subject(spot("The vote was long. The train was [delayed]"))[0]
+
+
+def test_it_may_be_a_vote_told_of_before() -> None:
+    assert vote_told(spot("The vote was due on Friday, and Chad [put it off]."))[0]
+    assert not vote_told(spot("Chad [put it off], and there was a vote."))[0]
+
+
+def test_the_wording_may_stand_behind_the_change() -> None:
+    assert wording(spot("Norway [toned down] the harsh wording."))[0]
+    assert not wording(spot("Norway [toned down] the music."))[0]
