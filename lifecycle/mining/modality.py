@@ -75,6 +75,13 @@ _NEVER_DONE = re.compile(
 """A cue that holds its own denial."""
 _HIS_NO = re.compile(r"(?:\b(?:his|her|its|their)|['’]s) $")
 """What makes of "no vote" a vote against: "defended his no vote"."""
+
+
+def _held_no_vote(verb: Verb) -> bool:
+    """Whether the cue holds its own denial, and does not name somebody's vote against."""
+    return bool(_NEVER_DONE.search(verb.words)) and not _HIS_NO.search(verb.left)
+
+
 _IF_THEN = re.compile(
     r"(?:^|[\"“”.] )\W*If (?:[^.;,]|, (?:and|or|as)\b){3,90}, (?:then )?(?:we|they|it|he|she|[A-Z]\w+) $"
     r"|\b(?:unless|if) [^,;.]{2,40}, (?:which|who) [^,;.]{2,90}, $"
@@ -126,7 +133,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
     if verb.words.lower().startswith(("how ", "if ")):
         return HYPOTHETICAL, "how it would vote"
-    if framed.rule.type != "withdrawn" and _NEVER_DONE.search(verb.words) and not _HIS_NO.search(verb.left):
+    if framed.rule.type != "withdrawn" and _held_no_vote(verb):
         return NEGATED, "no vote"
     if framed.rule.id == "voted-held" and re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
