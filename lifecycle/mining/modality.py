@@ -95,10 +95,17 @@ _A_BALLOT = re.compile(r"(?:veto|abstention)\Z|vote (?:against|for|in favou?r)\b
 _A_VETO = re.compile(
     r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )"
     r"(?<!fell to )(?<!falling to )(?<!fall to )(?<!falls to )"
+    r"(?<!ran into )(?<!fell foul of )(?<!fell victim to )(?<!up against )"
     r"(?<!met )(?<!drew )(?<!in )(?<!saw )(?<!ended in )(?<!led to )"
     r"\b(?:[Aa]n?|[Aa]nother)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
 )
 """A veto that is not known yet: "a veto would be seen as a slap"; one cast is "the veto" or "its veto"."""
+
+
+def _any_ballot(text: str, framed: Framed, verb: Verb) -> bool:
+    """Whether a ballot told as a noun is anybody's, and none that was held."""
+    before = text[max(0, framed.start - 40) : framed.start]
+    return bool(_A_BALLOT.match(verb.words) and _A_VETO.search(before)) and not was_cast(text, framed)
 
 
 _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
@@ -141,11 +148,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return HYPOTHETICAL, "foreseen"
     if framed.rule.type == "discussed" and _MEANWHILE.search(verb.left + verb.chain):
         return OCCURRED, "told as a time"
-    if (
-        _A_BALLOT.match(verb.words)
-        and not was_cast(text, framed)
-        and _A_VETO.search(text[max(0, framed.start - 40) : framed.start])
-    ):
+    if _any_ballot(text, framed, verb):
         return HYPOTHETICAL, "a veto"
     if framed.rule.type == "vote_scheduled":
         return scheduled(text, framed, verb)

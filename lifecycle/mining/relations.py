@@ -11,7 +11,7 @@ from lifecycle.mining.spots import COUNCIL, NO, REACH, Frame, Spot
 
 _BREAK = re.compile(
     r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|who|which|as|instead of"
-    r"|in (?:place|lieu) of|\w that (?:an?|the))\b"
+    r"|while|whilst|in (?:place|lieu) of|\w that (?:an?|the))\b"
 )
 
 
