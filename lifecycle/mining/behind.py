@@ -20,14 +20,8 @@ _DEED = re.compile(
 """A cue that tells what somebody did, so that what follows on another subject does not govern it."""
 
 
-_WAS_CAST = re.compile(r"[^.;,]{0,60}? (?:(?:was|were|had been) (?:\w+ )?(?:cast|recorded|registered)|came from)\b")
 _FIRST_TO = re.compile(r"\b[Tt]he (?:first|last|only)(?: \w+)? to \Z")
 _WOULD_BE = re.compile(r"[^.;,]{0,40}? (?:would|will|could|might|may) (?:\w+ )?be\b")
-
-
-def was_cast(text: str, framed: Framed) -> bool:
-    """Whether a ballot told as a noun is one that was held: "a vote in favour of the draft was cast by Peru"."""
-    return framed.rule.type == "voted" and bool(_WAS_CAST.match(text, framed.end))
 
 
 def would_be_the_first(text: str, end: int, before: str) -> bool:

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from lifecycle.mining.behind import said_behind_it, was_cast, would_be_the_first
+from lifecycle.mining.ballots import any_ballot, held_no_vote
+from lifecycle.mining.behind import said_behind_it, would_be_the_first
 from lifecycle.mining.codebook import codebook
 from lifecycle.mining.disowned import disowned
 from lifecycle.mining.governing import governed, wished
@@ -67,21 +68,6 @@ _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.
 """A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
 
 
-_NEVER_DONE = re.compile(
-    r"\b(?:(?<!sole )(?<!only )(?<!lone )(?<!single )no vote|never|not (?:held|taken|put))\b|\b(?:made|mak\w+) no\b"
-    r"|(?:\bnot|n['’]t) (?:yet )?(?:been )?(?:put|brought)\b",
-    re.IGNORECASE,
-)
-"""A cue that holds its own denial."""
-_HIS_NO = re.compile(r"(?:\b(?:his|her|its|their)|['’]s) $")
-"""What makes of "no vote" a vote against: "defended his no vote"."""
-
-
-def _held_no_vote(verb: Verb) -> bool:
-    """Whether the cue holds its own denial, and does not name somebody's vote against."""
-    return bool(_NEVER_DONE.search(verb.words)) and not _HIS_NO.search(verb.left)
-
-
 _IF_THEN = re.compile(
     r"(?:^|[\"“”.] )\W*If (?:[^.;,]|, (?:and|or|as)\b){3,90}, (?:then )?(?:we|they|it|he|she|[A-Z]\w+) $"
     r"|\b(?:unless|if) [^,;.]{2,40}, (?:which|who) [^,;.]{2,90}, $"
@@ -90,24 +76,6 @@ _IF_THEN = re.compile(
 _MEANWHILE = re.compile(r"\b(?:during|after|in) (?:the )?(?:\w+ )?$")
 """What makes of talks a time at which something else was: "hinted during the negotiations that it would"."""
 _FORESEEN = re.compile(r"\b(?:expected|likely|threatened|possible|potential|looming) veto", re.IGNORECASE)
-_A_BALLOT = re.compile(r"(?:veto|abstention)\Z|vote (?:against|for|in favou?r)\b")
-"""A ballot as a noun, which with "a" before it may be anybody's: "a vote against this text is a vote for war"."""
-_A_VETO = re.compile(
-    r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )"
-    r"(?<!fell to )(?<!falling to )(?<!fall to )(?<!falls to )"
-    r"(?<!ran into )(?<!fell foul of )(?<!fell victim to )(?<!up against )"
-    r"(?<!met )(?<!drew )(?<!in )(?<!saw )(?<!ended in )(?<!led to )"
-    r"\b(?:[Aa]n?|[Aa]nother)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
-)
-"""A veto that is not known yet: "a veto would be seen as a slap"; one cast is "the veto" or "its veto"."""
-
-
-def _any_ballot(text: str, framed: Framed, verb: Verb) -> bool:
-    """Whether a ballot told as a noun is anybody's, and none that was held."""
-    before = text[max(0, framed.start - 40) : framed.start]
-    return bool(_A_BALLOT.match(verb.words) and _A_VETO.search(before)) and not was_cast(text, framed)
-
-
 _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 """What makes of "was nearly vetoed" a veto that might have been."""
 _ANY_TEXT = re.compile(
@@ -140,7 +108,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
     if verb.words.lower().startswith(("how ", "if ")):
         return HYPOTHETICAL, "how it would vote"
-    if framed.rule.type != "withdrawn" and _held_no_vote(verb):
+    if framed.rule.type != "withdrawn" and held_no_vote(verb):
         return NEGATED, "no vote"
     if framed.rule.id == "voted-held" and re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
@@ -148,7 +116,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return HYPOTHETICAL, "foreseen"
     if framed.rule.type == "discussed" and _MEANWHILE.search(verb.left + verb.chain):
         return OCCURRED, "told as a time"
-    if _any_ballot(text, framed, verb):
+    if any_ballot(text, framed, verb):
         return HYPOTHETICAL, "a veto"
     if framed.rule.type == "vote_scheduled":
         return scheduled(text, framed, verb)
