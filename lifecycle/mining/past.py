@@ -29,7 +29,7 @@ _TIME = re.compile(r"\b(?:is|was|marks|marked) (?:\w+ )?the \w+ time\b|\btimes\b
 """What only counts: "it is the fourth time that it has used its veto"."""
 _ITS = re.compile(r", (?:its|their|his) \Z")
 _FIRST_SINCE = re.compile(r"since (?:[A-Z]\w+ )?\d")
-_FIRST = re.compile(r"\bfirst\b[^.;]*$")
+_FIRST = re.compile(r"\b(?:first|not seen|unseen)\b[^.;]*$")
 """What makes of "since 1989" the measure of a step of today: "the first British veto since 1989"."""
 _CONTENT = re.compile(r"\b(?:that|which|whose)\b")
 """Behind it a month is one of what the text speaks of, not of the step."""

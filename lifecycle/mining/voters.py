@@ -91,7 +91,7 @@ _THAT_ALL = re.compile(
 )
 _BY_COUNT = re.compile(
     r" (?:\w+day )?by (?:the )?(?:other |remaining )?"
-    r"(?:all|\d+|\w+teen|nine|ten|eleven|twelve|eight|seven|six|five|four)\b"
+    r"(?:all|every|\d+|\w+teen|nine|ten|eleven|twelve|eight|seven|six|five|four)\b"
     r"(?! (?:five )?permanent)"
 )
 _BALLOTS = re.compile(r"\b(?:vot(?:ed|es|ing) (?:against|no|for)|against|abst(?:ain|ention)\w*|oppos\w+)\b")
