@@ -23,7 +23,7 @@ _NOUN = re.compile(
     r"(?:\w+ )?(?:veto|vetoes|abstention|adoption|withdrawal|introduction of|submission of)$", re.IGNORECASE
 )
 _BEFORE_NOUN = re.compile(r"(?:['’]s?)? (?:(?!(?:the|an?|this|that|said|says|and|or|had|has)\b)[\w-]+ ){0,2}$")
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ )?(?!engaged\b|involved\b)\w+ed\b")
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ )?(?!engaged\b|involved\b)\w+ed\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:this|that|the|any|no|such a) (?:\w+ )?$", re.IGNORECASE)
 _APPOSED_GAP = 200
 """The same, where the subject opens the sentence and something in commas follows it."""
@@ -91,10 +91,13 @@ def _owns(text: str, state: Nation, start: int) -> bool:
 
 def _behind_by(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]:
     by = _BY.match(text, end, end + 80)
-    if by is None or _TEXT.search(by.group()):
+    if by is None or _TEXT.search(by.group()) or _OF_ANOTHER.search(by.group()):
         return ()
     return _list_from(text, by.end(), states)
 
+
+_OF_ANOTHER = re.compile(r"\b(?:paper|document|motion) \w+ by ")
+"""What makes of the agent behind "by" that of another deed: "vetoed the paper tabled by Norway"."""
 
 _INCLUDED = re.compile(r"(?:\bincluding|\bsuch as|\bnamely|\bamong them|[(:–—]|-) ?(?:the )?(?=[A-Z])")
 

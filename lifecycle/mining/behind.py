@@ -23,6 +23,19 @@ _DEED = re.compile(
 """A cue that tells what somebody did, so that what follows on another subject does not govern it."""
 
 
+_FIRST_TO = re.compile(r"\b[Tt]he (?:first|last|only)(?: \w+)? to \Z")
+_WOULD_BE = re.compile(r"[^.;,]{0,40}? (?:would|will|could|might|may) (?:\w+ )?be\b")
+
+
+def would_be_the_first(text: str, end: int, before: str) -> bool:
+    """Whether a step that ends at `end` is one to come: "the first to veto it would be China".
+
+    >>> would_be_the_first("The first to veto it would be China.", 17, "The first to ")
+    True
+    """
+    return bool(_FIRST_TO.search(before) and _WOULD_BE.match(text, end))
+
+
 def said_behind_it(text: str, framed: Framed) -> Answer:
     """The answer of the words behind the step, or of an "if" right before it."""
     right = text[framed.end : framed.end + 90]

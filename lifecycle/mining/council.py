@@ -24,7 +24,8 @@ _ACTION = re.compile(
     rf"|{_UN}(?: [\w-]+)? (?:{_ACTS}))\b"
     r"|(?:its|the|their) (?:adoption|passage|approval)\b|the (?:UN |U\.N\. )?[Ss]ecurity [Cc]ouncil from \w+ing"
     r"|(?:the |a |any )?(?:extension|renewal|prolongation)\b|any (?:text|resolution|move|action)\b"
-    r"|(?:US|U\.S\.|UK|[A-Z]\w+(?:an|ese|ish|ch)) (?i:bid|push|attempt|effort|move) (?i:to|for|at)\b)"
+    r"|(?:US|U\.S\.|UK|[A-Z]\w+(?:an|ese|ish|ch)) (?i:bid|push|attempt|effort|move) (?i:to|for|at)\b"
+    r"|(?:an?|the) (?i:bid|push|attempt|effort|move) (?i:by|from) (?:the )?[A-Z]\w+(?: and [A-Z]\w+)? (?i:to)\b)"
 )
 _UN_SENDS = re.compile(rf" (?:a |an |the |any |further )?{_UN}(?: [\w-]+)? (?:{_SENDS})\b")
 """What the press calls the United Nations' and only a permanent member can stop."""
@@ -39,7 +40,7 @@ def council_action(spot: Spot) -> Frame:
 
 _BETWEEN_COUNCIL = re.compile(
     r"(?:['’]s)?\W{0,3}(?:(?:has|have|had|is|was|expected|likely|due|set|poised"
-    r"|also|on|late|\w+day|just|last|night|week|month|tomorrow|could|would"
+    r"|also|again|tonight|on|late|\w+day|just|last|night|week|month|tomorrow|could|would"
     r"|will|might|may|should|not|to|now|members|later|then|by|and|\w+ly|earlier|this"
     r"|in New York|first|the|of|morning|afternoon|evening|(?!member\b)[JFMASOND]\w+(?:ary|ch|il|ne|ber)|August"
     r"|\d{1,2})\b\W{0,2}){0,9}"

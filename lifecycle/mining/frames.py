@@ -100,7 +100,11 @@ def _nearest(spot: Spot) -> Reference | None:
     return min(before or near, key=distance, default=None)
 
 
+_THOUGH = re.compile(r"\b(?:even though|though|although|but)\b[^.;]{0,50}\bhad\b[^.;]{0,40}$")
+"""What parts a step of today from the text of another time that it is set against."""
+
+
 def _of_another(spot: Spot, draft: Reference) -> bool:
     """Whether the draft behind the cue is what somebody else meanwhile does: "Russia vetoes, China pulls own text"."""
     gap = spot.gap_to(draft)
-    return bool(MEANWHILE.search(gap) or (draft.own and re.search(r"[,;] .*[A-Z]", gap)))
+    return bool(MEANWHILE.search(gap) or _THOUGH.search(gap) or (draft.own and re.search(r"[,;] .*[A-Z]", gap)))

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from lifecycle.mining.behind import said_behind_it
+from lifecycle.mining.ballots import any_ballot, held_no_vote
+from lifecycle.mining.behind import said_behind_it, would_be_the_first
 from lifecycle.mining.codebook import codebook
 from lifecycle.mining.disowned import disowned
 from lifecycle.mining.governing import governed, wished
@@ -67,12 +68,6 @@ _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.
 """A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
 
 
-_NEVER_DONE = re.compile(
-    r"\b(?:no vote|never|not (?:held|taken|put))\b|\b(?:made|mak\w+) no\b"
-    r"|(?:\bnot|n['’]t) (?:yet )?(?:been )?(?:put|brought)\b",
-    re.IGNORECASE,
-)
-"""A cue that holds its own denial."""
 _IF_THEN = re.compile(
     r"(?:^|[\"“”.] )\W*If (?:[^.;,]|, (?:and|or|as)\b){3,90}, (?:then )?(?:we|they|it|he|she|[A-Z]\w+) $"
     r"|\b(?:unless|if) [^,;.]{2,40}, (?:which|who) [^,;.]{2,90}, $"
@@ -81,17 +76,6 @@ _IF_THEN = re.compile(
 _MEANWHILE = re.compile(r"\b(?:during|after|in) (?:the )?(?:\w+ )?$")
 """What makes of talks a time at which something else was: "hinted during the negotiations that it would"."""
 _FORESEEN = re.compile(r"\b(?:expected|likely|threatened|possible|potential|looming) veto", re.IGNORECASE)
-_A_BALLOT = re.compile(r"(?:veto|abstention)\Z|vote (?:against|for|in favou?r)\b")
-"""A ballot as a noun, which with "a" before it may be anybody's: "a vote against this text is a vote for war"."""
-_A_VETO = re.compile(
-    r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )"
-    r"(?<!fell to )(?<!falling to )(?<!fall to )(?<!falls to )"
-    r"(?<!met )(?<!drew )(?<!in )(?<!saw )(?<!ended in )(?<!led to )"
-    r"\b(?:[Aa]n?|[Aa]nother)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
-)
-"""A veto that is not known yet: "a veto would be seen as a slap"; one cast is "the veto" or "its veto"."""
-
-
 _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 """What makes of "was nearly vetoed" a veto that might have been."""
 _ANY_TEXT = re.compile(
@@ -124,7 +108,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
     if verb.words.lower().startswith(("how ", "if ")):
         return HYPOTHETICAL, "how it would vote"
-    if framed.rule.type != "withdrawn" and _NEVER_DONE.search(verb.words):
+    if framed.rule.type != "withdrawn" and held_no_vote(verb):
         return NEGATED, "no vote"
     if framed.rule.id == "voted-held" and re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
@@ -132,7 +116,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return HYPOTHETICAL, "foreseen"
     if framed.rule.type == "discussed" and _MEANWHILE.search(verb.left + verb.chain):
         return OCCURRED, "told as a time"
-    if _A_BALLOT.match(verb.words) and _A_VETO.search(text[max(0, framed.start - 40) : framed.start]):
+    if any_ballot(text, framed, verb):
         return HYPOTHETICAL, "a veto"
     if framed.rule.type == "vote_scheduled":
         return scheduled(text, framed, verb)
@@ -203,7 +187,8 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
     """The answer of the auxiliaries; where they leave it open, that of the word which governs the step."""
     chain = verb.chain
     if TO.search(chain):
-        return _infinitive(framed, verb)
+        first = would_be_the_first(text, framed.end, verb.left + chain)
+        return (HYPOTHETICAL, "the first would be") if first else _infinitive(framed, verb)
     if NOT.search(chain):
         open_ = conditional(verb) or re.search(r"\b(?:might|may)\b", chain) or _LEST.search(verb.left)
         return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
@@ -316,7 +301,7 @@ def _shortfall(framed: Framed, verb: Verb) -> Answer:
     )
     if re.search(r"\bwould leave (?:it|them|the \w+) $", verb.left):
         return HYPOTHETICAL, "would leave it"
-    can = re.search(r"\b(?:could not|couldn['’]t)\b", verb.words, re.IGNORECASE)
+    can = re.search(r"\b(?:could (?:not|only|just|merely)|couldn['’]t)\b", verb.words, re.IGNORECASE)
     if (modal and not can) or conditional(verb):
         return HYPOTHETICAL, "modal verb"
     return OCCURRED, ""

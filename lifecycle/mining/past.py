@@ -27,8 +27,9 @@ _NUMERALS = re.compile(r"(?:19|20)\d\d$")
 
 _TIME = re.compile(r"\b(?:is|was|marks|marked) (?:\w+ )?the \w+ time\b|\btimes\b|\bso far\b")
 """What only counts: "it is the fourth time that it has used its veto"."""
+_ITS = re.compile(r", (?:its|their|his) \Z")
 _FIRST_SINCE = re.compile(r"since (?:[A-Z]\w+ )?\d")
-_FIRST = re.compile(r"\bfirst\b[^.;]*$")
+_FIRST = re.compile(r"\b(?:first|not seen|unseen)\b[^.;]*$")
 """What makes of "since 1989" the measure of a step of today: "the first British veto since 1989"."""
 _CONTENT = re.compile(r"\b(?:that|which|whose)\b")
 """Behind it a month is one of what the text speaks of, not of the step."""
@@ -53,6 +54,8 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
             continue  # texts are worked on for months, but voted on or withdrawn once
         if rule.id == "ordinal" and framed.rule.id == "vetoed-used" and not _TIME.search(text, first, last):
             continue  # "cast its fourth veto" tells of today and counts
+        if rule.id == "ordinal" and _counts_it(text, framed, rule.cue.search(text, framed.start, last)):
+            continue
         end = _CONTENT.search(text, framed.end, last) if rule.id in {"month", "last-year"} else None
         past = rule.cue.search(text, first, end.start() if end else last)
         if past is None:
@@ -83,6 +86,11 @@ _ON_A_DAY = re.compile(rf"\b(?:on|late|early) {_DAY},? (?:\w+ ){{0,2}}$", re.IGN
 def this_week(text: str, start: int, end: int) -> bool:
     """Whether a day without a date stands right beside a step at `start`..`end`: it is one of this week."""
     return bool(_THIS_WEEK.match(text, end) or _ON_A_DAY.search(text[max(0, start - 40) : start]))
+
+
+def _counts_it(text: str, framed: Framed, ordinal: re.Match[str] | None) -> bool:
+    """Whether an ordinal behind a step only counts it: "shot down the text, its 99th veto"."""
+    return ordinal is not None and framed.rule.type == "vetoed" and bool(_ITS.search(text, 0, ordinal.start()))
 
 
 def _of_today(text: str, framed: Framed, past: re.Match[str]) -> bool:

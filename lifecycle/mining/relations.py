@@ -10,23 +10,22 @@ import re
 from lifecycle.mining.spots import COUNCIL, NO, REACH, Frame, Spot
 
 _BREAK = re.compile(
-    r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|after|when|while|who|which|as|instead of"
-    r"|in (?:place|lieu) of)\b"
+    r"(?<![A-Z])[.;:]\s|--|—|, (?!which|too|for now|\w+ly)|\b(?:said|because|after|when|while|whilst|who|which|as"
+    r"|instead of|in (?:place|lieu) of|\w that (?:an?|the))\b"
 )
 
 
-_ASIDE = re.compile(r", (?:with|alongside|together with) [^,;.]{2,50}, ")
+_ASIDE = re.compile(r", (?:with|alongside|together with|by|despite|over|after) [^,;.]{2,60}, ")
 
 
+_OPENING = frozenset(("", "If", "First", "Originally", "Initially", "Though", "Although", "While"))
 _IT = re.compile(r" by [^.;]{2,140}, it \w+")
 
 
 def opener(spot: Spot) -> Frame:
     """A participle opens the sentence, and the draft is the subject: "Introduced by Egypt, the text was ..."."""
     opening = spot.text[: spot.start].strip(" “\"'")
-    if opening not in {"", "If", "First", "Originally", "Initially"} or not spot.words.lower().endswith(
-        ("ed", "forward")
-    ):
+    if opening not in _OPENING or not spot.words.lower().endswith(("ed", "forward")):
         return NO
     for reference in spot.drafts:
         if re.fullmatch(
@@ -120,7 +119,7 @@ def right_before(spot: Spot) -> Frame:
     if not fits or reference is None:
         return NO
     gap = _APPOSED.sub(" ", spot.gap_from(reference))
-    complement = r"(?:\s*(?:on|in|by|for|from|to|backed by|drafted by|sponsored by) [\w.,'’ -]{0,60})?"
+    complement = r"(?:\s*(?:on|in|of|by|for|from|to|backed by|drafted by|sponsored by) [\w.,'’ -]{0,60})?"
     verbs = r"\s*(?:(?:that|which|was|were|is|are|has|have|had|been|also|then|\w+ly)\s+)*"
     auxiliary = re.match(r"(?:was|were|been|being|be|is|are|has|have|had)\b", spot.words)
     if re.fullmatch(complement + r",?" + verbs, gap) or auxiliary or re.fullmatch(r"['’]s? (?:\w+ )?", gap):

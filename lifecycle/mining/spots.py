@@ -24,7 +24,7 @@ COUNCIL = re.compile(
     r"|[Tt]he [Cc]ouncil|world body|council members"
     r"|(?<!Rights )(?<!rights )(?<!Governing )(?<!ermanent )(?<!ity )(?<!European )(?<!Cooperation )(?<!state )"
     r"(?<!ational )"
-    r"[Cc]ouncil)\b"
+    r"[Cc]ouncil)\b(?! of (?:[Mm]inisters|[Ss]tate\b|[Ee]lders|Europe|[Gg]overnors|[Rr]epresentatives))"
 )
 
 

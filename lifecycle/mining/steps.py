@@ -169,7 +169,8 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     """
     if step.rule.type == other.rule.type == "vetoed" and other.end <= step.start <= other.end + 130:
         between = text[other.end : step.start]
-        return bool(_TO_DO.search(between)) and not re.search(r"[;:]|(?<![A-Z])\. ", between)
+        so = _TO_DO.search(between) or _KILLING.match(text, step.start)
+        return bool(so) and not re.search(r"[;:]|(?<![A-Z])\. ", between)
     if step.rule.type == other.rule.type == "revised" and other.end <= step.start <= other.end + 120:
         told_how = _ADDING.match(text, step.start) or _VERSION.search(text[other.start : other.end])
         return bool(told_how) and not _REVISED_AGAIN.search(text[other.end : step.start])
@@ -186,6 +187,8 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     return bool(re.search(r"\b(?:after|because|as|when|since)\b|, (?!while|but|whereas)", between))
 
 
+_KILLING = re.compile(r"(?:kill|sink|scuttl|torpedo)ing\b")
+"""What a veto did: "vetoed the text, killing the measure"."""
 _TO_COME = re.compile(r"[;:]|(?<![A-Z])\. |\b(?:would|will|unlikely|expected)\b")
 _ADDING = re.compile(r"\W*\w+ing\b")
 _VERSION = re.compile(r"\b(?:version|revised)")
@@ -195,7 +198,7 @@ _SHORT = re.compile(r"(?:far |well |just |only |still )?(?:\w+ votes? )?(?:short
 _APPOSED = re.compile(r"[^.;:]{0,60}?, (?:leaving it |falling )?(?:\w+ (?:votes? )?)?")
 """What stands between a tally and the words that only weigh it: "got eight votes, one short of the nine needed"."""
 _NEW_STEP = re.compile(
-    r"[;:.]|\b(?:than|while|whereas|and|or|but|after|before|because|rather|instead|as|when|since)\b|, |,[\"”] "
+    r"[;:.]|\b(?:than|while|whilst|whereas|and|or|but|after|before|because|rather|instead|as|when|since)\b|, |,[\"”] "
 )
 
 
@@ -213,15 +216,17 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if rule.type == other.rule.type == "vetoed" and _TO_DO.search(text[: max(start, other.start)]):
         return False  # "used its veto to block": the purpose is left out, not the deed
     outweighed = other.rule.type in OUTCOMES and rule.type == "voted" and not _LETS.search(between)
+    outweighed = outweighed and not (rule.id == "voted-support" and start > other.start)
     if (other.rule.type == rule.type or outweighed) and abs(start - other.start) < 60 and not _NEW_STEP.search(between):
         return True
     if rule.type == "voted" and other.start < start and _is_tail(text, start):
         return other.rule.type in VOTED_ON
     if rule.id == "adopted-by-council" and other.rule.type == "adopted" and start > other.start:
-        reach = (
-            220 if text.startswith("dopting", other.start + 1) else 90
-        )  # "Adopting it by 13 votes, it decided to ..."
+        # "Adopting it by 13 votes, it decided to extend the mandate" tells one adoption.
+        reach = 220 if text.startswith("dopting", other.start + 1) else 90
         return len(between) < reach and not re.search(r"[;:]|(?<![A-Z])\. |\band\b", between)
+    if rule.id == "adopted-by-council" and other.rule.type == "adopted" and start < other.start:
+        return len(between) < 110 and bool(_BY_MEANS.search(between))
     if rule.id == "voted-held":
         if (start < other.start and _AS_A_TIME.match(text[:end])) or re.match(r"n(?:ot|ever)\b|was\b", text[start:end]):
             return False
@@ -243,7 +248,8 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if rule.id == "voted-counted" and other.rule.type in OUTCOMES and start < other.start < end + 110:
         return bool(_WITH.match(text[max(0, start - 20) : end]))
     counted = rule.id == "voted-counted" and start > other.start and other.rule.type in OUTCOMES
-    return counted and len(between) < 150 and bool(_BY_TALLY.search(between))
+    tally = _BY_TALLY.search(between) or text.startswith("with ", start)
+    return counted and len(between) < 150 and bool(tally)
 
 
 def _is_tail(text: str, start: int) -> bool:
@@ -282,6 +288,8 @@ _GOES_ON = re.compile(
     r"|(?:favou?r|votes?) to |with (?:none|nobody|no one) )$",
     re.IGNORECASE,
 )
+_BY_MEANS = re.compile(r"[^;:]*\b(?:with|by|through|in) (?:the |a )?(?:(?:unanimous|quick|swift) )?$")
+"""What makes of an adoption how the Council did what was told: "lifted the ban by passing"."""
 _BY_TALLY = re.compile(
     r"\bby a (?:\w+ )?vote of\b|\b(?:with|by|after (?:receiving|getting|garnering|winning)|having|receiving) $"
 )

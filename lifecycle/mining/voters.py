@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from lifecycle.mining.relations import has_object, has_subject
+from lifecycle.mining.relations import has_object, has_subject, opener, passive
 from lifecycle.mining.spots import COUNCIL, NO, Frame, Spot
 
 
@@ -62,7 +62,8 @@ _BY_DOING = re.compile(r"\W*By ")
 def voter(spot: Spot) -> Frame:
     """A state, a number of members, or one who stands for one is named before."""
     named = any(state.start < spot.end for state in spot.states) or bool(_WERE.match(spot.after(60)) and spot.start < 3)
-    named = named or bool(_BY_DOING.fullmatch(spot.text[: spot.start]) and spot.states)
+    by_doing = _BY_DOING.fullmatch(spot.text[: spot.start])
+    named = named or bool(by_doing and (spot.states or _VOTERS.search(spot.after(30))))
     envoy = _BALLOT.search(spot.words) and _HE.search(spot.text[: spot.end])
     return named or bool(envoy) or bool(_VOTERS.search(spot.text[: spot.end])), None
 
@@ -89,11 +90,16 @@ _ELSEWHERE = re.compile(
     r"\b(?:Arab|Muslim|Islamic|Latin|Gulf|European|Asian)(?: and \w+)? (?:nations|states|countries) (?:had |have )?$"
 )
 """Who may back a text without a seat on the Council."""
+_ONLY = re.compile(
+    r"\b[Oo]nly (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.]+)?(?:,? and (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)?)? $"
+)
+"""Who alone did so: "only Syria opposed it"."""
 _THAT_ALL = re.compile(
     r"\b(?:that|which) (?:all |the )?(?:\w+ ){1,3}(?:members|countries|states|nations)(?: had| have)? $"
 )
 _BY_COUNT = re.compile(
-    r" (?:\w+day )?by (?:the )?(?:all|\d+|\w+teen|nine|ten|eleven|twelve|eight|seven|six|five|four)\b"
+    r" (?:\w+day )?by (?:the )?(?:other |remaining )?"
+    r"(?:all|every|\d+|\w+teen|nine|ten|eleven|twelve|eight|seven|six|five|four)\b"
     r"(?! (?:five )?permanent)"
 )
 _BALLOTS = re.compile(r"\b(?:vot(?:ed|es|ing) (?:against|no|for)|against|abst(?:ain|ention)\w*|oppos\w+)\b")
@@ -104,6 +110,7 @@ def by_number(spot: Spot) -> Frame:
     fits, reference = has_object(spot)
     start = max(spot.clause[0], spot.start - 60)
     counted = bool(_COUNT.search(spot.text[start : spot.start])) and not _ELSEWHERE.search(spot.before(40))
+    counted = counted or bool(_ONLY.search(spot.before(60)))
     listed = sum(spot.start - 100 <= state.start < spot.start for state in spot.states)
     others = spot.text[: spot.start] + spot.text[spot.end :]
     if fits and (counted or listed >= 5 or (listed >= 2 and _BALLOTS.search(others))):
@@ -116,7 +123,7 @@ def by_number(spot: Spot) -> Frame:
     if _BY_COUNT.match(spot.after(12)) and re.search(r"\b[Ii]t was $", spot.before(8)) and spot.context.just_named:
         return True, None
     if _BY_COUNT.match(spot.after(30)) or followers >= 3:
-        return has_subject(spot)
+        return next((fit for fit in (has_subject(spot), opener(spot), passive(spot)) if fit[0]), NO)
     return NO
 
 
