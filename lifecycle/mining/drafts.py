@@ -24,7 +24,7 @@ class Reference:
     `new`: one text beside another; `counted`: a plural for texts of today. `sponsors` are codes of states and blocs;
     `adjective`: they stand in the phrase itself ("the French draft"), so they tell drafts apart. `ended`: it is called
     one that did not pass; `again`: it is "a second", which is another text once the first has ended. `turn`: the word
-    for its place among several: "the second", "the latter text", "the new draft"; alone, if there is no `head`.
+    for its place among several: "the second", "the latter text", "the new draft"; alone, if there is no `head`. `fresh`: it is "a new" one.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Reference:
     ended: bool = False
     again: bool = False
     turn: str | None = None
+    fresh: bool = False
 
 
 _HEAD = Caseless(
@@ -83,6 +84,12 @@ _WHOSE = re.compile(
     r"|\b(?:[Aa]n earlier|[Aa] (?:rival|competing|second|separate|broader|softer)|[Tt]he (?:rival|competing)) $"
 )
 """What makes "one" a text beside another: "vetoed the Omani one"."""
+_BROUGHT = re.compile(
+    r",? (?:(?:that|which) )?(?:(?:was|had been|has been|is being) )?(?:(?:finally|eventually|later|now) )?(?:vetoed"
+    r"|blocked|rejected|defeated|voted down|adopted|(?:being )?put to (?:the|a) vote|tabled|drafted|circulated"
+    r"|submitted|put forward) (?:by|on|in|to|at|last|earlier|late|this|yesterday|two|a|\w+day)\b"
+)
+"""What makes "the one" a text: "the one vetoed on Friday"."""
 _OF_A_THING = re.compile(r"\b(?:car|vehicle|truck|bus|debt|loan|lorry) $")
 _OURS = re.compile(r"[Cc]ouncil|\bU\.?N\b|\bdraft\b")
 """What tells a joint resolution of several sponsors from one of Congress."""
@@ -169,7 +176,7 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
         return not (of_congress or _NOT_A_DRAFT.search(before))
     weak = head.group("weak")
     if weak == "one":
-        return bool(_WHOSE.search(before))
+        return bool(_WHOSE.search(before) or (before.lower().endswith("the ") and _BROUGHT.match(text, head.end())))
     if weak in {"extension", "renewal"}:
         return bool(_EXTENSION.search(before) or _VOTED_ON.match(text, head.end()))
     if _NOT_BEFORE.search(before) or (not weak.startswith("text") and _NOT_BEFORE_MEASURES.search(before)):
@@ -225,52 +232,14 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         bool(_ENDED.search(phrase)),
         bool(_AGAIN.match(phrase)) and not same,
         turn.group(1) if turn and not same else None,
+        bool(_FRESH.match(phrase)) and not same,
     )
 
 
 _ENDED = re.compile(r"\b(?:rejected|defeated|vetoed|failed|blocked|beaten)\b")
 _AGAIN = re.compile(r"\W*[Aa] (?:second|third|fourth)\b")
-_TURN = re.compile(
-    r"\b[Tt]he (?P<turn>first|second|third|former|latter|other)(?: one)?"
-    r"(?= (?:was|were|is|has|had|would|will|could|may|might|also|then|failed|fell|won|got|received|drew|passed|drafted"
-    r"|sponsored|tabled|proposed|submitted|circulated|presented|written|backed|by|from|put forward)\b|, )"
-)
+_FRESH = re.compile(r"\W*[Aa] (?:brand )?(?:new|fresh|further)\b")
 _TURN_OF = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his) (first|second|third|former|latter|other|new) $")
-_TWO = re.compile(
-    r"\b(?:[Tt]wo|[Bb]oth|[Cc]ompeting|[Rr]ival) (?:[\w-]+ ){0,2}(?:drafts|texts|resolutions|measures|proposals)\b"
-)
-
-
-def tells_of_two(text: str) -> bool:
-    """Whether the text speaks of two drafts at once.
-
-    >>> tells_of_two("Two rival texts were put to the vote."), tells_of_two("Two men met on the text.")
-    (True, False)
-    """
-    return bool(_TWO.search(text))
-
-
-def turns(text: str) -> Iterator[Reference]:
-    """Every draft that the sentence `text` names by its place among those just named: "the second was rejected"."""
-    for match in _TURN.finditer(text):
-        yield Reference(*match.span(), "", strong=True, definite=True, turn=match["turn"])
-
-
-_ITS_OWN = re.compile(
-    r"\b(?:withdr[ae]w(?:s|ing)?|pull(?:s|ed|ing)|tabl(?:e|es|ed|ing)|circulat(?:e|es|ed|ing)|submit(?:s|ted|ting)?"
-    r"|introduc(?:es|ed|ing)|propos(?:es|ed|ing)|put(?:s|ting)?(?: forward)?|draft(?:s|ed|ing)"
-    r"|produc(?:es|ed|ing)|offer(?:s|ed|ing)) "
-    r"(?P<own>(?:one of )?(?:its|their|his|her) own|theirs)"
-    r"(?=[.,;:]|$| (?:to|in|after|before|on|when|as|but|and|with)\b)"
-)
-
-
-def owned(text: str) -> Iterator[Reference]:
-    """Every draft named only as somebody's own, beside another: "vetoes the British draft, withdraws its own"."""
-    for match in _ITS_OWN.finditer(text) if " own" in text or " theirs" in text else ():
-        yield Reference(*match.span("own"), "", strong=True, definite=True, rival=True, own=True)
-
-
 _ENDS_PHRASE = re.compile(
     r"(?:of|in|on|for|to|by|with|from|against|as|while|after|before|when|that|which|vetoed|adopted|passed|said|has|had"
     r"|was|is|will|would|at|over|have|were|are|nor|neither|vetoes|blocks|rejects|adopts|fails|veto|adopt"

@@ -25,8 +25,13 @@ _MONTH = "|".join(_MONTHS)
 _NUMERALS = re.compile(r"(?:19|20)\d\d$")
 
 
-_TIME = re.compile(r"\b(?:is|was|marks|marked) (?:\w+ )?the \w+ time\b|\btimes\b|\bso far\b")
+_TIME = re.compile(r"(?:\b(?:is|was|marks|marked|marking)|,) (?:\w+ )?the \w+ time\b|\btimes\b|\bso far\b")
 """What only counts: "it is the fourth time that it has used its veto"."""
+_AS_THEN = re.compile(
+    r"\b(?:[Aa]s|than|[Uu]nlike|[Cc]ompared (?:with|to)) (?:(?:it|they|he|she|we|the \w+|[A-Z]\w+)(?: and [A-Z]\w+)? "
+    r"(?:also )?(?:did|had|had done|was|were|could) |(?:it|they) (?:had )?\w+ed )?$"
+)
+"""What makes of an earlier time a mere likeness of today's step: "as it did in 2011, China abstained"."""
 _FIRST_SINCE = re.compile(r"since (?:[A-Z]\w+ )?\d")
 _FIRST = re.compile(r"\bfirst\b[^.;]*$")
 """What makes of "since 1989" the measure of a step of today: "the first British veto since 1989"."""
@@ -61,6 +66,8 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
         told_again = ", when" in text[past.end() : framed.start]  # "the first veto since 2003, when it vetoed ..."
         measure = not told_again and _FIRST.search(text, max(0, framed.start - 90), past.start())
         if _FIRST_SINCE.match(words) and measure:
+            continue
+        if not told_again and _AS_THEN.search(text, 0, past.start()) and ":" not in text[past.end() : framed.start]:
             continue
         if not (_of_today(text, framed, past) or (published and _of_publication(words, published))):
             return f"history: {rule.id}"
@@ -132,7 +139,8 @@ _ENTRY = re.compile(
 )
 """An entry of a list of days: "- August 29, 2023: a text won seven votes"."""
 _NOW = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|now"
+    r"^\W*(?:This (?:time|week|month|year)|Today|Yesterday|Now|Currently)\b"
+    r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|now"
     r"|this (?:week|month|year|time)|current(?:ly)?|latest|recent(?:ly)?|draft|proposed|has (?:\w+ )?been)\b"
 )
 

@@ -14,7 +14,7 @@ from lifecycle.mining.agents import Agents
 from lifecycle.mining.article import Article
 from lifecycle.mining.bodies import Talk, tells_of_the_council
 from lifecycle.mining.dates import Phrase
-from lifecycle.mining.drafts import Reference, may_name, owned, references, tells_of_two, turns
+from lifecycle.mining.drafts import Reference, may_name, references
 from lifecycle.mining.found import Found
 from lifecycle.mining.modality import modality_of
 from lifecycle.mining.nations import PERMANENT, nations
@@ -27,8 +27,19 @@ from lifecycle.mining.shortfalls import reconciled
 from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, cues_in, steps_in
 from lifecycle.mining.talks import tells_of_other_talks
+from lifecycle.mining.turns import owned, possessed, tells_of_two, turns
 
 _THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
+_TO_COME = re.compile(
+    r"\b(?:will|may|might|could|can|won['’]t|wants?|hopes?|plans?|(?:is|are) (?:\w+ )?(?:expected|likely|unlikely|to|set|due))\b"
+    r"|\b(?:said|says) (?:that )?(?:[\w.]+ ){0,4}would\b|\bwanted a vote\b"
+)
+_WOULD_HAVE = re.compile(
+    r"\b(?:have|had|having|was|were|been|did|threat\w*|warn\w*|fear\w*|unless|before the vote|urged|asked|call\w*"
+    r"|told|kn[eo]wn?|believed|thought|in the hope|back|again)\b"
+)
+"""What tells of hopes and threats that the end of a text has overtaken: "would have vetoed", "had been expected to"."""
+_THAT_VETO = re.compile(r"\b[Tt]hat (?:\w+ )?(?:veto|vote|adoption|passage|rejection)\Z")
 _BARE_VETO = re.compile(
     r"(?:.*\b(?:[Tt]he|[Tt]his|[Tt]hat)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}"
 )
@@ -70,7 +81,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         told = _Told(sentence, cues, place, context, register)
         mentions = told.mentions()
         just_named = 2 if told.named or mentions else max(0, just_named - 1)
-        past = past or (bool(mentions) and all(_of_another_time(each.reading) for each in mentions))
+        past = past or (bool(mentions) and all(_stays(each, register) for each in mentions))
         found.extend(mentions)
     held = any(entry.ended for entry in register.live) or any(
         each.framed.rule.type == "voted" and each.reading.modality == OCCURRED and not _ahead_of_it(each)
@@ -92,9 +103,17 @@ def _ahead_of_it(found: Found) -> bool:
     return found.framed.rule.id == "voted-held" and "head of" in found.sentence.text[max(0, at - 9) : at + 8]
 
 
-def _of_another_time(reading: Reading) -> bool:
-    """Whether a step is told as one of a year, a month or a day long past, so that what follows is of then too."""
-    return reading.history and any(why.endswith(("year", "month", "last", "before")) for why in reading.reasons)
+_HAD = re.compile(r"\b(?:had|having) (?:\w+ )?\Z")
+
+
+def _stays(found: Found, register: Register) -> bool:
+    """Whether a step is told as one of a year, a month or a day long past, so that what follows is of then too.
+
+    An aside in the pluperfect, in a story of today, keeps the time to itself.
+    """
+    aside = _HAD.search(found.sentence.text[: found.framed.start]) and any(each.told for each in register.live)
+    long_past = any(why.endswith(("year", "month", "last", "before")) for why in found.reading.reasons)
+    return found.reading.history and long_past and not aside
 
 
 class _Told:
@@ -109,7 +128,8 @@ class _Told:
             self.named = tuple(sorted((*self.named, *owned(self.text)), key=lambda each: each.start))
         register.two = register.two or tells_of_two(self.text)
         if len(register.live) > 1 or register.two:
-            self.named = tuple(sorted((*self.named, *turns(self.text)), key=lambda each: each.start))
+            theirs = (each for each in possessed(self.text, self.states) if register.has_one_of(each.sponsors))
+            self.named = tuple(sorted((*self.named, *turns(self.text), *theirs), key=lambda each: each.start))
         self.agents = Agents(self.text, context.before, self.states, self.named)
         self.beaten: list[Entry | None] = []
         self.framed = steps_in(sentence, cues, self.named, self.states, context)
@@ -165,9 +185,17 @@ class _Told:
 
     def _of_that_text(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, history where "that text" is the one of another time that the sentence before told of."""
-        old = [r for r in self.named if _THAT.search(self.text, max(0, r.start - 5), r.end)]
-        if not old or self.register.old != self.place - 1:
+        if self.register.old != self.place - 1:
             return list(readings)
+        readings = [
+            Reading(HISTORY, (*r.reasons, "history: that veto"), True)
+            if s.rule.type in VOTED_ON and _THAT_VETO.search(self.text[max(0, s.start - 20) : s.end])
+            else r
+            for s, r in zip(self.framed, readings, strict=True)
+        ]
+        old = [r for r in self.named if _THAT.search(self.text, max(0, r.start - 5), r.end)]
+        if not old:
+            return readings
         return [
             Reading(HISTORY if r.modality == OCCURRED else r.modality, (*r.reasons, "history: that text"), True)
             if r.modality in {OCCURRED, NEGATED} and (s.reference or self.named[0]) in old
@@ -205,17 +233,29 @@ class _Told:
             step, reading = steps.get(id(reference), (None, None))
             if reading is None or not reading.history:
                 hint = self._hint(reference, step)
-                ahead = step is not None and reading is not None and _is_ahead(step, reading)
+                brings = reference.fresh and step is not None and step.rule.type in FORWARD | {"discussed"}
+                ahead = brings or (step is not None and reading is not None and _is_ahead(step, reading))
                 forward = brought.get(id(reference))
                 by = hint.by or (self._hint(reference, forward).by if forward else ())
-                known[reference.start] = self.register.name(reference, self.place, replace(hint, by=by, ahead=ahead))
+                hint = replace(hint, by=by, ahead=ahead, beaten=brings and self._beaten_before(reference, told))
+                known[reference.start] = self.register.name(reference, self.place, hint)
         return known
+
+    def _beaten_before(self, reference: Reference, told: Sequence[tuple[Framed, Reading]]) -> bool:
+        """Whether the sentence tells of another text, before this one, that it did not pass."""
+        return any(
+            step.rule.type in {"vetoed", "failed"} and step.reference is not reference and step.start < reference.start
+            for step, reading in told
+            if reading.modality == OCCURRED
+        )
 
     def _hint(self, reference: Reference | None, step: Framed | None) -> Hint:
         actors = self.agents.of(step) if step else ()
         subject: tuple[str, ...] = ()
         if reference and reference.own:
             subject = self.agents.owning(reference)
+            if step and step.rule.type == "vetoed" and set(subject) & set(actors):
+                subject = ()  # "after Russia vetoed its draft, Kenya ..."
         elif reference and self._brought(reference, step):
             subject = actors or self.agents.owning(reference)
         if step is None:
@@ -256,6 +296,8 @@ class _Told:
             register.here = entry
         if entry.live and step.rule.type == "vetoed" and share_state(entry.backers, actors):
             entry = register.fitting(entry, Hint(against=actors)) or entry
+        if entry.ended and entry.live and self._lies_ahead(step, reading, named):
+            entry = register.open() or entry
         instead = step.rule.type == "adopted" and not named and _INSTEAD.search(self.text, step.clause[0], step.end)
         if entry.told and entry.live and instead:
             entry = register.here = register.new()
@@ -272,6 +314,13 @@ class _Told:
         if reading.modality == OCCURRED:
             entry.told.add(step.rule.type)
         return Found(self.sentence, step, reading, entry, self.agents.told_of(step, entry.vetoers, actors))
+
+    def _lies_ahead(self, step: Framed, reading: Reading, named: Reference | None) -> bool:
+        """Whether the step is one to come, and no text is named with it but "it" or "the resolution"."""
+        if reading.modality not in {PLANNED, HYPOTHETICAL} or (named and (named.sponsors or not named.definite)):
+            return False
+        before = self.text[max(0, step.clause[0], step.start - 90) : step.end]
+        return bool(_TO_COME.search(before)) and not _WOULD_HAVE.search(before)
 
     def _it(self, step: Framed) -> bool:
         """Whether "it" is the object of the step, or opens a sentence that follows one which names the draft."""

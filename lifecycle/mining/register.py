@@ -55,7 +55,8 @@ class Hint:
     """What the step at a reference says of the draft's sponsors: `by` put it forward, `against` vetoed it.
 
     `subject` is who "its own" means; `owner` acts for a draft, so it is one of its own if it has one. `ahead`: the step
-    is one before a vote and still to come.
+    is one before a vote and still to come, or brings a new text. `beaten`: the sentence has just told of a text that
+    did not pass.
     """
 
     by: tuple[str, ...] = ()
@@ -63,6 +64,7 @@ class Hint:
     subject: tuple[str, ...] = ()
     owner: tuple[str, ...] = ()
     ahead: bool = False
+    beaten: bool = False
 
 
 @dataclass(slots=True)
@@ -70,6 +72,7 @@ class Register:
     """The drafts of one article, in the order in which it names them; `live`, those of today's story.
 
     `old` is the last sentence that told of texts of another time alone; `two`: the article speaks of two texts at once.
+    `pair` are the two of which sentence `paired` says "the former" and "the latter", in either order.
     """
 
     entries: list[Entry] = field(default_factory=list)
@@ -78,6 +81,8 @@ class Register:
     together: Entry | None = None
     old: int = -2
     two: bool = False
+    pair: list[Entry] = field(default_factory=list)
+    paired: int = -1
 
     def name(self, reference: Reference, sentence: int, hint: Hint) -> Entry | None:
         """The live draft that `reference` names, new if it fits none; None for one that names no single live text."""
@@ -104,13 +109,15 @@ class Register:
         while len(self.live) < 2:
             self.new()
         last = sorted(self.live, key=lambda entry: (entry.last, entry.place))
+        self.pair = last[-2:] if turn in {"former", "latter"} and self.paired != sentence else self.pair
+        self.paired = sentence if turn in {"former", "latter"} else self.paired
         entry = {
             "first": self.live[0],
             "second": self.live[1],
             "third": self.live[min(2, len(self.live) - 1)],
             "new": self.live[-1],
-            "former": last[-2],
-            "latter": last[-1],
+            "former": self.pair[0] if self.pair else last[-2],
+            "latter": self.pair[-1] if self.pair else last[-1],
             "other": next(each for each in reversed(last) if each is not self.here),
         }[turn]
         entry.last, self.here = sentence, entry
@@ -134,7 +141,7 @@ class Register:
         if reference.ended and (beaten := [e for e in live if e.ended in {"failed", "vetoed"}]):
             return self._most(beaten)
         main = self.main
-        ended, told = main is not None and main.ended, main is not None and main.told
+        ended, told = main is not None and (main.ended or hint.beaten), main is not None and main.told
         another = (
             reference.new or (ended and (hint.ahead or reference.again)) or (told and hint.ahead and reference.again)
         )
@@ -188,6 +195,14 @@ class Register:
         if hint.against and share_state(entry.backers, hint.against):
             return self._most([e for e in live if not share_state(e.backers, hint.against)]) or entry
         return entry
+
+    def open(self) -> Entry | None:
+        """The live draft that has yet to come to its end, if something was told of one: the last named of them."""
+        return max((e for e in self.live if not e.ended and e.mentions), key=lambda e: (e.last, -e.place), default=None)
+
+    def has_one_of(self, states: Sequence[str]) -> bool:
+        """Whether one of the `states` put a live draft forward."""
+        return any(share_state(entry.backers, states) for entry in self.live)
 
     @property
     def main(self) -> Entry | None:
