@@ -212,6 +212,9 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         or _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
     )
     noun = head.group()
+    rival = bool(_RIVAL.search(phrase) or _OWN.search(phrase) or of_its_own or _OTHER_VERSION.search(text[:start]))
+    if version and version.group().endswith(("the ", "this ")) and not (rival or own):
+        inside = []  # "an American version of the text" is the text as the Americans had it
     same = version is not None or noun.startswith("version")  # "the second version" is one of the same text
     turn = _TURN_OF.search(text[max(0, head.start() - 16) : head.start()])
     return Reference(
@@ -222,7 +225,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         bool(_DEFINITE.match(phrase)),
         noun.endswith("s"),
         (bool(_COUNTED.search(phrase)) and not about) or (noun.endswith("s") and len(inside) > 1),
-        bool(_RIVAL.search(phrase) or _OWN.search(phrase) or of_its_own or _OTHER_VERSION.search(text[:start])),
+        rival,
         bool(own or _POSSESSIVE.match(phrase)),
         bool(_NEW.search(phrase)),
         tuple(dict.fromkeys((*inside, *said_behind(text, head.end(), named), *drafters_before(text, start, named)))),

@@ -237,7 +237,9 @@ class _Told:
                 ahead = brings or (step is not None and reading is not None and _is_ahead(step, reading))
                 forward = brought.get(id(reference))
                 by = hint.by or (self._hint(reference, forward).by if forward else ())
-                hint = replace(hint, by=by, ahead=ahead, beaten=brings and self._beaten_before(reference, told))
+                ends = step.rule.type if step and reading and _ends((step, reading)) else None
+                beaten = brings and self._beaten_before(reference, told)
+                hint = replace(hint, by=by, ahead=ahead, beaten=beaten, ends=ends)
                 known[reference.start] = self.register.name(reference, self.place, hint)
         return known
 
@@ -296,7 +298,9 @@ class _Told:
             register.here = entry
         if entry.live and step.rule.type == "vetoed" and share_state(entry.backers, actors):
             entry = register.fitting(entry, Hint(against=actors)) or entry
-        if entry.ended and entry.live and self._lies_ahead(step, reading, named):
+        if step.rule.type == "vetoed" and entry.ended in {"failed", "adopted"} and reading.modality == HYPOTHETICAL:
+            entry = (None if named and named.sponsors else register.vetoed()) or entry
+        if entry.closed and entry.live and self._lies_ahead(step, reading, named):
             entry = register.open() or entry
         instead = step.rule.type == "adopted" and not named and _INSTEAD.search(self.text, step.clause[0], step.end)
         if entry.told and entry.live and instead:

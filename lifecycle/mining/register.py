@@ -45,6 +45,15 @@ class Entry:
         return bool(self.opponents & set(states)) or bool(self.backers and not share(self.backers, states))
 
     @property
+    def closed(self) -> bool:
+        """Whether nothing more can come of it."""
+        return self.ended is not None or "withdrawn" in self.told
+
+    def ended_otherwise(self, outcome: str | None) -> bool:
+        """Whether it is known to have ended in another way: one that did not pass is not the one that was adopted."""
+        return bool(self.ended and outcome and (self.ended == "adopted") != (outcome == "adopted"))
+
+    @property
     def sponsors(self) -> tuple[str, ...]:
         """The codes of the states among the backers."""
         return tuple(backer for backer in self.backers if backer not in BLOCS)
@@ -56,7 +65,7 @@ class Hint:
 
     `subject` is who "its own" means; `owner` acts for a draft, so it is one of its own if it has one. `ahead`: the step
     is one before a vote and still to come, or brings a new text. `beaten`: the sentence has just told of a text that
-    did not pass.
+    did not pass. `ends`: the outcome that is told of the draft itself.
     """
 
     by: tuple[str, ...] = ()
@@ -65,6 +74,7 @@ class Hint:
     owner: tuple[str, ...] = ()
     ahead: bool = False
     beaten: bool = False
+    ends: str | None = None
 
 
 @dataclass(slots=True)
@@ -137,7 +147,7 @@ class Register:
         if reference.symbol and (same := [e for e in live if e.symbol == reference.symbol]):
             return same[0]
         if sponsors:
-            return self._sponsored(reference, sponsors)
+            return self._sponsored(reference, sponsors, hint.ends)
         if reference.ended and (beaten := [e for e in live if e.ended in {"failed", "vetoed"}]):
             return self._most(beaten)
         main = self.main
@@ -158,8 +168,8 @@ class Register:
             return None
         return self.fitting(self.here if reference.definite else self.main, hint)
 
-    def _sponsored(self, reference: Reference, sponsors: tuple[str, ...]) -> Entry | None:
-        live = self.live
+    def _sponsored(self, reference: Reference, sponsors: tuple[str, ...], ends: str | None) -> Entry | None:
+        live = [e for e in self.live if not e.ended_otherwise(ends)]
         exact = [e for e in live if set(e.backers) & set(sponsors)]
         shared = exact or [e for e in live if share(e.backers, sponsors)]
         if shared:
@@ -169,15 +179,15 @@ class Register:
         unknown = [
             e
             for e in live
-            if not e.backers and not e.opponents & set(sponsors) and not (brings and e.mentions >= TOLD_OF)
+            if not (e.backers or e.opponents & set(sponsors) or (brings and e.mentions >= TOLD_OF))
         ]
         if reference.rival and live:
             return next((e for e in unknown if e.rival), None)
         if unknown:
             return max(unknown, key=lambda e: (e.rival, -e.place))
         told = (len(sponsors) > 1 and not self.two) or not any(entry.sponsors for entry in live)
-        follows = reference.definite and told and not (reference.adjective or reference.own) and len(live) == 1
-        return live[0] if follows else None
+        follows = reference.definite and told and not (reference.adjective or reference.own) and len(self.live) == 1
+        return live[0] if follows and live else None
 
     def fitting(self, entry: Entry | None, hint: Hint) -> Entry | None:
         """`entry`, or another live draft whose sponsors suit better.
@@ -198,7 +208,7 @@ class Register:
 
     def open(self) -> Entry | None:
         """The live draft that has yet to come to its end, if something was told of one: the last named of them."""
-        return max((e for e in self.live if not e.ended and e.mentions), key=lambda e: (e.last, -e.place), default=None)
+        return max((e for e in self.live if not e.closed and e.mentions), key=lambda e: (e.last, -e.place), default=None)
 
     def has_one_of(self, states: Sequence[str]) -> bool:
         """Whether one of the `states` put a live draft forward."""
