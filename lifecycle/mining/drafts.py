@@ -52,7 +52,7 @@ _HEAD = Caseless(
     r"|(?:zero )?draft(?: (?:UN |U\.N\. |Security Council )?(?:resolution|text|proposal|measure|document))?s?)\b"
     r"|(?<!resolution )(?<!draft )(?<!document )(?<!text )(?<![\w(])(?P<symbol>s/\d{4}/\d+)\b"
     r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document|versions?|compromise|papers?"
-    r"|rollover|stopgap|extension|renewal|alternative|one)\b"
+    r"|rollover|stopgap|fallback|extension|renewal|alternative|one)\b"
 )
 _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
@@ -74,7 +74,8 @@ _VOTED_ON = re.compile(
     r" (?:was|were|is|has been|had been|be) (?:\w+ )?(?:approved|adopted|agreed|passed|vetoed|put to)\b"
 )
 _SOMEBODYS = re.compile(
-    r"\b(?:its|their)(?: own)? $|\b(?:an?|the) (?:rival )?(?:[A-Z]\w+(?:an|ish|ese|ch)|US|U\.S\.|UK) $"
+    r"\b(?:its|their)(?: own)? $|\b(?:[Aa]n?|[Tt]he) (?:rival |competing )?"
+    r"(?:[A-Z]\w+-)?(?:[A-Z]\w+(?:an|ish|ese|nch|i|ic|eek|utch|iss)|US|U\.S\.|UK)(?:-\w+)? $"
     r"|\b(?:introduc|propos|offer|tabl|present|submitt?|circulat)(?:ed|es|s|ing|e)? an $"
 )
 """What makes an alternative somebody's text: "its alternative", "a Russian alternative"."""
@@ -148,7 +149,7 @@ _NEW = re.compile(
 
 _NOUNS = (
     *("resol", "draft", "text", "measure", "propos", "initiative", "motion", "document", "version"),
-    *("compromise", "paper", "rollover", "stopgap", "extension", "renewal", "alternative", "s/"),
+    *("compromise", "paper", "rollover", "stopgap", "fallback", "extension", "renewal", "alternative", "s/"),
 )
 
 

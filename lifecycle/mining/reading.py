@@ -255,9 +255,7 @@ class _Told:
         actors = self.agents.of(step) if step else ()
         subject: tuple[str, ...] = ()
         if reference and reference.own:
-            subject = self.agents.owning(reference)
-            if step and step.rule.type == "vetoed" and set(subject) & set(actors):
-                subject = ()  # "after Russia vetoed its draft, Kenya ..."
+            subject = self.agents.owning(reference, but=actors if step and step.rule.type == "vetoed" else ())
         elif reference and self._brought(reference, step):
             subject = actors or self.agents.owning(reference)
         if step is None:

@@ -98,6 +98,8 @@ class Register:
         """The live draft that `reference` names, new if it fits none; None for one that names no single live text."""
         if reference.plural or (reference.number and not reference.head.startswith("draft")):
             return None
+        if reference.turn == "new" and len(self.live) == 1 and self.live[0].ended in {"vetoed", "failed"} and not hint.ends:
+            self.new()  # "the new text", once the one before it did not pass
         if reference.turn and (len(self.live) > 1 or not reference.head):
             return self._in_turn(reference.turn, sentence)
         sponsors = reference.sponsors or hint.subject
@@ -126,6 +128,7 @@ class Register:
             "second": self.live[1],
             "third": self.live[min(2, len(self.live) - 1)],
             "new": self.live[-1],
+            "that": self.here if self.here in self.live else last[-1],
             "former": self.pair[0] if self.pair else last[-2],
             "latter": self.pair[-1] if self.pair else last[-1],
             "other": next(each for each in reversed(last) if each is not self.here),

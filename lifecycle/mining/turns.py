@@ -27,7 +27,7 @@ _ON = (
 )
 """Before it such a text is the object: "voted against the first and for the second"."""
 _TURN = re.compile(
-    rf"\b[Tt]he (?P<turn>{_PLACE})(?: one)?{_DOES}"
+    rf"\b[Tt]he (?P<turn>{_PLACE})(?: one)?{_DOES}|\b(?P<that>[Tt]hat) one{_DOES}"
     rf"|{_ON}(?P<object>the (?P<there>{_PLACE})(?: one)?)(?=[.,;]|$| (?:and|but|while|after|when|by|on \w+day)\b)"
 )
 _TWO = re.compile(
@@ -48,7 +48,7 @@ def turns(text: str) -> Iterator[Reference]:
     """Every draft that the sentence `text` names by its place among those just named: "the second was rejected"."""
     for match in _TURN.finditer(text):
         words = "object" if match["object"] else 0
-        turn = match["turn"] or match["there"]
+        turn = match["turn"] or match["there"] or "that"
         yield Reference(*match.span(words), "", strong=True, definite=True, turn=turn)
 
 
@@ -70,15 +70,17 @@ def possessed(text: str, named: Sequence[Nation]) -> Iterator[Reference]:
 
 
 _ITS_OWN = re.compile(
-    r"\b(?:withdr[ae]w(?:s|ing)?|pull(?:s|ed|ing)|tabl(?:e|es|ed|ing)|circulat(?:e|es|ed|ing)|submit(?:s|ted|ting)?"
+    r"\b(?:withdr[ae]w(?:s|n|ing)?|pull(?:s|ed|ing)|tabl(?:e|es|ed|ing)|circulat(?:e|es|ed|ing)|submit(?:s|ted|ting)?"
     r"|introduc(?:es|ed|ing)|propos(?:es|ed|ing)|put(?:s|ting)?(?: forward)?|draft(?:s|ed|ing)"
     r"|produc(?:es|ed|ing)|offer(?:s|ed|ing)) "
     r"(?P<own>(?:one of )?(?:its|their|his|her) own|theirs)"
     r"(?=[.,;:]|$| (?:to|in|after|before|on|when|as|but|and|with)\b)"
+    r"|(?:^\W*|[,;] (?:and |but |while )?)(?P<subject>(?:[Ii]ts|[Tt]heir) own|[Tt]heirs)"
+    r"(?= (?:was|were|is|are|had|has|would|will|won|got|received|drew|failed|fell|passed|did|could|might)\b)"
 )
 
 
 def owned(text: str) -> Iterator[Reference]:
     """Every draft named only as somebody's own, beside another: "vetoes the British draft, withdraws its own"."""
-    for match in _ITS_OWN.finditer(text) if " own" in text or " theirs" in text else ():
-        yield Reference(*match.span("own"), "", strong=True, definite=True, rival=True, own=True)
+    for match in _ITS_OWN.finditer(text) if " own" in text or "heirs" in text else ():
+        yield Reference(*match.span("own" if match["own"] else "subject"), "", strong=True, definite=True, rival=True, own=True)
