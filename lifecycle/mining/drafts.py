@@ -24,7 +24,8 @@ class Reference:
     `new`: one text beside another; `counted`: a plural for texts of today. `sponsors` are codes of states and blocs;
     `adjective`: they stand in the phrase itself ("the French draft"), so they tell drafts apart. `ended`: it is called
     one that did not pass; `again`: it is "a second", which is another text once the first has ended. `turn`: the word
-    for its place among several: "the second", "the latter text", "the new draft"; alone, if there is no `head`. `fresh`: it is "a new" one.
+    for its place among several: "the second", "the latter text", "the new draft"; alone, if there is no `head`.
+    `fresh`: it is "a new" one.
     """
 
     start: int

@@ -277,7 +277,8 @@ _NAMES_ONLY = re.compile(
 
 _ONLY_ONE = re.compile(
     r"(?:\b(?<!would be )(?<!to be )(?:was|were|is|are|became|as|remained|and) |, |^\W*)"
-    r"(?:among )?the (?:only|sole|lone|first|last) [^,.;]{0,50}$"
+    r"(?:among )?(?:only |just |already )?the (?:only|sole|lone|first|last|second|third|fourth|fifth|sixth|\d+th)"
+    r" [^,.;]{0,50}$"
 )
 
 

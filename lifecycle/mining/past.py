@@ -32,6 +32,10 @@ _AS_THEN = re.compile(
     r"(?:also )?(?:did|had|had done|was|were|could) |(?:it|they) (?:had )?\w+ed )?$"
 )
 """What makes of an earlier time a mere likeness of today's step: "as it did in 2011, China abstained"."""
+_ITS_FIRST_FORM = re.compile(
+    r"(?:\bversion of an earlier (?:draft|text),? (?:which |that )?(?:\w+ ){0,3}"
+    r"|\bearlier (?:draft|text|version),? (?:(?:which|that) (?:was|had been) )?(?=circ|distr|shar|sent))\w+\Z"
+)
 _FIRST_SINCE = re.compile(r"since (?:[A-Z]\w+ )?\d")
 _FIRST = re.compile(r"\bfirst\b[^.;]*$")
 """What makes of "since 1989" the measure of a step of today: "the first British veto since 1989"."""
@@ -62,6 +66,8 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
         past = rule.cue.search(text, first, end.start() if end else last)
         if past is None:
             continue
+        if framed.rule.type in {"circulated", "submitted"} and _ITS_FIRST_FORM.search(text, 0, framed.end):
+            continue  # "an earlier draft, circulated in May": the text as it was at first
         words = text[past.start() : past.end()]
         told_again = ", when" in text[past.end() : framed.start]  # "the first veto since 2003, when it vetoed ..."
         measure = not told_again and _FIRST.search(text, max(0, framed.start - 90), past.start())
@@ -81,7 +87,7 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     return ""
 
 
-_THIS_TIME = re.compile(r"\b[Tt]his (?:time|one|year)\b|\bnow\b|\bthe (?:new|latest|current) ")
+THIS_TIME = re.compile(r"\b[Tt]his (?:time|one|year)\b|\bnow\b|\bthe (?:new|latest|current) ")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _THIS_WEEK = re.compile(rf"[^.;,]{{0,25}}?\b(?:{_DAY}|today|yesterday)\b(?! \w+ (?:19|20)\d\d)")
 _ON_A_DAY = re.compile(rf"\b(?:on|late|early) {_DAY},? (?:\w+ ){{0,2}}$", re.IGNORECASE)
@@ -95,9 +101,7 @@ def this_week(text: str, start: int, end: int) -> bool:
 def _of_today(text: str, framed: Framed, past: re.Match[str]) -> bool:
     """Whether the words of the past stand before a step that is set against them: "this time it", "on Monday"."""
     between = text[past.end() : framed.start]
-    return past.end() <= framed.start and (
-        bool(_THIS_TIME.search(between)) or this_week(text, framed.start, framed.end)
-    )
+    return past.end() <= framed.start and (bool(THIS_TIME.search(between)) or this_week(text, framed.start, framed.end))
 
 
 def _of_publication(words: str, published: date) -> bool:

@@ -12,13 +12,13 @@ from dataclasses import replace
 
 from lifecycle.mining.agents import Agents
 from lifecycle.mining.article import Article
+from lifecycle.mining.background import Background
 from lifecycle.mining.bodies import Talk, tells_of_the_council
-from lifecycle.mining.dates import Phrase
 from lifecycle.mining.drafts import Reference, may_name, references
 from lifecycle.mining.found import Found
 from lifecycle.mining.modality import modality_of
 from lifecycle.mining.nations import PERMANENT, nations
-from lifecycle.mining.past import long_ago, stays_in_the_past, this_week
+from lifecycle.mining.past import stays_in_the_past
 from lifecycle.mining.phrases import phrases_in
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Reading
 from lifecycle.mining.register import Entry, Hint, Register, share_state
@@ -29,9 +29,9 @@ from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, cues_in, st
 from lifecycle.mining.talks import tells_of_other_talks
 from lifecycle.mining.turns import owned, possessed, tells_of_two, turns
 
-_THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
 _TO_COME = re.compile(
-    r"\b(?:will|may|might|could|can|won['’]t|wants?|hopes?|plans?|(?:is|are) (?:\w+ )?(?:expected|likely|unlikely|to|set|due))\b"
+    r"\b(?:will|may|might|could|can|won['’]t|wants?|hopes?|plans?)\b"
+    r"|\b(?:is|are) (?:\w+ )?(?:expected|likely|unlikely|to|set|due)\b"
     r"|\b(?:said|says) (?:that )?(?:[\w.]+ ){0,4}would\b|\bwanted a vote\b"
 )
 _WOULD_HAVE = re.compile(
@@ -39,7 +39,6 @@ _WOULD_HAVE = re.compile(
     r"|told|kn[eo]wn?|believed|thought|in the hope|back|again)\b"
 )
 """What tells of hopes and threats that the end of a text has overtaken: "would have vetoed", "had been expected to"."""
-_THAT_VETO = re.compile(r"\b[Tt]hat (?:\w+ )?(?:veto|vote|adoption|passage|rejection)\Z")
 _BARE_VETO = re.compile(
     r"(?:.*\b(?:[Tt]he|[Tt]his|[Tt]hat)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}"
 )
@@ -50,7 +49,6 @@ _VETOES = re.compile(r"\b(?:[A-Z]\w+|which|who|it|had|has) veto(?:ed|es)\Z")
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 _PUT = re.compile(r"(?:\w+ ){0,3}?(?:put|brought|taken) ", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of)")
-_AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
 _GOES_ON = re.compile(r"\W*(?:It|That|This|They|Its|Their)\b")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
 
@@ -137,12 +135,14 @@ class _Told:
     def mentions(self) -> list[Found]:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
         phrases = phrases_in(self.text) if self.framed and self.context.published else ()
+        follows = self.register.old == self.place - 1
+        earlier = Background(self.text, self.framed, self.named, self.context, follows)
         ended = frozenset(entry.ended for entry in self.register.live if entry.ended)
         readings = [
-            modality_of(self.text, step, self.context.published, past=self._why_past(step, phrases), ended=ended)
+            modality_of(self.text, step, self.context.published, past=earlier.why(step, phrases), ended=ended)
             for step in self.framed
         ]
-        readings = self._past_together(self._of_that_text(readings))
+        readings = earlier.together(readings)
         self.register.old = self.place if readings and all(each.history for each in readings) else self.register.old
         known = self._named_drafts(readings)
         self.beaten = [
@@ -159,49 +159,6 @@ class _Told:
         if topic is not None and topic.live:
             self.register.here = topic
         return found
-
-    def _why_past(self, step: Framed, phrases: tuple[Phrase, ...]) -> str:
-        """What beyond the words of the sentence tells the step as one of an earlier time; "" if nothing does."""
-        if self.context.past and step.rule.type in VOTED_ON and not this_week(self.text, step.start, step.end):
-            return "history: the paragraph"
-        return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published) else ""
-
-    def _past_together(self, readings: Sequence[Reading]) -> list[Reading]:
-        """The readings, history for all that is told of a text of another time: "brought a draft that was rejected"."""
-        old = {id(s.reference): r for s, r in zip(self.framed, readings, strict=True) if s.reference and r.history}
-        told = [
-            old.get(id(step.reference), reading) if reading.modality == OCCURRED else reading
-            for step, reading in zip(self.framed, readings, strict=True)
-        ]
-        return [
-            told[at - 1] if at and told[at - 1].history and each.modality == OCCURRED and self._led_to(at) else each
-            for at, each in enumerate(told)
-        ]
-
-    def _led_to(self, at: int) -> bool:
-        """Whether step `at` is told as what led to the one before it: "adopted only after weeks of talks"."""
-        before, step = self.framed[at - 1], self.framed[at]
-        return step.rule.type in {"discussed", "revised"} and bool(_AFTER.search(self.text[before.end : step.start]))
-
-    def _of_that_text(self, readings: Sequence[Reading]) -> list[Reading]:
-        """The readings, history where "that text" is the one of another time that the sentence before told of."""
-        if self.register.old != self.place - 1:
-            return list(readings)
-        readings = [
-            Reading(HISTORY, (*r.reasons, "history: that veto"), True)
-            if s.rule.type in VOTED_ON and _THAT_VETO.search(self.text[max(0, s.start - 20) : s.end])
-            else r
-            for s, r in zip(self.framed, readings, strict=True)
-        ]
-        old = [r for r in self.named if _THAT.search(self.text, max(0, r.start - 5), r.end)]
-        if not old:
-            return readings
-        return [
-            Reading(HISTORY if r.modality == OCCURRED else r.modality, (*r.reasons, "history: that text"), True)
-            if r.modality in {OCCURRED, NEGATED} and (s.reference or self.named[0]) in old
-            else r
-            for s, r in zip(self.framed, readings, strict=True)
-        ]
 
     def _without_a_veto(self, step: Framed) -> bool:
         """Whether states that hold no veto in the Council block a text, or veto what is none: no business of its."""

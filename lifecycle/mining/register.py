@@ -98,7 +98,12 @@ class Register:
         """The live draft that `reference` names, new if it fits none; None for one that names no single live text."""
         if reference.plural or (reference.number and not reference.head.startswith("draft")):
             return None
-        if reference.turn == "new" and len(self.live) == 1 and self.live[0].ended in {"vetoed", "failed"} and not hint.ends:
+        if (
+            reference.turn == "new"
+            and len(self.live) == 1
+            and self.live[0].ended in {"vetoed", "failed"}
+            and not hint.ends
+        ):
             self.new()  # "the new text", once the one before it did not pass
         if reference.turn and (len(self.live) > 1 or not reference.head):
             return self._in_turn(reference.turn, sentence)
@@ -180,9 +185,7 @@ class Register:
         # "A Qatari text" and a compromise that Italy drafted are not what was told of all along.
         brings = (reference.adjective or reference.head == "compromise") and not reference.definite
         unknown = [
-            e
-            for e in live
-            if not (e.backers or e.opponents & set(sponsors) or (brings and e.mentions >= TOLD_OF))
+            e for e in live if not (e.backers or e.opponents & set(sponsors) or (brings and e.mentions >= TOLD_OF))
         ]
         if reference.rival and live:
             return next((e for e in unknown if e.rival), None)
@@ -211,7 +214,9 @@ class Register:
 
     def open(self) -> Entry | None:
         """The live draft that has yet to come to its end, if something was told of one: the last named of them."""
-        return max((e for e in self.live if not e.closed and e.mentions), key=lambda e: (e.last, -e.place), default=None)
+        return max(
+            (e for e in self.live if not e.closed and e.mentions), key=lambda e: (e.last, -e.place), default=None
+        )
 
     def has_one_of(self, states: Sequence[str]) -> bool:
         """Whether one of the `states` put a live draft forward."""

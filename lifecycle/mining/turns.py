@@ -14,8 +14,8 @@ from lifecycle.mining.nations import Nation
 
 _PLACE = "first|second|third|former|latter|other"
 _DOES = (
-    r"(?= (?:(?:was|were|is|has|had|would|will|could|may|might|also|then|failed|fell|won|got|received|drew|passed|drafted"
-    r"|sponsored|tabled|proposed|submitted|circulated|presented|written|backed|by|from|put forward)\b"
+    r"(?= (?:(?:was|were|is|has|had|would|will|could|may|might|also|then|failed|fell|won|got|received|drew|passed"
+    r"|drafted|sponsored|tabled|proposed|submitted|circulated|presented|written|backed|by|from|put forward)\b"
     r"|to (?:fail|pass|be|fall|get|win|go|die|clear)\b)|, )"
 )
 """What a text does, behind the words that name it: a place among several is one of texts only there."""
@@ -53,7 +53,7 @@ def turns(text: str) -> Iterator[Reference]:
 
 
 _TEXT_DOES = re.compile(
-    r"['’]s?(?: own)? (?:was|were|is|would|had|has|won|got|received|garnered|drew|failed|fell|passed|could|will|might)\b"
+    r"['’]s?(?: own)? (?:was|were|is|would|had|has|won|got|received|garnered|drew|failed|fell|passed|could|will)\b"
     r"(?! (?:the|a|an|one|not|no|among) )"
 )
 _ENDS = re.compile(r"['’]s?(?=[.;]|$|, (?:but|and|which|while)\b| (?:and|but|while|on \w+day)\b)")
@@ -83,4 +83,6 @@ _ITS_OWN = re.compile(
 def owned(text: str) -> Iterator[Reference]:
     """Every draft named only as somebody's own, beside another: "vetoes the British draft, withdraws its own"."""
     for match in _ITS_OWN.finditer(text) if " own" in text or "heirs" in text else ():
-        yield Reference(*match.span("own" if match["own"] else "subject"), "", strong=True, definite=True, rival=True, own=True)
+        yield Reference(
+            *match.span("own" if match["own"] else "subject"), "", strong=True, definite=True, rival=True, own=True
+        )
