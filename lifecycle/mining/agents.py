@@ -24,7 +24,9 @@ _STATES_DO = frozenset(("submitted", "circulated", "withdrawn", "vetoed"))
 """Steps that one state or several take, not the Council."""
 _LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|campaign|attempt|move)s?\b")
 """Behind a state, an effort that it leads: "a British-led push"."""
-_ENVOY_OF = re.compile(r"(?!['’])|['’]s? (?:\w+ ){0,4}(?:ambassador|envoy|minister|president|mission)")
+_ENVOY_OF = re.compile(
+    r"(?!['’])|['’]s? (?:\w+ ){0,4}(?:ambassador|envoy|minister|president|mission|delegation|government)"
+)
 """Behind a name: nothing that makes it an owner, or an envoy."""
 _MISSION = re.compile(r" (?:mission|delegation|government|administration|[Aa]mbassador|envoy)\b")
 """Behind an adjective: what stands for the state."""

@@ -136,7 +136,7 @@ _OWN = re.compile(r"\b(?:its|their|his|her) own\b|\bown (?=\w)", re.IGNORECASE)
 _OF_ITS_OWN = re.compile(r" of (?:its|their) own\b")
 _IT_WROTE = re.compile(
     r",? (?:that |which )?(?:it|they) (?:itself |themselves )?(?:has |have |had )?"
-    r"(?:drafted|wrote|written|sponsored|authored|prepared|penned|drew up|drawn up)\b"
+    r"(?:drafted|wrote|written|sponsored|authored|prepared|penned|drew up|drawn up|proposed|tabled|put forward)\b"
 )
 """What says that the subject wrote the text: "called for a vote on a resolution it drafted"."""
 _OTHER_VERSION = re.compile(r"\b(?:alternative|rival|different|competing) version of $")
@@ -207,18 +207,10 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     # "The Libya and Ivory Coast resolutions" are named by what they were about, not by whose texts of today they are.
     about = any(n.form == "name" and not puts_forward(text, n) for n in named if start <= n.start < head.start())
     number, symbol = _NUMBER.match(after), _SYMBOL.search(phrase + after[:40])
-    of_its_own = _OF_ITS_OWN.match(after)
-    own = (
-        of_its_own
-        or _IT_WROTE.match(text, head.end())
-        or _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
-    )
-    noun = head.group()
-    rival = bool(_RIVAL.search(phrase) or _OWN.search(phrase) or of_its_own or _OTHER_VERSION.search(text[:start]))
+    own, rival, noun = _is_own(text, head), _is_rival(text, start, head), head.group()
     if version and version.group().endswith(("the ", "this ")) and not (rival or own):
         inside = []  # "an American version of the text" is the text as the Americans had it
     same = version is not None or noun.startswith("version")  # "the second version" is one of the same text
-    turn = _TURN_OF.search(text[max(0, head.start() - 16) : head.start()])
     return Reference(
         start,
         head.end() + (number.end() if number else 0),
@@ -228,7 +220,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         noun.endswith("s"),
         (bool(_COUNTED.search(phrase)) and not about) or (noun.endswith("s") and len(inside) > 1),
         rival,
-        bool(own or _POSSESSIVE.match(phrase)),
+        own or bool(_POSSESSIVE.match(phrase)),
         bool(_NEW.search(phrase)),
         tuple(dict.fromkeys((*inside, *said_behind(text, head.end(), named), *drafters_before(text, start, named)))),
         bool(inside),
@@ -236,9 +228,31 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         number.group("n") if number else None,
         bool(_ENDED.search(phrase)),
         bool(_AGAIN.match(phrase)) and not same,
-        turn.group(1) if turn and not same else None,
-        bool(_FRESH.match(phrase)) and not same,
+        None if same else _turn(text, start, head),
+        bool(_FRESH.match(phrase) or noun == "compromise") and not same,
     )
+
+
+def _is_own(text: str, head: re.Match[str]) -> bool:
+    """Whether the words round the noun say that it is the subject's: "a text of its own", "a resolution it wrote"."""
+    before = text[max(0, head.start() - 70) : head.start()]
+    behind = _OF_ITS_OWN.match(text, head.end()) or _IT_WROTE.match(text, head.end())
+    return bool(behind or _OWN_VERSION.search(before))
+
+
+def _is_rival(text: str, start: int, head: re.Match[str]) -> bool:
+    """Whether the words call it one text against another."""
+    phrase = text[start : head.end()]
+    called = _RIVAL.search(phrase) or _OWN.search(phrase) or _OF_ITS_OWN.match(text, head.end())
+    return bool(called or _OTHER_VERSION.search(text[:start]))
+
+
+def _turn(text: str, start: int, head: re.Match[str]) -> str | None:
+    """The word for the place of the draft among several, or the "that" which points to the one just named."""
+    turn = _TURN_OF.search(text[max(0, head.start() - 16) : head.start()])
+    if turn:
+        return turn.group(1)
+    return "that" if text[start : head.start()].lower() == "that " else None
 
 
 _ENDED = re.compile(r"\b(?:rejected|defeated|vetoed|failed|blocked|beaten)\b")

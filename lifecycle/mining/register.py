@@ -7,7 +7,7 @@ apart from the live ones. Refuses to know what other articles say; `stories` joi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lifecycle.mining.drafts import Reference
 from lifecycle.mining.sponsors import BLOCS, share
@@ -82,6 +82,7 @@ class Register:
     """The drafts of one article, in the order in which it names them; `live`, those of today's story.
 
     `old` is the last sentence that told of texts of another time alone; `two`: the article speaks of two texts at once.
+    `pointed` is the draft named last, to which "that text" points over the end of a paragraph.
     `pair` are the two of which sentence `paired` says "the former" and "the latter", in either order.
     """
 
@@ -91,6 +92,7 @@ class Register:
     together: Entry | None = None
     old: int = -2
     two: bool = False
+    pointed: Entry | None = None
     pair: list[Entry] = field(default_factory=list)
     paired: int = -1
 
@@ -98,13 +100,11 @@ class Register:
         """The live draft that `reference` names, new if it fits none; None for one that names no single live text."""
         if reference.plural or (reference.number and not reference.head.startswith("draft")):
             return None
-        if (
-            reference.turn == "new"
-            and len(self.live) == 1
-            and self.live[0].ended in {"vetoed", "failed"}
-            and not hint.ends
-        ):
+        beaten = len(self.live) == 1 and self.live[0].ended in {"vetoed", "failed"}
+        if reference.turn == "new" and beaten and not hint.ends:
             self.new()  # "the new text", once the one before it did not pass
+        if reference.turn == "that" and self.pointed not in self.live:
+            reference = replace(reference, turn=None)
         if reference.turn and (len(self.live) > 1 or not reference.head):
             return self._in_turn(reference.turn, sentence)
         sponsors = reference.sponsors or hint.subject
@@ -119,6 +119,7 @@ class Register:
         entry.opponents.update(hint.against)
         entry.symbol = entry.symbol or reference.symbol
         entry.last, self.here = sentence, entry
+        self.pointed = entry
         return entry
 
     def _in_turn(self, turn: str, sentence: int) -> Entry:
@@ -133,7 +134,7 @@ class Register:
             "second": self.live[1],
             "third": self.live[min(2, len(self.live) - 1)],
             "new": self.live[-1],
-            "that": self.here if self.here in self.live else last[-1],
+            "that": self.pointed if self.pointed in self.live else last[-1],
             "former": self.pair[0] if self.pair else last[-2],
             "latter": self.pair[-1] if self.pair else last[-1],
             "other": next(each for each in reversed(last) if each is not self.here),
@@ -161,7 +162,10 @@ class Register:
         main = self.main
         ended, told = main is not None and (main.ended or hint.beaten), main is not None and main.told
         another = (
-            reference.new or (ended and (hint.ahead or reference.again)) or (told and hint.ahead and reference.again)
+            reference.new
+            or (reference.head == "compromise" and len(live) > 1 and hint.ahead)
+            or (ended and (hint.ahead or reference.again))
+            or (told and hint.ahead and reference.again)
         )
         if hint.by and not (ended and another) and (own := [e for e in live if set(e.backers) & set(hint.by)]):
             return self._most(own)
