@@ -34,7 +34,7 @@ def modality_of(
     makes, why = _committed(text, framed)
     if framed.rule.makes and makes in {OCCURRED, PLANNED}:
         makes, why = framed.rule.makes, "the words themselves"
-    if makes == HYPOTHETICAL and framed.rule.type in ended and _names_the_one(text, framed):
+    if makes in {HYPOTHETICAL, PLANNED} and framed.rule.type in ended and _names_the_one(text, framed):
         makes, why = OCCURRED, "the one that was told of"
     if makes == OCCURRED:
         makes, why = disowned(text, framed) or (makes, why)

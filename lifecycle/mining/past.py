@@ -32,6 +32,11 @@ _AS_THEN = re.compile(
     r"(?:also )?(?:did|had|had done|was|were|could) |(?:it|they) (?:had )?\w+ed )?$"
 )
 """What makes of an earlier time a mere likeness of today's step: "as it did in 2011, China abstained"."""
+_LONG_AFTER = re.compile(
+    r"\b(?:years?|decades?|months|(?:two|three|four|five|six|several) weeks|(?:ten|eleven|twelve|[1-9]\d) days) after "
+    r"(?:[\w.’'-]+,? ){1,7}\Z"
+)
+"""What leads from a step of long ago to one of today: "Seven years after the council adopted ..."."""
 _ITS_FIRST_FORM = re.compile(
     r"(?:\bversion of an earlier (?:draft|text),? (?:which |that )?(?:\w+ ){0,3}"
     r"|\bearlier (?:draft|text|version),? (?:(?:which|that) (?:was|had been) )?(?=circ|distr|shar|sent))\w+\Z"
@@ -77,6 +82,8 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
             continue
         if not (_of_today(text, framed, past) or (published and _of_publication(words, published))):
             return f"history: {rule.id}"
+    if framed.rule.type in VOTED_ON and _LONG_AFTER.search(text[max(0, framed.start - 90) : framed.start]):
+        return "history: years after"
     reference = framed.reference
     dated = _YEAR.search(text, 0, last) or _AGO.search(text, framed.end)
     if reference and reference.number and framed.rule.type == "adopted" and dated:
@@ -88,6 +95,8 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
 
 
 THIS_TIME = re.compile(r"\b[Tt]his (?:time|one|year)\b|\bnow\b|\bthe (?:new|latest|current) ")
+_NOW_AT_LAST = re.compile(r"[^.;,]{0,25}?\bthis time\b")
+"""Behind a step, what sets it against those of the past: "which vetoed six, voted in favour this time"."""
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _THIS_WEEK = re.compile(rf"[^.;,]{{0,25}}?\b(?:{_DAY}|today|yesterday)\b(?! \w+ (?:19|20)\d\d)")
 _ON_A_DAY = re.compile(rf"\b(?:on|late|early) {_DAY},? (?:\w+ ){{0,2}}$", re.IGNORECASE)
@@ -101,6 +110,8 @@ def this_week(text: str, start: int, end: int) -> bool:
 def _of_today(text: str, framed: Framed, past: re.Match[str]) -> bool:
     """Whether the words of the past stand before a step that is set against them: "this time it", "on Monday"."""
     between = text[past.end() : framed.start]
+    if _NOW_AT_LAST.match(text, framed.end):
+        return True
     return past.end() <= framed.start and (bool(THIS_TIME.search(between)) or this_week(text, framed.start, framed.end))
 
 
@@ -145,7 +156,8 @@ _ENTRY = re.compile(
 _NOW = re.compile(
     r"^\W*(?:This (?:time|week|month|year)|Today|Yesterday|Now|Currently)\b"
     r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|now"
-    r"|this (?:week|month|year|time)|current(?:ly)?|latest|recent(?:ly)?|draft|proposed|has (?:\w+ )?been)\b"
+    r"|this (?:week|month|year|time)|current(?:ly)?|latest|recent(?:ly)?|proposed|has (?:\w+ )?been"
+    r"|(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}drafts?)\b"
 )
 
 

@@ -264,8 +264,9 @@ class _Told:
             own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
             again = step.rule.type == "adopted" and named is not None and named.definite and not named.sponsors
             entry = register.ending(entry, step.rule.type, why_open=step.rule.leaves_open, own=own, again=again)
-        if reading.modality == OCCURRED and step.rule.type == "vetoed":
+        if reading.modality in {OCCURRED, HYPOTHETICAL} and step.rule.type == "vetoed":
             entry.opponents.update(actors)
+        if reading.modality == OCCURRED and step.rule.type == "vetoed":
             entry.vetoers = entry.vetoers or actors
         if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:
             entry.opponents.update(actors)
