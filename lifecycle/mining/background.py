@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from lifecycle.mining.dates import Phrase
 from lifecycle.mining.drafts import Reference
-from lifecycle.mining.past import THIS_TIME, long_ago, this_week
+from lifecycle.mining.past import NOW_AT_LAST, THIS_TIME, long_ago, this_week
 from lifecycle.mining.readings import HISTORY, NEGATED, OCCURRED, Reading
 from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import VOTED_ON, Framed
@@ -54,7 +54,11 @@ class Background:
 
     def _past_together(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, history for all that is told of a text of another time: "brought a draft that was rejected"."""
-        old = {id(s.reference): r for s, r in zip(self.framed, readings, strict=True) if s.reference and r.history}
+        old = {
+            id(s.reference): Reading(HISTORY, r.reasons, True)  # "proposed in May, it was never put to a vote"
+            for s, r in zip(self.framed, readings, strict=True)
+            if s.reference and r.history
+        }
         told = [
             old.get(id(step.reference), reading)
             if reading.modality == OCCURRED and not self._this_time(step)
@@ -68,7 +72,8 @@ class Background:
 
     def _this_time(self, step: Framed) -> bool:
         """Whether a step is set against that of the other time: "vetoed the May draft, this time chose to abstain"."""
-        return bool(step.reference and THIS_TIME.search(self.text, step.reference.end, step.start))
+        now = step.reference and THIS_TIME.search(self.text, step.reference.end, step.start)
+        return bool(now or NOW_AT_LAST.match(self.text, step.end))
 
     def _led_to(self, at: int) -> bool:
         """Whether step `at` is told as what led to the one before it: "adopted only after weeks of talks"."""

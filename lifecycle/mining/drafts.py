@@ -92,6 +92,10 @@ _BROUGHT = re.compile(
     r"|submitted|put forward) (?:by|on|in|to|at|last|earlier|late|this|yesterday|two|a|\w+day)\b"
 )
 """What makes "the one" a text: "the one vetoed on Friday"."""
+_ONE_BY = re.compile(
+    r"(?: (?:drafted|written|sponsored|backed|tabled|submitted|put forward))? (?:by|from) (?:the )?[A-Z]"
+)
+_SEVERAL = re.compile(r"\b(?:drafts|texts|resolutions|measures|proposals|versions)\b")
 _OF_A_THING = re.compile(r"\b(?:car|vehicle|truck|bus|debt|loan|lorry) $")
 _OURS = re.compile(r"[Cc]ouncil|\bU\.?N\b|\bdraft\b")
 """What tells a joint resolution of several sponsors from one of Congress."""
@@ -178,7 +182,7 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
         return not (of_congress or _NOT_A_DRAFT.search(before))
     weak = head.group("weak")
     if weak == "one":
-        return bool(_WHOSE.search(before) or (before.lower().endswith("the ") and _BROUGHT.match(text, head.end())))
+        return _one(text, before, head.end())
     if weak in {"extension", "renewal"}:
         return bool(_EXTENSION.search(before) or _VOTED_ON.match(text, head.end()))
     if _NOT_BEFORE.search(before) or (not weak.startswith("text") and _NOT_BEFORE_MEASURES.search(before)):
@@ -195,6 +199,12 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
     if weak == "text" and _SUBJECT_OF_TEXT.search(before):
         return True
     return weak != "measures" and bool(_WEAK_NEEDS.search(before))
+
+
+def _one(text: str, before: str, end: int) -> bool:
+    """Whether "one" is a text: "the Omani one", "the one vetoed on Friday", of two texts "one by Chad, one by Peru"."""
+    told = before.lower().endswith("the ") and _BROUGHT.match(text, end)
+    return bool(_WHOSE.search(before) or told or (_ONE_BY.match(text, end) and _SEVERAL.search(text, 0, end)))
 
 
 def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Reference:

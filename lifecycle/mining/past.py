@@ -95,7 +95,7 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
 
 
 THIS_TIME = re.compile(r"\b[Tt]his (?:time|one|year)\b|\bnow\b|\bthe (?:new|latest|current) ")
-_NOW_AT_LAST = re.compile(r"[^.;,]{0,25}?\bthis time\b")
+NOW_AT_LAST = re.compile(r"[^.;,]{0,25}?\bthis time\b")
 """Behind a step, what sets it against those of the past: "which vetoed six, voted in favour this time"."""
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _THIS_WEEK = re.compile(rf"[^.;,]{{0,25}}?\b(?:{_DAY}|today|yesterday)\b(?! \w+ (?:19|20)\d\d)")
@@ -110,7 +110,7 @@ def this_week(text: str, start: int, end: int) -> bool:
 def _of_today(text: str, framed: Framed, past: re.Match[str]) -> bool:
     """Whether the words of the past stand before a step that is set against them: "this time it", "on Monday"."""
     between = text[past.end() : framed.start]
-    if _NOW_AT_LAST.match(text, framed.end):
+    if NOW_AT_LAST.match(text, framed.end):
         return True
     return past.end() <= framed.start and (bool(THIS_TIME.search(between)) or this_week(text, framed.start, framed.end))
 
