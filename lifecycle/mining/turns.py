@@ -15,7 +15,7 @@ from lifecycle.mining.nations import Nation
 _PLACE = "first|second|third|former|latter|other"
 _DOES = (
     r"(?= (?:(?:was|were|is|has|had|would|will|could|may|might|also|then|failed|fell|won|got|received|drew|passed"
-    r"|stands|looks|seems|drafted|sponsored|tabled|proposed|submitted|circulated|presented|written|backed|by|from|put forward)\b"
+    r"|stands|looks|seems|drafted|sponsored|tabled|proposed|submitted|circulated|presented|written|backed|by|from|put)\b"
     r"|to (?:fail|pass|be|fall|get|win|go|die|clear)\b)|, )"
 )
 """What a text does, behind the words that name it: a place among several is one of texts only there."""
