@@ -69,7 +69,9 @@ _NOT_A_DRAFT = re.compile(
     re.IGNORECASE,
 )
 _EXTENSION = re.compile(
-    r"\b(?:technical|short(?:er)?|longer|brief|temporary|\w+-(?:day|week|month|year)) $", re.IGNORECASE
+    r"\b(?:technical|short(?:er)?|longer|brief|temporary|\w+-(?:day|week|month|year)"
+    r"|[\w.]+-(?:drafted|backed|sponsored|proposed|led)) $",
+    re.IGNORECASE,
 )
 _VOTED_ON = re.compile(
     r" (?:was|were|is|has been|had been|be) (?:\w+ )?(?:approved|adopted|agreed|passed|vetoed|put to)\b"
@@ -137,7 +139,7 @@ _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|count
 _DEFINITE = re.compile(r"(?:the|this|that|any|such|no|its|their|[\w.]+['’]s?)\s", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:its|their|his|her|own)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:its|their|his|her) own\b|\bown (?=\w)", re.IGNORECASE)
-_OF_ITS_OWN = re.compile(r" of (?:its|their) own\b")
+_OF_ITS_OWN = re.compile(r" of (?:its|their|our|his|her|my) own\b")
 _IT_WROTE = re.compile(
     r",? (?:that |which )?(?:it|they) (?:itself |themselves )?(?:has |have |had )?"
     r"(?:drafted|wrote|written|sponsored|authored|prepared|penned|drew up|drawn up|proposed|tabled|put forward)\b"
@@ -266,7 +268,7 @@ def _turn(text: str, start: int, head: re.Match[str]) -> str | None:
 
 
 _ENDED = re.compile(r"\b(?:rejected|defeated|vetoed|failed|blocked|beaten)\b")
-_AGAIN = re.compile(r"\W*[Aa] (?:second|third|fourth)\b")
+_AGAIN = re.compile(r"\W*[Aa] (?:second|third|fourth)\b(?! (?:revised|amended|updated|softened|modified))")
 _FRESH = re.compile(r"\W*[Aa] (?:brand )?(?:new|fresh|further)\b")
 _TURN_OF = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his) (first|second|third|former|latter|other|new) $")
 _ENDS_PHRASE = re.compile(

@@ -43,13 +43,15 @@ _BARE_VETO = re.compile(
     r"(?:.*\b(?:[Tt]he|[Tt]his|[Tt]hat)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}"
 )
 _IT = re.compile(r"\bit\b")
+_IT_IS = re.compile(r"\b[Ii]t (?:\w+ ){0,4}\Z")
+"""What makes "it" the subject of a step: "Diplomats said it could be put to a vote"."""
 _WHICH = re.compile(r", which (?:had |has |later )?\Z")
 """What makes the state before it the one that acts: "Peru, which had vetoed"."""
 _VETOES = re.compile(r"\b(?:[A-Z]\w+|which|who|it|had|has) veto(?:ed|es)\Z")
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 _PUT = re.compile(r"(?:\w+ ){0,3}?(?:put|brought|taken) ", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of)")
-_GOES_ON = re.compile(r"\W*(?:It|That|This|They|Its|Their)\b")
+_GOES_ON = re.compile(r"(?![\"“'‘])\W*(?:It|That|This|They|Its|Their)\b")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
 
 
@@ -101,6 +103,7 @@ def _ahead_of_it(found: Found) -> bool:
     return found.framed.rule.id == "voted-held" and "head of" in found.sentence.text[max(0, at - 9) : at + 8]
 
 
+_HAS = re.compile(r"\b(?:has|have|is|are) (?:\w+ )?\Z")
 _HAD = re.compile(r"\b(?:had|having) (?:\w+ )?\Z")
 
 
@@ -190,7 +193,7 @@ class _Told:
             step, reading = steps.get(id(reference), (None, None))
             if reading is None or not reading.history:
                 hint = self._hint(reference, step)
-                brings = reference.fresh and step is not None and step.rule.type in FORWARD | {"discussed"}
+                brings = self._brings(reference, step)
                 ahead = brings or (step is not None and reading is not None and _is_ahead(step, reading))
                 forward = brought.get(id(reference))
                 by = hint.by or (self._hint(reference, forward).by if forward else ())
@@ -199,6 +202,13 @@ class _Told:
                 hint = replace(hint, by=by, ahead=ahead, beaten=beaten, ends=ends)
                 known[reference.start] = self.register.name(reference, self.place, hint)
         return known
+
+    def _brings(self, reference: Reference, step: Framed | None) -> bool:
+        """Whether a text is told as one that comes after another: "circulated a new text", "has tabled a text"."""
+        if step is None or step.rule.type not in FORWARD | {"discussed"}:
+            return reference.fresh and step is None and reference.head != "compromise"
+        now = _HAS.search(self.text[max(0, step.start - 20) : step.start])
+        return reference.fresh or bool(now and not reference.definite and reference.head != "motion")
 
     def _beaten_before(self, reference: Reference, told: Sequence[tuple[Framed, Reading]]) -> bool:
         """Whether the sentence tells of another text, before this one, that it did not pass."""
@@ -285,7 +295,9 @@ class _Told:
     def _it(self, step: Framed) -> bool:
         """Whether "it" is the object of the step, or opens a sentence that follows one which names the draft."""
         follows = self.register.here is not None and self.register.here.last == self.place - 1
-        return bool(_IT.search(self.text[step.start : step.end + 5])) or (follows and self.text.startswith("It "))
+        return bool(_IT.search(self.text[step.start : step.end + 5])) or (
+            follows and bool(self.text.startswith("It ") or _IT_IS.search(self.text[step.clause[0] : step.start]))
+        )
 
 
 def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:

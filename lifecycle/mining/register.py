@@ -14,6 +14,8 @@ from lifecycle.mining.sponsors import BLOCS, share
 
 TOLD_OF = 3
 """A draft of which so much was told is no news to the reader."""
+MOST_RIVALS = 2
+"""Beside so many texts "a third" is another."""
 MOST = 40
 """The most drafts that one article is believed to tell apart."""
 
@@ -161,8 +163,10 @@ class Register:
             return self._most(beaten)
         main = self.main
         ended, told = main is not None and (main.ended or hint.beaten), main is not None and main.told
+        third = reference.again and len(live) == MOST_RIVALS and any(entry.rival for entry in live)
         another = (
-            reference.new
+            third
+            or reference.new
             or (reference.head == "compromise" and len(live) > 1 and hint.ahead)
             or (ended and (hint.ahead or reference.again))
             or (told and hint.ahead and reference.again)
@@ -181,7 +185,8 @@ class Register:
         return self.fitting(self.here if reference.definite else self.main, hint)
 
     def _sponsored(self, reference: Reference, sponsors: tuple[str, ...], ends: str | None) -> Entry | None:
-        live = [e for e in self.live if not e.ended_otherwise(ends)]
+        another = (reference.again or reference.fresh) and not reference.definite and not ends
+        live = [e for e in self.live if not (e.ended_otherwise(ends) or (another and e.ended in {"failed", "vetoed"}))]
         exact = [e for e in live if set(e.backers) & set(sponsors)]
         shared = exact or [e for e in live if share(e.backers, sponsors)]
         if shared:
@@ -219,7 +224,9 @@ class Register:
     def open(self) -> Entry | None:
         """The live draft that has yet to come to its end, if something was told of one: the last named of them."""
         return max(
-            (e for e in self.live if not e.closed and e.mentions), key=lambda e: (e.last, -e.place), default=None
+            (e for e in self.live if not e.closed and (e.mentions or e.rival or e.backers)),
+            key=lambda e: (e.last, -e.place),
+            default=None,
         )
 
     def has_one_of(self, states: Sequence[str]) -> bool:
