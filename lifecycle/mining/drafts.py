@@ -127,6 +127,7 @@ _WHICH_VERSION = re.compile(
     re.IGNORECASE,
 )
 _SENT_ROUND = re.compile(r" (?:circulated|distributed|presented|shared|sent|handed) (?:out |round |around |to )?")
+_OF_THE_TEXT = re.compile(r" of (?:the|this|a|an) (?:[\w.]+ ){0,2}(?:text|draft|resolution|measure)\b")
 _OF_EVENTS = re.compile(r" of (?:events|history|the (?:facts|truth|story)|what)\b")
 _SUBJECT_OF_TEXT = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms )(?:[a-z-]+,? ){1,3}$"
@@ -190,6 +191,8 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
     if _NOT_BEFORE.search(before) or (not weak.startswith("text") and _NOT_BEFORE_MEASURES.search(before)):
         return False
     if weak.startswith("version"):
+        if _OF_THE_TEXT.match(text, head.end()):
+            return False  # "the American version of the text": the text itself is named behind it
         sent_round = _SENT_ROUND.match(text, head.end())
         return bool(_WHICH_VERSION.search(before) or sent_round) and not _OF_EVENTS.match(text, head.end())
     if weak == "initiative" and before.endswith(("'s ", "’s ")):
@@ -241,7 +244,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         bool(_ENDED.search(phrase)),
         bool(_AGAIN.match(phrase)) and not same,
         None if same else _turn(text, start, head),
-        bool(_FRESH.match(phrase) or noun == "compromise") and not same,
+        bool(_FRESH.match(phrase) or noun in {"compromise", "fallback"}) and not same,
     )
 
 
@@ -262,7 +265,7 @@ def _is_rival(text: str, start: int, head: re.Match[str]) -> bool:
 def _turn(text: str, start: int, head: re.Match[str]) -> str | None:
     """The word for the place of the draft among several, or the "that" which points to the one just named."""
     turn = _TURN_OF.search(text[max(0, head.start() - 16) : head.start()])
-    if turn:
+    if turn and not (turn.group(1) == "new" and text.startswith(" would have", head.end())):
         return turn.group(1)
     return "that" if text[start : head.start()].lower() == "that " else None
 

@@ -273,7 +273,10 @@ class _Told:
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
             again = step.rule.type == "adopted" and named is not None and named.definite and not named.sponsors
+            taken = entry.ended_otherwise(step.rule.type)
             entry = register.ending(entry, step.rule.type, why_open=step.rule.leaves_open, own=own, again=again)
+            if taken and named:
+                register.owe(entry, named.sponsors)
         if reading.modality in {OCCURRED, HYPOTHETICAL} and step.rule.type == "vetoed":
             entry.opponents.update(actors)
         if reading.modality == OCCURRED and step.rule.type == "vetoed":

@@ -297,6 +297,13 @@ class Register:
         entry.ended = outcome
         return entry
 
+    def owe(self, entry: Entry, sponsors: tuple[str, ...]) -> None:
+        """Give `entry` its `sponsors`, if they were thought those of another, which has ended in another way."""
+        if sponsors and not entry.backers:
+            for each in self.live:
+                each.backers = tuple(backer for backer in each.backers if backer not in sponsors)
+            entry.backers = sponsors
+
     def other(self, words: str) -> Entry:
         """A draft of another time, known by these words alone."""
         entry = Entry(len(self.entries), live=False, words=[words])
