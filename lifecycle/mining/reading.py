@@ -245,31 +245,7 @@ class _Told:
     def _mention(self, step: Framed, reading: Reading, known: dict[int, Entry | None]) -> Found:
         register, actors = self.register, self.agents.of(step)
         named = step.reference if step.reference and not _elsewhere(self.text, step, step.reference) else None
-        entry = known.get(named.start) if named else None
-        if _BARE_VETO.fullmatch(self.text[max(0, step.start - 12) : step.end + 5]):
-            entry = register.vetoed() or entry
-        if reading.modality == HISTORY or reading.history:
-            entry = register.other(self.text[step.start : step.end])
-        if entry is None and named and named.plural and (named.counted or step.rule.type in VOTED_ON):
-            entry = register.several(named.head)
-        entry = register.led(self.agents.leading(step, named)) or entry
-        if entry is None:
-            meant = register.voted_on() if step.rule.id == "voted-held" else register.current()
-            if register.here and register.here.live and self._it(step):
-                meant = register.here
-            entry = register.fitting(meant, self._hint(None, step)) or register.new()
-            if step.rule.type == "adopted" and reading.modality == OCCURRED and entry in self.beaten:
-                entry = register.new()
-            register.here = entry
-        if entry.live and step.rule.type == "vetoed" and share_state(entry.backers, actors):
-            entry = register.fitting(entry, Hint(against=actors)) or entry
-        if step.rule.type == "vetoed" and entry.ended in {"failed", "adopted"} and reading.modality == HYPOTHETICAL:
-            entry = (None if named and named.sponsors else register.vetoed()) or entry
-        if entry.closed and entry.live and self._lies_ahead(step, reading, named):
-            entry = register.open() or entry
-        instead = step.rule.type == "adopted" and not named and _INSTEAD.search(self.text, step.clause[0], step.end)
-        if entry.told and entry.live and instead:
-            entry = register.here = register.new()
+        entry = self._suited(self._meant(step, reading, named, known), step, reading, named)
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
             again = step.rule.type == "adopted" and named is not None and named.definite and not named.sponsors
@@ -287,6 +263,41 @@ class _Told:
         if reading.modality == OCCURRED:
             entry.told.add(step.rule.type)
         return Found(self.sentence, step, reading, entry, self.agents.told_of(step, entry.vetoers, actors))
+
+    def _meant(self, step: Framed, reading: Reading, named: Reference | None, known: dict[int, Entry | None]) -> Entry:
+        """The draft that the words mean: the one named with the step, else the one spoken of."""
+        register = self.register
+        entry = known.get(named.start) if named else None
+        if _BARE_VETO.fullmatch(self.text[max(0, step.start - 12) : step.end + 5]):
+            entry = register.vetoed() or entry
+        if reading.modality == HISTORY or reading.history:
+            entry = register.other(self.text[step.start : step.end])
+        if entry is None and named and named.plural and (named.counted or step.rule.type in VOTED_ON):
+            entry = register.several(named.head)
+        entry = register.led(self.agents.leading(step, named)) or entry
+        if entry is None:
+            meant = register.voted_on() if step.rule.id == "voted-held" else register.current()
+            if register.here and register.here.live and self._it(step):
+                meant = register.here
+            entry = register.fitting(meant, self._hint(None, step)) or register.new()
+            if step.rule.type == "adopted" and reading.modality == OCCURRED and entry in self.beaten:
+                entry = register.new()
+            register.here = entry
+        return entry
+
+    def _suited(self, entry: Entry, step: Framed, reading: Reading, named: Reference | None) -> Entry:
+        """`entry`, or the draft that it must be: nobody vetoes its own, and nothing more comes of what has ended."""
+        register, actors = self.register, self.agents.of(step)
+        if entry.live and step.rule.type == "vetoed" and share_state(entry.backers, actors):
+            entry = register.fitting(entry, Hint(against=actors)) or entry
+        if step.rule.type == "vetoed" and entry.ended in {"failed", "adopted"} and reading.modality == HYPOTHETICAL:
+            entry = (None if named and named.sponsors else register.vetoed()) or entry
+        if entry.closed and entry.live and self._lies_ahead(step, reading, named):
+            entry = register.open() or entry
+        instead = step.rule.type == "adopted" and not named and _INSTEAD.search(self.text, step.clause[0], step.end)
+        if entry.told and entry.live and instead:
+            entry = register.here = register.new()
+        return entry
 
     def _lies_ahead(self, step: Framed, reading: Reading, named: Reference | None) -> bool:
         """Whether the step is one to come, and no text is named with it but "it" or "the resolution"."""
