@@ -34,7 +34,8 @@ _AS_THEN = re.compile(
 """What makes of an earlier time a mere likeness of today's step: "as it did in 2011, China abstained"."""
 _LONG_AFTER = re.compile(
     r"\b(?:years?|decades?|months|(?:two|three|four|five|six|several) weeks|(?:ten|eleven|twelve|[1-9]\d) days) after "
-    r"(?:[\w.’'-]+,? ){1,7}\Z"
+    r"[\w.’'-]+ (?:(?!the |an? )[\w.’'-]+ ){0,6}\Z",
+    re.IGNORECASE,
 )
 """What leads from a step of long ago to one of today: "Seven years after the council adopted ..."."""
 _ITS_FIRST_FORM = re.compile(
