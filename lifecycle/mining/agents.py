@@ -24,7 +24,9 @@ _STATES_DO = frozenset(("submitted", "circulated", "withdrawn", "vetoed"))
 """Steps that one state or several take, not the Council."""
 _LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|campaign|attempt|move)s?\b")
 """Behind a state, an effort that it leads: "a British-led push"."""
-_ENVOY_OF = re.compile(r"(?!['’])|['’]s? (?:\w+ ){0,4}(?:ambassador|envoy|minister|president|mission)")
+_ENVOY_OF = re.compile(
+    r"(?!['’])|['’]s? (?:\w+ ){0,4}(?:ambassador|envoy|minister|president|mission|delegation|government)"
+)
 """Behind a name: nothing that makes it an owner, or an envoy."""
 _MISSION = re.compile(r" (?:mission|delegation|government|administration|[Aa]mbassador|envoy)\b")
 """Behind an adjective: what stands for the state."""
@@ -55,19 +57,23 @@ class Agents:
         before = [state for state in self.states if first <= state.start < step.start]
         return tuple(state.code for state in before if _LED.match(self.text, state.end))
 
-    def owning(self, reference: Reference) -> tuple[str, ...]:
-        """The states that "its" or "their" means: the subject of the clause, else the state named last before."""
+    def owning(self, reference: Reference, but: Sequence[str] = ()) -> tuple[str, ...]:
+        """The states that "its" or "their" means: the subject of the clause, else the state named last before.
+
+        `but` are states that it cannot mean: nobody vetoes its own.
+        """
         first, _ = clause_of(self.text, reference.start, reference.end)
-        before = [s for s in self.states if s.end <= reference.start and _acts(self.text, s)]
+        others = [s for s in self.states if s.code not in but]
+        before = [s for s in others if s.end <= reference.start and _acts(self.text, s)]
         clause = [state for state in before if state.start >= first]
         if re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE):
             return tuple(state.code for state in clause or before[-1:])
         if re.match(r"own\b", self.text[reference.start : reference.end], re.IGNORECASE):
             return tuple(state.code for state in before[-1:])  # a headline: "Russia vetoes, China pulls own text"
         ahead = re.match(r"(?:After|Before|Having)\b", self.text)
-        after = [s for s in self.states if ahead and s.start > reference.end and _acts(self.text, s)]
+        after = [s for s in others if ahead and s.start > reference.end and _acts(self.text, s)]
         said = self.before if not (clause or before or after) else ""
-        earlier = [state for state in nations(said) if _acts(said, state)]
+        earlier = [state for state in nations(said) if _acts(said, state) and state.code not in but]
         return tuple(state.code for state in clause[:1] or before[:1] or after[:1] or earlier[:1])
 
     def told_of(self, step: Framed, vetoers: tuple[str, ...], actors: tuple[str, ...]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ class Reference:
     `adjective`: they stand in the phrase itself ("the French draft"), so they tell drafts apart. `ended`: it is called
     one that did not pass; `again`: it is "a second", which is another text once the first has ended. `turn`: the word
     for its place among several: "the second", "the latter text", "the new draft"; alone, if there is no `head`.
+    `fresh`: it is "a new" one.
     """
 
     start: int
@@ -44,6 +45,7 @@ class Reference:
     ended: bool = False
     again: bool = False
     turn: str | None = None
+    fresh: bool = False
 
 
 _HEAD = Caseless(
@@ -51,7 +53,7 @@ _HEAD = Caseless(
     r"|(?:zero )?draft(?: (?:UN |U\.N\. |Security Council )?(?:resolution|text|proposal|measure|document))?s?)\b"
     r"|(?<!resolution )(?<!draft )(?<!document )(?<!text )(?<![\w(])(?P<symbol>s/\d{4}/\d+)\b"
     r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document|versions?|compromise|papers?"
-    r"|rollover|stopgap|extension|renewal|alternative|one)\b"
+    r"|rollover|stopgap|fallback|extension|renewal|alternative|one)\b"
 )
 _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
@@ -67,13 +69,16 @@ _NOT_A_DRAFT = re.compile(
     re.IGNORECASE,
 )
 _EXTENSION = re.compile(
-    r"\b(?:technical|short(?:er)?|longer|brief|temporary|\w+-(?:day|week|month|year)) $", re.IGNORECASE
+    r"\b(?:technical|short(?:er)?|longer|brief|temporary|\w+-(?:day|week|month|year)"
+    r"|[\w.]+-(?:drafted|backed|sponsored|proposed|led)) $",
+    re.IGNORECASE,
 )
 _VOTED_ON = re.compile(
     r" (?:was|were|is|has been|had been|be) (?:\w+ )?(?:approved|adopted|agreed|passed|vetoed|put to)\b"
 )
 _SOMEBODYS = re.compile(
-    r"\b(?:its|their)(?: own)? $|\b(?:an?|the) (?:rival )?(?:[A-Z]\w+(?:an|ish|ese|ch)|US|U\.S\.|UK) $"
+    r"\b(?:its|their)(?: own)? $|\b(?:[Aa]n?|[Tt]he) (?:rival |competing )?"
+    r"(?:[A-Z]\w+-)?(?:[A-Z]\w+(?:an|ish|ese|nch|i|ic|eek|utch|iss)|US|U\.S\.|UK)(?:-\w+)? $"
     r"|\b(?:introduc|propos|offer|tabl|present|submitt?|circulat)(?:ed|es|s|ing|e)? an $"
 )
 """What makes an alternative somebody's text: "its alternative", "a Russian alternative"."""
@@ -83,6 +88,16 @@ _WHOSE = re.compile(
     r"|\b(?:[Aa]n earlier|[Aa] (?:rival|competing|second|separate|broader|softer)|[Tt]he (?:rival|competing)) $"
 )
 """What makes "one" a text beside another: "vetoed the Omani one"."""
+_BROUGHT = re.compile(
+    r",? (?:(?:that|which) )?(?:(?:was|had been|has been|is being) )?(?:(?:finally|eventually|later|now) )?(?:vetoed"
+    r"|blocked|rejected|defeated|voted down|adopted|(?:being )?put to (?:the|a) vote|tabled|drafted|circulated"
+    r"|submitted|put forward) (?:by|on|in|to|at|last|earlier|late|this|yesterday|two|a|\w+day)\b"
+)
+"""What makes "the one" a text: "the one vetoed on Friday"."""
+_ONE_BY = re.compile(
+    r"(?: (?:drafted|written|sponsored|backed|tabled|submitted|put forward))? (?:by|from) (?:the )?[A-Z]"
+)
+_SEVERAL = re.compile(r"\b(?:drafts|texts|resolutions|measures|proposals|versions)\b")
 _OF_A_THING = re.compile(r"\b(?:car|vehicle|truck|bus|debt|loan|lorry) $")
 _OURS = re.compile(r"[Cc]ouncil|\bU\.?N\b|\bdraft\b")
 """What tells a joint resolution of several sponsors from one of Congress."""
@@ -112,6 +127,7 @@ _WHICH_VERSION = re.compile(
     re.IGNORECASE,
 )
 _SENT_ROUND = re.compile(r" (?:circulated|distributed|presented|shared|sent|handed) (?:out |round |around |to )?")
+_OF_THE_TEXT = re.compile(r" of (?:the|this|a|an) (?:[\w.]+ ){0,2}(?:text|draft|resolution|measure)\b")
 _OF_EVENTS = re.compile(r" of (?:events|history|the (?:facts|truth|story)|what)\b")
 _SUBJECT_OF_TEXT = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms )(?:[a-z-]+,? ){1,3}$"
@@ -124,10 +140,10 @@ _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|count
 _DEFINITE = re.compile(r"(?:the|this|that|any|such|no|its|their|[\w.]+['’]s?)\s", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:its|their|his|her|own)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:its|their|his|her) own\b|\bown (?=\w)", re.IGNORECASE)
-_OF_ITS_OWN = re.compile(r" of (?:its|their) own\b")
+_OF_ITS_OWN = re.compile(r" of (?:its|their|our|his|her|my) own\b")
 _IT_WROTE = re.compile(
     r",? (?:that |which )?(?:it|they) (?:itself |themselves )?(?:has |have |had )?"
-    r"(?:drafted|wrote|written|sponsored|authored|prepared|penned|drew up|drawn up)\b"
+    r"(?:drafted|wrote|written|sponsored|authored|prepared|penned|drew up|drawn up|proposed|tabled|put forward)\b"
 )
 """What says that the subject wrote the text: "called for a vote on a resolution it drafted"."""
 _OTHER_VERSION = re.compile(r"\b(?:alternative|rival|different|competing) version of $")
@@ -141,7 +157,7 @@ _NEW = re.compile(
 
 _NOUNS = (
     *("resol", "draft", "text", "measure", "propos", "initiative", "motion", "document", "version"),
-    *("compromise", "paper", "rollover", "stopgap", "extension", "renewal", "alternative", "s/"),
+    *("compromise", "paper", "rollover", "stopgap", "fallback", "extension", "renewal", "alternative", "s/"),
 )
 
 
@@ -169,12 +185,14 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
         return not (of_congress or _NOT_A_DRAFT.search(before))
     weak = head.group("weak")
     if weak == "one":
-        return bool(_WHOSE.search(before))
+        return _one(text, before, head.end())
     if weak in {"extension", "renewal"}:
         return bool(_EXTENSION.search(before) or _VOTED_ON.match(text, head.end()))
     if _NOT_BEFORE.search(before) or (not weak.startswith("text") and _NOT_BEFORE_MEASURES.search(before)):
         return False
     if weak.startswith("version"):
+        if _OF_THE_TEXT.match(text, head.end()):
+            return False  # "the American version of the text": the text itself is named behind it
         sent_round = _SENT_ROUND.match(text, head.end())
         return bool(_WHICH_VERSION.search(before) or sent_round) and not _OF_EVENTS.match(text, head.end())
     if weak == "initiative" and before.endswith(("'s ", "’s ")):
@@ -188,6 +206,12 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
     return weak != "measures" and bool(_WEAK_NEEDS.search(before))
 
 
+def _one(text: str, before: str, end: int) -> bool:
+    """Whether "one" is a text: "the Omani one", "the one vetoed on Friday", of two texts "one by Chad, one by Peru"."""
+    told = before.lower().endswith("the ") and _BROUGHT.match(text, end)
+    return bool(_WHOSE.search(before) or told or (_ONE_BY.match(text, end) and _SEVERAL.search(text, 0, end)))
+
+
 def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Reference:
     version = _VERSION_OF.search(text[max(0, head.start() - 60) : head.start()])
     at = head.start() - (len(version.group()) if version else 0)
@@ -198,15 +222,10 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     # "The Libya and Ivory Coast resolutions" are named by what they were about, not by whose texts of today they are.
     about = any(n.form == "name" and not puts_forward(text, n) for n in named if start <= n.start < head.start())
     number, symbol = _NUMBER.match(after), _SYMBOL.search(phrase + after[:40])
-    of_its_own = _OF_ITS_OWN.match(after)
-    own = (
-        of_its_own
-        or _IT_WROTE.match(text, head.end())
-        or _OWN_VERSION.search(text[max(0, head.start() - 70) : head.start()])
-    )
-    noun = head.group()
+    own, rival, noun = _is_own(text, head), _is_rival(text, start, head), head.group()
+    if version and version.group().endswith(("the ", "this ")) and not (rival or own):
+        inside = []  # "an American version of the text" is the text as the Americans had it
     same = version is not None or noun.startswith("version")  # "the second version" is one of the same text
-    turn = _TURN_OF.search(text[max(0, head.start() - 16) : head.start()])
     return Reference(
         start,
         head.end() + (number.end() if number else 0),
@@ -215,8 +234,8 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         bool(_DEFINITE.match(phrase)),
         noun.endswith("s"),
         (bool(_COUNTED.search(phrase)) and not about) or (noun.endswith("s") and len(inside) > 1),
-        bool(_RIVAL.search(phrase) or _OWN.search(phrase) or of_its_own or _OTHER_VERSION.search(text[:start])),
-        bool(own or _POSSESSIVE.match(phrase)),
+        rival,
+        own or bool(_POSSESSIVE.match(phrase)),
         bool(_NEW.search(phrase)),
         tuple(dict.fromkeys((*inside, *said_behind(text, head.end(), named), *drafters_before(text, start, named)))),
         bool(inside),
@@ -224,53 +243,37 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         number.group("n") if number else None,
         bool(_ENDED.search(phrase)),
         bool(_AGAIN.match(phrase)) and not same,
-        turn.group(1) if turn and not same else None,
+        None if same else _turn(text, start, head),
+        bool(_FRESH.match(phrase) or noun in {"compromise", "fallback"}) and not same,
     )
 
 
+def _is_own(text: str, head: re.Match[str]) -> bool:
+    """Whether the words round the noun say that it is the subject's: "a text of its own", "a resolution it wrote"."""
+    before = text[max(0, head.start() - 70) : head.start()]
+    behind = _OF_ITS_OWN.match(text, head.end()) or _IT_WROTE.match(text, head.end())
+    return bool(behind or _OWN_VERSION.search(before))
+
+
+def _is_rival(text: str, start: int, head: re.Match[str]) -> bool:
+    """Whether the words call it one text against another."""
+    phrase = text[start : head.end()]
+    called = _RIVAL.search(phrase) or _OWN.search(phrase) or _OF_ITS_OWN.match(text, head.end())
+    return bool(called or _OTHER_VERSION.search(text[:start]))
+
+
+def _turn(text: str, start: int, head: re.Match[str]) -> str | None:
+    """The word for the place of the draft among several, or the "that" which points to the one just named."""
+    turn = _TURN_OF.search(text[max(0, head.start() - 16) : head.start()])
+    if turn and not (turn.group(1) == "new" and text.startswith(" would have", head.end())):
+        return turn.group(1)
+    return "that" if text[start : head.start()].lower() == "that " else None
+
+
 _ENDED = re.compile(r"\b(?:rejected|defeated|vetoed|failed|blocked|beaten)\b")
-_AGAIN = re.compile(r"\W*[Aa] (?:second|third|fourth)\b")
-_TURN = re.compile(
-    r"\b[Tt]he (?P<turn>first|second|third|former|latter|other)(?: one)?"
-    r"(?= (?:was|were|is|has|had|would|will|could|may|might|also|then|failed|fell|won|got|received|drew|passed|drafted"
-    r"|sponsored|tabled|proposed|submitted|circulated|presented|written|backed|by|from|put forward)\b|, )"
-)
+_AGAIN = re.compile(r"\W*[Aa] (?:second|third|fourth)\b(?! (?:revised|amended|updated|softened|modified))")
+_FRESH = re.compile(r"\W*[Aa] (?:brand )?(?:new|fresh|further)\b")
 _TURN_OF = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his) (first|second|third|former|latter|other|new) $")
-_TWO = re.compile(
-    r"\b(?:[Tt]wo|[Bb]oth|[Cc]ompeting|[Rr]ival) (?:[\w-]+ ){0,2}(?:drafts|texts|resolutions|measures|proposals)\b"
-)
-
-
-def tells_of_two(text: str) -> bool:
-    """Whether the text speaks of two drafts at once.
-
-    >>> tells_of_two("Two rival texts were put to the vote."), tells_of_two("Two men met on the text.")
-    (True, False)
-    """
-    return bool(_TWO.search(text))
-
-
-def turns(text: str) -> Iterator[Reference]:
-    """Every draft that the sentence `text` names by its place among those just named: "the second was rejected"."""
-    for match in _TURN.finditer(text):
-        yield Reference(*match.span(), "", strong=True, definite=True, turn=match["turn"])
-
-
-_ITS_OWN = re.compile(
-    r"\b(?:withdr[ae]w(?:s|ing)?|pull(?:s|ed|ing)|tabl(?:e|es|ed|ing)|circulat(?:e|es|ed|ing)|submit(?:s|ted|ting)?"
-    r"|introduc(?:es|ed|ing)|propos(?:es|ed|ing)|put(?:s|ting)?(?: forward)?|draft(?:s|ed|ing)"
-    r"|produc(?:es|ed|ing)|offer(?:s|ed|ing)) "
-    r"(?P<own>(?:one of )?(?:its|their|his|her) own|theirs)"
-    r"(?=[.,;:]|$| (?:to|in|after|before|on|when|as|but|and|with)\b)"
-)
-
-
-def owned(text: str) -> Iterator[Reference]:
-    """Every draft named only as somebody's own, beside another: "vetoes the British draft, withdraws its own"."""
-    for match in _ITS_OWN.finditer(text) if " own" in text or " theirs" in text else ():
-        yield Reference(*match.span("own"), "", strong=True, definite=True, rival=True, own=True)
-
-
 _ENDS_PHRASE = re.compile(
     r"(?:of|in|on|for|to|by|with|from|against|as|while|after|before|when|that|which|vetoed|adopted|passed|said|has|had"
     r"|was|is|will|would|at|over|have|were|are|nor|neither|vetoes|blocks|rejects|adopts|fails|veto|adopt"

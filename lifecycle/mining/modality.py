@@ -35,7 +35,7 @@ def modality_of(
     makes, why = _committed(text, framed)
     if framed.rule.makes and makes in {OCCURRED, PLANNED}:
         makes, why = framed.rule.makes, "the words themselves"
-    if makes == HYPOTHETICAL and framed.rule.type in ended and _names_the_one(text, framed):
+    if makes in {HYPOTHETICAL, PLANNED} and framed.rule.type in ended and _names_the_one(text, framed):
         makes, why = OCCURRED, "the one that was told of"
     if makes == OCCURRED:
         makes, why = disowned(text, framed) or (makes, why)
@@ -262,7 +262,8 @@ _NAMES_ONLY = re.compile(
 
 _ONLY_ONE = re.compile(
     r"(?:\b(?<!would be )(?<!to be )(?:was|were|is|are|became|as|remained|and) |, |^\W*)"
-    r"(?:among )?the (?:only|sole|lone|first|last) [^,.;]{0,50}$"
+    r"(?:among )?(?:only |just |already )?the (?:only|sole|lone|first|last|second|third|fourth|fifth|sixth|\d+th)"
+    r" [^,.;]{0,50}$"
 )
 
 

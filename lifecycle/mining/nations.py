@@ -128,7 +128,7 @@ def _base(word: str) -> str:
     """The word without a possessive, a trailing mark, or what it is hyphened to: French-drafted is French."""
     word = _HYPHENED.sub("", word)
     for ending in ("'s", "’s"):
-        word = word.removesuffix(ending)
+        word = word.removesuffix(ending).removesuffix(f"{ending}.")
     if word.endswith(".") and word.count(".") > 1:
         return word
     word = word.rstrip(_TRIM)

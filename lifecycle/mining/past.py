@@ -25,9 +25,24 @@ _MONTH = "|".join(_MONTHS)
 _NUMERALS = re.compile(r"(?:19|20)\d\d$")
 
 
-_TIME = re.compile(r"\b(?:is|was|marks|marked) (?:\w+ )?the \w+ time\b|\btimes\b|\bso far\b")
+_TIME = re.compile(r"(?:\b(?:is|was|marks|marked|marking)|,) (?:\w+ )?the \w+ time\b|\btimes\b|\bso far\b")
 """What only counts: "it is the fourth time that it has used its veto"."""
 _ITS = re.compile(r", (?:its|their|his) \Z")
+_AS_THEN = re.compile(
+    r"\b(?:[Aa]s|than|[Uu]nlike|[Cc]ompared (?:with|to)) (?:(?:it|they|he|she|we|the \w+|[A-Z]\w+)(?: and [A-Z]\w+)? "
+    r"(?:also )?(?:did|had|had done|was|were|could) |(?:it|they) (?:had )?\w+ed )?$"
+)
+"""What makes of an earlier time a mere likeness of today's step: "as it did in 2011, China abstained"."""
+_LONG_AFTER = re.compile(
+    r"\b(?:years?|decades?|months|(?:two|three|four|five|six|several) weeks|(?:ten|eleven|twelve|[1-9]\d) days) after "
+    r"[\w.’'-]+ (?:(?!the |an? )[\w.’'-]+ ){0,6}\Z",
+    re.IGNORECASE,
+)
+"""What leads from a step of long ago to one of today: "Seven years after the council adopted ..."."""
+_ITS_FIRST_FORM = re.compile(
+    r"(?:\bversion of an earlier (?:draft|text),? (?:which |that )?(?:\w+ ){0,3}"
+    r"|\bearlier (?:draft|text|version),? (?:(?:which|that) (?:was|had been) )?(?=circ|distr|shar|sent))\w+\Z"
+)
 _FIRST_SINCE = re.compile(r"since (?:[A-Z]\w+ )?\d")
 _FIRST = re.compile(r"\b(?:first|not seen|unseen)\b[^.;]*$")
 """What makes of "since 1989" the measure of a step of today: "the first British veto since 1989"."""
@@ -60,13 +75,19 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
         past = rule.cue.search(text, first, end.start() if end else last)
         if past is None:
             continue
+        if framed.rule.type in {"circulated", "submitted"} and _ITS_FIRST_FORM.search(text, 0, framed.end):
+            continue  # "an earlier draft, circulated in May": the text as it was at first
         words = text[past.start() : past.end()]
         told_again = ", when" in text[past.end() : framed.start]  # "the first veto since 2003, when it vetoed ..."
         measure = not told_again and _FIRST.search(text, max(0, framed.start - 90), past.start())
         if _FIRST_SINCE.match(words) and measure:
             continue
+        if not told_again and _AS_THEN.search(text, 0, past.start()) and ":" not in text[past.end() : framed.start]:
+            continue
         if not (_of_today(text, framed, past) or (published and _of_publication(words, published))):
             return f"history: {rule.id}"
+    if framed.rule.type in VOTED_ON and _LONG_AFTER.search(text[max(0, framed.start - 90) : framed.start]):
+        return "history: years after"
     reference = framed.reference
     dated = _YEAR.search(text, 0, last) or _AGO.search(text, framed.end)
     if reference and reference.number and framed.rule.type == "adopted" and dated:
@@ -77,7 +98,9 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     return ""
 
 
-_THIS_TIME = re.compile(r"\b[Tt]his (?:time|one|year)\b|\bnow\b|\bthe (?:new|latest|current) ")
+THIS_TIME = re.compile(r"\b[Tt]his (?:time|one|year)\b|\bnow\b|\bthe (?:new|latest|current) ")
+NOW_AT_LAST = re.compile(r"[^.;,]{0,25}?\bthis time\b")
+"""Behind a step, what sets it against those of the past: "which vetoed six, voted in favour this time"."""
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _THIS_WEEK = re.compile(rf"[^.;,]{{0,25}}?\b(?:{_DAY}|today|yesterday)\b(?! \w+ (?:19|20)\d\d)")
 _ON_A_DAY = re.compile(rf"\b(?:on|late|early) {_DAY},? (?:\w+ ){{0,2}}$", re.IGNORECASE)
@@ -96,9 +119,9 @@ def _counts_it(text: str, framed: Framed, ordinal: re.Match[str] | None) -> bool
 def _of_today(text: str, framed: Framed, past: re.Match[str]) -> bool:
     """Whether the words of the past stand before a step that is set against them: "this time it", "on Monday"."""
     between = text[past.end() : framed.start]
-    return past.end() <= framed.start and (
-        bool(_THIS_TIME.search(between)) or this_week(text, framed.start, framed.end)
-    )
+    if NOW_AT_LAST.match(text, framed.end):
+        return True
+    return past.end() <= framed.start and (bool(THIS_TIME.search(between)) or this_week(text, framed.start, framed.end))
 
 
 def _of_publication(words: str, published: date) -> bool:
@@ -140,8 +163,10 @@ _ENTRY = re.compile(
 )
 """An entry of a list of days: "- August 29, 2023: a text won seven votes"."""
 _NOW = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|now"
-    r"|this (?:week|month|year|time)|current(?:ly)?|latest|recent(?:ly)?|draft|proposed|has (?:\w+ )?been)\b"
+    r"^\W*(?:This (?:time|week|month|year)|Today|Yesterday|Now|Currently)\b"
+    r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|now"
+    r"|this (?:week|month|year|time)|current(?:ly)?|latest|recent(?:ly)?|proposed|has (?:\w+ )?been"
+    r"|(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}drafts?)\b"
 )
 
 

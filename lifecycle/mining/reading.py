@@ -12,13 +12,13 @@ from dataclasses import replace
 
 from lifecycle.mining.agents import Agents
 from lifecycle.mining.article import Article
+from lifecycle.mining.background import Background
 from lifecycle.mining.bodies import Talk, tells_of_the_council
-from lifecycle.mining.dates import Phrase
-from lifecycle.mining.drafts import Reference, may_name, owned, references, tells_of_two, turns
+from lifecycle.mining.drafts import Reference, may_name, references
 from lifecycle.mining.found import Found
 from lifecycle.mining.modality import modality_of
 from lifecycle.mining.nations import PERMANENT, nations
-from lifecycle.mining.past import long_ago, stays_in_the_past, this_week
+from lifecycle.mining.past import stays_in_the_past
 from lifecycle.mining.phrases import phrases_in
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Reading
 from lifecycle.mining.register import Entry, Hint, Register, share_state
@@ -27,20 +27,31 @@ from lifecycle.mining.shortfalls import reconciled
 from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, cues_in, steps_in
 from lifecycle.mining.talks import tells_of_other_talks
+from lifecycle.mining.turns import owned, possessed, tells_of_two, turns
 
-_THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
+_TO_COME = re.compile(
+    r"\b(?:will|may|might|could|can|won['’]t|wants?|hopes?|plans?)\b"
+    r"|\b(?:is|are) (?:\w+ )?(?:expected|likely|unlikely|to|set|due)\b"
+    r"|\b(?:said|says) (?:that )?(?:[\w.]+ ){0,4}would\b|\bwanted a vote\b"
+)
+_WOULD_HAVE = re.compile(
+    r"\b(?:have|had|having|was|were|been|did|threat\w*|warn\w*|fear\w*|unless|before the vote|urged|asked|call\w*"
+    r"|told|kn[eo]wn?|believed|thought|in the hope|back|again)\b"
+)
+"""What tells of hopes and threats that the end of a text has overtaken: "would have vetoed", "had been expected to"."""
 _BARE_VETO = re.compile(
     r"(?:.*\b(?:[Tt]he|[Tt]his|[Tt]hat)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}"
 )
 _IT = re.compile(r"\bit\b")
+_IT_IS = re.compile(r"\b[Ii]t (?:\w+ ){0,4}\Z")
+"""What makes "it" the subject of a step: "Diplomats said it could be put to a vote"."""
 _WHICH = re.compile(r", which (?:had |has |later )?\Z")
 """What makes the state before it the one that acts: "Peru, which had vetoed"."""
 _VETOES = re.compile(r"\b(?:[A-Z]\w+|which|who|it|had|has) veto(?:ed|es)\Z")
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 _PUT = re.compile(r"(?:\w+ ){0,3}?(?:put|brought|taken) ", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of)")
-_AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
-_GOES_ON = re.compile(r"\W*(?:It|That|This|They|Its|Their)\b")
+_GOES_ON = re.compile(r"(?![\"“'‘])\W*(?:It|That|This|They|Its|Their)\b")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
 
 
@@ -70,7 +81,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         told = _Told(sentence, cues, place, context, register)
         mentions = told.mentions()
         just_named = 2 if told.named or mentions else max(0, just_named - 1)
-        past = past or (bool(mentions) and all(_of_another_time(each.reading) for each in mentions))
+        past = past or (bool(mentions) and all(_stays(each, register) for each in mentions))
         found.extend(mentions)
     held = any(entry.ended for entry in register.live) or any(
         each.framed.rule.type == "voted" and each.reading.modality == OCCURRED and not _ahead_of_it(each)
@@ -92,9 +103,18 @@ def _ahead_of_it(found: Found) -> bool:
     return found.framed.rule.id == "voted-held" and "head of" in found.sentence.text[max(0, at - 9) : at + 8]
 
 
-def _of_another_time(reading: Reading) -> bool:
-    """Whether a step is told as one of a year, a month or a day long past, so that what follows is of then too."""
-    return reading.history and any(why.endswith(("year", "month", "last", "before")) for why in reading.reasons)
+_HAS = re.compile(r"\b(?:has|have|is|are) (?:\w+ )?\Z")
+_HAD = re.compile(r"\b(?:had|having) (?:\w+ )?\Z")
+
+
+def _stays(found: Found, register: Register) -> bool:
+    """Whether a step is told as one of a year, a month or a day long past, so that what follows is of then too.
+
+    An aside in the pluperfect, in a story of today, keeps the time to itself.
+    """
+    aside = _HAD.search(found.sentence.text[: found.framed.start]) and any(each.told for each in register.live)
+    long_past = any(why.endswith(("year", "month", "last", "before")) for why in found.reading.reasons)
+    return found.reading.history and long_past and not aside
 
 
 class _Told:
@@ -109,7 +129,8 @@ class _Told:
             self.named = tuple(sorted((*self.named, *owned(self.text)), key=lambda each: each.start))
         register.two = register.two or tells_of_two(self.text)
         if len(register.live) > 1 or register.two:
-            self.named = tuple(sorted((*self.named, *turns(self.text)), key=lambda each: each.start))
+            theirs = (each for each in possessed(self.text, self.states) if register.has_one_of(each.sponsors))
+            self.named = tuple(sorted((*self.named, *turns(self.text), *theirs), key=lambda each: each.start))
         self.agents = Agents(self.text, context.before, self.states, self.named)
         self.beaten: list[Entry | None] = []
         self.framed = steps_in(sentence, cues, self.named, self.states, context)
@@ -117,12 +138,14 @@ class _Told:
     def mentions(self) -> list[Found]:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
         phrases = phrases_in(self.text) if self.framed and self.context.published else ()
+        follows = self.register.old == self.place - 1
+        earlier = Background(self.text, self.framed, self.named, self.context, follows)
         ended = frozenset(entry.ended for entry in self.register.live if entry.ended)
         readings = [
-            modality_of(self.text, step, self.context.published, past=self._why_past(step, phrases), ended=ended)
+            modality_of(self.text, step, self.context.published, past=earlier.why(step, phrases), ended=ended)
             for step in self.framed
         ]
-        readings = self._past_together(self._of_that_text(readings))
+        readings = earlier.together(readings)
         self.register.old = self.place if readings and all(each.history for each in readings) else self.register.old
         known = self._named_drafts(readings)
         self.beaten = [
@@ -139,41 +162,6 @@ class _Told:
         if topic is not None and topic.live:
             self.register.here = topic
         return found
-
-    def _why_past(self, step: Framed, phrases: tuple[Phrase, ...]) -> str:
-        """What beyond the words of the sentence tells the step as one of an earlier time; "" if nothing does."""
-        if self.context.past and step.rule.type in VOTED_ON and not this_week(self.text, step.start, step.end):
-            return "history: the paragraph"
-        return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published) else ""
-
-    def _past_together(self, readings: Sequence[Reading]) -> list[Reading]:
-        """The readings, history for all that is told of a text of another time: "brought a draft that was rejected"."""
-        old = {id(s.reference): r for s, r in zip(self.framed, readings, strict=True) if s.reference and r.history}
-        told = [
-            old.get(id(step.reference), reading) if reading.modality == OCCURRED else reading
-            for step, reading in zip(self.framed, readings, strict=True)
-        ]
-        return [
-            told[at - 1] if at and told[at - 1].history and each.modality == OCCURRED and self._led_to(at) else each
-            for at, each in enumerate(told)
-        ]
-
-    def _led_to(self, at: int) -> bool:
-        """Whether step `at` is told as what led to the one before it: "adopted only after weeks of talks"."""
-        before, step = self.framed[at - 1], self.framed[at]
-        return step.rule.type in {"discussed", "revised"} and bool(_AFTER.search(self.text[before.end : step.start]))
-
-    def _of_that_text(self, readings: Sequence[Reading]) -> list[Reading]:
-        """The readings, history where "that text" is the one of another time that the sentence before told of."""
-        old = [r for r in self.named if _THAT.search(self.text, max(0, r.start - 5), r.end)]
-        if not old or self.register.old != self.place - 1:
-            return list(readings)
-        return [
-            Reading(HISTORY if r.modality == OCCURRED else r.modality, (*r.reasons, "history: that text"), True)
-            if r.modality in {OCCURRED, NEGATED} and (s.reference or self.named[0]) in old
-            else r
-            for s, r in zip(self.framed, readings, strict=True)
-        ]
 
     def _without_a_veto(self, step: Framed) -> bool:
         """Whether states that hold no veto in the Council block a text, or veto what is none: no business of its."""
@@ -205,17 +193,36 @@ class _Told:
             step, reading = steps.get(id(reference), (None, None))
             if reading is None or not reading.history:
                 hint = self._hint(reference, step)
-                ahead = step is not None and reading is not None and _is_ahead(step, reading)
+                brings = self._brings(reference, step)
+                ahead = brings or (step is not None and reading is not None and _is_ahead(step, reading))
                 forward = brought.get(id(reference))
                 by = hint.by or (self._hint(reference, forward).by if forward else ())
-                known[reference.start] = self.register.name(reference, self.place, replace(hint, by=by, ahead=ahead))
+                ends = step.rule.type if step and reading and _ends((step, reading)) else None
+                beaten = brings and self._beaten_before(reference, told)
+                hint = replace(hint, by=by, ahead=ahead, beaten=beaten, ends=ends)
+                known[reference.start] = self.register.name(reference, self.place, hint)
         return known
+
+    def _brings(self, reference: Reference, step: Framed | None) -> bool:
+        """Whether a text is told as one that comes after another: "circulated a new text", "has tabled a text"."""
+        if step is None or step.rule.type not in FORWARD | {"discussed"}:
+            return reference.fresh and step is None and reference.head != "compromise"
+        now = _HAS.search(self.text[max(0, step.start - 20) : step.start])
+        return reference.fresh or bool(now and not reference.definite and reference.head != "motion")
+
+    def _beaten_before(self, reference: Reference, told: Sequence[tuple[Framed, Reading]]) -> bool:
+        """Whether the sentence tells of another text, before this one, that it did not pass."""
+        return any(
+            step.rule.type in {"vetoed", "failed"} and step.reference is not reference and step.start < reference.start
+            for step, reading in told
+            if reading.modality == OCCURRED
+        )
 
     def _hint(self, reference: Reference | None, step: Framed | None) -> Hint:
         actors = self.agents.of(step) if step else ()
         subject: tuple[str, ...] = ()
         if reference and reference.own:
-            subject = self.agents.owning(reference)
+            subject = self.agents.owning(reference, but=actors if step and step.rule.type == "vetoed" else ())
         elif reference and self._brought(reference, step):
             subject = actors or self.agents.owning(reference)
         if step is None:
@@ -238,6 +245,28 @@ class _Told:
     def _mention(self, step: Framed, reading: Reading, known: dict[int, Entry | None]) -> Found:
         register, actors = self.register, self.agents.of(step)
         named = step.reference if step.reference and not _elsewhere(self.text, step, step.reference) else None
+        entry = self._suited(self._meant(step, reading, named, known), step, reading, named)
+        if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
+            own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
+            again = step.rule.type == "adopted" and named is not None and named.definite and not named.sponsors
+            taken = entry.ended_otherwise(step.rule.type)
+            entry = register.ending(entry, step.rule.type, why_open=step.rule.leaves_open, own=own, again=again)
+            if taken and named:
+                register.owe(entry, named.sponsors)
+        if reading.modality in {OCCURRED, HYPOTHETICAL} and step.rule.type == "vetoed":
+            entry.opponents.update(actors)
+        if reading.modality == OCCURRED and step.rule.type == "vetoed":
+            entry.vetoers = entry.vetoers or actors
+        if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:
+            entry.opponents.update(actors)
+        entry.mentions += 1
+        if reading.modality == OCCURRED:
+            entry.told.add(step.rule.type)
+        return Found(self.sentence, step, reading, entry, self.agents.told_of(step, entry.vetoers, actors))
+
+    def _meant(self, step: Framed, reading: Reading, named: Reference | None, known: dict[int, Entry | None]) -> Entry:
+        """The draft that the words mean: the one named with the step, else the one spoken of."""
+        register = self.register
         entry = known.get(named.start) if named else None
         if _BARE_VETO.fullmatch(self.text[max(0, step.start - 12) : step.end + 5]):
             entry = register.vetoed() or entry
@@ -254,29 +283,35 @@ class _Told:
             if step.rule.type == "adopted" and reading.modality == OCCURRED and entry in self.beaten:
                 entry = register.new()
             register.here = entry
+        return entry
+
+    def _suited(self, entry: Entry, step: Framed, reading: Reading, named: Reference | None) -> Entry:
+        """`entry`, or the draft that it must be: nobody vetoes its own, and nothing more comes of what has ended."""
+        register, actors = self.register, self.agents.of(step)
         if entry.live and step.rule.type == "vetoed" and share_state(entry.backers, actors):
             entry = register.fitting(entry, Hint(against=actors)) or entry
+        if step.rule.type == "vetoed" and entry.ended in {"failed", "adopted"} and reading.modality == HYPOTHETICAL:
+            entry = (None if named and named.sponsors else register.vetoed()) or entry
+        if entry.closed and entry.live and self._lies_ahead(step, reading, named):
+            entry = register.open() or entry
         instead = step.rule.type == "adopted" and not named and _INSTEAD.search(self.text, step.clause[0], step.end)
         if entry.told and entry.live and instead:
             entry = register.here = register.new()
-        if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
-            own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
-            again = step.rule.type == "adopted" and named is not None and named.definite and not named.sponsors
-            entry = register.ending(entry, step.rule.type, why_open=step.rule.leaves_open, own=own, again=again)
-        if reading.modality == OCCURRED and step.rule.type == "vetoed":
-            entry.opponents.update(actors)
-            entry.vetoers = entry.vetoers or actors
-        if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:
-            entry.opponents.update(actors)
-        entry.mentions += 1
-        if reading.modality == OCCURRED:
-            entry.told.add(step.rule.type)
-        return Found(self.sentence, step, reading, entry, self.agents.told_of(step, entry.vetoers, actors))
+        return entry
+
+    def _lies_ahead(self, step: Framed, reading: Reading, named: Reference | None) -> bool:
+        """Whether the step is one to come, and no text is named with it but "it" or "the resolution"."""
+        if reading.modality not in {PLANNED, HYPOTHETICAL} or (named and (named.sponsors or not named.definite)):
+            return False
+        before = self.text[max(0, step.clause[0], step.start - 90) : step.end]
+        return bool(_TO_COME.search(before)) and not _WOULD_HAVE.search(before)
 
     def _it(self, step: Framed) -> bool:
         """Whether "it" is the object of the step, or opens a sentence that follows one which names the draft."""
         follows = self.register.here is not None and self.register.here.last == self.place - 1
-        return bool(_IT.search(self.text[step.start : step.end + 5])) or (follows and self.text.startswith("It "))
+        return bool(_IT.search(self.text[step.start : step.end + 5])) or (
+            follows and bool(self.text.startswith("It ") or _IT_IS.search(self.text[step.clause[0] : step.start]))
+        )
 
 
 def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:

@@ -7,13 +7,15 @@ apart from the live ones. Refuses to know what other articles say; `stories` joi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lifecycle.mining.drafts import Reference
 from lifecycle.mining.sponsors import BLOCS, share
 
 TOLD_OF = 3
 """A draft of which so much was told is no news to the reader."""
+MOST_RIVALS = 2
+"""Beside so many texts "a third" is another."""
 MOST = 40
 """The most drafts that one article is believed to tell apart."""
 
@@ -45,6 +47,15 @@ class Entry:
         return bool(self.opponents & set(states)) or bool(self.backers and not share(self.backers, states))
 
     @property
+    def closed(self) -> bool:
+        """Whether nothing more can come of it."""
+        return self.ended is not None or "withdrawn" in self.told
+
+    def ended_otherwise(self, outcome: str | None) -> bool:
+        """Whether it is known to have ended in another way: one that did not pass is not the one that was adopted."""
+        return bool(self.ended and outcome and (self.ended == "adopted") != (outcome == "adopted"))
+
+    @property
     def sponsors(self) -> tuple[str, ...]:
         """The codes of the states among the backers."""
         return tuple(backer for backer in self.backers if backer not in BLOCS)
@@ -55,7 +66,8 @@ class Hint:
     """What the step at a reference says of the draft's sponsors: `by` put it forward, `against` vetoed it.
 
     `subject` is who "its own" means; `owner` acts for a draft, so it is one of its own if it has one. `ahead`: the step
-    is one before a vote and still to come.
+    is one before a vote and still to come, or brings a new text. `beaten`: the sentence has just told of a text that
+    did not pass. `ends`: the outcome that is told of the draft itself.
     """
 
     by: tuple[str, ...] = ()
@@ -63,6 +75,8 @@ class Hint:
     subject: tuple[str, ...] = ()
     owner: tuple[str, ...] = ()
     ahead: bool = False
+    beaten: bool = False
+    ends: str | None = None
 
 
 @dataclass(slots=True)
@@ -70,6 +84,8 @@ class Register:
     """The drafts of one article, in the order in which it names them; `live`, those of today's story.
 
     `old` is the last sentence that told of texts of another time alone; `two`: the article speaks of two texts at once.
+    `pointed` is the draft named last, to which "that text" points over the end of a paragraph.
+    `pair` are the two of which sentence `paired` says "the former" and "the latter", in either order.
     """
 
     entries: list[Entry] = field(default_factory=list)
@@ -78,11 +94,19 @@ class Register:
     together: Entry | None = None
     old: int = -2
     two: bool = False
+    pointed: Entry | None = None
+    pair: list[Entry] = field(default_factory=list)
+    paired: int = -1
 
     def name(self, reference: Reference, sentence: int, hint: Hint) -> Entry | None:
         """The live draft that `reference` names, new if it fits none; None for one that names no single live text."""
         if reference.plural or (reference.number and not reference.head.startswith("draft")):
             return None
+        beaten = len(self.live) == 1 and self.live[0].ended in {"vetoed", "failed"}
+        if reference.turn == "new" and beaten and not hint.ends:
+            self.new()  # "the new text", once the one before it did not pass
+        if reference.turn == "that" and self.pointed not in self.live:
+            reference = replace(reference, turn=None)
         if reference.turn and (len(self.live) > 1 or not reference.head):
             return self._in_turn(reference.turn, sentence)
         sponsors = reference.sponsors or hint.subject
@@ -97,6 +121,7 @@ class Register:
         entry.opponents.update(hint.against)
         entry.symbol = entry.symbol or reference.symbol
         entry.last, self.here = sentence, entry
+        self.pointed = entry
         return entry
 
     def _in_turn(self, turn: str, sentence: int) -> Entry:
@@ -104,13 +129,16 @@ class Register:
         while len(self.live) < 2:
             self.new()
         last = sorted(self.live, key=lambda entry: (entry.last, entry.place))
+        self.pair = last[-2:] if turn in {"former", "latter"} and self.paired != sentence else self.pair
+        self.paired = sentence if turn in {"former", "latter"} else self.paired
         entry = {
             "first": self.live[0],
             "second": self.live[1],
             "third": self.live[min(2, len(self.live) - 1)],
             "new": self.live[-1],
-            "former": last[-2],
-            "latter": last[-1],
+            "that": self.pointed if self.pointed in self.live else last[-1],
+            "former": self.pair[0] if self.pair else last[-2],
+            "latter": self.pair[-1] if self.pair else last[-1],
             "other": next(each for each in reversed(last) if each is not self.here),
         }[turn]
         entry.last, self.here = sentence, entry
@@ -130,13 +158,18 @@ class Register:
         if reference.symbol and (same := [e for e in live if e.symbol == reference.symbol]):
             return same[0]
         if sponsors:
-            return self._sponsored(reference, sponsors)
+            return self._sponsored(reference, sponsors, hint.ends)
         if reference.ended and (beaten := [e for e in live if e.ended in {"failed", "vetoed"}]):
             return self._most(beaten)
         main = self.main
-        ended, told = main is not None and main.ended, main is not None and main.told
+        ended, told = main is not None and (main.ended or hint.beaten), main is not None and main.told
+        third = reference.again and len(live) == MOST_RIVALS and any(entry.rival for entry in live)
         another = (
-            reference.new or (ended and (hint.ahead or reference.again)) or (told and hint.ahead and reference.again)
+            third
+            or reference.new
+            or (reference.head == "compromise" and len(live) > 1 and hint.ahead)
+            or (ended and (hint.ahead or reference.again))
+            or (told and hint.ahead and reference.again)
         )
         if hint.by and not (ended and another) and (own := [e for e in live if set(e.backers) & set(hint.by)]):
             return self._most(own)
@@ -151,8 +184,9 @@ class Register:
             return None
         return self.fitting(self.here if reference.definite else self.main, hint)
 
-    def _sponsored(self, reference: Reference, sponsors: tuple[str, ...]) -> Entry | None:
-        live = self.live
+    def _sponsored(self, reference: Reference, sponsors: tuple[str, ...], ends: str | None) -> Entry | None:
+        another = (reference.again or reference.fresh) and not reference.definite and not ends
+        live = [e for e in self.live if not (e.ended_otherwise(ends) or (another and e.ended in {"failed", "vetoed"}))]
         exact = [e for e in live if set(e.backers) & set(sponsors)]
         shared = exact or [e for e in live if share(e.backers, sponsors)]
         if shared:
@@ -160,17 +194,15 @@ class Register:
         # "A Qatari text" and a compromise that Italy drafted are not what was told of all along.
         brings = (reference.adjective or reference.head == "compromise") and not reference.definite
         unknown = [
-            e
-            for e in live
-            if not e.backers and not e.opponents & set(sponsors) and not (brings and e.mentions >= TOLD_OF)
+            e for e in live if not (e.backers or e.opponents & set(sponsors) or (brings and e.mentions >= TOLD_OF))
         ]
         if reference.rival and live:
             return next((e for e in unknown if e.rival), None)
         if unknown:
             return max(unknown, key=lambda e: (e.rival, -e.place))
         told = (len(sponsors) > 1 and not self.two) or not any(entry.sponsors for entry in live)
-        follows = reference.definite and told and not (reference.adjective or reference.own) and len(live) == 1
-        return live[0] if follows else None
+        follows = reference.definite and told and not (reference.adjective or reference.own) and len(self.live) == 1
+        return live[0] if follows and live else None
 
     def fitting(self, entry: Entry | None, hint: Hint) -> Entry | None:
         """`entry`, or another live draft whose sponsors suit better.
@@ -188,6 +220,18 @@ class Register:
         if hint.against and share_state(entry.backers, hint.against):
             return self._most([e for e in live if not share_state(e.backers, hint.against)]) or entry
         return entry
+
+    def open(self) -> Entry | None:
+        """The live draft that has yet to come to its end, if something was told of one: the last named of them."""
+        return max(
+            (e for e in self.live if not e.closed and (e.mentions or e.rival or e.backers)),
+            key=lambda e: (e.last, -e.place),
+            default=None,
+        )
+
+    def has_one_of(self, states: Sequence[str]) -> bool:
+        """Whether one of the `states` put a live draft forward."""
+        return any(share_state(entry.backers, states) for entry in self.live)
 
     @property
     def main(self) -> Entry | None:
@@ -252,6 +296,13 @@ class Register:
             self.here = entry
         entry.ended = outcome
         return entry
+
+    def owe(self, entry: Entry, sponsors: tuple[str, ...]) -> None:
+        """Give `entry` its `sponsors`, if they were thought those of another, which has ended in another way."""
+        if sponsors and not entry.backers:
+            for each in self.live:
+                each.backers = tuple(backer for backer in each.backers if backer not in sponsors)
+            entry.backers = sponsors
 
     def other(self, words: str) -> Entry:
         """A draft of another time, known by these words alone."""

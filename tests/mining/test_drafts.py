@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from lifecycle.mining.article import Article
-from lifecycle.mining.drafts import Reference, references, turns
+from lifecycle.mining.drafts import Reference, references
 from lifecycle.mining.nations import nations
 from lifecycle.mining.reading import found_in
 from tests.marked import GRAMMAR
@@ -57,19 +57,6 @@ def test_that_text_points_and_so_does_the_rejected_one() -> None:
     assert (that.definite, said.definite) == (True, False)
     assert (ended.ended, that.ended) == (True, False)
     assert (again.again, version.again) == (True, False)
-
-
-@pytest.mark.parametrize(
-    ("text", "turn"),
-    [("The second was rejected.", "second"), ("The first, by Peru, failed.", "first"), ("The latter won.", "latter")],
-)
-def test_a_draft_may_be_named_by_its_turn(text: str, turn: str) -> None:
-    assert [reference.turn for reference in turns(text)] == [turn]
-
-
-@pytest.mark.parametrize("text", ["The first time was hard.", "The other men left.", "She was the second to speak."])
-def test_not_every_second_is_a_draft(text: str) -> None:
-    assert list(turns(text)) == []
 
 
 @pytest.mark.parametrize(

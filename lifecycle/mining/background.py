@@ -1,0 +1,101 @@
+"""What a sentence tells of an earlier time because of the steps beside it, or of the sentence before.
+
+Knows "that veto", a text that was brought and rejected long ago, the talks that led to it, and vetoes told one by one
+after they were counted. Refuses to know the words and dates that tell the earlier time itself; those are `past`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lifecycle.mining.dates import Phrase
+from lifecycle.mining.drafts import Reference
+from lifecycle.mining.past import NOW_AT_LAST, THIS_TIME, long_ago, this_week
+from lifecycle.mining.readings import HISTORY, NEGATED, OCCURRED, Reading
+from lifecycle.mining.spots import Context
+from lifecycle.mining.steps import VOTED_ON, Framed
+
+_THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
+_THAT_VETO = re.compile(r"\b[Tt]hat (?:\w+ )?(?:veto|vote|adoption|passage|rejection)\Z")
+_AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
+_OPENING = 30
+"""Within so many characters of its start a sentence tells what it is about: "It blocked a text ..."."""
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """A sentence and its steps; `follows`: the sentence before told of texts of another time alone."""
+
+    text: str
+    framed: Sequence[Framed]
+    named: Sequence[Reference]
+    context: Context
+    follows: bool
+
+    def why(self, step: Framed, phrases: tuple[Phrase, ...]) -> str:
+        """What beyond the words of the sentence tells the step as one of an earlier time; "" if nothing does."""
+        if self.context.past and step.rule.type in VOTED_ON and not this_week(self.text, step.start, step.end):
+            return "history: the paragraph"
+        if step.rule.type == "vetoed" and self._one_of_those(step):
+            return "history: one of those counted"
+        return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published) else ""
+
+    def together(self, readings: Sequence[Reading]) -> list[Reading]:
+        """The readings, history for all that is told of a text of another time."""
+        return self._past_together(self._of_that_text(readings))
+
+    def _one_of_those(self, step: Framed) -> bool:
+        """Whether a veto of "a text" tells more of those that the sentence before counted."""
+        follows = self.follows and self.context.before
+        one = step.reference and not (step.reference.definite or step.reference.rival or step.reference.adjective)
+        return bool(follows and one and step.start < _OPENING) and not this_week(self.text, step.start, step.end)
+
+    def _past_together(self, readings: Sequence[Reading]) -> list[Reading]:
+        """The readings, history for all that is told of a text of another time: "brought a draft that was rejected"."""
+        old = {
+            id(s.reference): Reading(HISTORY, r.reasons, True)  # "proposed in May, it was never put to a vote"
+            for s, r in zip(self.framed, readings, strict=True)
+            if s.reference and r.history
+        }
+        told = [
+            old.get(id(step.reference), reading)
+            if reading.modality == OCCURRED and not self._this_time(step)
+            else reading
+            for step, reading in zip(self.framed, readings, strict=True)
+        ]
+        return [
+            told[at - 1] if at and told[at - 1].history and each.modality == OCCURRED and self._led_to(at) else each
+            for at, each in enumerate(told)
+        ]
+
+    def _this_time(self, step: Framed) -> bool:
+        """Whether a step is set against that of the other time: "vetoed the May draft, this time chose to abstain"."""
+        now = step.reference and THIS_TIME.search(self.text, step.reference.end, step.start)
+        return bool(now or NOW_AT_LAST.match(self.text, step.end))
+
+    def _led_to(self, at: int) -> bool:
+        """Whether step `at` is told as what led to the one before it: "adopted only after weeks of talks"."""
+        before, step = self.framed[at - 1], self.framed[at]
+        return step.rule.type in {"discussed", "revised"} and bool(_AFTER.search(self.text[before.end : step.start]))
+
+    def _of_that_text(self, readings: Sequence[Reading]) -> list[Reading]:
+        """The readings, history where "that text" is the one of another time that the sentence before told of."""
+        if not self.follows:
+            return list(readings)
+        readings = [
+            Reading(HISTORY, (*r.reasons, "history: that veto"), True)
+            if s.rule.type in VOTED_ON and _THAT_VETO.search(self.text[max(0, s.start - 20) : s.end])
+            else r
+            for s, r in zip(self.framed, readings, strict=True)
+        ]
+        old = [r for r in self.named if _THAT.search(self.text, max(0, r.start - 5), r.end)]
+        if not old:
+            return readings
+        return [
+            Reading(HISTORY if r.modality == OCCURRED else r.modality, (*r.reasons, "history: that text"), True)
+            if r.modality in {OCCURRED, NEGATED} and (s.reference or self.named[0]) in old
+            else r
+            for s, r in zip(self.framed, readings, strict=True)
+        ]

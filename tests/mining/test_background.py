@@ -1,0 +1,45 @@
+"""What is told of an earlier time because of its neighbours: "that veto", vetoes told after they were counted.
+
+Knows small invented articles. Refuses to know the words of the past themselves; those are `past`'s.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from lifecycle.mining.article import Article
+from lifecycle.mining.reading import found_in
+
+TODAY = "The UN Security Council discussed a draft resolution on cod.\n\n"
+
+
+def modalities(text: str, kind: str) -> list[str]:
+    found, _ = found_in(Article("invented.txt", TODAY + text))
+    return [each.reading.modality for each in found if each.framed.rule.type == kind]
+
+
+def test_that_veto_is_the_one_just_told_of() -> None:
+    assert modalities("Russia vetoed a previous text on herring. That veto still rankles in Lima.", "vetoed") == [
+        "history_other",
+        "history_other",
+    ]
+    assert modalities("Russia will speak today. That veto still rankles in Lima.", "vetoed") == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    ("after", "reading"),
+    [
+        ("It blocked a text on herring because of the nets.", "history_other"),
+        ("It blocked a text on herring on Tuesday.", "occurred"),
+        ("It blocked the text because of the nets.", "occurred"),
+        ("China's envoy looked on in silence as it blocked a text on herring.", "occurred"),
+    ],
+)
+def test_vetoes_are_told_one_by_one_after_they_were_counted(after: str, reading: str) -> None:
+    assert modalities(f"It was the third time Moscow had used its veto. {after}", "vetoed")[-1] == reading
+
+
+def test_a_step_is_set_against_that_of_the_other_time() -> None:
+    text = "China, which vetoed the May draft, this time chose to abstain."
+    assert modalities(text, "vetoed") == ["history_other"]
+    assert modalities(text, "voted") == ["occurred"]
