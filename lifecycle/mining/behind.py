@@ -12,7 +12,10 @@ from lifecycle.mining.codebook import codebook
 from lifecycle.mining.readings import HYPOTHETICAL, OCCURRED, Answer
 from lifecycle.mining.steps import OUTCOMES, Framed
 
-_NOUN_OF_DEED = re.compile(r"(?:abstention|abandonment of|withdrawal of)$", re.IGNORECASE)
+_NOUN_OF_DEED = re.compile(
+    r"\b(?:abstention|(?:abandonment|withdrawal|postponement|deferral|submission|circulation|introduction)(?: of)?)$",
+    re.IGNORECASE,
+)
 _DEED = re.compile(
     r"ed$|^\w+ed\b|^(?:met|sat|held|took|brought|gave|sent|went|drew|wrote|got|won|fell)\b|^votes\b"
     r"|^(?:was|were|has been|had been) "

@@ -14,6 +14,7 @@ from datetime import date
 from lifecycle.mining.behind import said_behind_it
 from lifecycle.mining.codebook import codebook
 from lifecycle.mining.disowned import disowned
+from lifecycle.mining.forecasts import foreseen, guessed, turned_out
 from lifecycle.mining.governing import governed, wished
 from lifecycle.mining.past import told_of_the_past
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer, Reading
@@ -36,8 +37,8 @@ def modality_of(
         makes, why = framed.rule.makes, "the words themselves"
     if makes == HYPOTHETICAL and framed.rule.type in ended and _names_the_one(text, framed):
         makes, why = OCCURRED, "the one that was told of"
-    if makes == OCCURRED:
-        makes, why = disowned(text, framed) or (makes, why)
+    if makes in {OCCURRED, PLANNED}:
+        makes, why = disowned(text, framed, told=makes == OCCURRED) or (makes, why)
     if makes == PLANNED and why == "future in the past" and _UNLESS.match(text, framed.end):
         makes, why = HYPOTHETICAL, "unless"
     if makes == PLANNED and framed.rule.type in VOTED_ON:
@@ -78,9 +79,15 @@ _IF_THEN = re.compile(
     r"|\b(?:unless|if) [^,;.]{2,40}, (?:which|who) [^,;.]{2,90}, $"
 )
 """What stands before a present tense that is a threat: "If you put this to a vote, we veto"."""
-_MEANWHILE = re.compile(r"\b(?:during|after|in) (?:the )?(?:\w+ )?$")
+_MEANWHILE = re.compile(r"\b(?:during|after|(?<!point )(?<!sense )(?<!use )in) (?:the )?(?:\w+ )?$")
 """What makes of talks a time at which something else was: "hinted during the negotiations that it would"."""
-_FORESEEN = re.compile(r"\b(?:expected|likely|threatened|possible|potential|looming) veto", re.IGNORECASE)
+_FORESEEN = re.compile(
+    r"\b(?:expected|likely|threatened|possible|potential|looming|probable|certain|promised|feared|inevitable|imminent"
+    r"|anticipated|foreseeable|future|eventual|prospective|would-be|almost sure)"
+    r" (?:[A-Z][\w.-]+ ){0,3}(?:double )?veto",
+    re.IGNORECASE,
+)
+"""A veto that is only foreseen: "a probable Russian veto"."""
 _A_BALLOT = re.compile(r"(?:veto|abstention)\Z|vote (?:against|for|in favou?r)\b")
 """A ballot as a noun, which with "a" before it may be anybody's: "a vote against this text is a vote for war"."""
 _A_VETO = re.compile(
@@ -128,7 +135,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return NEGATED, "no vote"
     if framed.rule.id == "voted-held" and re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
-    if framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(verb.words):
+    if framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(text, max(0, framed.start - 40), framed.end):
         return HYPOTHETICAL, "foreseen"
     if framed.rule.type == "discussed" and _MEANWHILE.search(verb.left + verb.chain):
         return OCCURRED, "told as a time"
@@ -184,37 +191,34 @@ _TO_GET = re.compile(
 
 def _settled(framed: Framed, verb: Verb) -> Answer | None:
     """The answer of words right before the step that leave nothing open."""
-    before = verb.left + verb.chain
+    before, own = verb.left + verb.chain, framed.rule.type == "withdrawn" and verb.words.startswith("not ")
     for rule in codebook().settled:
-        if (not rule.types or framed.rule.type in rule.types) and rule.ends.search(before):
+        if (not rule.types or framed.rule.type in rule.types) and rule.ends.search(before) and not own:
             return rule.makes, rule.id
     return None
 
 
-_HOPED = re.compile(
-    r"\b(?:hope[sd]?|hopeful|hoping|unlikely|doubt(?:s|ed|ful)?|fear(?:s|ed)?|believe[sd]?|thinks?|thought|predict(?:s|ed)"
-    r"|chances?|odds|likelihood|prospects?|reckon(?:s|ed)?)\b (?:that )?(?:[\w-]+ ){0,5}$"
-)
-"""What makes of "will be discussed" a wish or a doubt."""
-_TURNED_OUT = re.compile(r"\b(?:which|who|that)\b[^.,;]{0,40} would (?:later|eventually|subsequently) (?:\w+ )?$")
+_THEY = re.compile(r"\b(?:it|they|he|she|we|I) $")
+"""Who speaks of what he will do himself: "said it would withdraw"."""
 
 
 def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
     """The answer of the auxiliaries; where they leave it open, that of the word which governs the step."""
     chain = verb.chain
+    if turned_out(text, framed.start) and not NOT.search(chain):
+        return OCCURRED, "as it turned out"
     if TO.search(chain):
         return _infinitive(framed, verb)
     if NOT.search(chain):
         open_ = conditional(verb) or re.search(r"\b(?:might|may)\b", chain) or _LEST.search(verb.left)
         return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
-    if _TURNED_OUT.search(text, max(framed.start - 90, 0), framed.start):
-        return OCCURRED, "as it turned out"
     if MODAL.search(chain):
-        process = framed.rule.type in PROCESS and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
-        unsure = conditional(verb) or _HOPED.search(verb.left)
+        own = framed.rule.type in PROCESS or (framed.rule.type == "withdrawn" and _THEY.search(verb.left))
+        process = own and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
+        unsure = conditional(verb) or foreseen(verb.left)
         return (PLANNED, "future in the past") if process and not unsure else (HYPOTHETICAL, "modal verb")
     if WILL.search(chain):
-        unsure = conditional(verb) or re.search(r"\b(?:likely|probably|possibly)\b", chain) or _HOPED.search(verb.left)
+        unsure = conditional(verb) or guessed(chain + verb.words) or foreseen(verb.left)
         return (HYPOTHETICAL, "if or likely") if unsure else (PLANNED, "plan")
     to_come = framed.rule.type in OUTCOMES or (framed.rule.type == "submitted" and chain == "is ")
     if to_come and _IS.fullmatch(chain) and (_UNTIL.search(verb.left) or text.endswith("after", 0, framed.clause[0])):
@@ -270,7 +274,10 @@ _OR_EVEN = re.compile(
 )
 """The same for a verb whose past is its base: "could abstain or even cast"."""
 _NAMES_ONLY = re.compile(
-    r"\W*(?:(?:[A-Z][\w.'’-]*|group|nations|states|members|council|bloc|powers|sponsors|allies),? ?(?:and )?){1,6}"
+    r"\W*(?!(?:Instructions?|Plans?|Efforts?|Attempts?|Calls?|Moves?|Bids?|Decisions?|Refusal|Failure|Threats?|Pressure"
+    r"|Demands?|Requests?|Hopes?|Appeals?|Proposals?|Orders?|Permission|Reluctance|Willingness|Readiness|In|Asked|How|When"
+    r"|Whether|Where|What|Were) )"
+    r"(?:(?:[A-Z][\w.'’-]*|group|nations|states|members|council|bloc|powers|sponsors|allies),? ?(?:and )?){1,6}"
 )
 """The start of a headline: "France to delay vote"."""
 
@@ -281,12 +288,17 @@ _ONLY_ONE = re.compile(
 )
 
 
+_HAVE_TO = re.compile(r"\b(?:will|would|may|might|could|must) have to\b")
+
+
 def _infinitive(framed: Framed, verb: Verb) -> Answer:
     before_to, _, _ = verb.chain.rpartition("to ")
     if _ONLY_ONE.search(verb.left) and verb.chain == "to ":
         return OCCURRED, "the only one to"
     if _SEEMS.search(verb.left) and re.match(r"to have\b", verb.chain):
         return OCCURRED, "reported"
+    if _HAVE_TO.search(verb.chain):
+        return HYPOTHETICAL, "a need"
     if _BE_TO.search(verb.chain) and not NOT.search(verb.chain):
         return (HYPOTHETICAL, "if") if conditional(verb) else (PLANNED, "plan")
     if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in VOTED_ON and not wished(verb):
@@ -325,7 +337,7 @@ def _shortfall(framed: Framed, verb: Verb) -> Answer:
 def _given_up(verb: Verb) -> Answer:
     whole = verb.left[-40:] + verb.chain
     if re.search(
-        r"\b(?:could|might|may|if|whether|urg\w+|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad\w+)\b",
+        r"\b(?:could|might|may|if|whether|(?:rul|consider|mull|contemplat|weigh|threaten|propos|suggest|advis|recommend)\w*|urg\w+|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad\w+)\b",
         whole,
     ):
         return HYPOTHETICAL, "thought possible"
