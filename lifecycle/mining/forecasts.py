@@ -13,7 +13,9 @@ _FORESEEN = re.compile(
     r"|predict(?:s|ed)?|chances?|odds|likelihood|prospects?|reckon(?:s|ed)?|(?<!\bI )(?<!\bwe )expect(?:s|ed)?"
     r"|forecasts?|speculat\w+"
     r"|rumou?rs?|guess(?:es|ed)?|hint(?:s|ed)?|rule[sd] out|possib\w+|talk|suspect(?:s|ed)?|assum(?:es?|ed)|presum\w+)"
-    r"\b,? (?:that )?(?:[\w.’'-]+ ){0,5}$",
+    r"\b,? (?:that )?(?:[\w.’'-]+ ){0,5}$"
+    r"|\b(?:unknown|unclear|uncertain|not (?:yet |immediately )?(?:known|clear|certain|sure|decided|said))"
+    r" (?:when|how|where)\b,? (?:[\w.’'-]+ ){0,5}$",
     re.IGNORECASE,
 )
 """What makes of "will be discussed" a wish or a doubt."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from lifecycle.mining.codebook import CueRule, codebook
+from lifecycle.mining.forecasts import foreseen
 from lifecycle.mining.readings import HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer
 from lifecycle.mining.steps import PROCESS, Framed
 from lifecycle.mining.verbs import MODAL, WILL, Verb, conditional
@@ -18,6 +19,10 @@ NEGATION_REACH = 32
 """How many characters before a step a negation may stand and still negate it."""
 _UNSURE = re.compile(MODAL.pattern + r"|\b(?:will|probably|likely|expected|may)\b")
 _TO_HOLD = re.compile(r"\bto (?:(?:hold|have|convene|begin|start|open|resume|continue) (?:[\w-]+ )*)?$")
+_SHARES_WOULD = re.compile(
+    r"\bwould (?!have\b|then have\b|rather\b|like\b|prefer\b)[a-z]+ [^.;]*\b(?:and|then) (?:\w+ )?$"
+)
+"""A second verb that shares a future in the past: "said it would meet Chad and submit"."""
 _FOR_A_PURPOSE = re.compile(r"(?<=\bto) (?!(?:be|have|do)\b)[a-z]+ [^.;,]*(?<!\bnot )\bto (?:\w+ly )?$")
 """What a deed that was done is for, not what was done: "agreed to stay up to finish the text"."""
 _PROMISED = re.compile(r"\b(?<!to )(?:promis|vow|pledg)(?:e|es|ed|ing) to (?:\w+ )?$")
@@ -50,8 +55,12 @@ def governed(framed: Framed, verb: Verb) -> Answer:
     supposed = any(rule in {"if", "wish", "call"} for _, _, rule in ruling)
     if makes == NEGATED and (supposed or re.search(r"\bnot to\b", verb.left + verb.chain)):
         return HYPOTHETICAL, name
-    if makes == OCCURRED and name == "done" and supposed and conditional(verb):
+    if makes in {OCCURRED, PLANNED} and supposed and conditional(verb):
         return HYPOTHETICAL, "if"
+    if denied and verb.form == "ing" and left.endswith(" before ") and not _UNSURE.search(left):
+        return OCCURRED, "a time before which"
+    if name == "would" and framed.rule.type in PROCESS and _SHARES_WOULD.search(left) and kinds == {HYPOTHETICAL}:
+        return (HYPOTHETICAL, name) if supposed or foreseen(left[:end]) else (PLANNED, "future in the past")
     if makes == PLANNED and HYPOTHETICAL in kinds and name != "plan":
         return HYPOTHETICAL, name
     return makes, name

@@ -13,6 +13,7 @@ from datetime import date
 
 from lifecycle.mining.behind import said_behind_it
 from lifecycle.mining.codebook import codebook
+from lifecycle.mining.conditions import any_text, conditioned, if_then, would_be_first
 from lifecycle.mining.disowned import disowned
 from lifecycle.mining.forecasts import foreseen, guessed, turned_out
 from lifecycle.mining.governing import governed, wished
@@ -20,7 +21,7 @@ from lifecycle.mining.past import told_of_the_past
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer, Reading
 from lifecycle.mining.scheduled import scheduled
 from lifecycle.mining.steps import OUTCOMES, PROCESS, VOTED_ON, Framed
-from lifecycle.mining.verbs import ASKED_THAT, MODAL, NOT, TO, WILL, Verb, conditional, verb_of
+from lifecycle.mining.verbs import ASKED_THAT, MODAL, NOT, TO, WILL, Verb, conditional, heads_a_story, verb_of
 
 
 def modality_of(
@@ -39,7 +40,7 @@ def modality_of(
         makes, why = OCCURRED, "the one that was told of"
     if makes in {OCCURRED, PLANNED}:
         makes, why = disowned(text, framed, told=makes == OCCURRED) or (makes, why)
-    if makes == PLANNED and why == "future in the past" and _UNLESS.match(text, framed.end):
+    if makes == PLANNED and conditioned(text, framed, at_length=why == "future in the past"):
         makes, why = HYPOTHETICAL, "unless"
     if makes == PLANNED and framed.rule.type in VOTED_ON:
         makes, why = HYPOTHETICAL, f"{why}; an outcome to come is nobody's plan"
@@ -63,7 +64,6 @@ def _names_the_one(text: str, framed: Framed) -> bool:
     return left.endswith(("the ", "The ", "this ", "This ")) and not _IF.search(left)
 
 
-_UNLESS = re.compile(r"[^.;]{0,150}\b(?:unless|if) (?!necessary|needed)")
 _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.IGNORECASE)
 """A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
 
@@ -74,11 +74,6 @@ _NEVER_DONE = re.compile(
     re.IGNORECASE,
 )
 """A cue that holds its own denial."""
-_IF_THEN = re.compile(
-    r"(?:^|[\"“”.] )\W*If (?:[^.;,]|, (?:and|or|as)\b){3,90}, (?:then )?(?:we|they|it|he|she|[A-Z]\w+) $"
-    r"|\b(?:unless|if) [^,;.]{2,40}, (?:which|who) [^,;.]{2,90}, $"
-)
-"""What stands before a present tense that is a threat: "If you put this to a vote, we veto"."""
 _MEANWHILE = re.compile(r"\b(?:during|after|(?<!point )(?<!sense )(?<!use )in) (?:the )?(?:\w+ )?$")
 """What makes of talks a time at which something else was: "hinted during the negotiations that it would"."""
 _FORESEEN = re.compile(
@@ -101,19 +96,6 @@ _A_VETO = re.compile(
 
 _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 """What makes of "was nearly vetoed" a veto that might have been."""
-_ANY_TEXT = re.compile(
-    r"(?<!under )(?<!in )(?<!by )(?<!with )(?<!through )"
-    r"(?:\b[Aa]|\b[Nn]o|\b[Aa]ny) (?:[\w-]+ ){0,2}(?:resolution|text|draft|measure),? (?:that (?:is |was )?)?$"
-)
-_WOULD_BE = re.compile(r"(?: (?!on\b|by\b|last\b|in\b|\w+day\b)[\w-]+){0,6},?(?: would| will|['’]d|['’]ll)\b")
-_NONE_OF_TODAY = re.compile(r"(?:\b[Aa]|\b[Aa]ny) (?:[\w-]+ ){0,2}(?:resolution|text|draft) that gets $|\bthan one $")
-
-
-def _any_text(text: str, framed: Framed) -> bool:
-    """Whether any text, not one of today, is told to end so: "a text passed with nine votes would be read"."""
-    before = text[max(0, framed.start - 60) : framed.start]
-    any_one = _ANY_TEXT.search(before) and _WOULD_BE.match(text, framed.end)
-    return bool(any_one or _NONE_OF_TODAY.search(before))
 
 
 def _committed(text: str, framed: Framed) -> Answer:
@@ -152,9 +134,9 @@ def _committed(text: str, framed: Framed) -> Answer:
     if framed.rule.id in {"withdrawn-no-vote", "withdrawn-pledge"}:
         return _given_up(verb)
     makes, why = _chained(text, framed, verb)
-    if makes == OCCURRED and framed.rule.type in OUTCOMES and _any_text(text, framed):
+    if makes == OCCURRED and framed.rule.type in OUTCOMES and any_text(text, framed):
         return HYPOTHETICAL, "any text"
-    if makes == OCCURRED and verb.form in {"base", "s", "noun"} and _IF_THEN.search(text, 0, framed.start):
+    if makes == OCCURRED and verb.form in {"base", "s", "noun"} and if_then(text, framed.start):
         return HYPOTHETICAL, "if"
     return said_behind_it(text, framed) if makes == OCCURRED and why != "done" else (makes, why)
 
@@ -220,11 +202,11 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
     if WILL.search(chain):
         unsure = conditional(verb) or guessed(chain + verb.words) or foreseen(verb.left)
         return (HYPOTHETICAL, "if or likely") if unsure else (PLANNED, "plan")
-    to_come = framed.rule.type in OUTCOMES or (framed.rule.type == "submitted" and chain == "is ")
-    if to_come and _IS.fullmatch(chain) and (_UNTIL.search(verb.left) or text.endswith("after", 0, framed.clause[0])):
+    if _IS.fullmatch(chain) and (_UNTIL.search(verb.left) or text.endswith("after", 0, framed.clause[0])):
         return HYPOTHETICAL, "once it is"
     if _BARE_BE.fullmatch(chain):
-        return governed(framed, verb)
+        makes, why = governed(framed, verb)
+        return (HYPOTHETICAL, "a demand") if makes == OCCURRED and chain.startswith("be ") else (makes, why)
     if chain.strip() and not _ADVERBS.fullmatch(chain):
         return _told_as_fact(verb)
     if _WILL_GO_ON.search(verb.words):
@@ -252,12 +234,14 @@ _DENIED = re.compile(
 def _told_as_fact(verb: Verb) -> Answer:
     if _DENIED.search(verb.left + verb.chain):
         return NEGATED, "denied"
+    if would_be_first(verb.left):
+        return HYPOTHETICAL, "it would be the first"
     return (HYPOTHETICAL, "if") if conditional(verb) else (OCCURRED, "")
 
 
 _SHARED = re.compile(
     r"\b(?P<modal>would|could|might|may|should|can|will|to) (?:not only )?(?:\w+ )?be \w+[^.;]{0,40}?"
-    r"\b(?:and|or|but|nor)(?: not)?(?: at the very least)?(?: \w+ly)? $"
+    r"\b(?:and|or|but|nor)(?: not)?(?: then| later| even)?(?: at the very least)?(?: \w+ly)? $"
 )
 
 
@@ -266,22 +250,21 @@ def _coordinated(verb: Verb) -> Answer | None:
     shared = _SHARED.search(verb.left + verb.chain)
     if not shared and verb.words.lower().startswith(("cast", "put")):
         shared = _OR_EVEN.search(verb.left + verb.chain)
-    return (HYPOTHETICAL, f"shares {shared['modal']!r}") if shared else None
+    if not shared:
+        return None
+    arranged = shared["modal"] in {"will", "shall"} or _IS_TO_BE.search(verb.left)
+    if arranged and not conditional(verb) and not foreseen(verb.left[: shared.start()]):
+        return PLANNED, f"shares {shared['modal']!r}"
+    return HYPOTHETICAL, f"shares {shared['modal']!r}"
+
+
+_IS_TO_BE = re.compile(r"\b(?:is|are|was|were|due|set|scheduled|plan(?:s|ned)?|about|going) to be \w+[^.;]*$")
 
 
 _OR_EVEN = re.compile(
     r"\b(?P<modal>would|could|might|may|should|can|will) (?:\w+ ){1,6}?(?:or|and)(?: even| also| then)? $"
 )
 """The same for a verb whose past is its base: "could abstain or even cast"."""
-_NAMES_ONLY = re.compile(
-    r"\W*(?!(?:Instructions?|Plans?|Efforts?|Attempts?|Calls?|Moves?|Bids?|Decisions?|Refusal|Failure|Threats?|Pressure"
-    r"|Demands?|Requests?|Hopes?|Appeals?|Proposals?|Orders?|Permission|Reluctance|Willingness|Readiness|In|Asked|How|When"
-    r"|Whether|Where|What|Were) )"
-    r"(?:(?:[A-Z][\w.'’-]*|group|nations|states|members|council|bloc|powers|sponsors|allies),? ?(?:and )?){1,6}"
-)
-"""The start of a headline: "France to delay vote"."""
-
-
 _ONLY_ONE = re.compile(
     r"(?:\b(?<!would be )(?<!to be )(?:was|were|is|are|became|as|remained|and) |, |^\W*)"
     r"(?:among )?the (?:only|sole|lone|first|last) [^,.;]{0,50}$"
@@ -303,7 +286,7 @@ def _infinitive(framed: Framed, verb: Verb) -> Answer:
         return (HYPOTHETICAL, "if") if conditional(verb) else (PLANNED, "plan")
     if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in VOTED_ON and not wished(verb):
         return PLANNED, "to be"
-    if _NAMES_ONLY.fullmatch(verb.left) and verb.chain == "to ":
+    if heads_a_story(verb):
         return PLANNED, "headline"
     makes, why = governed(framed, Verb(verb.left + before_to, "to ", "base", verb.words))
     if NOT.search(verb.chain) and makes == OCCURRED:

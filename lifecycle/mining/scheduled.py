@@ -93,8 +93,9 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "if"
     if _DOUBTED.match(text, framed.end):
         return HYPOTHETICAL, "doubted"
-    if _ASKED_OF.search(left) and not _ON_A_DAY.search(text, framed.start, framed.end + 35):
-        return HYPOTHETICAL, "asked"
+    if _ASKED_OF.search(left):
+        day = _ON_A_DAY.search(text, framed.start, framed.end + 35) and not _HOPED.search(left)
+        return (PLANNED, "asked for a day") if day else (HYPOTHETICAL, "asked")
     if re.match(r"expected to\b", verb.words):
         return PLANNED, "expected"
     if re.search(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set) to $", left):

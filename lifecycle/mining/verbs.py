@@ -80,6 +80,12 @@ _SAID_BETWEEN = re.compile(
     r"|it (?:is|was) (?:thought|said|hoped|feared|expected)), (?:be |been |\w+ly )*$"
 )
 """A speaker named between an auxiliary and its verb: "will, its envoy said, submit"."""
+_WHICH = re.compile(r", (?:which|who)\b ?$")
+_WHICH_ASIDE = re.compile(
+    rf"(?!(?:which|who)\b)[^,;:]{{3,70}}, (?P<rest>(?:{_MODAL_OR_DO}|has|have|had|is|are|was|were|then|now)\b"
+    r"[\w ’']{0,30} )"
+)
+"""A relative clause told in passing, and the verb of the main clause: "which has few friends, will "."""
 _EITHER_FORM = re.compile(r"(?:put|cast|cut|set|let|shed)\b", re.IGNORECASE)
 """Verbs whose past is their base."""
 _WANTS_A_BASE = re.compile(
@@ -106,6 +112,10 @@ def verb_of(text: str, framed: Framed) -> Verb:
     at = between.start() if between else framed.start
     first = max(clause_of(text, at, at)[0], at - REACH)
     before_it = text[first:at] + (between["auxiliary"] + " " if between else "")
+    if which := _WHICH_ASIDE.fullmatch(before_it):
+        main = clause_of(text, first - 8, first - 8)[0] if first > 8 else first
+        subject = _WHICH.search(text, max(main, at - REACH - 60), first)
+        before_it = (text[main : subject.start()][-REACH:] + " " + which["rest"]) if subject else before_it
     left = codebook().pseudo.sub(lambda found: "_" * len(found.group()), before_it)
     left = _ASIDE.sub(lambda found: found["auxiliary"] + " ", re.sub(r"[\"“”()\[\]]", " ", left))
     whole = left + inner
@@ -145,3 +155,22 @@ def conditional(verb: Verb) -> bool:
             verb.left,
         )
     )
+
+
+_NAMES_ONLY = re.compile(
+    r"\W*(?!(?:Instructions?|Plans?|Efforts?|Attempts?|Calls?|Moves?|Bids?|Decisions?|Refusal|Failure|Threats?|Pressure"
+    r"|Demands?|Requests?|Hopes?|Appeals?|Proposals?|Orders?|Permission|Reluctance|Willingness|Readiness|In|Asked|How|When"
+    r"|Whether|Where|What|Were) )"
+    r"(?:(?:[A-Z][\w.'’-]*|group|nations|states|members|council|bloc|powers|sponsors|allies),? ?(?:and )?){1,6}"
+)
+"""The start of a headline: "France to delay vote"."""
+_SEEKS = re.compile(
+    r"\b(?:Seek|Want|Hope|Trie|Tries|Aim|Move|Plan|Threaten|Vow|Refuse|Fail|Agree|Decide|Vote|Pledge|Offer|Prepare"
+    r"|Likely|Expected|Urged|Asked|Ready|Poised|Pressed|Willing|Unlikely|Told|Due|Set|Scheduled|Forced)(?:s|d|ed)? $"
+)
+"""A verb of a headline in capitals: "France Seeks to Soften UN Draft"."""
+
+
+def heads_a_story(verb: Verb) -> bool:
+    """Whether names and a bare "to" before the step make it the plan of a headline: "France to delay vote"."""
+    return bool(_NAMES_ONLY.fullmatch(verb.left)) and verb.chain == "to " and not _SEEKS.search(verb.left)
