@@ -149,12 +149,16 @@ _BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all
 _IS = re.compile(r"(?:is|are|has been|have been) ")
 _UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|[Aa]fter|as soon as)\b[^,;]*$")
 """What makes of "is adopted" a thing to come."""
+_ONCE = re.compile(r"\b(?:[Oo]nce|[Uu]ntil|[Aa]s soon as)\b[^,;]*$")
 _BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
 _COMPLEMENT = re.compile(
     r"\b(?:get|getting|have|having|see|seeing|wants?|wanted) (?:an?|the|its|their|that|this|it)\b(?:(?! to )[^,])*$"
 )
 
 
+_WANTED = re.compile(r"\b(?:(?<!most )want(?:s|ed)|would like) $|(?:^\W*O|, o)nce $")
+_TALLIED = re.compile(r" (?:\d|unanimous|by \w+ (?:votes )?to)")
+"""What makes of a participle a wish: "the text, which Paris wanted adopted"."""
 _AS_A_TIME = re.compile(
     r"\b(?:called|asked|said|met|waited|spoke|announced|circulated|tabled)\b[^.;]* (?:before|after|while) $"
 )
@@ -180,8 +184,21 @@ def _settled(framed: Framed, verb: Verb) -> Answer | None:
     return None
 
 
+_NOT_HAVE = re.compile(r"\b(?:would|could|might|should)(?: not|n['’]t) have\b")
+_HAD_NOT = re.compile(r"(?:^\W*Had\b[^.;,]* not|\b[Ii]f\b[^.;,]* (?:had not|hadn['’]t)) (?:been )?$")
+"""What was done, told as if it had not been: "had Norway not withdrawn it"."""
 _THEY = re.compile(r"\b(?:it|they|he|she|we|I) $")
 """Who speaks of what he will do himself: "said it would withdraw"."""
+
+
+def _not_done(text: str, verb: Verb) -> Answer:
+    """What a "not" among the auxiliaries makes of the step."""
+    if _NOT_HAVE.search(verb.chain):
+        return HYPOTHETICAL, "counter to fact"
+    if _HAD_NOT.search(verb.left + verb.chain) and "would have" in text:
+        return OCCURRED, "counter to fact"
+    open_ = conditional(verb) or re.search(r"\b(?:might|may)\b", verb.chain) or _LEST.search(verb.left)
+    return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
 
 
 def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
@@ -192,8 +209,7 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
     if TO.search(chain):
         return _infinitive(framed, verb)
     if NOT.search(chain):
-        open_ = conditional(verb) or re.search(r"\b(?:might|may)\b", chain) or _LEST.search(verb.left)
-        return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
+        return _not_done(text, verb)
     if MODAL.search(chain):
         own = framed.rule.type in PROCESS or (framed.rule.type == "withdrawn" and _THEY.search(verb.left))
         process = own and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
@@ -207,6 +223,8 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
     if _BARE_BE.fullmatch(chain):
         makes, why = governed(framed, verb)
         return (HYPOTHETICAL, "a demand") if makes == OCCURRED and chain.startswith("be ") else (makes, why)
+    if chain.startswith(("has ", "have ")) and _ONCE.search(verb.left):
+        return HYPOTHETICAL, "once it has"
     if chain.strip() and not _ADVERBS.fullmatch(chain):
         return _told_as_fact(verb)
     if _WILL_GO_ON.search(verb.words):
@@ -217,6 +235,8 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
         return _told_as_fact(verb)
     if verb.form == "past" and _TO_GET.search(verb.left):
         return HYPOTHETICAL, "a purpose"
+    if verb.form == "past" and not chain and _WANTED.search(verb.left) and not _TALLIED.match(text, framed.end):
+        return HYPOTHETICAL, "wanted"
     if verb.form == "past" and not _COMPLEMENT.search(verb.left):
         return _coordinated(verb) or _told_as_fact(verb)
     return governed(framed, verb)
