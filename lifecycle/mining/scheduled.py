@@ -115,7 +115,7 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     return _under(text, framed, verb) or (PLANNED, "arranged or announced")
 
 
-_TO_VOTE = re.compile(r"(?:to )?(?:vote|take|cast|decide|act|put|bring)\b")
+_TO_VOTE = re.compile(r"(?:to )?(?:vote|take|cast|decide|act|put|bring|force)\b")
 _UNARRANGED = frozenset(("not", "unheeded", "if", "wish", "call", "threat"))
 """Kinds of words before "to vote" that leave it open, as "is expected" and "would meet" do not."""
 
