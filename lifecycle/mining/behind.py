@@ -13,7 +13,8 @@ from lifecycle.mining.readings import HYPOTHETICAL, OCCURRED, Answer
 from lifecycle.mining.steps import OUTCOMES, Framed
 
 _NOUN_OF_DEED = re.compile(
-    r"(?:abstention|abandonment of|withdrawal of|\bdelay|postponement|\bpause|withdrawal|\bgiving (?:it|them) up)$",
+    r"\b(?:abstention|(?:abandonment|withdrawal|postponement|deferral|submission|circulation|introduction)(?: of)?"
+    r"|delay|pause|giving (?:it|them) up)$",
     re.IGNORECASE,
 )
 _DEED = re.compile(

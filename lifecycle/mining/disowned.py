@@ -20,12 +20,22 @@ _NOT_SO = re.compile(
     r"|^\W*(?:Nor|Neither|Never|At no time) (?:has|have|had|did|do|does|was|were|is|are)\b[^.;]*$"
 )
 _ASKS = re.compile(r"\W*(?:Was|Were|Did|Has|Have|Had|Is|Are|Does|Do)\b[^.;]*$")
+_ASKS_WHETHER = re.compile(
+    r"\W*(?:(?:And|But|So|Then|How|When|Why|Where|What if),? )?"
+    r"(?:[Ww]ill|[Ww]ould|[Ss]hould|[Cc]ould|[Cc]an) (?!not\b)[^.;]*$"
+)
 _ASKED = re.compile(r"[^.;!]{0,300}\?")
 
 
-def disowned(text: str, framed: Framed) -> Answer | None:
-    """What takes back a step told as fact: a rumour that was denied, "nor has", a question whether it was so."""
+def disowned(text: str, framed: Framed, *, told: bool = True) -> Answer | None:
+    """What takes back a step told as fact: a rumour that was denied, "nor has", a question whether it was so.
+
+    Where it is not `told` but planned, only a question whether it will be so.
+    """
     before = text[: framed.start]
+    if not told:
+        asks = _ASKS_WHETHER.fullmatch(before) and _ASKED.match(text, framed.end)
+        return (HYPOTHETICAL, "asked") if asks else None
     if _NOT_SO.search(before) or (_RUMOUR.search(before) and _IS_FALSE.match(text, framed.end)):
         return NEGATED, "not so"
     if _ASKS.fullmatch(before) and _ASKED.match(text, framed.end):

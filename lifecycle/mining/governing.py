@@ -10,14 +10,21 @@ from __future__ import annotations
 import re
 
 from lifecycle.mining.codebook import CueRule, codebook
+from lifecycle.mining.forecasts import foreseen
 from lifecycle.mining.readings import HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer
 from lifecycle.mining.steps import PROCESS, Framed
-from lifecycle.mining.verbs import MODAL, WILL, Verb
+from lifecycle.mining.verbs import MODAL, WILL, Verb, conditional
 
 NEGATION_REACH = 32
 """How many characters before a step a negation may stand and still negate it."""
 _UNSURE = re.compile(MODAL.pattern + r"|\b(?:will|probably|likely|expected|may)\b")
 _TO_HOLD = re.compile(r"\bto (?:(?:hold|have|convene|begin|start|open|resume|continue) (?:[\w-]+ )*)?$")
+_SHARES_WOULD = re.compile(
+    r"\bwould (?!have\b|then have\b|rather\b|like\b|prefer\b)[a-z]+ [^.;]*\b(?:and|then) (?:\w+ )?$"
+)
+"""A second verb that shares a future in the past: "said it would meet Chad and submit"."""
+_FOR_A_PURPOSE = re.compile(r"(?<=\bto) (?!(?:be|have|do)\b)[a-z]+ [^.;,]*(?<!\bnot )\bto (?:\w+ly )?$")
+"""What a deed that was done is for, not what was done: "agreed to stay up to finish the text"."""
 _PROMISED = re.compile(r"\b(?<!to )(?:promis|vow|pledg)(?:e|es|ed|ing) to (?:\w+ )?$")
 
 
@@ -27,13 +34,17 @@ def governed(framed: Framed, verb: Verb) -> Answer:
     ruling = [hit for hit in hits if hit[2] != "goal"]
     if not ruling:
         return (HYPOTHETICAL, "goal") if hits or verb.chain == "to " else _bare(framed, verb)
-    _, makes, name = ruling[-1]
+    end, makes, name = ruling[-1]
     left = verb.left + verb.chain
-    if framed.rule.type in PROCESS and _PROMISED.search(left):
+    if name == "done" and _FOR_A_PURPOSE.match(left, end):
+        return HYPOTHETICAL, "a purpose"
+    if framed.rule.type in PROCESS and name != "done" and _PROMISED.search(left):
         return PLANNED, "promised"
     denied = any(kind == NEGATED for _, kind, _ in ruling)
     if name == "expect" and framed.rule.type == "discussed" and not denied and _TO_HOLD.search(left):
         return PLANNED, "expected"  # a meeting on the calendar; that a text will come is a guess
+    if name == "unheeded" or (verb.form == "ing" and left.endswith(("avoided ", "avoids "))):
+        return NEGATED, name
     if makes == NEGATED and re.search(r"\b(?:rather than|instead of) (?:\w+ )?$", left):
         return (HYPOTHETICAL if _UNSURE.search(left) else NEGATED), "rather than"
     if makes == NEGATED and framed.rule.type in {"adopted", "failed"} and WILL.search(left):
@@ -44,6 +55,12 @@ def governed(framed: Framed, verb: Verb) -> Answer:
     supposed = any(rule in {"if", "wish", "call"} for _, _, rule in ruling)
     if makes == NEGATED and (supposed or re.search(r"\bnot to\b", verb.left + verb.chain)):
         return HYPOTHETICAL, name
+    if makes in {OCCURRED, PLANNED} and supposed and conditional(verb):
+        return HYPOTHETICAL, "if"
+    if denied and verb.form == "ing" and left.endswith(" before ") and not _UNSURE.search(left):
+        return OCCURRED, "a time before which"
+    if name == "would" and framed.rule.type in PROCESS and _SHARES_WOULD.search(left) and kinds == {HYPOTHETICAL}:
+        return (HYPOTHETICAL, name) if supposed or foreseen(left[:end]) else (PLANNED, "future in the past")
     if makes == PLANNED and HYPOTHETICAL in kinds and name != "plan":
         return HYPOTHETICAL, name
     return makes, name

@@ -14,13 +14,15 @@ from datetime import date
 from lifecycle.mining.ballots import any_ballot, held_no_vote
 from lifecycle.mining.behind import said_behind_it, would_be_the_first
 from lifecycle.mining.codebook import codebook
+from lifecycle.mining.conditions import any_text, conditioned, if_then, would_be_first
 from lifecycle.mining.disowned import disowned
+from lifecycle.mining.forecasts import foreseen, guessed, turned_out
 from lifecycle.mining.governing import governed, wished
 from lifecycle.mining.past import told_of_the_past
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer, Reading
 from lifecycle.mining.scheduled import scheduled
 from lifecycle.mining.steps import OUTCOMES, PROCESS, VOTED_ON, Framed
-from lifecycle.mining.verbs import ASKED_THAT, MODAL, NOT, TO, WILL, Verb, conditional, verb_of
+from lifecycle.mining.verbs import ASKED_THAT, MODAL, NOT, TO, WILL, Verb, conditional, heads_a_story, verb_of
 
 
 def modality_of(
@@ -37,9 +39,9 @@ def modality_of(
         makes, why = framed.rule.makes, "the words themselves"
     if makes in {HYPOTHETICAL, PLANNED} and framed.rule.type in ended and _names_the_one(text, framed):
         makes, why = OCCURRED, "the one that was told of"
-    if makes == OCCURRED:
-        makes, why = disowned(text, framed) or (makes, why)
-    if makes == PLANNED and why == "future in the past" and _UNLESS.match(text, framed.end):
+    if makes in {OCCURRED, PLANNED}:
+        makes, why = disowned(text, framed, told=makes == OCCURRED) or (makes, why)
+    if makes == PLANNED and conditioned(text, framed, at_length=why == "future in the past"):
         makes, why = HYPOTHETICAL, "unless"
     if makes == PLANNED and framed.rule.type in VOTED_ON:
         makes, why = HYPOTHETICAL, f"{why}; an outcome to come is nobody's plan"
@@ -63,34 +65,21 @@ def _names_the_one(text: str, framed: Framed) -> bool:
     return left.endswith(("the ", "The ", "this ", "This ")) and not _IF.search(left)
 
 
-_UNLESS = re.compile(r"[^.;]{0,150}\b(?:unless|if) (?!necessary|needed)")
 _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.IGNORECASE)
 """A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
 
 
-_IF_THEN = re.compile(
-    r"(?:^|[\"“”.] )\W*If (?:[^.;,]|, (?:and|or|as)\b){3,90}, (?:then )?(?:we|they|it|he|she|[A-Z]\w+) $"
-    r"|\b(?:unless|if) [^,;.]{2,40}, (?:which|who) [^,;.]{2,90}, $"
-)
-"""What stands before a present tense that is a threat: "If you put this to a vote, we veto"."""
-_MEANWHILE = re.compile(r"\b(?:during|after|in) (?:the )?(?:\w+ )?$")
+_MEANWHILE = re.compile(r"\b(?:during|after|(?<!point )(?<!sense )(?<!use )in) (?:the )?(?:\w+ )?$")
 """What makes of talks a time at which something else was: "hinted during the negotiations that it would"."""
-_FORESEEN = re.compile(r"\b(?:expected|likely|threatened|possible|potential|looming) veto", re.IGNORECASE)
+_FORESEEN = re.compile(
+    r"\b(?:expected|likely|threatened|possible|potential|looming|probable|certain|promised|feared|inevitable|imminent"
+    r"|anticipated|foreseeable|future|eventual|prospective|would-be|almost sure)"
+    r" (?:[A-Z][\w.-]+ ){0,3}(?:double )?veto",
+    re.IGNORECASE,
+)
+"""A veto that is only foreseen: "a probable Russian veto"."""
 _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 """What makes of "was nearly vetoed" a veto that might have been."""
-_ANY_TEXT = re.compile(
-    r"(?<!under )(?<!in )(?<!by )(?<!with )(?<!through )"
-    r"(?:\b[Aa]|\b[Nn]o|\b[Aa]ny) (?:[\w-]+ ){0,2}(?:resolution|text|draft|measure),? (?:that (?:is |was )?)?$"
-)
-_WOULD_BE = re.compile(r"(?: (?!on\b|by\b|last\b|in\b|\w+day\b)[\w-]+){0,6},?(?: would| will|['’]d|['’]ll)\b")
-_NONE_OF_TODAY = re.compile(r"(?:\b[Aa]|\b[Aa]ny) (?:[\w-]+ ){0,2}(?:resolution|text|draft) that gets $|\bthan one $")
-
-
-def _any_text(text: str, framed: Framed) -> bool:
-    """Whether any text, not one of today, is told to end so: "a text passed with nine votes would be read"."""
-    before = text[max(0, framed.start - 60) : framed.start]
-    any_one = _ANY_TEXT.search(before) and _WOULD_BE.match(text, framed.end)
-    return bool(any_one or _NONE_OF_TODAY.search(before))
 
 
 def _committed(text: str, framed: Framed) -> Answer:
@@ -112,7 +101,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return NEGATED, "no vote"
     if framed.rule.id == "voted-held" and re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
-    if framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(verb.words):
+    if framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(text, max(0, framed.start - 40), framed.end):
         return HYPOTHETICAL, "foreseen"
     if framed.rule.type == "discussed" and _MEANWHILE.search(verb.left + verb.chain):
         return OCCURRED, "told as a time"
@@ -129,9 +118,9 @@ def _committed(text: str, framed: Framed) -> Answer:
     if framed.rule.id in {"withdrawn-no-vote", "withdrawn-pledge"}:
         return _given_up(verb)
     makes, why = _chained(text, framed, verb)
-    if makes == OCCURRED and framed.rule.type in OUTCOMES and _any_text(text, framed):
+    if makes == OCCURRED and framed.rule.type in OUTCOMES and any_text(text, framed):
         return HYPOTHETICAL, "any text"
-    if makes == OCCURRED and verb.form in {"base", "s", "noun"} and _IF_THEN.search(text, 0, framed.start):
+    if makes == OCCURRED and verb.form in {"base", "s", "noun"} and if_then(text, framed.start):
         return HYPOTHETICAL, "if"
     return said_behind_it(text, framed) if makes == OCCURRED and why != "done" else (makes, why)
 
@@ -144,12 +133,16 @@ _BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all
 _IS = re.compile(r"(?:is|are|has been|have been) ")
 _UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|[Aa]fter|as soon as)\b[^,;]*$")
 """What makes of "is adopted" a thing to come."""
+_ONCE = re.compile(r"\b(?:[Oo]nce|[Uu]ntil|[Aa]s soon as)\b[^,;]*$")
 _BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
 _COMPLEMENT = re.compile(
     r"\b(?:get|getting|have|having|see|seeing|wants?|wanted) (?:an?|the|its|their|that|this|it)\b(?:(?! to )[^,])*$"
 )
 
 
+_WANTED = re.compile(r"\b(?:(?<!most )want(?:s|ed)|would like) $|(?:^\W*O|, o)nce $")
+_TALLIED = re.compile(r" (?:\d|unanimous|by \w+ (?:votes )?to)")
+"""What makes of a participle a wish: "the text, which Paris wanted adopted"."""
 _AS_A_TIME = re.compile(
     r"\b(?:called|asked|said|met|waited|spoke|announced|circulated|tabled)\b[^.;]* (?:before|after|while) $"
 )
@@ -168,44 +161,55 @@ _TO_GET = re.compile(
 
 def _settled(framed: Framed, verb: Verb) -> Answer | None:
     """The answer of words right before the step that leave nothing open."""
-    before = verb.left + verb.chain
+    before, own = verb.left + verb.chain, framed.rule.type == "withdrawn" and verb.words.startswith("not ")
     for rule in codebook().settled:
-        if (not rule.types or framed.rule.type in rule.types) and rule.ends.search(before):
+        if (not rule.types or framed.rule.type in rule.types) and rule.ends.search(before) and not own:
             return rule.makes, rule.id
     return None
 
 
-_HOPED = re.compile(
-    r"\b(?:hope[sd]?|hopeful|hoping|unlikely|doubt(?:s|ed|ful)?|fear(?:s|ed)?|believe[sd]?|thinks?|thought|predict(?:s|ed)"
-    r"|chances?|odds|likelihood|prospects?|reckon(?:s|ed)?)\b (?:that )?(?:[\w-]+ ){0,5}$"
-)
-"""What makes of "will be discussed" a wish or a doubt."""
-_TURNED_OUT = re.compile(r"\b(?:which|who|that)\b[^.,;]{0,40} would (?:later|eventually|subsequently) (?:\w+ )?$")
+_NOT_HAVE = re.compile(r"\b(?:would|could|might|should)(?: not|n['’]t) have\b")
+_HAD_NOT = re.compile(r"(?:^\W*Had\b[^.;,]* not|\b[Ii]f\b[^.;,]* (?:had not|hadn['’]t)) (?:been )?$")
+"""What was done, told as if it had not been: "had Norway not withdrawn it"."""
+_THEY = re.compile(r"\b(?:it|they|he|she|we|I) $")
+"""Who speaks of what he will do himself: "said it would withdraw"."""
+
+
+def _not_done(text: str, verb: Verb) -> Answer:
+    """What a "not" among the auxiliaries makes of the step."""
+    if _NOT_HAVE.search(verb.chain):
+        return HYPOTHETICAL, "counter to fact"
+    if _HAD_NOT.search(verb.left + verb.chain) and "would have" in text:
+        return OCCURRED, "counter to fact"
+    open_ = conditional(verb) or re.search(r"\b(?:might|may)\b", verb.chain) or _LEST.search(verb.left)
+    return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
 
 
 def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
     """The answer of the auxiliaries; where they leave it open, that of the word which governs the step."""
     chain = verb.chain
+    if turned_out(text, framed.start) and not NOT.search(chain):
+        return OCCURRED, "as it turned out"
     if TO.search(chain):
         first = would_be_the_first(text, framed.end, verb.left + chain)
         return (HYPOTHETICAL, "the first would be") if first else _infinitive(framed, verb)
     if NOT.search(chain):
-        open_ = conditional(verb) or re.search(r"\b(?:might|may)\b", chain) or _LEST.search(verb.left)
-        return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
-    if _TURNED_OUT.search(text, max(framed.start - 90, 0), framed.start):
-        return OCCURRED, "as it turned out"
+        return _not_done(text, verb)
     if MODAL.search(chain):
-        process = framed.rule.type in PROCESS and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
-        unsure = conditional(verb) or _HOPED.search(verb.left)
+        own = framed.rule.type in PROCESS or (framed.rule.type == "withdrawn" and _THEY.search(verb.left))
+        process = own and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
+        unsure = conditional(verb) or foreseen(verb.left)
         return (PLANNED, "future in the past") if process and not unsure else (HYPOTHETICAL, "modal verb")
     if WILL.search(chain):
-        unsure = conditional(verb) or re.search(r"\b(?:likely|probably|possibly)\b", chain) or _HOPED.search(verb.left)
+        unsure = conditional(verb) or guessed(chain + verb.words) or foreseen(verb.left)
         return (HYPOTHETICAL, "if or likely") if unsure else (PLANNED, "plan")
-    to_come = framed.rule.type in OUTCOMES or (framed.rule.type == "submitted" and chain == "is ")
-    if to_come and _IS.fullmatch(chain) and (_UNTIL.search(verb.left) or text.endswith("after", 0, framed.clause[0])):
+    if _IS.fullmatch(chain) and (_UNTIL.search(verb.left) or text.endswith("after", 0, framed.clause[0])):
         return HYPOTHETICAL, "once it is"
     if _BARE_BE.fullmatch(chain):
-        return governed(framed, verb)
+        makes, why = governed(framed, verb)
+        return (HYPOTHETICAL, "a demand") if makes == OCCURRED and chain.startswith("be ") else (makes, why)
+    if chain.startswith(("has ", "have ")) and _ONCE.search(verb.left):
+        return HYPOTHETICAL, "once it has"
     if chain.strip() and not _ADVERBS.fullmatch(chain):
         return _told_as_fact(verb)
     if _WILL_GO_ON.search(verb.words):
@@ -216,6 +220,8 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
         return _told_as_fact(verb)
     if verb.form == "past" and _TO_GET.search(verb.left):
         return HYPOTHETICAL, "a purpose"
+    if verb.form == "past" and not chain and _WANTED.search(verb.left) and not _TALLIED.match(text, framed.end):
+        return HYPOTHETICAL, "wanted"
     if verb.form == "past" and not _COMPLEMENT.search(verb.left):
         return _coordinated(verb) or _told_as_fact(verb)
     return governed(framed, verb)
@@ -233,12 +239,14 @@ _DENIED = re.compile(
 def _told_as_fact(verb: Verb) -> Answer:
     if _DENIED.search(verb.left + verb.chain):
         return NEGATED, "denied"
+    if would_be_first(verb.left):
+        return HYPOTHETICAL, "it would be the first"
     return (HYPOTHETICAL, "if") if conditional(verb) else (OCCURRED, "")
 
 
 _SHARED = re.compile(
     r"\b(?P<modal>would|could|might|may|should|can|will|to) (?:not only )?(?:\w+ )?be \w+[^.;]{0,40}?"
-    r"\b(?:and|or|but|nor)(?: not)?(?: at the very least)?(?: \w+ly)? $"
+    r"\b(?:and|or|but|nor)(?: not)?(?: then| later| even)?(?: at the very least)?(?: \w+ly)? $"
 )
 
 
@@ -247,24 +255,29 @@ def _coordinated(verb: Verb) -> Answer | None:
     shared = _SHARED.search(verb.left + verb.chain)
     if not shared and verb.words.lower().startswith(("cast", "put")):
         shared = _OR_EVEN.search(verb.left + verb.chain)
-    return (HYPOTHETICAL, f"shares {shared['modal']!r}") if shared else None
+    if not shared:
+        return None
+    arranged = shared["modal"] in {"will", "shall"} or _IS_TO_BE.search(verb.left)
+    if arranged and not conditional(verb) and not foreseen(verb.left[: shared.start()]):
+        return PLANNED, f"shares {shared['modal']!r}"
+    return HYPOTHETICAL, f"shares {shared['modal']!r}"
+
+
+_IS_TO_BE = re.compile(r"\b(?:is|are|was|were|due|set|scheduled|plan(?:s|ned)?|about|going) to be \w+[^.;]*$")
 
 
 _OR_EVEN = re.compile(
     r"\b(?P<modal>would|could|might|may|should|can|will) (?:\w+ ){1,6}?(?:or|and)(?: even| also| then)? $"
 )
 """The same for a verb whose past is its base: "could abstain or even cast"."""
-_NAMES_ONLY = re.compile(
-    r"\W*(?:(?:[A-Z][\w.'’-]*|group|nations|states|members|council|bloc|powers|sponsors|allies),? ?(?:and )?){1,6}"
-)
-"""The start of a headline: "France to delay vote"."""
-
-
 _ONLY_ONE = re.compile(
     r"(?:\b(?<!would be )(?<!to be )(?:was|were|is|are|became|as|remained|and) |, |^\W*)"
     r"(?:among )?(?:only |just |already )?the (?:only|sole|lone|first|last|second|third|fourth|fifth|sixth|\d+th)"
     r" [^,.;]{0,50}$"
 )
+
+
+_HAVE_TO = re.compile(r"\b(?:will|would|may|might|could|must) have to\b")
 
 
 def _infinitive(framed: Framed, verb: Verb) -> Answer:
@@ -273,11 +286,13 @@ def _infinitive(framed: Framed, verb: Verb) -> Answer:
         return OCCURRED, "the only one to"
     if _SEEMS.search(verb.left) and re.match(r"to have\b", verb.chain):
         return OCCURRED, "reported"
+    if _HAVE_TO.search(verb.chain):
+        return HYPOTHETICAL, "a need"
     if _BE_TO.search(verb.chain) and not NOT.search(verb.chain):
         return (HYPOTHETICAL, "if") if conditional(verb) else (PLANNED, "plan")
     if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in VOTED_ON and not wished(verb):
         return PLANNED, "to be"
-    if _NAMES_ONLY.fullmatch(verb.left) and verb.chain == "to ":
+    if heads_a_story(verb):
         return PLANNED, "headline"
     makes, why = governed(framed, Verb(verb.left + before_to, "to ", "base", verb.words))
     if NOT.search(verb.chain) and makes == OCCURRED:
@@ -311,7 +326,7 @@ def _shortfall(framed: Framed, verb: Verb) -> Answer:
 def _given_up(verb: Verb) -> Answer:
     whole = verb.left[-40:] + verb.chain
     if re.search(
-        r"\b(?:could|might|may|if|whether|urg\w+|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad\w+)\b",
+        r"\b(?:could|might|may|if|whether|(?:rul|consider|mull|contemplat|weigh|threaten|propos|suggest|advis|recommend)\w*|urg\w+|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad\w+)\b",
         whole,
     ):
         return HYPOTHETICAL, "thought possible"

@@ -226,6 +226,13 @@ def it_does(spot: Spot) -> Frame:
 _CUT_OFF = re.compile(r"(?<![A-Z])[.;:]\s|\bbut\b(?! (?:had|has|have|was|were|is|are|not)\b)")
 
 
+_SHARES_BE = re.compile(
+    r"\b(?:be|been|was|were) (?:\w+ly )?\w+(?:ed|en|wn|nt)(?: (?:on|by|at|in|to|for|with|from|among|later|this|next"
+    r"|early) (?:[\w’'-]+ ){0,3}[\w’'-]+)? (?:and|or|but)(?: not| then| later| never| finally)? $"
+)
+"""A second participle of one passive: "was to be printed on Monday and tabled"."""
+
+
 def passive(spot: Spot) -> Frame:
     """A passive, with a draft named before it in the clause."""
     if spot.words.endswith("ing"):
@@ -236,6 +243,7 @@ def passive(spot: Spot) -> Frame:
         spot.before(60),
         re.IGNORECASE,
     )
+    by_be = by_be or _SHARES_BE.search(spot.before(90))
     in_cue = re.match(r"(?:being|been|be|is|was|were|are) ", spot.words, re.IGNORECASE)
     earlier = [draft for draft in spot.drafts if draft.end <= spot.start]
     in_clause = [draft for draft in earlier if not _CUT_OFF.search(spot.gap_from(draft))]

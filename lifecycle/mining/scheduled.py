@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from lifecycle.mining.governing import governed
 from lifecycle.mining.readings import HYPOTHETICAL, NEGATED, PLANNED, Answer
 from lifecycle.mining.steps import Framed
 from lifecycle.mining.verbs import ASKED_THAT, NOT, REACH, TO, Verb, conditional
@@ -37,7 +38,12 @@ _NO_DATE = re.compile(
     r"\b(?:no|not|without) (?:\w+ )?$|\b[Nn]o (?:date|day|time|vote|schedule|timetable)\b[^.;,]{0,40}$"
 )
 _REQUESTED = re.compile(r"(?:ask|call|press|demand|request|insist|push|seek|sought)\w*\b", re.IGNORECASE)
-_ON_A_DAY = re.compile(r"\b(?:\w+day|today|tomorrow|tonight|this week|within a day|(?:the )?(?:following|next) day)\b")
+_ON_A_DAY = re.compile(
+    r"\b(?:\w+day|today|tomorrow|tonight"
+    r"|(?:this|next|the same|that) (?:week|weekend|day|afternoon|evening|morning|month)"
+    r"|within \w+ (?:day|hour|week)s?|(?:by|before|at) the (?:end|middle|start|beginning) of|(?:the )?following day"
+    r"|in the (?:morning|afternoon|evening))\b"
+)
 """A vote that its sponsors request for a day is arranged; without one it is wished for."""
 _ASKED_OF = re.compile(r"\bask(?:s|ed|ing)? (?:[\w.]+ ){1,6}$")
 _BRINGING = re.compile(r"(?:put|bring|take|push|move|putting|bringing|proceed(?:ing)?)\b")
@@ -72,6 +78,8 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     if ASKED_THAT.search(verb.left):
         return HYPOTHETICAL, "asked"
     negated = NOT.search(verb.chain) or _NO_DATE.search(verb.left)
+    if re.match(r"vote (?:is |being |was )?sought", verb.words):
+        return PLANNED, "asked for"
     if negated and verb.words.startswith("expect") and _NOT_BEFORE.match(text, framed.end):
         return HYPOTHETICAL, "not before"
     if negated and not TO.search(verb.chain):
@@ -85,8 +93,9 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "if"
     if _DOUBTED.match(text, framed.end):
         return HYPOTHETICAL, "doubted"
-    if _ASKED_OF.search(left) and not _ON_A_DAY.search(text, framed.start, framed.end + 35):
-        return HYPOTHETICAL, "asked"
+    if _ASKED_OF.search(left):
+        day = _ON_A_DAY.search(text, framed.start, framed.end + 35) and not _HOPED.search(left)
+        return (PLANNED, "asked for a day") if day else (HYPOTHETICAL, "asked")
     if re.match(r"expected to\b", verb.words):
         return PLANNED, "expected"
     if re.search(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set) to $", left):
@@ -103,4 +112,19 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         or " as soon as" in verb.words
     ):
         return HYPOTHETICAL, "wished or thought possible"
-    return PLANNED, "arranged or announced"
+    return _under(text, framed, verb) or (PLANNED, "arranged or announced")
+
+
+_TO_VOTE = re.compile(r"(?:to )?(?:vote|take|cast|decide|act|put|bring|force)\b")
+_UNARRANGED = frozenset(("not", "unheeded", "if", "wish", "call", "threat"))
+"""Kinds of words before "to vote" that leave it open, as "is expected" and "would meet" do not."""
+
+
+def _under(text: str, framed: Framed, verb: Verb) -> Answer | None:
+    """What the word before "to vote" makes of it: "needs to vote", "has refused to vote"; None if nothing does."""
+    if verb.chain.strip() != "to" or not _TO_VOTE.match(verb.words):
+        return None
+    makes, why = governed(framed, Verb(verb.left, "to ", "base", verb.words))
+    if why not in _UNARRANGED or (why == "call" and _ON_A_DAY.search(text, framed.start, framed.end + 35)):
+        return None
+    return makes, why

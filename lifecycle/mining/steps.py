@@ -170,7 +170,7 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     if step.rule.type == other.rule.type == "vetoed" and other.end <= step.start <= other.end + 130:
         between = text[other.end : step.start]
         so = _TO_DO.search(between) or _KILLING.match(text, step.start)
-        return bool(so) and not re.search(r"[;:]|(?<![A-Z])\. ", between)
+        return bool(so) and not re.search(r"[;:]|(?<![A-Z])\. |, but\b", between)
     if step.rule.type == other.rule.type == "revised" and other.end <= step.start <= other.end + 120:
         told_how = _ADDING.match(text, step.start) or _VERSION.search(text[other.start : other.end])
         return bool(told_how) and not _REVISED_AGAIN.search(text[other.end : step.start])

@@ -16,8 +16,8 @@ REACH = 110
 """How many characters before a step its governing word may stand."""
 
 
-MODAL = re.compile(r"\b(?:would|could|might|may|should|can|ought|must|shall|\w+['’]d)\b")
-WILL = re.compile(r"\b(?:will|\w+['’]ll)\b")
+MODAL = re.compile(r"\b(?:would|could|might|may|should|can|ought|must|\w+['’]d)\b")
+WILL = re.compile(r"\b(?:will|shall|\w+['’]ll)\b")
 NOT = re.compile(r"\b(?:not|never|cannot|\w+n['’]t)\b")
 TO = re.compile(r"\bto\b")
 ASKED_THAT = re.compile(r"\b(?:propos|ask|demand|request|urg|recommend|insist|suggest)\w* that [^.;,]{0,60}$")
@@ -40,7 +40,7 @@ class Verb:
 _CHAIN = re.compile(
     r"(?:\b(?:would|could|might|may|should|can|cannot|ought|must|shall|will|has|have|had|having|was|were|is|are|be|been|being"
     r"|did|does|do|not|never|to|also|now|again|still|even|already|yet|first|later|then|soon|just|both|all|ever"
-    r"|get|got|in good conscience|in theory|in principle|at least|\w+ly|\w+n['’]t|\w*['’](?:ll|d|ve|re)"
+    r"|get|got|almost|in good conscience|in theory|in principle|at least|\w+ly|\w+n['’]t|\w*['’](?:ll|d|ve|re)"
     r"|(?:it|he|she|that|who|what|there|council)['’]s) +)+$",
     re.IGNORECASE,
 )
@@ -64,6 +64,38 @@ _BASE = re.compile(
 )
 
 
+_MODAL_OR_DO = r"will|would|could|might|may|should|must|shall|can|did|does|do"
+_AUXILIARY = rf"(?P<auxiliary>\b(?:{_MODAL_OR_DO}|has|have|had|was|were|is|are)(?: not|n['’]t)?)"
+_ASIDE = re.compile(
+    rf"{_AUXILIARY} (?:(?:(?:late |early )?(?:on|by) )?\w+day|(?:this|next) (?:week|month)"
+    r"|(?:later |early )?(?:today|tonight)|tomorrow|in the (?:end|coming \w+|next \w+)|so far|at last|of course"
+    r"|at the last (?:minute|moment)"
+    r"|once (?:again|more)|in turn|in future|for now|in effect|for the first time|as a result"
+    r"|as expected|instead|in all likelihood)"
+    r" (?=(?:not |be |been |\w+ly )*$)"
+)
+"""A day or a turn of speech between an auxiliary and its verb: "will on Monday submit"."""
+_SAID_BETWEEN = re.compile(
+    rf"{_AUXILIARY}, (?:[^,.;]{{2,40}} (?:said|says|say|added|announced|told \w+)|according to [^,.;]{{2,40}}"
+    r"|it (?:is|was) (?:thought|said|hoped|feared|expected)), (?:be |been |\w+ly )*$"
+)
+"""A speaker named between an auxiliary and its verb: "will, its envoy said, submit"."""
+_WHICH = re.compile(r", (?:which|who)\b ?$")
+_WHICH_ASIDE = re.compile(
+    rf"(?!(?:which|who)\b)[^,;:]{{3,70}}, (?P<rest>(?:{_MODAL_OR_DO}|has|have|had|is|are|was|were|then|now)\b"
+    r"[\w ’']{0,30} )"
+)
+"""A relative clause told in passing, and the verb of the main clause: "which has few friends, will "."""
+_EITHER_FORM = re.compile(r"(?:put|cast|cut|set|let|shed)\b", re.IGNORECASE)
+"""Verbs whose past is their base."""
+_WANTS_A_BASE = re.compile(
+    rf"\b(?:(?:{_MODAL_OR_DO}|makes?|made|lets?|help(?:s|ed)?)(?: (?!to\b|and\b|had\b|was\b)[\w.’'-]+){{1,4}}"
+    r"|rather than|had better) $",
+    re.IGNORECASE,
+)
+"""What stands before a base form: "did Peru", "rather than"."""
+
+
 def verb_of(text: str, framed: Framed) -> Verb:
     """The step that the sentence `text` tells, as a verb of its clause.
 
@@ -73,16 +105,26 @@ def verb_of(text: str, framed: Framed) -> Verb:
     >>> verb.left, verb.chain, verb.form
     ('Russia ', 'would not ', 'base')
     """
-    first = max(clause_of(text, framed.start, framed.start)[0], framed.start - REACH)
     words = text[framed.start : framed.end]
     leading = _LEADING.match(words)
     inner = leading.group() if leading else ""
-    left = codebook().pseudo.sub(lambda found: "_" * len(found.group()), text[first : framed.start])
-    left = re.sub(r"[\"“”()\[\]]", " ", left)
+    between = _SAID_BETWEEN.search(text, max(0, framed.start - REACH), framed.start)
+    at = between.start() if between else framed.start
+    first = max(clause_of(text, at, at)[0], at - REACH)
+    before_it = text[first:at] + (between["auxiliary"] + " " if between else "")
+    if which := _WHICH_ASIDE.fullmatch(before_it):
+        main = clause_of(text, first - 8, first - 8)[0] if first > 8 else first
+        subject = _WHICH.search(text, max(main, at - REACH - 60), first)
+        before_it = (text[main : subject.start()][-REACH:] + " " + which["rest"]) if subject else before_it
+    left = codebook().pseudo.sub(lambda found: "_" * len(found.group()), before_it)
+    left = _ASIDE.sub(lambda found: found["auxiliary"] + " ", re.sub(r"[\"“”()\[\]]", " ", left))
     whole = left + inner
     chain = _CHAIN.search(whole)
     before = whole[: chain.start()] if chain else whole
-    return Verb(before, chain.group().lower() if chain else "", _form(words[len(inner) :]), words)
+    form = _form(words[len(inner) :])
+    if form == "past" and _EITHER_FORM.match(words) and not chain and _WANTS_A_BASE.search(before):
+        form = "base"
+    return Verb(before, chain.group().lower() if chain else "", form, words)
 
 
 def _form(words: str) -> str:
@@ -109,7 +151,26 @@ def conditional(verb: Verb) -> bool:
             r"\b(?:[Ii]f|[Uu]nless|[Ii]magine|[Ss]uppose|(?<!on )(?<!about )(?<!over )whether|[Ii]n case|provided that"
             r"|as long as)\b"
             r"|^\W*Had\b|\b[Ss]hould (?:it|they|(?:the|its|their|that|this|an?) (?:[\w-]+ ){0,3}\w+)\b|^\W*Should \w"
-            r"|^\W*Were (?:it|they|the|its|their|that|this|an?)\b",
+            r"|^\W*Were (?:it|they|the|its|their|that|this|an?|[A-Z])\b",
             verb.left,
         )
     )
+
+
+_NAMES_ONLY = re.compile(
+    r"\W*(?!(?:Instructions?|Plans?|Efforts?|Attempts?|Calls?|Moves?|Bids?|Decisions?|Refusal|Failure|Threats?|Pressure"
+    r"|Demands?|Requests?|Hopes?|Appeals?|Proposals?|Orders?|Permission|Reluctance|Willingness|Readiness|In|Asked|How|When"
+    r"|Whether|Where|What|Were) )"
+    r"(?:(?:[A-Z][\w.'’-]*|group|nations|states|members|council|bloc|powers|sponsors|allies),? ?(?:and )?){1,6}"
+)
+"""The start of a headline: "France to delay vote"."""
+_SEEKS = re.compile(
+    r"\b(?:Seek|Want|Hope|Trie|Tries|Aim|Move|Plan|Threaten|Vow|Refuse|Fail|Agree|Decide|Vote|Pledge|Offer|Prepare"
+    r"|Likely|Expected|Urged|Asked|Ready|Poised|Pressed|Willing|Unlikely|Told|Due|Set|Scheduled|Forced)(?:s|d|ed)? $"
+)
+"""A verb of a headline in capitals: "France Seeks to Soften UN Draft"."""
+
+
+def heads_a_story(verb: Verb) -> bool:
+    """Whether names and a bare "to" before the step make it the plan of a headline: "France to delay vote"."""
+    return bool(_NAMES_ONLY.fullmatch(verb.left)) and verb.chain == "to " and not _SEEKS.search(verb.left)

@@ -1,0 +1,55 @@
+"""Who says of a step that it will come, and how sure he is: what makes of "will" and "would" a guess, or a fact.
+
+Knows the words of a forecast, a doubt and a rumour before a future, the adverbs of one who guesses, and a future in the
+past that came true. Refuses to know auxiliaries and infinitives; those are `modality`'s.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FORESEEN = re.compile(
+    r"\b(?:hope[sd]?|hopeful|hoping|unlikely|doubt(?:s|ed|ful)?|fear(?:s|ed)?|believe[sd]?|thinks?|thought"
+    r"|predict(?:s|ed)?|chances?|odds|likelihood|prospects?|reckon(?:s|ed)?|(?<!\bI )(?<!\bwe )expect(?:s|ed)?"
+    r"|forecasts?|speculat\w+"
+    r"|rumou?rs?|guess(?:es|ed)?|hint(?:s|ed)?|rule[sd] out|possib\w+|talk|suspect(?:s|ed)?|assum(?:es?|ed)|presum\w+)"
+    r"\b,? (?:that )?(?:[\w.’'-]+ ){0,5}$"
+    r"|\b(?:unknown|unclear|uncertain|not (?:yet |immediately )?(?:known|clear|certain|sure|decided|said))"
+    r" (?:when|how|where)\b,? (?:[\w.’'-]+ ){0,5}$",
+    re.IGNORECASE,
+)
+"""What makes of "will be discussed" a wish or a doubt."""
+_GUESSED = re.compile(r"\b(?:likely|probably|possibly|certainly|presumably|surely|inevitably|doubtless|undoubtedly)\b")
+_TURNED_OUT = re.compile(
+    r"\b(?:which|who|that)\b[^.,;]{0,40} would (?:later|eventually|subsequently) (?:\w+ )?$"
+    r"|^(?![^;]*\b(?:sa(?:id|ys?)|told|warn\w*|announc\w*|promis\w*|threaten\w*|vow\w*|predict\w*|think|thought|believ\w*"
+    r"|expect\w*|hop\w+|fear\w*|if|whether|that)\b)[^;]* would (?:later|go on to) (?:\w+ly )?$"
+)
+"""A future in the past that came true: "which would later veto it", "Russia would go on to veto it"."""
+
+
+def foreseen(left: str) -> bool:
+    """Whether the clause before a future makes it somebody's forecast, hope or doubt.
+
+    >>> foreseen("Analysts predict that Peru "), foreseen("Peru announced that it ")
+    (True, False)
+    """
+    return bool(_FORESEEN.search(left))
+
+
+def guessed(words: str) -> bool:
+    """Whether an adverb of one who guesses stands with the future: "will almost certainly".
+
+    >>> guessed("will almost certainly "), guessed("will formally ")
+    (True, False)
+    """
+    return bool(_GUESSED.search(words))
+
+
+def turned_out(text: str, start: int) -> bool:
+    """Whether the future in the past before a step at `start` tells what came to be.
+
+    >>> turned_out("Russia would go on to veto it", 22), turned_out("He said Russia would later veto it", 27)
+    (True, False)
+    """
+    return bool(_TURNED_OUT.search(text, max(start - 90, 0), start))
