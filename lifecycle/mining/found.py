@@ -6,6 +6,7 @@ Knows how far the words of a vote and of a quote reach. Refuses to know how a me
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,7 @@ from lifecycle.mining.readings import HISTORY, OCCURRED, Reading
 from lifecycle.mining.register import Entry
 from lifecycle.mining.sentences import Sentence
 from lifecycle.mining.steps import VOTED_ON, Framed
-from lifecycle.mining.tallies import tally_in
+from lifecycle.mining.tallies import Reported, tally_in
 
 WIDEST = 160
 """The longest quote, in characters."""
@@ -35,9 +36,7 @@ class Found:
         """What the words round the cue say of a vote, members as codes; None where they say nothing of one."""
         if self.framed.rule.type not in VOTED_ON or self.reading.modality not in {OCCURRED, HISTORY}:
             return None
-        text, states = _stretch(self.sentence.text, self.framed)
-        cue = self.sentence.text[self.framed.start : self.framed.end]
-        told = tally_in(text, cue, self.framed.rule.type, self.framed.rule.id, self.actors, states)
+        told = reported(self.sentence.text, self.framed, self.actors)
         return told.to_json() if told else None
 
     @property
@@ -46,6 +45,12 @@ class Found:
         text = self.sentence.text
         first, last = quoted(text, self.framed)
         return text[first:last]
+
+
+def reported(text: str, framed: Framed, actors: Sequence[str]) -> Reported:
+    """What the clause of a vote in the sentence `text` says of it; `actors` are the codes of its subject."""
+    stretch, states = _stretch(text, framed)
+    return tally_in(stretch, text[framed.start : framed.end], framed.rule.type, framed.rule.id, actors, states)
 
 
 def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:

@@ -15,7 +15,7 @@ from lifecycle.mining.article import Article
 from lifecycle.mining.background import Background
 from lifecycle.mining.bodies import Talk, tells_of_the_council
 from lifecycle.mining.drafts import Reference, may_name, references
-from lifecycle.mining.found import Found
+from lifecycle.mining.found import Found, reported
 from lifecycle.mining.modality import modality_of
 from lifecycle.mining.nations import PERMANENT, nations
 from lifecycle.mining.past import stays_in_the_past
@@ -23,10 +23,11 @@ from lifecycle.mining.phrases import phrases_in
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Reading
 from lifecycle.mining.register import Entry, Hint, Register, share_state
 from lifecycle.mining.sentences import Sentence, sentences
-from lifecycle.mining.shortfalls import reconciled
+from lifecycle.mining.shortfalls import ENOUGH, FEWEST, reconciled
 from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, cues_in, steps_in
 from lifecycle.mining.talks import tells_of_other_talks
+from lifecycle.mining.tallies import FAVOUR
 from lifecycle.mining.turns import owned, possessed, tells_of_two, turns
 
 _TO_COME = re.compile(
@@ -282,8 +283,18 @@ class _Told:
             entry = register.fitting(meant, self._hint(None, step)) or register.new()
             if step.rule.type == "adopted" and reading.modality == OCCURRED and entry in self.beaten:
                 entry = register.new()
+            if step.rule.type == "voted" and reading.modality == OCCURRED:
+                entry = register.counted(entry, self._ends_with_its_votes(step))
             register.here = entry
         return entry
+
+    def _ends_with_its_votes(self, step: Framed) -> frozenset[str]:
+        """How a text can have ended with the votes that the step tells (Charter, Article 27); any way without them."""
+        favour = reported(self.text, step, self.agents.of(step)).counts.get(FAVOUR)
+        n = favour.n if favour else None
+        if n is None or FEWEST <= n < ENOUGH:
+            return OUTCOMES
+        return frozenset(("failed",)) if n < FEWEST else OUTCOMES - {"failed"}
 
     def _suited(self, entry: Entry, step: Framed, reading: Reading, named: Reference | None) -> Entry:
         """`entry`, or the draft that it must be: nobody vetoes its own, and nothing more comes of what has ended."""

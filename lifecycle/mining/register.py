@@ -6,7 +6,7 @@ apart from the live ones. Refuses to know what other articles say; `stories` joi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from lifecycle.mining.drafts import Reference
@@ -254,6 +254,17 @@ class Register:
     def voted_on(self) -> Entry | None:
         """The draft that a bare "the vote" means: one that has ended, else the current one."""
         return self._most([entry for entry in self.live if entry.ended]) or self.current()
+
+    def counted(self, entry: Entry, ends: Container[str]) -> Entry:
+        """The draft of which a count is told: `entry`, unless it ended otherwise than a text with so many votes `ends`.
+
+        Then it is the one named last of those that did.
+        """
+        if entry.ended is None or entry.ended in ends:
+            return entry
+        return max(
+            (e for e in self.live if e.ended and e.ended in ends), key=lambda e: (e.last, e.place), default=entry
+        )
 
     def led(self, states: tuple[str, ...]) -> Entry | None:
         """The live draft of the `states` that lead an effort: theirs, or one of nobody yet that is no rival's."""
