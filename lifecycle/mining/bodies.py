@@ -29,6 +29,10 @@ _STORY = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL = re.compile(r"(?<!eace and )[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")
+_THE_COUNCIL = re.compile(r"(?:^|[,;:] |[\"“])[Tt]he [Cc]ouncil (?:would|will|had|has|is|was|could|may|\w+ed|\w+s)\b")
+"""The Council alone, as a subject."""
+_ANOTHER_COUNCIL = re.compile(r"\b(?!Security\b|The\b|UN\b)[A-Z]\w+ Council\b|\b[Cc]ouncil (?:of|for) [A-Z]")
+"""A council that is not the Security Council: where an article names one, "the council" may be either."""
 _ASSEMBLY = re.compile(
     r"General Assembly|UNGA|[Aa]ssembly members|[Tt]he assembly|Congress\b|Senate\b|House of"
     r"|[Rr]ights [Cc]ouncil|Peace and Security Council|Geneva forum|47-(?:member|nation)"
@@ -78,6 +82,7 @@ class Talk:
     def __init__(self, text: str) -> None:
         others = any(word in text for word in _OTHERS) and len(_ASSEMBLY.findall(text))
         self._others = bool(others)
+        self._one_council = bool(others) and not _ANOTHER_COUNCIL.search(text)
         ours = _OURS if _HOME.search(text) else _OURS_OR_VETO
         self._abroad = others > 1 and others > len(_COUNCIL.findall(text)) and not ours.search(text, 0, LEAD)
         self._lingers = 0
@@ -86,7 +91,7 @@ class Talk:
         """Whether the next sentence speaks of another body than the Council."""
         if not self._others:
             return False
-        if _COUNCIL.search(sentence):
+        if _COUNCIL.search(sentence) or (self._one_council and _THE_COUNCIL.search(sentence)):
             self._lingers = 0
             return False
         if _ACTS.search(without_quotations(sentence)):

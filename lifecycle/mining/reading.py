@@ -274,7 +274,7 @@ class _Told:
         if reading.modality == HISTORY or reading.history:
             entry = register.other(self.text[step.start : step.end])
         if entry is None and named and named.plural and (named.counted or step.rule.type in VOTED_ON):
-            entry = register.several(named.head)
+            entry = register.several()
         entry = register.led(self.agents.leading(step, named)) or entry
         if entry is None:
             meant = register.voted_on() if step.rule.id == "voted-held" else register.current()
@@ -302,7 +302,8 @@ class _Told:
         if entry.live and step.rule.type == "vetoed" and share_state(entry.backers, actors):
             entry = register.fitting(entry, Hint(against=actors)) or entry
         if step.rule.type == "vetoed" and entry.ended in {"failed", "adopted"} and reading.modality == HYPOTHETICAL:
-            entry = (None if named and named.sponsors else register.vetoed()) or entry
+            points = named is not None and (named.sponsors or named.turn)
+            entry = (None if points else register.vetoed()) or entry
         if entry.closed and entry.live and self._lies_ahead(step, reading, named):
             entry = register.open() or entry
         instead = step.rule.type == "adopted" and not named and _INSTEAD.search(self.text, step.clause[0], step.end)

@@ -91,7 +91,6 @@ class Register:
     entries: list[Entry] = field(default_factory=list)
     live: list[Entry] = field(default_factory=list)
     here: Entry | None = None
-    together: Entry | None = None
     old: int = -2
     two: bool = False
     pointed: Entry | None = None
@@ -177,7 +176,8 @@ class Register:
             rivals = [e for e in live if e.rival] or live[1:]
             return rivals[0] if rivals else None
         if another and not reference.definite and live:
-            return None
+            untold = (e for e in live if not (e.mentions or e.backers or e.ended or e.rival))
+            return next(untold, None) if reference.again else None
         if hint.by and not reference.definite and live and all(e.cannot_be_of(hint.by) for e in live):
             return None
         if not reference.definite and live and all(share_state(e.backers, hint.against) for e in live):
@@ -321,13 +321,15 @@ class Register:
         self.entries.append(entry)
         return entry
 
-    def several(self, words: str) -> Entry:
-        """Several drafts spoken of as one ("the rival resolutions"): what is told of them is told of the main one."""
-        if self.main is not None:
-            return self.main
-        if self.together is None:
-            self.together = self.other(words)
-        return self.together
+    def several(self) -> Entry:
+        """Several drafts spoken of as one ("the rival resolutions"): what is told of them is told of the main one.
+
+        Where the article has named none yet, the first of two.
+        """
+        if self.main is None:
+            self.new()
+            self.new()
+        return self.main or self.live[0]
 
 
 def share_state(first: Sequence[str], second: Sequence[str]) -> bool:

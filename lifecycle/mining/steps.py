@@ -228,13 +228,7 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if rule.id == "adopted-by-council" and other.rule.type == "adopted" and start < other.start:
         return len(between) < 110 and bool(_BY_MEANS.search(between))
     if rule.id == "voted-held":
-        if (start < other.start and _AS_A_TIME.match(text[:end])) or re.match(r"n(?:ot|ever)\b|was\b", text[start:end]):
-            return False
-        when = other.rule.type in OUTCOMES and _DURING.search(text[max(0, start - 30) : start])
-        parted = _PARTED if other.rule.type in {"postponed", "vote_scheduled"} else _SET_APART
-        late = start < other.start and text[: other.start].endswith(("after ", "following ", "despite "))
-        told = (other.rule.type in _ABOUT_A_VOTE and not late) or bool(when)
-        return told and len(between) < 100 and not parted.search(between)
+        return _same_vote(other, start, end, text)
     if rule.type == "vote_scheduled" and other.rule.type == "postponed" and start > other.start:
         return len(between) < 60 and not re.search(r"[.;,]|\band (?:is|was|will|would|now)\b", between)
     if rule.type == "vote_scheduled" and other.rule.type == "withdrawn" and start > other.start:
@@ -252,6 +246,21 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     return counted and len(between) < 150 and bool(tally)
 
 
+def _same_vote(other: Framed, start: int, end: int, text: str) -> bool:
+    """Whether "the vote" at `start`..`end` is only what `other` is told of: put off, won, or when that was."""
+    between = text[min(end, other.end) : max(start, other.start)]
+    if (start < other.start and _AS_A_TIME.match(text[:end])) or re.match(r"n(?:ot|ever)\b|was\b", text[start:end]):
+        return False
+    when = other.rule.type in OUTCOMES and _DURING.search(text[max(0, start - 30) : start])
+    parted = _PARTED if other.rule.type in {"postponed", "vote_scheduled"} else _SET_APART
+    late = start < other.start and text[: other.start].endswith(("after ", "following ", "despite "))
+    told = (other.rule.type in _ABOUT_A_VOTE and not late) or bool(when)
+    if start < other.start and other.rule.type == "postponed" and _PUT_OFF.search(text, end, other.end):
+        told = told or bool(_ITS_SUBJECT.search(text[:start]))
+        return told and len(between) < 240 and not parted.search(between)
+    return told and len(between) < 100 and not parted.search(between)
+
+
 def _is_tail(text: str, start: int) -> bool:
     """Whether a ballot only completes the tally before it: "by 14 votes, with Peru abstaining"."""
     first = max(0, start - 140)
@@ -267,6 +276,11 @@ _WITH = re.compile(r"\W*With\b")
 _PARTED = re.compile(r"[;\"”“]")
 _SET_APART = re.compile(r"[;,\"”“]")
 """What makes of "the vote" one told beside another; one that was put off goes on over a comma."""
+_PUT_OFF = re.compile(r"\b(?:was|were|is|has been|had been|will be|will not) (?:\w+ )?\w+(?: \w+)?$")
+_ITS_SUBJECT = re.compile(
+    r"(?:^|(?:[.;:–—\"”“]| -) |\n|\bthat )\W*(?:(?:[Aa]|[Tt]he|[Tt]his|[Ii]ts) )?(?:(?:UN|U\.N\.|[\w-]+) ){0,3}$"
+)
+"""What stands before a vote that is the subject of its sentence: "A Security Council vote on the truce was delayed"."""
 _ABOUT_A_VOTE = frozenset(("voted", "postponed", "vote_scheduled", "withdrawn"))
 _LETS = re.compile(r"\b(?:that|which|to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
