@@ -12,27 +12,33 @@ from dataclasses import dataclass
 
 from lifecycle.mining.dates import Phrase
 from lifecycle.mining.drafts import Reference
-from lifecycle.mining.past import NOW_AT_LAST, THIS_TIME, long_ago, this_week
+from lifecycle.mining.past import NEWS, NOW_AT_LAST, THIS_TIME, long_ago, this_week
 from lifecycle.mining.readings import HISTORY, NEGATED, OCCURRED, Reading
 from lifecycle.mining.spots import Context
-from lifecycle.mining.steps import VOTED_ON, Framed
+from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Framed
 
 _THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
 _THAT_VETO = re.compile(r"\b[Tt]hat (?:\w+ )?(?:veto|vote|adoption|passage|rejection)\Z")
 _AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
 _OPENING = 30
 """Within so many characters of its start a sentence tells what it is about: "It blocked a text ..."."""
+RECENT = 3
+"""The end of "a resolution" more days ago than these is not that of the text on which a vote was put off."""
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """A sentence and its steps; `follows`: the sentence before told of texts of another time alone."""
+    """A sentence and its steps; `follows`: the sentence before told of texts of another time alone.
+
+    `waits`: the article's own text, of which a vote was put off, has yet to be voted on.
+    """
 
     text: str
     framed: Sequence[Framed]
     named: Sequence[Reference]
     context: Context
     follows: bool
+    waits: bool = False
 
     def why(self, step: Framed, phrases: tuple[Phrase, ...]) -> str:
         """What beyond the words of the sentence tells the step as one of an earlier time; "" if nothing does."""
@@ -40,7 +46,9 @@ class Background:
             return "history: the paragraph"
         if step.rule.type == "vetoed" and self._one_of_those(step):
             return "history: one of those counted"
-        return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published) else ""
+        another = self.waits and step.rule.type in OUTCOMES and step.reference and not step.reference.definite
+        news = RECENT if another else NEWS
+        return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published, news) else ""
 
     def together(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, history for all that is told of a text of another time."""

@@ -271,7 +271,10 @@ def _turn(text: str, start: int, head: re.Match[str]) -> str | None:
 
 
 _ENDED = re.compile(r"\b(?:rejected|defeated|vetoed|failed|blocked|beaten)\b")
-_AGAIN = re.compile(r"\W*[Aa] (?:second|third|fourth)\b(?! (?:revised|amended|updated|softened|modified))")
+_AGAIN = re.compile(
+    r"\W*[Aa]n? (?:second|third|fourth|(?:earlier|previous)(?= [A-Z]))\b"
+    r"(?! (?:revised|amended|updated|softened|modified))"
+)
 _FRESH = re.compile(r"\W*[Aa] (?:brand )?(?:new|fresh|further)\b")
 _TURN_OF = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his) (first|second|third|former|latter|other|new) $")
 _ENDS_PHRASE = re.compile(

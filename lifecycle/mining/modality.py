@@ -69,7 +69,7 @@ _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.
 """A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
 
 
-_MEANWHILE = re.compile(r"\b(?:during|after|(?<!point )(?<!sense )(?<!use )in) (?:the )?(?:\w+ )?$")
+_MEANWHILE = re.compile(r"\b(?:during|after|(?<!point )(?<!sense )(?<!use )in) (?:the )?(?:[\w-]+ )?$")
 """What makes of talks a time at which something else was: "hinted during the negotiations that it would"."""
 _FORESEEN = re.compile(
     r"\b(?:expected|likely|threatened|possible|potential|looming|probable|certain|promised|feared|inevitable|imminent"
@@ -99,7 +99,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return HYPOTHETICAL, "how it would vote"
     if framed.rule.type != "withdrawn" and held_no_vote(verb):
         return NEGATED, "no vote"
-    if framed.rule.id == "voted-held" and re.match(r"(?:after|ahead of)\b", verb.words, re.IGNORECASE):
+    if framed.rule.id == "voted-held" and re.match(r"(?:after|following|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
     if framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(text, max(0, framed.start - 40), framed.end):
         return HYPOTHETICAL, "foreseen"

@@ -135,8 +135,8 @@ NEWS = 14
 """A vote more days than these before publication is not today's news."""
 
 
-def long_ago(text: str, framed: Framed, phrases: tuple[Phrase, ...], published: date | None) -> bool:
-    """Whether the sentence `text` dates the vote it tells more than `NEWS` days before the day of publication."""
+def long_ago(text: str, framed: Framed, phrases: tuple[Phrase, ...], published: date | None, news: int = NEWS) -> bool:
+    """Whether the sentence `text` dates the vote it tells more than `news` days before the day of publication."""
     if not published or framed.rule.type not in VOTED_ON | {"withdrawn"}:
         return False
     found = attached(text, (framed.start, framed.end), framed.clause, phrases)
@@ -146,7 +146,7 @@ def long_ago(text: str, framed: Framed, phrases: tuple[Phrase, ...], published: 
     if not first <= phrase.start < last or _SINCE.match(text, phrase.start):
         return False
     days = phrase.days(published)
-    return days is not None and days[1] < published - timedelta(NEWS)
+    return days is not None and days[1] < published - timedelta(news)
 
 
 _SINCE = re.compile(r"since|until|of\b|by\b", re.IGNORECASE)

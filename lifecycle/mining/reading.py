@@ -140,7 +140,8 @@ class _Told:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
         phrases = phrases_in(self.text) if self.framed and self.context.published else ()
         follows = self.register.old == self.place - 1
-        earlier = Background(self.text, self.framed, self.named, self.context, follows)
+        waits = any("postponed" in entry.told and not entry.ended for entry in self.register.live)
+        earlier = Background(self.text, self.framed, self.named, self.context, follows, waits)
         ended = frozenset(entry.ended for entry in self.register.live if entry.ended)
         readings = [
             modality_of(self.text, step, self.context.published, past=earlier.why(step, phrases), ended=ended)

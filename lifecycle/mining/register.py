@@ -185,8 +185,8 @@ class Register:
         return self.fitting(self.here if reference.definite else self.main, hint)
 
     def _sponsored(self, reference: Reference, sponsors: tuple[str, ...], ends: str | None) -> Entry | None:
-        another = (reference.again or reference.fresh) and not reference.definite and not ends
-        live = [e for e in self.live if not (e.ended_otherwise(ends) or (another and e.ended in {"failed", "vetoed"}))]
+        another = (reference.again or reference.fresh) and not reference.definite
+        live = [e for e in self.live if not (e.ended_otherwise(ends) or (another and e.ended))]
         exact = [e for e in live if set(e.backers) & set(sponsors)]
         shared = exact or [e for e in live if share(e.backers, sponsors)]
         if shared:

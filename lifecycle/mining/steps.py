@@ -241,6 +241,8 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
         return len(between) < 40 and not re.search(r"[.;,]| (?:and|but|before|after) ", between)
     if rule.id == "voted-counted" and other.rule.type in OUTCOMES and start < other.start < end + 110:
         return bool(_WITH.match(text[max(0, start - 20) : end]))
+    if rule.id == "voted-counted" and other.rule.type in OUTCOMES and start < other.start < end + 260:
+        return bool(_BY_VOTE.fullmatch(text[:start]))  # "By a vote of 13 in favour ..., the Council adopted"
     counted = rule.id == "voted-counted" and start > other.start and other.rule.type in OUTCOMES
     tally = _BY_TALLY.search(between) or text.startswith("with ", start)
     return counted and len(between) < 150 and bool(tally)
@@ -281,6 +283,7 @@ _ITS_SUBJECT = re.compile(
     r"(?:^|(?:[.;:–—\"”“]| -) |\n|\bthat )\W*(?:(?:[Aa]|[Tt]he|[Tt]his|[Ii]ts) )?(?:(?:UN|U\.N\.|[\w-]+) ){0,3}$"
 )
 """What stands before a vote that is the subject of its sentence: "A Security Council vote on the truce was delayed"."""
+_BY_VOTE = re.compile(r"\W*(?:By|In|On|With) an? (?:\w+ )?vote of ")
 _ABOUT_A_VOTE = frozenset(("voted", "postponed", "vote_scheduled", "withdrawn"))
 _LETS = re.compile(r"\b(?:that|which|to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
