@@ -78,6 +78,8 @@ class _Join:
         """A story: its drafts get their names, its mentions their days."""
         names = [name for name, _ in group.topics.most_common()]
         acting = {code for same in group.drafts for code in (*same.sponsors, *same.promoters[:1])}
+        told = (mention for place in group.articles for mention in self.findings[place].mentions)
+        acting.update(code for mention in told for code in mention.actors)
         about = [in_words(name) for name in subject_in(names, group.subjects, acting)]
         for same in group.drafts:
             self.drafts.append(_draft(same, about))

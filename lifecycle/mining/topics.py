@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
-from functools import lru_cache
 
 from lifecycle.mining.nations import PERMANENT, nations
 
@@ -20,6 +19,7 @@ MAIN = 3
 """How many places an article is about, where the sentences on a draft name none."""
 
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{3,}(?:-[A-Z]?[a-z]+)*\b")
+_IN_A_SENTENCE = re.compile(r"[a-z,;] $")
 _PLACED = re.compile(
     r"\b(?:in|near|around|over|(?:east|west|north|south)ern|besieged|(?:city|town|province|region|port) of) "
     r"([A-Z][a-z]{3,})"
@@ -50,10 +50,19 @@ def topics_of(text: str) -> tuple[str, ...]:
 
 def _names(text: str) -> Counter[str]:
     """The names in a text by how often they stand there, without words that also stand in small letters."""
+    states = nations(text)
+    within = {place for state in states for place in range(state.start, state.end)}
+    words = Counter(found.group() for found in _NAME.finditer(text) if found.start() not in within)
     counts: Counter[str] = Counter()
-    for name, often in Counter(_NAME.findall(text)).items():
+    for name, often in words.items():
         if name not in _EVERYWHERE and not _also_a_word(name.lower(), text):
-            counts[_code(name) or name] += often
+            counts[name] += often
+    counts.update(
+        state.code
+        for state in states
+        if state.form != "capital" and _IN_A_SENTENCE.search(text, max(0, state.start - 2), state.start)
+        if text[state.start : state.end] not in _EVERYWHERE
+    )
     return counts
 
 
@@ -69,12 +78,6 @@ def is_state(topic: str) -> bool:
     (True, False)
     """
     return len(topic) == 3 and topic.isupper()
-
-
-@lru_cache(4096)
-def _code(name: str) -> str | None:
-    """The code of the state that a name or an adjective means; a capital stays a place."""
-    return next((nation.code for nation in nations(name) if nation.form != "capital"), None)
 
 
 def subjects_of(text: str, topics: Iterable[str], told: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
@@ -96,14 +99,13 @@ def _governs(name: str) -> bool:
 def subject_in(topics: Iterable[str], subjects: Container[str], acting: Container[str]) -> tuple[str, ...]:
     """What a story's drafts are about, for their label: its commonest state, and a place that its drafts name.
 
-    `topics` are the story's names, commonest first. States that are `acting` bring a text and are not its subject; a
-    permanent member (Charter, Article 23(1)) acts in every story, and is taken only where no other state is named.
+    `topics` are the story's names, commonest first. States that are `acting`, as sponsors or voters, are not its
+    subject, nor is a permanent member (Charter, Article 23(1)), which acts in every story.
 
     >>> subject_in(("RUS", "SYR", "Aleppo", "Putin"), {"SYR", "RUS", "Aleppo"}, {"FRA"})
     ('SYR', 'Aleppo')
     """
     names = tuple(topics)
-    states = [name for name in names if is_state(name) and name not in acting]
-    states.sort(key=lambda name: name in PERMANENT)
+    states = [name for name in names if is_state(name) and name not in acting and name not in PERMANENT]
     places = [name for name in names if not is_state(name) and name in subjects and not _governs(name)]
     return (*states[:1], *places[:1])

@@ -46,9 +46,13 @@ def test_a_label_leaves_out_the_state_that_brings_the_text() -> None:
     assert subject_in(("PER", "OMN"), {"PER", "OMN"}, {"PER"}) == ("OMN",)
 
 
-def test_a_permanent_member_is_a_subject_only_where_no_other_state_is_named() -> None:
+def test_a_permanent_member_acts_in_every_story_and_is_no_subject() -> None:
     assert subject_in(("RUS", "OMN"), {"RUS", "OMN"}, ()) == ("OMN",)
-    assert subject_in(("RUS", "Adanbar"), {"RUS"}, ()) == ("RUS",)
+    assert subject_in(("RUS", "Adanbar"), {"RUS", "Adanbar"}, ()) == ("Adanbar",)
+
+
+def test_a_state_of_two_words_is_one_name() -> None:
+    assert topics_of("they met in Equatorial Guinea, and in Ivory Coast.") == ("CIV", "GNQ")
 
 
 def test_a_capital_from_which_agencies_write_is_no_subject() -> None:
