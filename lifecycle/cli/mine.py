@@ -207,9 +207,11 @@ def _from_table(table: Path, sources: Sequence[Source]) -> dict[str, date]:
     """The days of a CSV file; an empty day is no day, and a row for an article that is not there is passed over."""
     name = table.as_posix()
     rows = csv.DictReader(io.StringIO(read_text(table, name, LONGEST_TABLE)))
-    missing = [column for column in ("file", "published") if column not in (rows.fieldnames or ())]
+    there = [column or "" for column in rows.fieldnames or ()]
+    missing = [column for column in ("file", "published") if column not in there]
     if missing:
-        raise refuse("missing-column", f"no column {missing[0]!r}; columns are file, published", Place(name, 1))
+        found = f"its first line has {', '.join(map(repr, there))}" if there else "it is empty"
+        raise refuse("missing-column", f"no column {missing[0]!r}: {found}; wanted is file,published", Place(name, 1))
     days: dict[str, date] = {}
     problems: list[Problem] = []
     try:

@@ -284,3 +284,16 @@ def test_a_name_that_was_not_read_reaches_no_terminal_as_a_command(lifecycle: Co
     said = lifecycle("mine", tmp_path / "press")
     assert "only *.txt are" in said.err
     assert "\x1b" not in said.err
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [("article;day\na.txt;2016-01-01\n", "its first line has 'article;day'"), ("", "it is empty")],
+)
+def test_a_table_without_its_columns_is_told_what_it_has(
+    lifecycle: Command, tmp_path: Path, table: str, found: str
+) -> None:
+    (tmp_path / "days.csv").write_text(table, "utf-8")
+    said = lifecycle("mine", SEEDS, "--dates", tmp_path / "days.csv")
+    assert said.code == 2
+    assert f"no column 'file': {found}; wanted is file,published" in said.err
