@@ -134,6 +134,11 @@ _SUBJECT_OF_TEXT = re.compile(
 )
 """What a text is about, between it and its article: "the sanctions text"."""
 _SYMBOL = re.compile(r"\bS/(?:\d{4}/\d+|\d{4,5})\b")
+_SYMBOL_BEHIND = re.compile(
+    r",? (?:submitted|presented|tabled|proposed|introduced|put forward) by [^.;()]{2,90} "
+    r"\((?:contained in |to be issued as )?(?:document )?(S/\d{4}/\d+)"
+)
+"""A document number behind the sponsors: "a draft submitted by Peru (document S/2022/541)"."""
 _NUMBER = re.compile(r"\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\d\))?(?!\w)")
 _COUNTED = re.compile(r"\b(?:two|both|three|these|the|rival|competing|neither|all)\b", re.IGNORECASE)
 _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|counter-?(?:re|pro|dr|te)", re.IGNORECASE)
@@ -221,7 +226,8 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     inside += blocs_in(phrase)
     # "The Libya and Ivory Coast resolutions" are named by what they were about, not by whose texts of today they are.
     about = any(n.form == "name" and not puts_forward(text, n) for n in named if start <= n.start < head.start())
-    number, symbol = _NUMBER.match(after), _SYMBOL.search(phrase + after[:40])
+    number = _NUMBER.match(after)
+    symbol = _SYMBOL.search(phrase + after[:40]) or _SYMBOL_BEHIND.match(text, head.end())
     own, rival, noun = _is_own(text, head), _is_rival(text, start, head), head.group()
     if version and version.group().endswith(("the ", "this ")) and not (rival or own):
         inside = []  # "an American version of the text" is the text as the Americans had it
@@ -239,7 +245,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         bool(_NEW.search(phrase)),
         tuple(dict.fromkeys((*inside, *said_behind(text, head.end(), named), *drafters_before(text, start, named)))),
         bool(inside),
-        symbol.group() if symbol else None,
+        symbol.group(symbol.lastindex or 0) if symbol else None,
         number.group("n") if number else None,
         bool(_ENDED.search(phrase)),
         bool(_AGAIN.match(phrase)) and not same,

@@ -157,7 +157,7 @@ class Register:
         if reference.symbol and (same := [e for e in live if e.symbol == reference.symbol]):
             return same[0]
         if sponsors:
-            return self._sponsored(reference, sponsors, hint.ends)
+            return self._sponsored(reference, sponsors, hint)
         if reference.ended and (beaten := [e for e in live if e.ended in {"failed", "vetoed"}]):
             return self._most(beaten)
         main = self.main
@@ -184,9 +184,9 @@ class Register:
             return None
         return self.fitting(self.here if reference.definite else self.main, hint)
 
-    def _sponsored(self, reference: Reference, sponsors: tuple[str, ...], ends: str | None) -> Entry | None:
+    def _sponsored(self, reference: Reference, sponsors: tuple[str, ...], hint: Hint) -> Entry | None:
         another = (reference.again or reference.fresh) and not reference.definite
-        live = [e for e in self.live if not (e.ended_otherwise(ends) or (another and e.ended))]
+        live = [e for e in self.live if not (e.ended_otherwise(hint.ends) or (another and e.ended))]
         exact = [e for e in live if set(e.backers) & set(sponsors)]
         shared = exact or [e for e in live if share(e.backers, sponsors)]
         if shared:
