@@ -15,7 +15,12 @@ _BREAK = re.compile(
 )
 
 
-_ASIDE = re.compile(r", (?:with|alongside|together with|by|despite|over|after) [^,;.]{2,60}, ")
+_ASIDE = re.compile(
+    r", (?:with|alongside|together with|by|despite|over|after) [^,;.]{2,60}, "
+    r"| after (?:[\w-]+ ){0,2}(?:hours|days|weeks|months) of (?:\w+ and |\w+ )?"
+    r"(?:talks|negotiations|consultations|haggling|wrangling|debate|discussions?) (?=(?:an?|the|its|their) |$)"
+)
+"""What stands between a verb and its object and is neither: "submitted after weeks of talks a draft"."""
 
 
 _OPENING = frozenset(("", "If", "First", "Originally", "Initially", "Though", "Although", "While"))

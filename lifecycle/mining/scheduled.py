@@ -22,7 +22,8 @@ _HOPED = re.compile(
     r"|effort\w*|how (?:long|soon)|timing|chance|impossible|allow\w*|consider\w*|whether|threaten\w*|likely"
     r"|unclear|urg\w+|aim\w*"
     r"|look(?:s|ed|ing) for|(?:away|far|weeks|days|months|hours) from"
-    r"|believ\w*|think\w*|bet on|threat|from (?:coming|going)|count\w* on|time (?:to|for a) vote|back(?:s|ed)? an?"
+    r"|believ\w*|think\w*|bet on|threat|(?:from|against) (?:coming|going|being)|count\w* on|time (?:to|for a) vote"
+    r"|back(?:s|ed)? an?"
     r"|favou?r(?:s|ed)? an?|argu\w+ for|insist(?!ed (?:that )?(?:they|it|he|she) would)\w*|rul\w+ out|unlikely|doubt\w*"
     r"|(?:prepared|ready|willing) to)\b",
     re.IGNORECASE,

@@ -45,7 +45,7 @@ _CHAIN = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"(?:(?:would|could|might|may|should|can|shall|will|has|have|had|was|were|is|are|be|been|being|did|does|not|never|to|even"
+    r"(?:(?:would|could|might|may|must|should|can|shall|will|has|have|had|was|were|is|are|be|been|being|did|does|not|never|to|even"
     r"|also|now|again|then|still|\w+ly|\w+n['’]t) +)+",
     re.IGNORECASE,
 )
