@@ -103,6 +103,9 @@ def _ahead_of_it(found: Found) -> bool:
     return found.framed.rule.id == "voted-held" and "head of" in found.sentence.text[max(0, at - 9) : at + 8]
 
 
+_NEEDED = re.compile(r"[^.;,]{0,30}? (?:be|is|was) (?:\w+ )?(?:needed|necessary|required)\b")
+_NEED = re.compile(r"\b(?:need(?:s|ed)?|require[ds]?|without|call(?:s|ed)? for|instead of) \Z")
+"""What speaks of "a new text" that nobody has brought: "a fresh resolution would be needed"."""
 _HAS = re.compile(r"\b(?:has|have|is|are) (?:\w+ )?\Z")
 _HAD = re.compile(r"\b(?:had|having) (?:\w+ )?\Z")
 
@@ -206,7 +209,8 @@ class _Told:
     def _brings(self, reference: Reference, step: Framed | None) -> bool:
         """Whether a text is told as one that comes after another: "circulated a new text", "has tabled a text"."""
         if step is None or step.rule.type not in FORWARD | {"discussed"}:
-            return reference.fresh and step is None and reference.head != "compromise"
+            wanted = _NEEDED.match(self.text, reference.end) or _NEED.search(self.text[: reference.start])
+            return reference.fresh and step is None and not wanted and reference.head != "compromise"
         now = _HAS.search(self.text[max(0, step.start - 20) : step.start])
         return reference.fresh or bool(now and not reference.definite and reference.head != "motion")
 
