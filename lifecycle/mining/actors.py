@@ -65,7 +65,8 @@ _ALL_FIVE = re.compile(
 )
 """All of them; a name right behind would say which ones are meant."""
 _FIVE_DO = re.compile(
-    rf"(?<!of ){_ALL_FIVE.pattern}(?: of the (?:UN |U\.N\. )?(?:[Ss]ecurity )?[Cc]ouncil)? (?:\w+ ){{0,3}}\Z"
+    rf"(?<!of )(?<!with )(?<!between )(?<!among )(?<!to ){_ALL_FIVE.pattern}"
+    r"(?: of the (?:UN |U\.N\. )?(?:[Ss]ecurity )?[Cc]ouncil)? (?:\w+ ){0,3}\Z"
 )
 _OTHERS = re.compile(rf"the (?P<count>other|(?:two|three|four) other|other (?:two|three|four)) {_MEMBERS}")
 
@@ -206,7 +207,8 @@ _OVER = re.compile(
 )
 _THEY = re.compile(r"\b(?<!said )(?<!say )(?:that|resolution|draft|text) (?:they|we) (?:w|are|ha[ds]|have|could|did)")
 _SOME = re.compile(
-    r"\b\w+ (?:other |remaining |elected )?(?:of the )?(?:[Cc]ouncil )?(?:members|nations|countries) (?:\w+ )?\Z"
+    r"\b\w+ (?:other |remaining |elected )?(?:of the )?(?:[Cc]ouncil )?(?:members|nations|countries)"
+    r" (?:(?!and )\w+ )?\Z"
 )
 """Members that are counted and not named: "ten council members voted"."""
 

@@ -73,6 +73,10 @@ _EXTENSION = re.compile(
     r"|[\w.]+-(?:drafted|backed|sponsored|proposed|led)) $",
     re.IGNORECASE,
 )
+_OF_TALKS = re.compile(
+    r" of (?:the |a |its )?(?:\w+ )?(?:talks|truce|ceasefire|deadline|deal|lease|loan|contract|road|line)\b"
+)
+"""What the parties or a bank prolong, and no text."""
 _VOTED_ON = re.compile(
     r" (?:was|were|is|has been|had been|be) (?:\w+ )?(?:approved|adopted|agreed|passed|vetoed|put to)\b"
 )
@@ -192,7 +196,8 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
     if weak == "one":
         return _one(text, before, head.end())
     if weak in {"extension", "renewal"}:
-        return bool(_EXTENSION.search(before) or _VOTED_ON.match(text, head.end()))
+        of_talks = _OF_TALKS.match(text, head.end())
+        return bool((_EXTENSION.search(before) and not of_talks) or _VOTED_ON.match(text, head.end()))
     if _NOT_BEFORE.search(before) or (not weak.startswith("text") and _NOT_BEFORE_MEASURES.search(before)):
         return False
     if weak.startswith("version"):

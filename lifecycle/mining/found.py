@@ -15,7 +15,7 @@ from lifecycle.mining.readings import HISTORY, OCCURRED, Reading
 from lifecycle.mining.register import Entry
 from lifecycle.mining.sentences import Sentence
 from lifecycle.mining.steps import VOTED_ON, Framed
-from lifecycle.mining.tallies import Reported, tally_in
+from lifecycle.mining.tallies import FAVOUR, Reported, tally_in
 
 WIDEST = 160
 """The longest quote, in characters."""
@@ -51,6 +51,12 @@ def reported(text: str, framed: Framed, actors: Sequence[str]) -> Reported:
     """What the clause of a vote in the sentence `text` says of it; `actors` are the codes of its subject."""
     stretch, states = _stretch(text, framed)
     return tally_in(stretch, text[framed.start : framed.end], framed.rule.type, framed.rule.id, actors, states)
+
+
+def in_favour(text: str, framed: Framed, actors: Sequence[str]) -> int | None:
+    """How many votes for the draft the clause of a step tells; None where it gives no number."""
+    told = reported(text, framed, actors).counts.get(FAVOUR)
+    return told.n if told else None
 
 
 def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lifecycle.mining.council import council, council_action, council_object, names_council
 from lifecycle.mining.drafts import Reference
+from lifecycle.mining.laymen import of_laymen
 from lifecycle.mining.relations import (
     MEANWHILE,
     about,
@@ -27,12 +28,13 @@ from lifecycle.mining.relations import (
     right_before,
     state_object,
 )
-from lifecycle.mining.spots import NO, Frame, Spot
+from lifecycle.mining.spots import COUNCIL, NO, Frame, Spot
 from lifecycle.mining.talks import nominal
 from lifecycle.mining.voters import (
     by_number,
     counted_members,
     speaks_of_a_vote,
+    text_before,
     vote_before,
     vote_is_subject,
     vote_told,
@@ -45,7 +47,7 @@ def framed(spot: Spot, frames: Sequence[str]) -> Frame:
     """Whether one of `frames` fits, and the draft it gives; else the nearest draft the sentence names."""
     for name in frames:
         fits, reference = _FRAMES[name](spot)
-        if fits:
+        if fits and not (name in _LOOSE and _of_others(spot)):
             return True, reference or _nearest(spot)
     return NO
 
@@ -70,6 +72,7 @@ _FRAMES: Mapping[str, Callable[[Spot], Frame]] = {
     "vote": vote_is_subject,
     "vote-before": vote_before,
     "vote-told": vote_told,
+    "text-before": text_before,
     "voter": voter,
     "wording": wording,
     "number": by_number,
@@ -79,6 +82,17 @@ _FRAMES: Mapping[str, Callable[[Spot], Frame]] = {
     "opener": opener,
 }
 FRAMES = frozenset(_FRAMES)
+
+
+_LOOSE = frozenset(("context", "wording", "text-before", "voter"))
+"""Frames that ask for no draft in the sentence, so that it must not be about somebody else."""
+
+
+def _of_others(spot: Spot) -> bool:
+    """Whether the sentence names no draft, and its clause no Council, but people or matters that are none of theirs."""
+    first, last = spot.clause
+    ours = spot.drafts or COUNCIL.search(spot.text, first, last)
+    return not ours and of_laymen(spot.text, first, spot.start, spot.end)
 
 
 _PASSIVE = re.compile(r"(?:was|were|is|are|been|be)\b", re.IGNORECASE)

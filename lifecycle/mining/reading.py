@@ -15,7 +15,7 @@ from lifecycle.mining.article import Article
 from lifecycle.mining.background import Background
 from lifecycle.mining.bodies import Talk, tells_of_the_council
 from lifecycle.mining.drafts import Reference, may_name, references
-from lifecycle.mining.found import Found, reported
+from lifecycle.mining.found import Found, in_favour
 from lifecycle.mining.modality import modality_of
 from lifecycle.mining.nations import PERMANENT, nations
 from lifecycle.mining.past import stays_in_the_past
@@ -23,11 +23,10 @@ from lifecycle.mining.phrases import phrases_in
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Reading
 from lifecycle.mining.register import Entry, Hint, Register, share_state
 from lifecycle.mining.sentences import Sentence, sentences
-from lifecycle.mining.shortfalls import ENOUGH, FEWEST, reconciled
+from lifecycle.mining.shortfalls import endings, reconciled
 from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, cues_in, steps_in
 from lifecycle.mining.talks import tells_of_other_talks
-from lifecycle.mining.tallies import FAVOUR
 from lifecycle.mining.turns import owned, possessed, tells_of_two, turns
 
 _TO_COME = re.compile(
@@ -104,6 +103,9 @@ def _ahead_of_it(found: Found) -> bool:
     return found.framed.rule.id == "voted-held" and "head of" in found.sentence.text[max(0, at - 9) : at + 8]
 
 
+_NEEDED = re.compile(r"[^.;,]{0,30}? (?:be|is|was) (?:\w+ )?(?:needed|necessary|required)\b")
+_NEED = re.compile(r"\b(?:need(?:s|ed)?|require[ds]?|without|call(?:s|ed)? for|instead of) \Z")
+"""What speaks of "a new text" that nobody has brought: "a fresh resolution would be needed"."""
 _HAS = re.compile(r"\b(?:has|have|is|are) (?:\w+ )?\Z")
 _HAD = re.compile(r"\b(?:had|having) (?:\w+ )?\Z")
 
@@ -208,7 +210,8 @@ class _Told:
     def _brings(self, reference: Reference, step: Framed | None) -> bool:
         """Whether a text is told as one that comes after another: "circulated a new text", "has tabled a text"."""
         if step is None or step.rule.type not in FORWARD | {"discussed"}:
-            return reference.fresh and step is None and reference.head != "compromise"
+            wanted = _NEEDED.match(self.text, reference.end) or _NEED.search(self.text[: reference.start])
+            return reference.fresh and step is None and not wanted and reference.head != "compromise"
         now = _HAS.search(self.text[max(0, step.start - 20) : step.start])
         return reference.fresh or bool(now and not reference.definite and reference.head != "motion")
 
@@ -285,17 +288,9 @@ class _Told:
             if step.rule.type == "adopted" and reading.modality == OCCURRED and entry in self.beaten:
                 entry = register.new()
             if step.rule.type == "voted" and reading.modality == OCCURRED:
-                entry = register.counted(entry, self._ends_with_its_votes(step))
+                entry = register.counted(entry, endings(in_favour(self.text, step, self.agents.of(step))))
             register.here = entry
         return entry
-
-    def _ends_with_its_votes(self, step: Framed) -> frozenset[str]:
-        """How a text can have ended with the votes that the step tells (Charter, Article 27); any way without them."""
-        favour = reported(self.text, step, self.agents.of(step)).counts.get(FAVOUR)
-        n = favour.n if favour else None
-        if n is None or FEWEST <= n < ENOUGH:
-            return OUTCOMES
-        return frozenset(("failed",)) if n < FEWEST else OUTCOMES - {"failed"}
 
     def _suited(self, entry: Entry, step: Framed, reading: Reading, named: Reference | None) -> Entry:
         """`entry`, or the draft that it must be: nobody vetoes its own, and nothing more comes of what has ended."""

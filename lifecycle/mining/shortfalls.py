@@ -15,12 +15,24 @@ from dataclasses import replace
 from lifecycle.mining.found import Found
 from lifecycle.mining.nations import PERMANENT
 from lifecycle.mining.readings import OCCURRED
+from lifecycle.mining.steps import OUTCOMES
 from lifecycle.model.rules import CHARTER_RULES
 
 FEWEST = min(rule.majority for _, rule in CHARTER_RULES)
 """The votes without which no text has ever passed, on the Council of eleven or of fifteen (Charter, Article 27)."""
 ENOUGH = max(rule.majority for _, rule in CHARTER_RULES)
 """The votes with which any text has passed unless a permanent member was against it."""
+
+
+def endings(in_favour: int | None) -> frozenset[str]:
+    """How a text with so many votes can have ended (Charter, Article 27); in any way where nobody says how many.
+
+    >>> sorted(endings(13)), sorted(endings(4))
+    (['adopted', 'vetoed'], ['failed'])
+    """
+    if in_favour is None or FEWEST <= in_favour < ENOUGH:
+        return OUTCOMES
+    return frozenset(("failed",)) if in_favour < FEWEST else OUTCOMES - {"failed"}
 
 
 def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:

@@ -32,6 +32,8 @@ _ON_IT = re.compile(r" (?:on|over|about) (?:it|them)\b")
 _ON_ITS_WORDS = re.compile(
     r" (?:on|over|about) (?:a|the|its|that|this|one|two) (?:[\w-]+ ){0,2}"
     r"(?:merger|wording|phrasing|paragraphs?|clauses?|renewal|rollover)\b"
+    r"(?! (?:of|between|with|in) (?!(?:[\w.-]+ ){0,4}?(?:draft|text|resolution|measure|document|mandate|mission"
+    r"|sanctions|force|embargo|aid)s?\b))"
 )
 _TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)
 _OTHER_MATTER = re.compile(

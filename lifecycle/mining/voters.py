@@ -37,6 +37,14 @@ def vote_before(spot: Spot) -> Frame:
     return bool(_IT.search(spot.before(40)) and _A_VOTE.search(spot.context.before)), None
 
 
+_A_TEXT = re.compile(r"\b(?:draft|text|resolution|version|wording|language|clause|paragraph|passage)s?\b")
+
+
+def text_before(spot: Spot) -> Frame:
+    """A text or its wording is spoken of before the cue, here or in the sentence before: "But that was changed"."""
+    return bool(_A_TEXT.search(spot.text[: spot.start]) or _A_TEXT.search(spot.context.before)), None
+
+
 def vote_told(spot: Spot) -> Frame:
     """A vote is told of before the cue, here or in the sentence before: "The vote was due. Chad put it off"."""
     return bool(_A_VOTE.search(spot.text[: spot.start]) or _A_VOTE.search(spot.context.before)), None

@@ -58,6 +58,7 @@ def actors(marked: str) -> tuple[str, ...]:
         ("the five permanent members [met] on the draft", ("CHN", "FRA", "GBR", "RUS", "USA")),
         ("two of the five permanent members [vetoed] the draft", ()),
         ("the permanent members China and France [met] on the draft", ("CHN", "FRA")),
+        ("Chad sat with the permanent members and [discussed] the draft", ("TCD",)),
     ],
 )
 def test_agents(marked: str, codes: tuple[str, ...]) -> None:

@@ -29,6 +29,7 @@ def named(text: str) -> list[Reference]:
         "Congress read the joint resolution.",
         "An extension was built.",
         "The presidential statement was read.",
+        "A Kenyan-led extension of the talks was agreed.",
     ],
 )
 def test_what_names_no_draft(text: str) -> None:

@@ -65,7 +65,7 @@ def test_it_is_the_vote_of_the_sentence_before() -> None:
 
 
 def test_every_frame_has_its_pair_or_needs_none() -> None:
-    assert FRAMES - set(PAIRS) == {"context", "vote-before", "vote-told"}
+    assert FRAMES - set(PAIRS) == {"context", "text-before", "vote-before", "vote-told"}
 
 
 def test_the_draft_of_the_frame_goes_before_the_nearest() -> None:

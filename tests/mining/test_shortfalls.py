@@ -11,7 +11,7 @@ from lifecycle.mining.article import Article
 from lifecycle.mining.codebook import codebook
 from lifecycle.mining.reading import found_in
 from lifecycle.mining.readings import OCCURRED
-from lifecycle.mining.shortfalls import ENOUGH, FEWEST
+from lifecycle.mining.shortfalls import ENOUGH, FEWEST, endings
 from lifecycle.mining.steps import OUTCOMES
 from tests.marked import GRAMMAR
 
@@ -71,3 +71,9 @@ def test_a_veto_and_a_failure_are_never_taken_for_each_other(verb: str, end: str
 def test_a_high_count_is_the_text_s_that_was_vetoed_in_words() -> None:
     two = "Peru's text was rejected. China vetoed a rival draft by Chad. The vote was 13 in favour to 1 against."
     assert outcomes(two) == ["failed", "vetoed"]
+
+
+def test_the_votes_say_how_a_text_can_have_ended() -> None:
+    assert endings(ENOUGH) == {"adopted", "vetoed"}
+    assert endings(FEWEST - 1) == {"failed"}
+    assert endings(None) == endings(FEWEST) == OUTCOMES  # seven were enough on the Council of eleven
