@@ -11,7 +11,7 @@ import re
 from lifecycle.mining.sentences import without_quotations
 
 _BODY = re.compile(
-    r"Security Council|UNSC|\bCouncil (?:members|table|session)|United Nations"
+    r"Security Council|UNSC|\bCouncil (?:members|table|session|vote)|United Nations|\bput in blue"
     r"|\b15-(?:member|nation) council|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto|text|vote|envoy|ambassador)",
     re.IGNORECASE,
 )

@@ -192,7 +192,7 @@ def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
     return clues
 
 
-_BODY = ("security council", "unsc", "united nations", "un ", "u.n", "world body", "veto")
+_BODY = ("security council", "unsc", "united nations", "un ", "u.n", "world body", "veto", "in blue")
 _TEXT = ("resolution", "draft", "veto", "council")
 
 

@@ -82,10 +82,20 @@ _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 """What makes of "was nearly vetoed" a veto that might have been."""
 
 
+def _only_foreseen(text: str, framed: Framed) -> bool:
+    """Whether a veto is one that is feared or threatened: "a probable Russian veto", "prompted a veto threat"."""
+    foreseen = framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(
+        text, max(0, framed.start - 40), framed.end
+    )
+    return bool(foreseen) or text.startswith((" threat", " warning"), framed.end)
+
+
 def _committed(text: str, framed: Framed) -> Answer:
     verb = verb_of(text, framed)
     if framed.rule.makes in {OCCURRED, PLANNED}:
         return framed.rule.makes, "the words themselves"
+    if framed.rule.type == "vetoed" and _only_foreseen(text, framed):
+        return HYPOTHETICAL, "foreseen"
     if settled := _settled(framed, verb):
         return settled
     if _NEARLY.search(verb.left + verb.chain):
@@ -101,8 +111,6 @@ def _committed(text: str, framed: Framed) -> Answer:
         return NEGATED, "no vote"
     if framed.rule.id == "voted-held" and re.match(r"(?:after|following|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
-    if framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(text, max(0, framed.start - 40), framed.end):
-        return HYPOTHETICAL, "foreseen"
     if framed.rule.type == "discussed" and _MEANWHILE.search(verb.left + verb.chain):
         return OCCURRED, "told as a time"
     if any_ballot(text, framed, verb):
@@ -208,7 +216,8 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
     if _BARE_BE.fullmatch(chain):
         makes, why = governed(framed, verb)
         return (HYPOTHETICAL, "a demand") if makes == OCCURRED and chain.startswith("be ") else (makes, why)
-    if chain.startswith(("has ", "have ")) and _ONCE.search(verb.left):
+    once = _ONCE.search(verb.left) or text.endswith("after", 0, framed.clause[0])
+    if chain.startswith(("has ", "have ")) and once:
         return HYPOTHETICAL, "once it has"
     if chain.strip() and not _ADVERBS.fullmatch(chain):
         return _told_as_fact(verb)

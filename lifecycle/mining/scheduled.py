@@ -42,7 +42,8 @@ _REQUESTED = re.compile(r"(?:ask|call|press|demand|request|insist|push|seek|soug
 _ON_A_DAY = re.compile(
     r"\b(?:\w+day|today|tomorrow|tonight"
     r"|(?:this|next|the same|that) (?:week|weekend|day|afternoon|evening|morning|month)"
-    r"|within \w+ (?:day|hour|week)s?|(?:by|before|at) the (?:end|middle|start|beginning) of|(?:the )?following day"
+    r"|within (?:\w+ )?(?:day|hour|week)s?|soon|(?:by|before|at) the (?:end|middle|start|beginning) of"
+    r"|(?:the )?following day"
     r"|in the (?:morning|afternoon|evening))\b"
 )
 """A vote that its sponsors request for a day is arranged; without one it is wished for."""

@@ -22,6 +22,8 @@ COUNCIL = "The Security Council met on the draft."
         ("Britain vetoed a text of the golf club.", False),
         ("UN RESOLUTION ON COD", True),
         ("The village council passed a resolution on roads.", False),
+        ("Chad has asked to have its draft put in blue.", True),
+        ("Council vote on Chad's draft", True),
         ("The United Nations sent blankets.", False),
     ],
 )
@@ -65,3 +67,15 @@ def test_an_article_mostly_about_another_body_is_elsewhere_unless_its_lead_names
     about = f"{ASSEMBLY} {'It rained. ' * 60}{ASSEMBLY} {COUNCIL}"
     assert Talk(about).is_elsewhere("It rained.")
     assert not Talk(f"{COUNCIL} {about}").is_elsewhere("It rained.")
+
+
+def test_the_council_by_that_name_alone_ends_the_talk_of_an_assembly() -> None:
+    talk = Talk(f"{COUNCIL} {ASSEMBLY}")
+    assert talk.is_elsewhere(ASSEMBLY)
+    assert not talk.is_elsewhere("According to the draft, the Council would ban nets.")
+
+
+def test_where_there_are_two_councils_that_name_alone_says_nothing() -> None:
+    talk = Talk(f"{COUNCIL} {ASSEMBLY} The Governing Council met too.")
+    assert talk.is_elsewhere(ASSEMBLY)
+    assert talk.is_elsewhere("According to the draft, the Council would ban nets.")
