@@ -1,17 +1,19 @@
 """What a sentence tells of an earlier time because of the steps beside it, or of the sentence before.
 
-Knows "that veto", a text that was brought and rejected long ago, the talks that led to it, and vetoes told one by one
-after they were counted. Refuses to know the words and dates that tell the earlier time itself; those are `past`'s.
+Knows "that veto", a text that was brought and rejected long ago, the talks that led to it, texts called by a name that
+was heard of such texts alone, and vetoes told one by one after they were counted. Refuses to know the words and dates
+that tell the earlier time itself; those are `past`'s.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lifecycle.mining.dates import Phrase
 from lifecycle.mining.drafts import Reference
+from lifecycle.mining.nations import nations
 from lifecycle.mining.past import NEWS, NOW_AT_LAST, THIS_TIME, long_ago, this_week
 from lifecycle.mining.readings import HISTORY, NEGATED, OCCURRED, Reading
 from lifecycle.mining.spots import Context
@@ -26,11 +28,39 @@ RECENT = 3
 """The end of "a resolution" more days ago than these is not that of the text on which a vote was put off."""
 
 
+_PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_NO_TOPIC = frozenset(
+    ("Security", "Council", "United", "Nations", "That", "This", "Their", "These", "Those", "Chapter", "Article")
+)
+
+
+class Topics:
+    """The proper names of an article by whether only texts of another time were told of in sentences with them."""
+
+    def __init__(self) -> None:
+        self._past: dict[str, bool] = {}
+
+    def heard(self, text: str, *, past: bool) -> None:
+        """A sentence told of drafts: of those of another time alone if `past`."""
+        for name in _names(text):
+            self._past[name] = past and self._past.get(name, True)
+
+    def of_the_past(self, words: str) -> bool:
+        """Whether the words that name a draft hold a name known from texts of another time alone."""
+        return any(self._past.get(name, False) for name in _names(words))
+
+
+def _names(text: str) -> set[str]:
+    states = {text[state.start : state.end] for state in nations(text)}
+    return {name for name in _PROPER.findall(text) if name not in _NO_TOPIC and name not in states}
+
+
 @dataclass(frozen=True, slots=True)
 class Background:
     """A sentence and its steps; `follows`: the sentence before told of texts of another time alone.
 
-    `waits`: the article's own text, of which a vote was put off, has yet to be voted on.
+    `waits`: the article's own text, of which a vote was put off, has yet to be voted on. `topics` are those of the
+    sentences before.
     """
 
     text: str
@@ -39,6 +69,7 @@ class Background:
     context: Context
     follows: bool
     waits: bool = False
+    topics: Topics = field(default_factory=Topics)
 
     def why(self, step: Framed, phrases: tuple[Phrase, ...]) -> str:
         """What beyond the words of the sentence tells the step as one of an earlier time; "" if nothing does."""
@@ -46,6 +77,9 @@ class Background:
             return "history: the paragraph"
         if step.rule.type == "vetoed" and self._one_of_those(step):
             return "history: one of those counted"
+        named = step.reference if step.reference and step.reference.definite else None
+        if named and not self._this_time(step) and self.topics.of_the_past(self.text[named.start : named.end]):
+            return "history: a text known from that time"
         another = self.waits and step.rule.type in OUTCOMES and step.reference and not step.reference.definite
         news = RECENT if another else NEWS
         return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published, news) else ""

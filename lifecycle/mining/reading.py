@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from lifecycle.mining.agents import Agents
 from lifecycle.mining.article import Article
-from lifecycle.mining.background import Background
+from lifecycle.mining.background import Background, Topics
 from lifecycle.mining.bodies import Talk, tells_of_the_council
 from lifecycle.mining.drafts import Reference, may_name, references
 from lifecycle.mining.found import Found, in_favour
@@ -62,7 +62,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
     if not tells_of_the_council(text):
         return (), register
     found: list[Found] = []
-    talk, just_named, other_talks = Talk(text), 0, tells_of_other_talks(text)
+    talk, topics, just_named, other_talks = Talk(text), Topics(), 0, tells_of_other_talks(text)
     published, past, end, now = article.published.best, False, 0, ""
     for place, sentence in enumerate(sentences(text)):
         elsewhere = talk.is_elsewhere(sentence.text)
@@ -78,7 +78,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         if opens and not _GOES_ON.match(sentence.text):
             register.turn_back()
         context = Context(just_named > 0, elsewhere, sentence.headline, before, published, past, one_talks)
-        told = _Told(sentence, cues, place, context, register)
+        told = _Told(sentence, cues, place, context, register, topics)
         mentions = told.mentions()
         just_named = 2 if told.named or mentions else max(0, just_named - 1)
         past = past or (bool(mentions) and all(_stays(each, register) for each in mentions))
@@ -123,8 +123,11 @@ def _stays(found: Found, register: Register) -> bool:
 class _Told:
     """One sentence of the article on its way to mentions."""
 
-    def __init__(self, sentence: Sentence, cues: Cues, place: int, context: Context, register: Register) -> None:
+    def __init__(
+        self, sentence: Sentence, cues: Cues, place: int, context: Context, register: Register, topics: Topics
+    ) -> None:
         self.sentence, self.place, self.context, self.register = sentence, place, context, register
+        self.topics = topics
         self.text = sentence.text
         self.states = nations(self.text)
         self.named = tuple(references(self.text, self.states))
@@ -143,14 +146,17 @@ class _Told:
         phrases = phrases_in(self.text) if self.framed and self.context.published else ()
         follows = self.register.old == self.place - 1
         waits = any("postponed" in entry.told and not entry.ended for entry in self.register.live)
-        earlier = Background(self.text, self.framed, self.named, self.context, follows, waits)
+        earlier = Background(self.text, self.framed, self.named, self.context, follows, waits, self.topics)
         ended = frozenset(entry.ended for entry in self.register.live if entry.ended)
         readings = [
             modality_of(self.text, step, self.context.published, past=earlier.why(step, phrases), ended=ended)
             for step in self.framed
         ]
         readings = earlier.together(readings)
-        self.register.old = self.place if readings and all(each.history for each in readings) else self.register.old
+        if readings:
+            past = all(each.history for each in readings)
+            self.topics.heard(self.text, past=past)
+            self.register.old = self.place if past else self.register.old
         known = self._named_drafts(readings)
         self.beaten = [
             known.get(step.reference.start)

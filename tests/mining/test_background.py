@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from lifecycle.mining.article import Article
+from lifecycle.mining.background import Topics
 from lifecycle.mining.reading import found_in
 
 TODAY = "The UN Security Council discussed a draft resolution on cod.\n\n"
@@ -43,3 +44,25 @@ def test_a_step_is_set_against_that_of_the_other_time() -> None:
     text = "China, which vetoed the May draft, this time chose to abstain."
     assert modalities(text, "vetoed") == ["history_other"]
     assert modalities(text, "voted") == ["occurred"]
+
+
+def test_a_text_called_by_a_name_known_from_another_time_is_of_that_time() -> None:
+    before = "In 2009 the Council adopted a resolution on the Zamora fever. "
+    told = "Pia Sol, who was involved in negotiations on the Zamora resolution, spoke."
+    assert modalities(before + told, "discussed")[1:] == ["history_other"]
+    assert modalities(told, "discussed")[1:] == ["occurred"]
+
+
+def test_a_name_heard_of_a_text_of_today_too_tells_no_time() -> None:
+    topics = Topics()
+    topics.heard("In 2009 it adopted a text on Zamora.", past=True)
+    assert topics.of_the_past("the Zamora draft")
+    assert not topics.of_the_past("the draft")
+    topics.heard("Peru tabled a draft on Zamora.", past=False)
+    assert not topics.of_the_past("the Zamora draft")
+
+
+def test_states_and_the_council_are_no_topics_of_a_time() -> None:
+    topics = Topics()
+    topics.heard("In 2009 the Security Council adopted a text on Peru.", past=True)
+    assert not topics.of_the_past("the Security Council draft on Peru")
