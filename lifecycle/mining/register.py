@@ -134,7 +134,7 @@ class Register:
             "first": self.live[0],
             "second": self.live[1],
             "third": self.live[min(2, len(self.live) - 1)],
-            "new": self.live[-1],
+            "new": next((each for each in reversed(self.live) if not each.closed), self.live[-1]),
             "that": self.pointed if self.pointed in self.live else last[-1],
             "former": self.pair[0] if self.pair else last[-2],
             "latter": self.pair[-1] if self.pair else last[-1],
@@ -170,7 +170,13 @@ class Register:
             or (ended and (hint.ahead or reference.again))
             or (told and hint.ahead and reference.again)
         )
-        if hint.by and not (ended and another) and (own := [e for e in live if set(e.backers) & set(hint.by)]):
+        apart = reference.new and not reference.definite
+        if (
+            hint.by
+            and not (ended and another)
+            and not apart
+            and (own := [e for e in live if set(e.backers) & set(hint.by)])
+        ):
             return self._most(own)
         if reference.rival:
             rivals = [e for e in live if e.rival] or live[1:]
@@ -193,8 +199,12 @@ class Register:
             return max(shared, key=lambda e: (len(set(e.backers) & set(sponsors)), -e.place))
         # "A Qatari text" and a compromise that Italy drafted are not what was told of all along.
         brings = (reference.adjective or reference.head == "compromise") and not reference.definite
+        apart = reference.new and not reference.definite  # "a separate Peruvian text" is not the one told of
         unknown = [
-            e for e in live if not (e.backers or e.opponents & set(sponsors) or (brings and e.mentions >= TOLD_OF))
+            e
+            for e in live
+            if not (e.backers or e.opponents & set(sponsors) or (brings and e.mentions >= TOLD_OF))
+            and not (apart and e.last >= 0)
         ]
         if reference.rival and live:
             return next((e for e in unknown if e.rival), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from lifecycle.mining.article import Article
+from lifecycle.mining.drafts import Reference
 from lifecycle.mining.reading import found_in
 from lifecycle.mining.register import Hint, Register
 
@@ -159,3 +160,11 @@ def test_rivals_told_of_before_either_are_two() -> None:
     first = register.several()
     assert register.live[0] is first
     assert len(register.live) == 2
+
+
+def test_the_new_text_is_the_one_of_which_something_can_still_come() -> None:
+    register = Register()
+    waiting, vetoed = register.new(("PER",)), register.new(("GBR",))
+    waiting.mentions, vetoed.ended = 1, "vetoed"
+    new = Reference(0, 12, "text", strong=True, definite=True, turn="new")
+    assert register.name(new, 3, Hint()) is waiting
