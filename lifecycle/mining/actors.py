@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from lifecycle.mining.drafts import Reference
-from lifecycle.mining.nations import Nation
+from lifecycle.mining.nations import PERMANENT, Nation
 
 _BY = re.compile(
     r"(?:[^.;:,]|U\.N\.){0,30}?\bby (?:the )?"
@@ -57,8 +57,8 @@ def actors_at(
     return subject_before(text, start, outside) or (FIVE if _FIVE_DO.search(text, max(0, start - 120), start) else ())
 
 
-FIVE = ("CHN", "FRA", "GBR", "RUS", "USA")
-"""The permanent members (Charter, Article 23(1)), in the order of their codes."""
+FIVE = tuple(sorted(PERMANENT))
+"""The permanent members as agents, in the order of their codes."""
 _MEMBERS = r"(?:permanent (?:UN |U\.N\. )?(?:[Ss]ecurity )?(?:[Cc]ouncil )?members|[Pp]ermanent [Ff]ive|P-?5)\b"
 _ALL_FIVE = re.compile(
     rf"(?:the|its|all|all the|the [Cc]ouncil['’]s|the body['’]s) (?:five )?{_MEMBERS}(?! (?:[A-Z]|who\b|that\b))"
@@ -68,7 +68,7 @@ _FIVE_DO = re.compile(
     rf"(?<!of )(?<!with )(?<!between )(?<!among )(?<!to ){_ALL_FIVE.pattern}"
     r"(?: of the (?:UN |U\.N\. )?(?:[Ss]ecurity )?[Cc]ouncil)? (?:\w+ ){0,3}\Z"
 )
-_OTHERS = re.compile(rf"the (?P<count>other|(?:two|three|four) other|other (?:two|three|four)) {_MEMBERS}")
+_OTHERS = re.compile(rf"the (?:other|(?:two|three|four) other|other (?:two|three|four)) {_MEMBERS}")
 
 
 def _within(text: str, start: int, end: int, states: Sequence[Nation]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lifecycle.mining.dates import Phrase
 from lifecycle.mining.drafts import Reference
@@ -68,8 +68,8 @@ class Background:
     named: Sequence[Reference]
     context: Context
     follows: bool
-    waits: bool = False
-    topics: Topics = field(default_factory=Topics)
+    waits: bool
+    topics: Topics
 
     def why(self, step: Framed, phrases: tuple[Phrase, ...]) -> str:
         """What beyond the words of the sentence tells the step as one of an earlier time; "" if nothing does."""

@@ -1,7 +1,7 @@
 """Who says of a step that it will come, and how sure he is: what makes of "will" and "would" a guess, or a fact.
 
 Knows the words of a forecast, a doubt and a rumour before a future, the adverbs of one who guesses, and a future in the
-past that came true. Refuses to know auxiliaries and infinitives; those are `modality`'s.
+past that came true or that events have overtaken. Refuses to know auxiliaries and infinitives; those are `modality`'s.
 """
 
 from __future__ import annotations
@@ -53,3 +53,24 @@ def turned_out(text: str, start: int) -> bool:
     (True, False)
     """
     return bool(_TURNED_OUT.search(text, max(start - 90, 0), start))
+
+
+_TO_COME = re.compile(
+    r"\b(?:will|may|might|could|can|won['’]t|wants?|hopes?|plans?)\b"
+    r"|\b(?:is|are) (?:\w+ )?(?:expected|likely|unlikely|to|set|due)\b"
+    r"|\b(?:said|says) (?:that )?(?:[\w.]+ ){0,4}would\b|\bwanted a vote\b"
+)
+_WOULD_HAVE = re.compile(
+    r"\b(?:have|had|having|was|were|been|did|threat\w*|warn\w*|fear\w*|unless|before the vote|urged|asked|call\w*"
+    r"|told|kn[eo]wn?|believed|thought|in the hope|back|again)\b"
+)
+"""What tells of hopes and threats that the end of a text has overtaken: "would have vetoed", "had been expected to"."""
+
+
+def still_ahead(before: str) -> bool:
+    """Whether the words up to a step say that it is to come, and not that it once was.
+
+    >>> still_ahead("Peru may yet put it to the vote"), still_ahead("Peru would have put it to the vote")
+    (True, False)
+    """
+    return bool(_TO_COME.search(before)) and not _WOULD_HAVE.search(before)

@@ -40,6 +40,11 @@ class Found:
         return told.to_json() if told else None
 
     @property
+    def in_favour(self) -> int | None:
+        """How many votes for the draft the words round the cue tell; None where they give no number."""
+        return in_favour(self.sentence.text, self.framed, self.actors)
+
+    @property
     def quote(self) -> str:
         """The clause round the cue, as it stands in the text; at most `WIDEST` characters."""
         text = self.sentence.text

@@ -15,6 +15,7 @@ from lifecycle.mining.article import Article
 from lifecycle.mining.background import Background, Topics
 from lifecycle.mining.bodies import Talk, tells_of_the_council
 from lifecycle.mining.drafts import Reference, may_name, references
+from lifecycle.mining.forecasts import still_ahead
 from lifecycle.mining.found import Found, in_favour
 from lifecycle.mining.modality import modality_of
 from lifecycle.mining.nations import PERMANENT, nations
@@ -29,16 +30,6 @@ from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, cues_in, st
 from lifecycle.mining.talks import tells_of_other_talks
 from lifecycle.mining.turns import owned, possessed, tells_of_two, turns
 
-_TO_COME = re.compile(
-    r"\b(?:will|may|might|could|can|won['’]t|wants?|hopes?|plans?)\b"
-    r"|\b(?:is|are) (?:\w+ )?(?:expected|likely|unlikely|to|set|due)\b"
-    r"|\b(?:said|says) (?:that )?(?:[\w.]+ ){0,4}would\b|\bwanted a vote\b"
-)
-_WOULD_HAVE = re.compile(
-    r"\b(?:have|had|having|was|were|been|did|threat\w*|warn\w*|fear\w*|unless|before the vote|urged|asked|call\w*"
-    r"|told|kn[eo]wn?|believed|thought|in the hope|back|again)\b"
-)
-"""What tells of hopes and threats that the end of a text has overtaken: "would have vetoed", "had been expected to"."""
 _BARE_VETO = re.compile(
     r"(?:.*\b(?:[Tt]he|[Tt]his|[Tt]hat)|.*['’]s|.*(?:ian|ese|ish|nch|can|US|U\.S\.)) veto(?! (?:of|on)).{0,5}"
 )
@@ -318,7 +309,7 @@ class _Told:
         if reading.modality not in {PLANNED, HYPOTHETICAL} or (named and (named.sponsors or not named.definite)):
             return False
         before = self.text[max(0, step.clause[0], step.start - 90) : step.end]
-        return bool(_TO_COME.search(before)) and not _WOULD_HAVE.search(before)
+        return still_ahead(before)
 
     def _it(self, step: Framed) -> bool:
         """Whether "it" is the object of the step, or opens a sentence that follows one which names the draft."""

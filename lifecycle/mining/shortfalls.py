@@ -73,7 +73,7 @@ def _outvoted(found: Sequence[Found]) -> set[int]:
     """
     votes = [f for f in found if f.framed.rule.type == "voted" and f.reading.modality == OCCURRED]
     enough = {id(f.entry) for f in votes if _enough(f) or _alone_against(f)}
-    return enough - {id(f.entry) for f in votes if (n := _in_favour(f)) is not None and n < ENOUGH}
+    return enough - {id(f.entry) for f in votes if (n := f.in_favour) is not None and n < ENOUGH}
 
 
 def _alone_against(vote: Found) -> bool:
@@ -84,7 +84,7 @@ def _alone_against(vote: Found) -> bool:
 
 def _enough(found: Found) -> bool:
     """Whether the words count so many for a text which did not pass that only a veto can have stopped it."""
-    n = _in_favour(found)
+    n = found.in_favour
     counted = n is not None and n >= ENOUGH and bool(_FOR_IT.search(found.sentence.text))
     return counted or bool(_MANY_FOR.search(found.sentence.text))
 
@@ -108,11 +108,6 @@ def _met_a_no(failure: Found, beside: Sequence[Found]) -> bool:
     between = failure.sentence.text[failure.framed.end : against.framed.end]
     named = bool(against.actors) and set(against.actors) <= PERMANENT
     return bool((named or _PERMANENT_MEMBERS.search(between)) and _BECAUSE.search(between))
-
-
-def _in_favour(found: Found) -> int | None:
-    n: int | None = (found.votes or {}).get("in_favour", {}).get("n")
-    return n
 
 
 def _words(found: Found) -> str:
@@ -149,7 +144,7 @@ _FOR_IT = re.compile(
 
 def _too_few(found: Found) -> bool:
     """Whether the sentence counts too few votes for the text."""
-    n = _in_favour(found)
+    n = found.in_favour
     return bool(_FEW_FOR.search(found.sentence.text)) or (n is not None and n < FEWEST)
 
 

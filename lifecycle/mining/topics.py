@@ -25,7 +25,9 @@ _PLACED = re.compile(
     r"([A-Z][a-z]{3,})"
 )
 _COMPASS = r"(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Greater|Old)"
-_PERSON = rf"(?<=[\w,] )(?!{_COMPASS}\b)[A-Z][a-z]+ {{0}}\b|\b{{0}} al-"
+_PERSON = re.compile(
+    rf"(?<=[\w,] )(?!{_COMPASS}\b)[A-Z][a-z]+ (?=(?P<after>[A-Z][a-z]{{3,}})\b)|\b(?P<before>[A-Z][a-z]{{3,}}) al-"
+)
 """A given name or a title before it makes a name a person's; a point of the compass may stand before a place."""
 _EVERYWHERE = frozenset(
     re.split(
@@ -85,7 +87,9 @@ def subjects_of(text: str, topics: Iterable[str], told: Mapping[int, str]) -> di
 
     Where those name none, the article's commonest count. Persons are left out: they speak of anything.
     """
-    placed = {name for name in set(_PLACED.findall(text[:READ])) if not re.search(_PERSON.format(name), text[:READ])}
+    read = text[:READ]
+    persons = {found["after"] or found["before"] for found in _PERSON.finditer(read)}
+    placed = set(_PLACED.findall(read)) - persons
     places = [topic for topic in topics if is_state(topic) or topic in placed]
     found = {draft: set(places) & set(_names(sentences)) for draft, sentences in told.items()}
     return {draft: tuple(sorted(named or places[:MAIN])) for draft, named in found.items()}

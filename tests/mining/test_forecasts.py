@@ -1,4 +1,4 @@
-"""Forecasts: who says that a step will come, the adverbs of a guess, and a future that came true.
+"""Forecasts: who says that a step will come, the adverbs of a guess, what is still ahead, and a future that came true.
 
 Knows invented clauses. Refuses to know what else stands in a sentence; that is `modality`'s.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from lifecycle.mining.forecasts import foreseen, guessed, turned_out
+from lifecycle.mining.forecasts import foreseen, guessed, still_ahead, turned_out
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,18 @@ def test_the_adverbs_of_a_guess() -> None:
 )
 def test_a_future_in_the_past_that_came_true(before: str, came_true: bool) -> None:
     assert turned_out(before + "veto it", len(before)) == came_true
+
+
+@pytest.mark.parametrize(
+    ("before", "ahead"),
+    [
+        ("Peru may yet put it ", True),
+        ("Peru is expected to put it ", True),
+        ("The envoy said that Peru would put it ", True),
+        ("Peru would have put it ", False),
+        ("Peru had warned that it would put it ", False),
+        ("Peru put it ", False),
+    ],
+)
+def test_what_is_to_come_is_not_what_once_was(before: str, ahead: bool) -> None:
+    assert still_ahead(before) == ahead
