@@ -10,34 +10,29 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import count, groupby
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from lifecycle.errors import Place, refuse
 from lifecycle.located import read
+from lifecycle.mining.alternatives import Alternatives, Letters
 from lifecycle.mining.caseless import Caseless, small
 
 Pattern = re.Pattern[str]
-
-_STARTS = re.compile(r"(?<!\w)(?=(\w..))", re.DOTALL)
-"""The first three letters of each word."""
 
 
 @dataclass(frozen=True)
 class StepRule:
     """A rule for one type of step. `frames` are tried in order; `unless` masks text that only looks like a cue.
 
-    `words`: the sentence must hold one of these, and a word of it begin with their first three letters: a cheap test
-    before the cue is tried. `known`: the cue points back to a step that the article has told before. `makes`: the
-    modality that the cue itself settles, "" if the words round it do. `leaves_open`: it says that a text did not pass,
-    and not why.
+    `known`: the cue points back to a step that the article has told before. `makes`: the modality that the cue itself
+    settles, "" if the words round it do. `leaves_open`: it says that a text did not pass, and not why.
     """
 
     id: str
     type: str
     says: str
-    words: frozenset[str]
     cue_text: str
     frames: tuple[str, ...]
     unless_text: str
@@ -48,14 +43,14 @@ class StepRule:
     leaves_open: bool = False
 
     @cached_property
-    def cue(self) -> Caseless:
+    def cue(self) -> Alternatives:
         """The words that carry the step."""
-        return Caseless(rf"(?<![\w-])(?:{self.cue_text})(?!\w)")
+        return Alternatives(self.cue_text, r"(?<![\w-])", r"(?!\w)")
 
     @cached_property
-    def unless(self) -> Caseless | None:
+    def unless(self) -> Alternatives | None:
         """Text in which the cue means something else."""
-        return Caseless(self.unless_text) if self.unless_text else None
+        return Alternatives(self.unless_text) if self.unless_text else None
 
 
 @dataclass(frozen=True)
@@ -70,6 +65,19 @@ class CueRule:
     def cue(self) -> Caseless:
         """The words."""
         return Caseless(self.text)
+
+
+@dataclass(frozen=True)
+class PastRule:
+    """Words that tell a step as one of an earlier time."""
+
+    id: str
+    text: str
+
+    @cached_property
+    def cue(self) -> Alternatives:
+        """The words."""
+        return Alternatives(self.text, r"\b", r"\b")
 
 
 @dataclass(frozen=True)
@@ -90,28 +98,20 @@ class SettledRule:
 
 @dataclass(frozen=True)
 class StanceRule:
-    """A rule for one stance of a member. `needs_draft`: only where the sentence names a draft.
-
-    `words`: letters of which one stands wherever the cue does, a cheap test before the cue is tried.
-    """
+    """A rule for one stance of a member. `needs_draft`: only where the sentence names a draft."""
 
     id: str
     stance: str
     says: str
-    words: tuple[str, ...]
     cue_text: str
     needs_draft: bool
     yes: str
     no: str
 
     @cached_property
-    def cue(self) -> Caseless:
+    def cue(self) -> Alternatives:
         """The words that carry the stance."""
-        return Caseless(rf"\b(?:{self.cue_text})(?!\w)")
-
-    def tells_in(self, sentence: str) -> bool:
-        """Whether the cue stands in a sentence."""
-        return any(word in small(sentence) for word in self.words) and self.cue.search(sentence) is not None
+        return Alternatives(self.cue_text, r"\b", r"(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -122,33 +122,26 @@ class Codebook:
     modality: tuple[CueRule, ...]
     settled: tuple[SettledRule, ...]
     right: tuple[CueRule, ...]
-    history: tuple[CueRule, ...]
+    history: tuple[PastRule, ...]
     stances: tuple[StanceRule, ...]
     texts: Mapping[str, str]
 
     @cached_property
-    def _words(self) -> Mapping[str, tuple[tuple[str, tuple[int, ...]], ...]]:
-        """The letters of every step rule's first test with the places of its rules, by the three they begin with."""
-        every = sorted({word for rule in self.steps for word in rule.words})
-        rules = [(word, tuple(n for n, rule in enumerate(self.steps) if word in rule.words)) for word in every]
-        return {start: tuple(words) for start, words in groupby(rules, lambda each: each[0][:3])}
+    def _letters(self) -> Letters:
+        """The letters that the cues need, looked for in a sentence in one go."""
+        steps = (each for rule in self.steps for each in (rule.cue, rule.unless) if each)
+        others = (*(rule.cue for rule in self.stances), *(rule.cue for rule in self.history))
+        return Letters.shared((*steps, *others, self.general))
 
     def steps_for(self, text: str) -> tuple[StepRule, ...]:
-        """The step rules whose first test `text` passes, in the order of the file."""
-        lower = small(text)
-        there = {
-            place
-            for start in {*_STARTS.findall(lower)} & self._words.keys()
-            for word, places in self._words[start]
-            if word in lower
-            for place in places
-        }
-        return tuple(self.steps[place] for place in sorted(there))
+        """The step rules of which a cue may stand in the sentence `text`, in the order of the file."""
+        there = self._letters.there(small(text))
+        return tuple(rule for rule in self.steps if rule.cue in there)
 
     def stances_for(self, text: str) -> tuple[StanceRule, ...]:
-        """The stance rules whose first test an article passes, in the order of the file."""
-        lower = text.lower()
-        return tuple(rule for rule in self.stances if any(word in lower for word in rule.words))
+        """The stance rules of which a cue may stand in the sentence `text`, in the order of the file."""
+        there = self._letters.there(small(text))
+        return tuple(rule for rule in self.stances if rule.cue in there)
 
     @cached_property
     def stops(self) -> Pattern:
@@ -156,9 +149,9 @@ class Codebook:
         return re.compile(self.texts["stops"])
 
     @cached_property
-    def general(self) -> Caseless:
+    def general(self) -> Alternatives:
         """Statements of procedure, which tell no step."""
-        return Caseless(self.texts["general"])
+        return Alternatives(self.texts["general"])
 
     @cached_property
     def pseudo(self) -> Pattern:
@@ -193,9 +186,7 @@ def codebook_from(data: Mapping[str, Any]) -> Codebook:
             for row in data["settled"]
         ),
         tuple(CueRule(row["id"], row["is"], composed(row["cue"], parts)) for row in data["right"]),
-        tuple(
-            CueRule(row["id"], "history_other", rf"\b(?:{composed(row['cue'], parts)})\b") for row in data["history"]
-        ),
+        tuple(PastRule(row["id"], composed(row["cue"], parts)) for row in data["history"]),
         tuple(_stance(row, parts) for row in data["stances"]),
         {name: composed(data[name], parts) for name in alone},
     )
@@ -235,7 +226,6 @@ def _step(row: Mapping[str, Any], parts: Mapping[str, str]) -> StepRule:
         row["id"],
         row["type"],
         row["says"],
-        frozenset(row["words"]),
         _numbered(composed(row["cue"], parts)),
         tuple(row["frame"]),
         composed(row.get("unless", ""), parts),
@@ -249,5 +239,4 @@ def _step(row: Mapping[str, Any], parts: Mapping[str, str]) -> StepRule:
 
 def _stance(row: Mapping[str, Any], parts: Mapping[str, str]) -> StanceRule:
     cue = composed(row["cue"], parts)
-    words, needs_draft = tuple(row["words"]), row["needs_draft"] == "yes"
-    return StanceRule(row["id"], row["stance"], row["says"], words, cue, needs_draft, row["yes"], row["no"])
+    return StanceRule(row["id"], row["stance"], row["says"], cue, row["needs_draft"] == "yes", row["yes"], row["no"])

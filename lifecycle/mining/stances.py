@@ -43,12 +43,10 @@ def stances_in(article: Article, register: Register) -> tuple[StanceFound, ...]:
     """The stances of one article; `register` is what `found_in` made of it. None in an article without a live draft."""
     if not register.live:
         return ()
-    rules = codebook().stances_for(article.text)
     return tuple(
         stance
         for sentence in sentences(article.text)
-        for rule in rules
-        if rule.tells_in(sentence.text)
+        for rule in codebook().stances_for(sentence.text)
         for stance in _stances(sentence, rule, register)
     )
 

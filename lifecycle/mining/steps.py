@@ -65,7 +65,7 @@ def steps_in(
             fits, reference = framed(Spot(text, start, end, clause, drafts, states, context), rule.frames)
             if fits and len(found) < MOST and not _told(found, rule, start, end, text):
                 found.append(Framed(rule, start, end, clause, reference))
-    rule_told = codebook().general.search(text) if found and any(word in text for word in _OF_RULES) else None
+    rule_told = codebook().general.search(text) if found else None
     if rule_told:
         found = [step for step in found if _parted(text, step, rule_told.span())]
     found.sort(key=lambda each: each.start)
@@ -77,19 +77,10 @@ def _parted(text: str, step: Framed, other: tuple[int, int]) -> bool:
     return ";" in text[step.end : other[0]] or ";" in text[other[1] : step.start]
 
 
-_OF_RULES = (
-    *("nine", "9", "seven", "vote", "permanent", "veto", "By ", "As a", "Traditionally", "Usually", "Normally"),
-    *("Customarily", "practice", "ny member", "ny state", "rare ", "uncommon", "unusual"),
-)
-"""Of these one stands in every sentence that `general` of the codebook can match: a cheap first test."""
-
-
 def _cues(rule: StepRule, text: str) -> Iterator[tuple[int, int]]:
-    first = rule.cue.search(text)
-    if first is None:
-        return
-    elsewhere = [m.span() for m in rule.unless.finditer(text)] if rule.unless else []
-    for cue in islice(rule.cue.finditer(text, first.start()), MOST):
+    cues = tuple(islice(rule.cue.finditer(text), MOST))
+    elsewhere = [m.span() for m in rule.unless.finditer(text)] if cues and rule.unless else []
+    for cue in cues:
         if not any(start < cue.end() and cue.start() < end for start, end in elsewhere):
             yield cue.span(next((name for name, words in cue.groupdict().items() if words), 0))
 

@@ -6,11 +6,11 @@ Knows the form of the rules. Refuses to know how good they are on real text; `te
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from lifecycle.errors import InputError
+from lifecycle.mining.alternatives import alternatives_of
 from lifecycle.mining.article import Article
 from lifecycle.mining.caseless import Caseless
 from lifecycle.mining.codebook import SettledRule, StanceRule, StepRule, codebook, composed
@@ -43,7 +43,6 @@ def test_a_rule_fires_on_its_positive_example(rule: StepRule) -> None:
 
 @pytest.mark.parametrize("rule", STEPS, ids=lambda rule: rule.id)
 def test_a_rule_is_silent_on_its_negative_example(rule: StepRule) -> None:
-    assert rule in codebook().steps_for(rule.no)
     assert rule.id not in {found for found, _ in rules_in(rule.no)}
 
 
@@ -79,26 +78,8 @@ def test_names_of_rules_are_used_once() -> None:
 
 def test_cues_of_modality_make_a_modality_of_the_guide() -> None:
     book = codebook()
-    makes = {rule.makes for rule in (*book.modality, *book.right, *book.history)}
+    makes = {rule.makes for rule in (*book.modality, *book.right)}
     assert makes | {rule.makes for rule in book.settled} <= MODALITIES
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """The pattern's own alternatives, those inside its groups left alone."""
-    found, start, depth, bracketed = [], 0, 0, False
-    for token in re.finditer(r"\\.|[][()|]", pattern):
-        sign = token.group()
-        bracketed = (sign == "[" or bracketed) and sign != "]"
-        if not bracketed:
-            depth += {"(": 1, ")": -1}.get(sign, 0)
-            if sign == "|" and depth == 0:
-                found.append(pattern[start : token.start()])
-                start = token.end()
-    return [*found, pattern[start:]]
-
-
-def test_the_alternatives_of_a_pattern_are_told_from_those_of_its_groups() -> None:
-    assert _alternatives(r"a|b(?:c|d)|[|(]e|\(f|g") == ["a", "b(?:c|d)", "[|(]e", r"\(f", "g"]
 
 
 def _carries(cue: Caseless, kind: str, sentence: tuple[str, list[Marked]]) -> bool:
@@ -112,7 +93,7 @@ def _carries(cue: Caseless, kind: str, sentence: tuple[str, list[Marked]]) -> bo
 
 def test_every_alternative_of_a_cue_carries_a_step_of_an_invented_sentence() -> None:
     sentences = [*(unmarked(each) for group in CASES.values() for each in group), *in_verbs()]
-    every = [(rule, words) for rule in STEPS for words in _alternatives(rule.cue_text)]
+    every = [(rule, words) for rule in STEPS for words in alternatives_of(rule.cue_text)]
     unmet = [
         (rule.id, words)
         for rule, words in every
@@ -121,38 +102,6 @@ def test_every_alternative_of_a_cue_carries_a_step_of_an_invented_sentence() -> 
     ]
     assert len(every) > 500
     assert unmet == []
-
-
-RULES: tuple[StepRule | StanceRule, ...] = (*STEPS, *codebook().stances)
-
-
-def test_the_first_test_of_a_rule_never_hides_its_cue(shared: Path) -> None:
-    folders = (shared / "seeds", shared / "gold" / "dev" / "articles")
-    lines = [line for folder in folders for path in sorted(folder.glob("*.txt")) for line in _lines(path)]
-    cases = [unmarked(each)[0] for group in CASES.values() for each in group]
-    hidden = [
-        (rule.id, found.group())
-        for line in (*lines, *cases, *(each.yes for each in RULES))
-        for rule in _not_tried(line)
-        for found in rule.cue.finditer(line)
-    ]
-    assert hidden == []
-
-
-def _not_tried(line: str) -> list[StepRule | StanceRule]:
-    tried = (*codebook().steps_for(line), *codebook().stances_for(line))
-    return [rule for rule in RULES if rule not in tried]
-
-
-def test_the_first_test_is_of_the_letters_that_begin_a_word() -> None:
-    tried = {line: {rule.id for rule in codebook().steps_for(line)} for line in ("They withdrew.", "Unwithdrawn.")}
-    assert "withdrawn" in tried["They withdrew."]
-    assert "withdrawn" not in tried["Unwithdrawn."]
-    assert min(len(word) for rule in STEPS for word in rule.words) >= 3
-
-
-def _lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("rule", codebook().settled, ids=lambda rule: rule.id)
