@@ -70,7 +70,7 @@ _NOT_A_DRAFT = re.compile(
 )
 _EXTENSION = re.compile(
     r"\b(?:technical|short(?:er)?|longer|brief|temporary|\w+-(?:day|week|month|year)"
-    r"|[\w.]+-(?:drafted|backed|sponsored|proposed|led)) $",
+    r"|[\w.]+-(?:drafted|backed|sponsored|proposed|led|endorsed|written|tabled|inspired|driven)) $",
     re.IGNORECASE,
 )
 _OF_TALKS = re.compile(
@@ -120,7 +120,7 @@ _WEAK_NEEDS = re.compile(
     r"|one-page|similar|balanced|separate|different|milder|weaker)"
     r"|the|this|that|its|their|a|an|rival|own|competing|alternative|same|proposed|latest|new|whole|final"
     r"|another|any|such|no|third|fourth|present|two|three|four|five|six|several|many"
-    r"|[\w.]+-(?:drafted|backed|sponsored|led|proposed)|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"
+    r"|[\w.]+-(?:drafted|backed|sponsored|led|proposed|endorsed|written|tabled|inspired|driven)|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"
     r"|(?:two|three|four|five|six|several|many) (?:\w+er|rival|competing|separate|similar)"
     r"|both|two|(?:week|month|year|day)['’]s|[A-Z][\w.]*(?:['’]s)?"
     r"|(?:sponsors|members|authors|powers|delegations|states|envoys)['’]) $"

@@ -23,8 +23,11 @@ _SHARES_WOULD = re.compile(
     r"\bwould (?!have\b|then have\b|rather\b|like\b|prefer\b)[a-z]+ [^.;]*\b(?:and|then) (?:\w+ )?$"
 )
 """A second verb that shares a future in the past: "said it would meet Chad and submit"."""
+_WOULD_BEGIN = re.compile(r"\b(?:said|told|announced|added|reported)\b[^;]*\bwould (?:begin|start|resume|continue|keep) (?:on )?$")
 _FOR_A_PURPOSE = re.compile(r"(?<=\bto) (?!(?:be|have|do)\b)[a-z]+ [^.;,]*(?<!\bnot )\bto (?:\w+ly )?$")
 """What a deed that was done is for, not what was done: "agreed to stay up to finish the text"."""
+_DECIDED = re.compile(r"\bdecid(?:ed|es) (?:[\w ]{1,20} )?to (?:\w+ly )?$")
+"""Who has decided to bring a text has not brought it; a vote that they decided to put off is put off."""
 _PROMISED = re.compile(r"\b(?<!to )(?:promis|vow|pledg)(?:e|es|ed|ing) to (?:\w+ )?$")
 
 
@@ -32,12 +35,18 @@ def governed(framed: Framed, verb: Verb) -> Answer:
     """The nearest cue to the left decides; a bare infinitive counts only where nothing else governs."""
     hits = _cues(verb)
     ruling = [hit for hit in hits if hit[2] != "goal"]
+    if _is_told(verb):
+        ruling = [hit for hit in ruling if hit[1] == NEGATED]
+        if not ruling:
+            return (HYPOTHETICAL, "if") if conditional(verb) else (OCCURRED, "told of its subject")
     if not ruling:
         return (HYPOTHETICAL, "goal") if hits or verb.chain == "to " else _bare(framed, verb)
     end, makes, name = ruling[-1]
     left = verb.left + verb.chain
     if name == "done" and _FOR_A_PURPOSE.match(left, end):
         return HYPOTHETICAL, "a purpose"
+    if name == "done" and framed.rule.type in {"submitted", "circulated"} and _DECIDED.search(left):
+        return PLANNED, "decided"
     if framed.rule.type in PROCESS and name != "done" and _PROMISED.search(left):
         return PLANNED, "promised"
     denied = any(kind == NEGATED for _, kind, _ in ruling)
@@ -59,11 +68,34 @@ def governed(framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "if"
     if denied and verb.form == "ing" and left.endswith(" before ") and not _UNSURE.search(left):
         return OCCURRED, "a time before which"
+    if name == "would" and framed.rule.type in PROCESS and _WOULD_BEGIN.search(left) and not supposed:
+        return PLANNED, "future in the past"
     if name == "would" and framed.rule.type in PROCESS and _SHARES_WOULD.search(left) and kinds == {HYPOTHETICAL}:
         return (HYPOTHETICAL, name) if supposed or foreseen(left[:end]) else (PLANNED, "future in the past")
     if makes == PLANNED and HYPOTHETICAL in kinds and name != "plan":
         return HYPOTHETICAL, name
     return makes, name
+
+
+_ITS_SUBJECT = re.compile(
+    r"(?:\b(?:[A-Z][\w.’'-]+|it|he|she|which|who|[Cc]ouncil|nation|state|country|government) (?:\w+ly )?"
+    r"|\b[A-Z][\w.’'-]+ (?:[a-z]+ )?[a-z]+s (?:to|from|on|in|at|for|by|with|over|the|an?|its|his|her|their)\b[^.;,]*"
+    r"\band (?:then )?)$"
+)
+"""A subject right before a verb in the present, or a verb in the present that it shares one with."""
+_NOUNS_TOO = re.compile(r"(?:votes|talks|vetoes|debates|drafts)\b", re.IGNORECASE)
+_MAY_WISH = re.compile(r"\b(?:hop|wish|fear|expect|predict|suppos|think|believ|ask|demand|insist|propos)\w* (?:that )?$")
+
+
+def _is_told(verb: Verb) -> bool:
+    """Whether the step is a verb in the present with its subject before it: no wish beside it makes it one.
+
+    "Following Armenian Request, Kazakhstan Delays UN Vote" tells that it did.
+    """
+    if verb.form != "s" or verb.chain or _NOUNS_TOO.match(verb.words):
+        return False
+    subject = _ITS_SUBJECT.search(verb.left)
+    return subject is not None and "whether" not in verb.left and not _MAY_WISH.search(verb.left[: subject.start()])
 
 
 def _bare(framed: Framed, verb: Verb) -> Answer:

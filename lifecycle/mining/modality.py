@@ -39,6 +39,8 @@ def modality_of(
         makes, why = framed.rule.makes, "the words themselves"
     if makes in {HYPOTHETICAL, PLANNED} and framed.rule.type in ended and _names_the_one(text, framed):
         makes, why = OCCURRED, "the one that was told of"
+    if why == "expect" and framed.rule.type in {"submitted", "circulated"} and _announced(text, framed):
+        makes, why = PLANNED, "expected on a day"
     if makes in {OCCURRED, PLANNED}:
         makes, why = disowned(text, framed, told=makes == OCCURRED) or (makes, why)
     if makes == PLANNED and conditioned(text, framed, at_length=why == "future in the past"):
@@ -50,6 +52,18 @@ def modality_of(
     if history and makes == NEGATED:
         return Reading(NEGATED, (why, history), True)
     return Reading(makes, (why,) if why else (), False)
+
+
+_ON_A_DAY = re.compile(
+    r"[^.;,]{0,50}?\b(?:\w+day|today|tomorrow|tonight|(?:this|next) (?:week|month)|later (?:this|in the) \w+)\b"
+)
+"""What makes of an expected text one that is announced: "is expected to table it on Thursday"."""
+_IS_EXPECTED = re.compile(r"\b(?:is|are|was|were)(?: \w+)? expected to (?:\w+ly )?(?:be )?\Z")
+
+
+def _announced(text: str, framed: Framed) -> bool:
+    """Whether a text that is expected is so on a day: it is on somebody's calendar."""
+    return bool(_ON_A_DAY.match(text, framed.end) and _IS_EXPECTED.search(text, 0, framed.start))
 
 
 _OF_ANOTHER = re.compile(r" of\b(?! (?:the|this|that) (?:draft|text|resolution|measure)\b)")
@@ -69,7 +83,7 @@ _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.
 """A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
 
 
-_MEANWHILE = re.compile(r"\b(?:during|after|(?<!point )(?<!sense )(?<!use )in) (?:the )?(?:[\w-]+ )?$")
+_MEANWHILE = re.compile(r"\b(?:during|after|(?<!point )(?<!sense )(?<!use )(?<!ngage )(?<!ngaged )(?<!ngaging )(?<!part )(?<!articipate )(?<!all )in) (?:the )?(?:[\w-]+ )?$")
 """What makes of talks a time at which something else was: "hinted during the negotiations that it would"."""
 _FORESEEN = re.compile(
     r"\b(?:expected|likely|threatened|possible|potential|looming|probable|certain|promised|feared|inevitable|imminent"

@@ -35,7 +35,8 @@ _PLACE_BEFORE = re.compile(
 _BLANK_TO_BLANK = re.compile(r"\S+")
 _TRIM = ".,'’-"
 _HYPHENED = re.compile(
-    r"-(?:drafted|backed|led|sponsored|proposed|authored|written|penned|sought|requested|brokered|supported)$"
+    r"-(?:drafted|backed|led|sponsored|proposed|authored|written|penned|sought|requested|brokered|supported"
+    r"|endorsed|inspired|initiated|driven|crafted|favou?red|promoted|tabled|submitted)$"
 )
 
 

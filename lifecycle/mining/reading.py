@@ -89,9 +89,18 @@ def _still_to_come(found: Found) -> Found:
     return replace(found, framed=replace(found.framed, rule=rule), reading=Reading(PLANNED, ("ahead of it",), False))
 
 
+_AHEAD = re.compile(
+    r"\b(?:ahead of|before(?! the\b)|prior to|on the eve of|in the run-?up to)"
+    r"(?: (?:the|an?|this|that|its|today['’]s|\w+day['’]s|UN|U\.N\.|United Nations|key|crucial|planned|expected|final))*\Z",
+    re.IGNORECASE,
+)
+"""What tells a vote as one to come: "ahead of a UN", of the words before "Security Council vote"."""
+
+
 def _ahead_of_it(found: Found) -> bool:
-    at = found.framed.start
-    return found.framed.rule.id == "voted-held" and "head of" in found.sentence.text[max(0, at - 9) : at + 8]
+    text, at = found.sentence.text, found.framed.start
+    before = text[:at] + text[at : found.framed.end].partition("vote")[0].partition("Security")[0].rstrip()
+    return found.framed.rule.id == "voted-held" and _AHEAD.search(before.rstrip()) is not None
 
 
 _NEEDED = re.compile(r"[^.;,]{0,30}? (?:be|is|was) (?:\w+ )?(?:needed|necessary|required)\b")

@@ -101,7 +101,7 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return (PLANNED, "asked for a day") if day else (HYPOTHETICAL, "asked")
     if re.match(r"expected to\b", verb.words):
         return PLANNED, "expected"
-    if re.search(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set) to $", left):
+    if re.search(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set)(?: (?:today|yesterday|(?:on )?\w+day))? to $", left):
         return PLANNED, "plan"
     if _BRINGING.match(verb.words) and _BARE_PURPOSE.search(left):
         return HYPOTHETICAL, "a purpose"

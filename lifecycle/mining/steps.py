@@ -60,7 +60,7 @@ def steps_in(
     for rule, spans in cues:
         for start, end in spans:
             clause = clause_of(text, start, end)
-            if _other_body(text, clause, start, rule) or (context.elsewhere and rule.type in VOTES):
+            if _other_body(text, clause, start, rule, drafts) or (context.elsewhere and rule.type in VOTES):
                 continue
             fits, reference = framed(Spot(text, start, end, clause, drafts, states, context), rule.frames)
             if fits and len(found) < MOST and not _told(found, rule, start, end, text):
@@ -73,8 +73,12 @@ def steps_in(
 
 
 def _parted(text: str, step: Framed, other: tuple[int, int]) -> bool:
-    """Whether a semicolon parts a step from words at `other`."""
-    return ";" in text[step.end : other[0]] or ";" in text[other[1] : step.start]
+    """Whether a semicolon, or a reason given for what is told, parts a step from words at `other`."""
+    because = _BECAUSE.search(text, step.end, max(other[0], step.end))
+    return bool(because) or ";" in text[step.end : other[0]] or ";" in text[other[1] : step.start]
+
+
+_BECAUSE = re.compile(r", (?:since|because|as)\b")
 
 
 def _cues(rule: StepRule, text: str) -> Iterator[tuple[int, int]]:
@@ -125,14 +129,18 @@ def _in_words_quoted(text: str, body: int, cue: int) -> bool:
     return hidden[body] == " " and hidden[cue] != " "
 
 
-def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule) -> bool:
+def _other_body(
+    text: str, clause: tuple[int, int], start: int, rule: StepRule, drafts: Sequence[Reference]
+) -> bool:
     """Whether the step is another body's: named in the clause before the cue or just behind, and the Council is not."""
     first, last = clause
     which = _WHICH.search(text, 0, first)
     if which and any(which.start() - 2 <= body_end <= which.start() for _, body_end in _bodies(text)):
         return rule.type in VOTES | {"failed"}  # "the European Parliament, which votes on Monday"
     of_the_text = text.endswith("its ", 0, start)  # "the government hailed its adoption"
-    if rule.type == "adopted" and not of_the_text and _GOVERNMENT.search(text, max(0, start - 90), start):
+    passed = any(draft.end == start - 1 for draft in drafts)  # "the government broke with a resolution passed in May"
+    ours = of_the_text or passed
+    if rule.type == "adopted" and not ours and _GOVERNMENT.search(text, max(0, start - 90), start):
         return not COUNCIL.search(text, max(0, start - 90), start + 60)
     bodies = [
         (body_start, body_end)
@@ -221,7 +229,7 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if rule.id == "voted-held":
         return _same_vote(other, start, end, text)
     if rule.type == "vote_scheduled" and other.rule.type == "postponed" and start > other.start:
-        return len(between) < 60 and not re.search(r"[.;,]|\band (?:is|was|will|would|now)\b", between)
+        return not _WAS_SET.search(text, start, end) and len(between) < 60 and not re.search(r"[.;,]|\band (?:is|was|will|would|now)\b", between)
     if rule.type == "vote_scheduled" and other.rule.type == "withdrawn" and start > other.start:
         return len(between) < 60 and not re.search(r"[.;,]| (?:and|but|before) ", between)
     if rule.type == "withdrawn" and other.rule.type == "vetoed" and start > other.start and "ithdr" in text[start:end]:
@@ -264,6 +272,8 @@ def _is_tail(text: str, start: int) -> bool:
     )
 
 
+_WAS_SET = re.compile(r"\b(?:due|scheduled|planned|expected|set)\b")
+"""What tells beside a delay that a vote had been arranged: "put off a vote planned for Monday"."""
 _WITH = re.compile(r"\W*With\b")
 """A tally that opens the sentence which tells the outcome: "With eight votes in favour, the Council did not"."""
 _PARTED = re.compile(r"[;\"”“]")

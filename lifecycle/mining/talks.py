@@ -124,4 +124,4 @@ def nominal(spot: Spot) -> Frame:
         return True, None
     if spot.context.one_talks and _AMONG.match(spot.after(50)):
         return True, None
-    return bool(_LEAD.search(spot.before(30)) or verb or known or told_of), None
+    return bool(_LEAD.search(spot.before(60)) or verb or known or told_of), None
