@@ -45,7 +45,7 @@ def modality_of(
         makes, why = disowned(text, framed, told=makes == OCCURRED) or (makes, why)
     if makes == PLANNED and conditioned(text, framed, at_length=why == "future in the past"):
         makes, why = HYPOTHETICAL, "unless"
-    if makes == PLANNED and framed.rule.type in VOTED_ON:
+    if makes == PLANNED and framed.rule.type in VOTED_ON and not (framed.rule.type == "adopted" and _is_set(text, framed)):
         makes, why = HYPOTHETICAL, f"{why}; an outcome to come is nobody's plan"
     if history and (makes == OCCURRED or (why == "a veto" and text[: framed.start].endswith("when a "))):
         return Reading(HISTORY, (history,), True)
@@ -63,7 +63,16 @@ _IS_EXPECTED = re.compile(r"\b(?:is|are|was|were)(?: \w+)? expected to (?:\w+ly 
 
 def _announced(text: str, framed: Framed) -> bool:
     """Whether a text that is expected is so on a day: it is on somebody's calendar."""
-    return bool(_ON_A_DAY.match(text, framed.end) and _IS_EXPECTED.search(text, 0, framed.start))
+    on_a_day = _ON_A_DAY.match(text, framed.end) or _ON_A_DAY.match(text[: framed.start].rpartition(". ")[2][:40])
+    return bool(on_a_day and _IS_EXPECTED.search(text, 0, framed.start))
+
+
+_IS_SET = re.compile(r"\b(?:is|are|was|were) (?:now |all )?(?:set|due|scheduled|slated) to \Z")
+
+
+def _is_set(text: str, framed: Framed) -> bool:
+    """Whether the Council has an adoption on its calendar: "is set to adopt a resolution"."""
+    return _IS_SET.search(text, 0, framed.start) is not None
 
 
 _OF_ANOTHER = re.compile(r" of\b(?! (?:the|this|that) (?:draft|text|resolution|measure)\b)")
@@ -75,7 +84,7 @@ def _names_the_one(text: str, framed: Framed) -> bool:
     """Whether the words are "the veto", and not the veto of a text named there, which may be another."""
     if text[framed.start : framed.end] not in _OUTCOME_NOUNS or _OF_ANOTHER.match(text, framed.end):
         return False
-    left = text[max(0, framed.start - 90) : framed.start]
+    left = text[max(0, framed.start - 90) : framed.start].rstrip("“\"‘'")
     return left.endswith(("the ", "The ", "this ", "This ")) and not _IF.search(left)
 
 

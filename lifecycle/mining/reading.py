@@ -260,8 +260,10 @@ class _Told:
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
             again = step.rule.type == "adopted" and named is not None and named.definite and not named.sponsors
+            short = step.rule.id == "failed-short" and (named is None or (named.definite and not named.sponsors))
             taken = entry.ended_otherwise(step.rule.type)
-            entry = register.ending(entry, step.rule.type, why_open=step.rule.leaves_open, own=own, again=again)
+            ends = step.rule.type
+            entry = register.ending(entry, ends, why_open=step.rule.leaves_open, own=own, again=again, short=short)
             if taken and named:
                 register.owe(entry, named.sponsors)
         if reading.modality in {OCCURRED, HYPOTHETICAL} and step.rule.type == "vetoed":
@@ -343,6 +345,8 @@ def _ends(told: tuple[Framed, Reading]) -> bool:
 
 def _is_ahead(step: Framed, reading: Reading) -> bool:
     """Whether the step is one before a vote and still to come: a text of which it is told has not ended."""
+    if step.rule.type == "adopted" and reading.reasons and reading.reasons[0] in {"if", "once it is"}:
+        return False  # "as soon as a resolution is passed", of whichever it was
     to_come = {PLANNED, HYPOTHETICAL, NEGATED} if step.rule.type == "submitted" else {PLANNED, HYPOTHETICAL}
     return step.rule.type in _BEFORE_A_VOTE and reading.modality in to_come
 

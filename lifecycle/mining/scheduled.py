@@ -21,7 +21,7 @@ _HOPED = re.compile(
     r"|uncertain|unsure"
     r"|effort\w*|(?:no|little) (?:certainty|guarantee)"
     r"|how (?:long|soon)|timing|chance|impossible|allow\w*|consider\w*|whether|threaten\w*|likely"
-    r"|unclear|urg\w+|aim\w*"
+    r"|unclear|urg(?:e[sd]?|ing)|aim\w*"
     r"|look(?:s|ed|ing) for|(?:away|far|weeks|days|months|hours) from"
     r"|believ\w*|think\w*|bet on|threat|(?:from|against) (?:coming|going|being)|count\w* on|time (?:to|for a) vote"
     r"|back(?:s|ed)? an?"
@@ -31,7 +31,7 @@ _HOPED = re.compile(
 )
 _PRESSED = re.compile(
     r"\b(?:demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)?(?: to)? $"
-    r"|\b(?:push(?!ed back\b)|press|urg)\w*",
+    r"|\b(?:(?:push(?!ed back\b)|press)\w*|urg(?:e[sd]?|ing)\b)",
     re.IGNORECASE,
 )
 
