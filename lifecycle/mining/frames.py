@@ -49,7 +49,23 @@ def framed(spot: Spot, frames: Sequence[str]) -> Frame:
         fits, reference = _FRAMES[name](spot)
         if fits and not (name in _LOOSE and _of_others(spot)):
             return True, reference or _nearest(spot)
-    return NO
+    return _headline(spot, frames)
+
+
+def _headline(spot: Spot, frames: Sequence[str]) -> Frame:
+    """A participle of a headline, of the draft before it: "Sudan Resolution Debated at Security Council"."""
+    before = [draft for draft in spot.drafts if draft.end <= spot.start] if spot.context.headline else []
+    told = (
+        before
+        and "object" in frames
+        and _PARTICIPLE.fullmatch(spot.words)
+        and not _SETS_APART.search(spot.gap_from(before[-1]))
+    )
+    return (True, before[-1]) if told else NO
+
+
+_PARTICIPLE = re.compile(r"\w+ed", re.IGNORECASE)
+_SETS_APART = re.compile(r"[,;:–—]| (?:[Aa]s|[Aa]fter|[Ww]hile|[Bb]ut|[Aa]nd|[Ii]s|[Aa]re|[Bb]y) ")
 
 
 _FRAMES: Mapping[str, Callable[[Spot], Frame]] = {

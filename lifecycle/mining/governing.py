@@ -23,7 +23,9 @@ _SHARES_WOULD = re.compile(
     r"\bwould (?!have\b|then have\b|rather\b|like\b|prefer\b)[a-z]+ [^.;]*\b(?:and|then) (?:\w+ )?$"
 )
 """A second verb that shares a future in the past: "said it would meet Chad and submit"."""
-_WOULD_BEGIN = re.compile(r"\b(?:said|told|announced|added|reported)\b[^;]*\bwould (?:begin|start|resume|continue|keep) (?:on )?$")
+_WOULD_BEGIN = re.compile(
+    r"\b(?:said|told|announced|added|reported)\b[^;]*\bwould (?:begin|start|resume|continue|keep) (?:on )?$"
+)
 _FOR_A_PURPOSE = re.compile(r"(?<=\bto) (?!(?:be|have|do)\b)[a-z]+ [^.;,]*(?<!\bnot )\bto (?:\w+ly )?$")
 """What a deed that was done is for, not what was done: "agreed to stay up to finish the text"."""
 _DECIDED = re.compile(r"\bdecid(?:ed|es) (?:[\w ]{1,20} )?to (?:\w+ly )?$")
@@ -84,7 +86,9 @@ _ITS_SUBJECT = re.compile(
 )
 """A subject right before a verb in the present, or a verb in the present that it shares one with."""
 _NOUNS_TOO = re.compile(r"(?:votes|talks|vetoes|debates|drafts)\b", re.IGNORECASE)
-_MAY_WISH = re.compile(r"\b(?:hop|wish|fear|expect|predict|suppos|think|believ|ask|demand|insist|propos)\w* (?:that )?$")
+_MAY_WISH = re.compile(
+    r"\b(?:hop|wish|fear|expect|predict|suppos|think|believ|ask|demand|insist|propos)\w* (?:that )?$"
+)
 
 
 def _is_told(verb: Verb) -> bool:

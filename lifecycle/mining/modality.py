@@ -45,7 +45,11 @@ def modality_of(
         makes, why = disowned(text, framed, told=makes == OCCURRED) or (makes, why)
     if makes == PLANNED and conditioned(text, framed, at_length=why == "future in the past"):
         makes, why = HYPOTHETICAL, "unless"
-    if makes == PLANNED and framed.rule.type in VOTED_ON and not (framed.rule.type == "adopted" and _is_set(text, framed)):
+    if (
+        makes == PLANNED
+        and framed.rule.type in VOTED_ON
+        and not (framed.rule.type == "adopted" and _is_set(text, framed))
+    ):
         makes, why = HYPOTHETICAL, f"{why}; an outcome to come is nobody's plan"
     if history and (makes == OCCURRED or (why == "a veto" and text[: framed.start].endswith("when a "))):
         return Reading(HISTORY, (history,), True)
@@ -92,8 +96,16 @@ _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.
 """A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
 
 
-_MEANWHILE = re.compile(r"\b(?:during|after|(?<!point )(?<!sense )(?<!use )(?<!ngage )(?<!ngaged )(?<!ngaging )(?<!part )(?<!articipate )(?<!all )in) (?:the )?(?:[\w-]+ )?$")
+_MEANWHILE = re.compile(
+    r"\b(?:during|after|(?<!point )(?<!sense )(?<!use )(?<!ngage )(?<!ngaged )(?<!ngaging )(?<!part )(?<!articipate )"
+    r"(?<!all )in) (?:the )?(?:[\w-]+ )?$"
+)
 """What makes of talks a time at which something else was: "hinted during the negotiations that it would"."""
+_GOING_ON = re.compile(
+    r"\b(?:finali[sz]e|conclude|complete|wrap up|prolong|derail|disrupt|jeopardi[sz]e|undermine"
+    r"|(?:distract|divert|detract)(?: attention)? from) (?:the |these |those )?$"
+)
+"""What can only be done to talks that are going on: "efforts to finalize negotiations"."""
 _FORESEEN = re.compile(
     r"\b(?:expected|likely|threatened|possible|potential|looming|probable|certain|promised|feared|inevitable|imminent"
     r"|anticipated|foreseeable|future|eventual|prospective|would-be|almost sure)"
@@ -136,6 +148,8 @@ def _committed(text: str, framed: Framed) -> Answer:
         return OCCURRED, "told as a time"
     if framed.rule.type == "discussed" and _MEANWHILE.search(verb.left + verb.chain):
         return OCCURRED, "told as a time"
+    if framed.rule.type == "discussed" and _GOING_ON.search(verb.left + verb.chain):
+        return OCCURRED, "taken as going on"
     if any_ballot(text, framed, verb):
         return HYPOTHETICAL, "a veto"
     if framed.rule.type == "vote_scheduled":
@@ -212,7 +226,11 @@ def _not_done(text: str, verb: Verb) -> Answer:
         return HYPOTHETICAL, "counter to fact"
     if _HAD_NOT.search(verb.left + verb.chain) and "would have" in text:
         return OCCURRED, "counter to fact"
-    open_ = conditional(verb) or re.search(r"\b(?:might|may)\b", verb.chain) or _LEST.search(verb.left)
+    open_ = (
+        conditional(verb)
+        or re.search(r"\b(?:might|may|likely|probably|perhaps)\b", verb.chain)
+        or _LEST.search(verb.left)
+    )
     return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
 
 

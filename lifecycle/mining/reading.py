@@ -91,7 +91,8 @@ def _still_to_come(found: Found) -> Found:
 
 _AHEAD = re.compile(
     r"\b(?:ahead of|before(?! the\b)|prior to|on the eve of|in the run-?up to)"
-    r"(?: (?:the|an?|this|that|its|today['’]s|\w+day['’]s|UN|U\.N\.|United Nations|key|crucial|planned|expected|final))*\Z",
+    r"(?: (?:the|an?|this|that|its|today['’]s|\w+day['’]s|UN|U\.N\.|United Nations|key|crucial|planned|expected"
+    r"|final))*\Z",
     re.IGNORECASE,
 )
 """What tells a vote as one to come: "ahead of a UN", of the words before "Security Council vote"."""

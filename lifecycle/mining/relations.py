@@ -178,7 +178,7 @@ _BE = (
 )
 _AUXILIARIES = (
     r"(?:(?:would|could|might|may|will|has|have|had|not|to|seem(?:s|ed)|look(?:s|ed)|appear(?:s|ed)|is|was|likely|expected"
-    r"|certain|sure|set|bound|doomed|destined|be|been|\w+ly)[\"”]? [\"“]?){0,5}"
+    r"|certain|sure|set|bound|doomed|destined|most|very|be|been|\w+ly)[\"”]? [\"“]?){0,5}"
 )
 
 
@@ -191,7 +191,8 @@ def pronoun(spot: Spot) -> Frame:
     named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
     verb = _AUXILIARIES if spot.words.startswith(("pass", "fail")) or _PASSIVE.match(spot.words) else _BE
     subject = re.search(
-        rf"(?:\b(?:it|both)|\b(?:but|and) this|(?:^|[,;] |\band )(?:which|that)) {verb}$|\bwhich (?:it|they) (?:then )?$",
+        rf"(?:\b(?:it|both)|\b(?:but|and) this|(?:^|[,;] |\band )(?:which|that)) {verb}$"
+        r"|\bwhich (?:it|they) (?:then )?$",
         spot.before(40),
         re.IGNORECASE,
     ) or re.search(rf"^\W*It [^.;,:]{{2,70}} and (?:then |later )?{_BE}$", spot.text[: spot.start])

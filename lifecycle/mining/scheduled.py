@@ -101,7 +101,7 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return (PLANNED, "asked for a day") if day else (HYPOTHETICAL, "asked")
     if re.match(r"expected to\b", verb.words):
         return PLANNED, "expected"
-    if re.search(r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set)(?: (?:today|yesterday|(?:on )?\w+day))? to $", left):
+    if _PLAN.search(left):
         return PLANNED, "plan"
     if _BRINGING.match(verb.words) and _BARE_PURPOSE.search(left):
         return HYPOTHETICAL, "a purpose"
@@ -118,6 +118,10 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     return _under(text, framed, verb) or (PLANNED, "arranged or announced")
 
 
+_PLAN = re.compile(
+    r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set)"
+    r"(?: (?:today|yesterday|(?:on )?\w+day))? to $"
+)
 _TO_VOTE = re.compile(r"(?:to )?(?:vote|take|cast|decide|act|put|bring|force)\b")
 _UNARRANGED = frozenset(("not", "unheeded", "if", "wish", "call", "threat"))
 """Kinds of words before "to vote" that leave it open, as "is expected" and "would meet" do not."""

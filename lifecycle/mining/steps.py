@@ -129,9 +129,7 @@ def _in_words_quoted(text: str, body: int, cue: int) -> bool:
     return hidden[body] == " " and hidden[cue] != " "
 
 
-def _other_body(
-    text: str, clause: tuple[int, int], start: int, rule: StepRule, drafts: Sequence[Reference]
-) -> bool:
+def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule, drafts: Sequence[Reference]) -> bool:
     """Whether the step is another body's: named in the clause before the cue or just behind, and the Council is not."""
     first, last = clause
     which = _WHICH.search(text, 0, first)
@@ -229,7 +227,11 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if rule.id == "voted-held":
         return _same_vote(other, start, end, text)
     if rule.type == "vote_scheduled" and other.rule.type == "postponed" and start > other.start:
-        return not _WAS_SET.search(text, start, end) and len(between) < 60 and not re.search(r"[.;,]|\band (?:is|was|will|would|now)\b", between)
+        return (
+            not _WAS_SET.search(text, start, end)
+            and len(between) < 60
+            and not re.search(r"[.;,]|\band (?:is|was|will|would|now)\b", between)
+        )
     if rule.type == "vote_scheduled" and other.rule.type == "withdrawn" and start > other.start:
         return len(between) < 60 and not re.search(r"[.;,]| (?:and|but|before) ", between)
     if rule.type == "withdrawn" and other.rule.type == "vetoed" and start > other.start and "ithdr" in text[start:end]:
