@@ -80,7 +80,7 @@ def run(
     sources = _matched(wanted, sources_in(articles), name)
     texts = _texts(sources)
     if problems := [
-        p for each, article in zip(wanted, texts, strict=True) for p in misplaced(each, article.text, name)
+        p for each, article in zip(wanted, texts, strict=True) for p in misplaced(each, article.written, name)
     ]:
         raise InputError(problems)
     result = evaluate(wanted, texts, dates=not no_dates, seed=seed)

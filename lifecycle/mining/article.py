@@ -1,7 +1,8 @@
 """A press article as text with offsets that can be trusted.
 
-Knows how to read a file as UTF-8 without touching its newlines, and the publication day that stands in its front
-matter. Refuses to know what the text says; every offset in this package counts code points of `Article.text`.
+Knows how to read a file as UTF-8 without touching its newlines, a web page as the text it shows, and the publication
+day that stands in its front matter. Refuses to know what the text says; every offset in this package counts code points
+of `Article.text`, and `Article.span` tells where that is in the file.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
 from lifecycle.located import NOT_UTF8, read_bytes
+from lifecycle.mining.markup import Markup, day_of_page, is_page, shown
 from lifecycle.model.reports import MONTHS, When, month_number
 
 LARGEST = 5_000_000
@@ -25,12 +27,23 @@ class Article:
     """An article: the name messages and evidence use for its file, its whole text, and its publication day if known.
 
     `unread` is the complaint of a day that its front matter names in words nobody can read; `mine` refuses it.
+    `markup`: of a web page, how the text was written.
     """
 
     file: str
     text: str
     published: When = When()  # noqa: RUF009 (frozen)
     unread: Problem | None = None
+    markup: Markup | None = None
+
+    @property
+    def written(self) -> str:
+        """The whole file, as it was written."""
+        return self.markup.written if self.markup else self.text
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the file the words at `start`..`end` of the text stand, in code points."""
+        return (self.markup.starts[start], self.markup.ends[end - 1]) if self.markup else (start, end)
 
 
 _NO_TEXT = re.compile("[\ud800-\udfff]")
@@ -57,7 +70,19 @@ def article_from(data: bytes, file: str) -> Article:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise refuse("not-utf8", NOT_UTF8, Place(file, line)) from error
+    if is_page(text):
+        seen, markup = shown(text)
+        return Article(file, seen, _page_day(text), None, markup)
     return Article(file, text, *_front_matter(text, file))
+
+
+def _page_day(text: str) -> When:
+    """The day of publication that a web page gives in its head; none if it gives none, or none such."""
+    day = day_of_page(text)
+    try:
+        return When.on(day_of_press(date.fromisoformat(day)), "front matter") if day else When()
+    except (ValueError, InputError):
+        return When()
 
 
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)

@@ -278,7 +278,7 @@ def evaluate(
     by_file: dict[str, list[Mention]] = {}
     for mention in mined.mentions:
         by_file.setdefault(mention.file, []).append(mention)
-    scores = [score_article(g, by_file.get(a.file, ()), a.text) for g, a in zip(gold, articles, strict=True)]
+    scores = [score_article(g, by_file.get(a.file, ()), a.written) for g, a in zip(gold, articles, strict=True)]
     return together(scores, sum(len(g.distractors) for g in gold), seed)
 
 

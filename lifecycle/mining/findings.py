@@ -160,13 +160,13 @@ def findings_of(article: Article) -> Findings:
     return Findings(
         article.file,
         article.published,
-        tuple(_noted(f, clues.get(f.sentence.start, ()), f.sentence.start < lead) for f in found),
+        tuple(_noted(f, clues.get(f.sentence.start, ()), f.sentence.start < lead, article) for f in found),
         drafts,
         tuple(clues.values()),
         topics[:TOPICS],
         subjects_of(article.text, topics, _told(found)),
         tuple(
-            NotedStance(s.start, s.end, s.quote, s.member, s.entry.place, s.stance)
+            NotedStance(*article.span(s.start, s.end), s.quote, s.member, s.entry.place, s.stance)
             for s in stances_in(article, register)
         ),
     )
@@ -224,12 +224,11 @@ def _end_of_lead(text: str) -> int:
     return len(text)
 
 
-def _noted(found: Found, clues: tuple[Phrase, ...], lead: bool) -> Noted:
+def _noted(found: Found, clues: tuple[Phrase, ...], lead: bool, article: Article) -> Noted:
     sentence, step = found.sentence, found.framed
     time = _time(sentence.text, found, clues)
     return Noted(
-        sentence.start + step.start,
-        sentence.start + step.end,
+        *article.span(sentence.start + step.start, sentence.start + step.end),
         sentence.text[step.start : step.end],
         found.quote,
         sentence.start,

@@ -36,7 +36,7 @@ def test_newlines_and_a_byte_order_mark_are_kept() -> None:
 
 @given(st.text(st.characters(exclude_characters="\0", codec="utf-8")))
 def test_any_text_without_a_nul_comes_back_as_it_was_written(text: str) -> None:
-    assert article_from(text.encode(), "a.txt").text == text
+    assert article_from(text.encode(), "a.txt").written == text
 
 
 @given(st.text(max_size=20), st.text(max_size=20))

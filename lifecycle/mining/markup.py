@@ -1,0 +1,145 @@
+"""A web page that was saved as a file, read as the text it shows.
+
+Knows which marks of HTML part paragraphs, which of its parts nobody reads as the article, and where in the file each
+letter stands. Refuses to know what the text says.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+
+_PAGE = re.compile(
+    r"\ufeff?\s{0,2000}<(?:!doctype\s+html|html|head|body|main|article|section|div|h1|p)\b", re.IGNORECASE
+)
+_MARK = re.compile(
+    r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)\b[^<>]*>|<[!?/][^<>]*>"
+    r"|(?P<letter>&(?:#\d{1,7}|#[Xx][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)|(?P<blank>\s+)|(?P<words>[^<&\s]+|[<&])"
+)
+"""A tag, a declaration, a letter by its number or name, blanks, or words; none of them runs past the next sign."""
+_UNREAD = frozenset(
+    ("script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "form", "button", "select", "iframe")
+)
+"""What a page holds beside the article."""
+_PARTS = frozenset(
+    (
+        *(
+            "p",
+            "div",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "tr",
+            "td",
+            "th",
+            "table",
+        ),
+        *(
+            "section",
+            "article",
+            "main",
+            "header",
+            "blockquote",
+            "figure",
+            "figcaption",
+            "title",
+            "body",
+            "head",
+            "html",
+        ),
+        *("br", "hr", "pre"),
+    )
+)
+"""What begins or ends a paragraph."""
+_DAY = re.compile(
+    r"<(?:meta|time)\b[^<>]{0,300}?(?:published_time|datePublished|pubdate|datetime|[\"']date[\"'])[^<>]{0,300}?"
+    r"\b(?P<day>(?:19|20)\d\d-\d\d-\d\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A page as written, and of each letter of the text it shows where its writing begins and ends."""
+
+    written: str
+    starts: array[int]
+    ends: array[int]
+
+
+def is_page(text: str) -> bool:
+    """Whether a file is a web page.
+
+    >>> is_page("<!DOCTYPE html> <html>"), is_page("Russia <vetoed> it")
+    (True, False)
+    """
+    return _PAGE.match(text) is not None
+
+
+def day_of_page(text: str) -> str | None:
+    """The day of publication that a page gives in its head, as ISO 8601."""
+    found = _DAY.search(text)
+    return found["day"] if found else None
+
+
+def shown(written: str) -> tuple[str, Markup]:
+    """The text that a page shows, paragraph by paragraph, and where each of its letters stands.
+
+    >>> text, markup = shown("<p>Peru <b>vetoed</b>  it &amp; left.")
+    >>> text, markup.written[markup.starts[5] : markup.ends[10]]
+    ('Peru vetoed it & left.', 'vetoed')
+    """
+    letters: list[str] = []
+    starts, ends = array("L"), array("L")
+    for letter, start, end in _letters(written):
+        last = letters[-1] if letters else "\n"
+        if letter == "\n" and last == " ":
+            letters.pop(), starts.pop(), ends.pop()
+            last = letters[-1] if letters else "\n"
+        opens = last == "\n" and (letter == " " or (letter == "\n" and (len(letters) < 2 or letters[-2] == "\n")))
+        if not (opens or letter == last == " "):
+            letters.append(letter)
+            starts.append(start)
+            ends.append(end)
+    return "".join(letters), Markup(written, starts, ends)
+
+
+def _letters(written: str) -> Iterator[tuple[str, int, int]]:
+    """The letters shown, a blank for any blanks and two line ends where a paragraph begins or ends; their places."""
+    place, unclosed = 0, set[str]()
+    headed = "<h1" in written or "<H1" in written
+    while place < len(written):
+        if written.startswith("<!--", place):
+            end = written.find("-->", place)
+            place = len(written) if end < 0 else end + 3
+            continue
+        mark = _MARK.match(written, place)
+        assert mark is not None  # a sign, a blank or a word stands at every place
+        start, place = place, mark.end()
+        if mark["words"]:
+            yield from ((letter, at, at + 1) for at, letter in enumerate(mark["words"], start))
+        elif mark["blank"]:
+            yield " ", start, place
+        elif mark["letter"]:
+            yield from ((" " if letter.isspace() else letter, start, place) for letter in unescape(mark["letter"]))
+        elif mark["name"]:
+            name = mark["name"].lower()
+            hidden = name in _UNREAD or (name == "title" and headed)
+            if hidden and not mark["close"] and name not in unclosed:
+                close = re.compile(rf"</{name}\b[^<>]*>", re.IGNORECASE).search(written, place)
+                place = close.end() if close else place
+                unclosed |= set() if close else {name}
+            if name in _PARTS or hidden:
+                yield from (("\n", start, place), ("\n", start, place))
