@@ -1,7 +1,8 @@
 """Who says of a step that it will come, and how sure he is: what makes of "will" and "would" a guess, or a fact.
 
-Knows the words of a forecast, a doubt and a rumour before a future, the adverbs of one who guesses, and a future in the
-past that came true or that events have overtaken. Refuses to know auxiliaries and infinitives; those are `modality`'s.
+Knows the words of a forecast, a doubt and a rumour before a future, the adverbs of one who guesses, a future in the
+past that came true or that events have overtaken, and what is on the Council's calendar. Refuses to know auxiliaries
+and infinitives; those are `modality`'s.
 """
 
 from __future__ import annotations
@@ -74,3 +75,45 @@ def still_ahead(before: str) -> bool:
     (True, False)
     """
     return bool(_TO_COME.search(before)) and not _WOULD_HAVE.search(before)
+
+
+_ON_A_DAY = re.compile(
+    r"[^.;,]{0,50}?\b(?:\w+day|today|tomorrow|tonight|(?:this|next) (?:week|month)|later (?:this|in the) \w+)\b"
+)
+_IS_EXPECTED = re.compile(r"\b(?:is|are|was|were)(?: \w+)? expected to (?:\w+ly )?(?:be )?\Z")
+_IS_SET = re.compile(r"\b(?:is|are|was|were) (?:now |all )?(?:set|due|scheduled|slated) to \Z")
+_AHEAD = re.compile(
+    r"\b(?:ahead of|before(?! the\b)|prior to|on the eve of|in the run-?up to)"
+    r"(?: (?:the|an?|this|that|its|today['’]s|\w+day['’]s|UN|U\.N\.|United Nations|key|crucial|planned|expected"
+    r"|final))*\Z",
+    re.IGNORECASE,
+)
+
+
+def announced(text: str, start: int, end: int) -> bool:
+    """Whether a step at `start`..`end` that is expected is so on a day, and so on somebody's calendar.
+
+    >>> announced("Peru is expected to table it on Thursday", 20, 25), announced("Peru is expected to table it", 20, 25)
+    (True, False)
+    """
+    on_a_day = _ON_A_DAY.match(text, end) or _ON_A_DAY.match(text[:start].rpartition(". ")[2][:40])
+    return bool(on_a_day and _IS_EXPECTED.search(text, 0, start))
+
+
+def is_set(text: str, start: int) -> bool:
+    """Whether the Council has the step at `start` on its calendar.
+
+    >>> is_set("The Council is set to adopt it", 22), is_set("The Council wants to adopt it", 21)
+    (True, False)
+    """
+    return _IS_SET.search(text, 0, start) is not None
+
+
+def vote_ahead(before: str, words: str) -> bool:
+    """Whether the words up to a vote, and its own, tell it as one to come; where the article knows of none.
+
+    >>> vote_ahead("Clashes went on ahead of a UN ", "Security Council vote"), vote_ahead("Before ", "the vote")
+    (True, False)
+    """
+    name = words.partition("vote")[0].partition("Security")[0]
+    return _AHEAD.search((before + name).rstrip()) is not None

@@ -47,13 +47,9 @@ def governed(framed: Framed, verb: Verb) -> Answer:
     left = verb.left + verb.chain
     if name == "done" and _FOR_A_PURPOSE.match(left, end):
         return HYPOTHETICAL, "a purpose"
-    if name == "done" and framed.rule.type in {"submitted", "circulated"} and _DECIDED.search(left):
-        return PLANNED, "decided"
-    if framed.rule.type in PROCESS and name != "done" and _PROMISED.search(left):
-        return PLANNED, "promised"
     denied = any(kind == NEGATED for _, kind, _ in ruling)
-    if name == "expect" and framed.rule.type == "discussed" and not denied and _TO_HOLD.search(left):
-        return PLANNED, "expected"  # a meeting on the calendar; that a text will come is a guess
+    if why := _arranged(framed, left, name, denied=denied):
+        return PLANNED, why
     if name == "unheeded" or (verb.form == "ing" and left.endswith(("avoided ", "avoids "))):
         return NEGATED, name
     if makes == NEGATED and re.search(r"\b(?:rather than|instead of) (?:\w+ )?$", left):
@@ -77,6 +73,16 @@ def governed(framed: Framed, verb: Verb) -> Answer:
     if makes == PLANNED and HYPOTHETICAL in kinds and name != "plan":
         return HYPOTHETICAL, name
     return makes, name
+
+
+def _arranged(framed: Framed, left: str, name: str, *, denied: bool) -> str:
+    """Why a step before the vote is on somebody's calendar, whatever word governs it; "" if it is not."""
+    if name == "done":
+        return "decided" if framed.rule.type in {"submitted", "circulated"} and _DECIDED.search(left) else ""
+    if framed.rule.type in PROCESS and _PROMISED.search(left):
+        return "promised"
+    held = name == "expect" and framed.rule.type == "discussed" and not denied and _TO_HOLD.search(left)
+    return "expected" if held else ""  # a meeting on the calendar; that a text will come is a guess
 
 
 _ITS_SUBJECT = re.compile(

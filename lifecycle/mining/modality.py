@@ -16,12 +16,14 @@ from lifecycle.mining.behind import said_behind_it, would_be_the_first
 from lifecycle.mining.codebook import codebook
 from lifecycle.mining.conditions import any_text, conditioned, if_then, would_be_first
 from lifecycle.mining.disowned import disowned
-from lifecycle.mining.forecasts import foreseen, guessed, turned_out
+from lifecycle.mining.forecasts import announced, foreseen, guessed, is_set, turned_out
 from lifecycle.mining.governing import governed, wished
+from lifecycle.mining.negatives import asks_for_more, given_up, negative_by_word, shortfall
 from lifecycle.mining.past import told_of_the_past
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer, Reading
 from lifecycle.mining.scheduled import scheduled
 from lifecycle.mining.steps import OUTCOMES, PROCESS, VOTED_ON, Framed
+from lifecycle.mining.talks import taken_for_granted
 from lifecycle.mining.verbs import ASKED_THAT, MODAL, NOT, TO, WILL, Verb, conditional, heads_a_story, verb_of
 
 
@@ -39,44 +41,24 @@ def modality_of(
         makes, why = framed.rule.makes, "the words themselves"
     if makes in {HYPOTHETICAL, PLANNED} and framed.rule.type in ended and _names_the_one(text, framed):
         makes, why = OCCURRED, "the one that was told of"
-    if why == "expect" and framed.rule.type in {"submitted", "circulated"} and _announced(text, framed):
+    if (
+        why == "expect"
+        and framed.rule.type in {"submitted", "circulated"}
+        and announced(text, framed.start, framed.end)
+    ):
         makes, why = PLANNED, "expected on a day"
     if makes in {OCCURRED, PLANNED}:
         makes, why = disowned(text, framed, told=makes == OCCURRED) or (makes, why)
     if makes == PLANNED and conditioned(text, framed, at_length=why == "future in the past"):
         makes, why = HYPOTHETICAL, "unless"
-    if (
-        makes == PLANNED
-        and framed.rule.type in VOTED_ON
-        and not (framed.rule.type == "adopted" and _is_set(text, framed))
-    ):
+    on_the_calendar = framed.rule.type == "adopted" and is_set(text, framed.start)
+    if makes == PLANNED and framed.rule.type in VOTED_ON and not on_the_calendar:
         makes, why = HYPOTHETICAL, f"{why}; an outcome to come is nobody's plan"
     if history and (makes == OCCURRED or (why == "a veto" and text[: framed.start].endswith("when a "))):
         return Reading(HISTORY, (history,), True)
     if history and makes == NEGATED:
         return Reading(NEGATED, (why, history), True)
     return Reading(makes, (why,) if why else (), False)
-
-
-_ON_A_DAY = re.compile(
-    r"[^.;,]{0,50}?\b(?:\w+day|today|tomorrow|tonight|(?:this|next) (?:week|month)|later (?:this|in the) \w+)\b"
-)
-"""What makes of an expected text one that is announced: "is expected to table it on Thursday"."""
-_IS_EXPECTED = re.compile(r"\b(?:is|are|was|were)(?: \w+)? expected to (?:\w+ly )?(?:be )?\Z")
-
-
-def _announced(text: str, framed: Framed) -> bool:
-    """Whether a text that is expected is so on a day: it is on somebody's calendar."""
-    on_a_day = _ON_A_DAY.match(text, framed.end) or _ON_A_DAY.match(text[: framed.start].rpartition(". ")[2][:40])
-    return bool(on_a_day and _IS_EXPECTED.search(text, 0, framed.start))
-
-
-_IS_SET = re.compile(r"\b(?:is|are|was|were) (?:now |all )?(?:set|due|scheduled|slated) to \Z")
-
-
-def _is_set(text: str, framed: Framed) -> bool:
-    """Whether the Council has an adoption on its calendar: "is set to adopt a resolution"."""
-    return _IS_SET.search(text, 0, framed.start) is not None
 
 
 _OF_ANOTHER = re.compile(r" of\b(?! (?:the|this|that) (?:draft|text|resolution|measure)\b)")
@@ -96,16 +78,6 @@ _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.
 """A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
 
 
-_MEANWHILE = re.compile(
-    r"\b(?:during|after|(?<!point )(?<!sense )(?<!use )(?<!ngage )(?<!ngaged )(?<!ngaging )(?<!part )(?<!articipate )"
-    r"(?<!all )in) (?:the )?(?:[\w-]+ )?$"
-)
-"""What makes of talks a time at which something else was: "hinted during the negotiations that it would"."""
-_GOING_ON = re.compile(
-    r"\b(?:finali[sz]e|conclude|complete|wrap up|prolong|derail|disrupt|jeopardi[sz]e|undermine"
-    r"|(?:distract|divert|detract)(?: attention)? from) (?:the |these |those )?$"
-)
-"""What can only be done to talks that are going on: "efforts to finalize negotiations"."""
 _FORESEEN = re.compile(
     r"\b(?:expected|likely|threatened|possible|potential|looming|probable|certain|promised|feared|inevitable|imminent"
     r"|anticipated|foreseeable|future|eventual|prospective|would-be|almost sure)"
@@ -146,22 +118,18 @@ def _committed(text: str, framed: Framed) -> Answer:
         return NEGATED, "no vote"
     if framed.rule.id == "voted-held" and re.match(r"(?:after|following|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
-    if framed.rule.type == "discussed" and _MEANWHILE.search(verb.left + verb.chain):
-        return OCCURRED, "told as a time"
-    if framed.rule.type == "discussed" and _GOING_ON.search(verb.left + verb.chain):
-        return OCCURRED, "taken as going on"
+    if framed.rule.type == "discussed" and (granted := taken_for_granted(verb.left + verb.chain)):
+        return OCCURRED, granted
     if any_ballot(text, framed, verb):
         return HYPOTHETICAL, "a veto"
     if framed.rule.type == "vote_scheduled":
         return scheduled(text, framed, verb)
     if framed.rule.id == "revised-text":  # an adjective: what governs its noun governs it
         return governed(framed, verb)
-    if framed.rule.id in _NEGATIVE_BY_WORD and (
-        framed.rule.type == "failed" or re.search(r"\bnot\b|n['’]t\b", verb.words)
-    ):
-        return _shortfall(framed, verb)
+    if negative_by_word(framed, verb):
+        return _infinitive(framed, verb) if asks_for_more(verb) else shortfall(verb)
     if framed.rule.id in {"withdrawn-no-vote", "withdrawn-pledge"}:
-        return _given_up(verb)
+        return given_up(verb)
     makes, why = _chained(text, framed, verb)
     if makes == OCCURRED and framed.rule.type in OUTCOMES and any_text(text, framed):
         return HYPOTHETICAL, "any text"
@@ -348,36 +316,3 @@ def _infinitive(framed: Framed, verb: Verb) -> Answer:
     if NOT.search(verb.chain) and makes == OCCURRED:
         return NEGATED, "not to"
     return makes, why
-
-
-# Kinds of steps with ways of their own.
-
-_NEGATIVE_BY_WORD = frozenset(
-    ("failed-short", "failed-fell", "failed-to-pass", "failed-unsupported", "vetoed-defeated", "vetoed-not-let")
-)
-
-
-def _shortfall(framed: Framed, verb: Verb) -> Answer:
-    """Said of a text: "did not get nine votes" happened, "would not get" may."""
-    if TO.search(verb.chain) and not re.match(r"(?:fail|unable)", verb.words):
-        return _infinitive(framed, verb)
-    modal = re.search(
-        r"\b(?:would|might|may|will|won['’]t|wouldn['’]t|could|expected|unlikely|likely|if|unless)\b",
-        verb.chain + verb.words.lower(),
-    )
-    if re.search(r"\bwould leave (?:it|them|the \w+) $", verb.left):
-        return HYPOTHETICAL, "would leave it"
-    can = re.search(r"\b(?:could (?:not|only|just|merely)|couldn['’]t)\b", verb.words, re.IGNORECASE)
-    if (modal and not can) or conditional(verb):
-        return HYPOTHETICAL, "modal verb"
-    return OCCURRED, ""
-
-
-def _given_up(verb: Verb) -> Answer:
-    whole = verb.left[-40:] + verb.chain
-    if re.search(
-        r"\b(?:could|might|may|if|whether|(?:rul|consider|mull|contemplat|weigh|threaten|propos|suggest|advis|recommend)\w*|urg\w+|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad\w+)\b",
-        whole,
-    ):
-        return HYPOTHETICAL, "thought possible"
-    return OCCURRED, ""

@@ -15,7 +15,7 @@ from lifecycle.mining.article import Article
 from lifecycle.mining.background import Background, Topics
 from lifecycle.mining.bodies import Talk, tells_of_the_council
 from lifecycle.mining.drafts import Reference, may_name, references
-from lifecycle.mining.forecasts import still_ahead
+from lifecycle.mining.forecasts import still_ahead, vote_ahead
 from lifecycle.mining.found import Found, in_favour
 from lifecycle.mining.modality import modality_of
 from lifecycle.mining.nations import PERMANENT, nations
@@ -89,19 +89,9 @@ def _still_to_come(found: Found) -> Found:
     return replace(found, framed=replace(found.framed, rule=rule), reading=Reading(PLANNED, ("ahead of it",), False))
 
 
-_AHEAD = re.compile(
-    r"\b(?:ahead of|before(?! the\b)|prior to|on the eve of|in the run-?up to)"
-    r"(?: (?:the|an?|this|that|its|today['’]s|\w+day['’]s|UN|U\.N\.|United Nations|key|crucial|planned|expected"
-    r"|final))*\Z",
-    re.IGNORECASE,
-)
-"""What tells a vote as one to come: "ahead of a UN", of the words before "Security Council vote"."""
-
-
 def _ahead_of_it(found: Found) -> bool:
-    text, at = found.sentence.text, found.framed.start
-    before = text[:at] + text[at : found.framed.end].partition("vote")[0].partition("Security")[0].rstrip()
-    return found.framed.rule.id == "voted-held" and _AHEAD.search(before.rstrip()) is not None
+    step, text = found.framed, found.sentence.text
+    return step.rule.id == "voted-held" and vote_ahead(text[: step.start], text[step.start : step.end])
 
 
 _NEEDED = re.compile(r"[^.;,]{0,30}? (?:be|is|was) (?:\w+ )?(?:needed|necessary|required)\b")
@@ -261,10 +251,11 @@ class _Told:
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
             again = step.rule.type == "adopted" and named is not None and named.definite and not named.sponsors
-            short = step.rule.id == "failed-short" and (named is None or (named.definite and not named.sponsors))
+            plain = named is None or (named.definite and not named.sponsors)
+            if step.rule.id == "failed-short" and entry.ended == "vetoed" and plain:
+                entry.ended = None  # vetoed in name only: it missed the votes it needed (Charter, Article 27(3))
             taken = entry.ended_otherwise(step.rule.type)
-            ends = step.rule.type
-            entry = register.ending(entry, ends, why_open=step.rule.leaves_open, own=own, again=again, short=short)
+            entry = register.ending(entry, step.rule.type, why_open=step.rule.leaves_open, own=own, again=again)
             if taken and named:
                 register.owe(entry, named.sponsors)
         if reading.modality in {OCCURRED, HYPOTHETICAL} and step.rule.type == "vetoed":

@@ -295,25 +295,14 @@ class Register:
         return self.here if self.here in ended else self._most(ended)
 
     def ending(
-        self,
-        entry: Entry,
-        outcome: str,
-        *,
-        why_open: bool = False,
-        own: bool = False,
-        again: bool = False,
-        short: bool = False,
+        self, entry: Entry, outcome: str, *, why_open: bool = False, own: bool = False, again: bool = False
     ) -> Entry:
         """The draft that ended so: `entry`, unless it ended otherwise; then another that did not, or a new one.
 
         `why_open`: the words say that it did not pass, and leave open whether for want of votes or by a veto.
         `own`: the draft is that of the state that vetoed one; nobody vetoes its own. `again`: the words point to a
-        text whose end may have been told before. `short`: it is said to have missed the votes it needed, so that a
-        "veto" of it was one in name only (Charter, Article 27(3)).
+        text whose end may have been told before.
         """
-        if short and entry.ended == "vetoed":
-            entry.ended = "failed"
-            return entry
         if {entry.ended, outcome} == {"failed", "vetoed"} and (why_open or entry.why_open) and not own:
             entry.ended, entry.why_open = "vetoed", False
             return entry

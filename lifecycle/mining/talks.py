@@ -70,6 +70,27 @@ _WANTED = re.compile(
 )
 """What makes talks those that a text asks others to hold."""
 
+_MEANWHILE = re.compile(
+    r"\b(?:during|after|(?<!point )(?<!sense )(?<!use )(?<!ngage )(?<!ngaged )(?<!ngaging )(?<!part )(?<!articipate )"
+    r"(?<!all )in) (?:the )?(?:[\w-]+ )?$"
+)
+_GOING_ON = re.compile(
+    r"\b(?:finali[sz]e|conclude|complete|wrap up|prolong|derail|disrupt|jeopardi[sz]e|undermine"
+    r"|(?:distract|divert|detract)(?: attention)? from) (?:the |these |those )?$"
+)
+
+
+def taken_for_granted(before: str) -> str:
+    """Why the words before talks take it for granted that these were held; "" if they do not.
+
+    >>> taken_for_granted("hinted during the "), taken_for_granted("efforts to finalize "), taken_for_granted("wanted ")
+    ('told as a time', 'taken as going on', '')
+    """
+    if _MEANWHILE.search(before):
+        return "told as a time"
+    return "taken as going on" if _GOING_ON.search(before) else ""
+
+
 _TALKS_AT_ALL = re.compile(r"talks|negotiations|process")
 _ELSEWHERE = re.compile(r"[a-z]+ (?:in (?!New York)[A-Z]|between (?:the )?(?:two|warring))")
 _OF_THE_CRISIS = (

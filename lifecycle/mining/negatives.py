@@ -1,0 +1,51 @@
+"""Steps told by a negative: a text that did not get its votes, one that nobody will bring to a vote.
+
+Knows that such words tell of a deed unless something before them supposes it. Refuses to know which of two negatives a
+sentence holds; the codebook does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lifecycle.mining.readings import HYPOTHETICAL, OCCURRED, Answer
+from lifecycle.mining.steps import Framed
+from lifecycle.mining.verbs import TO, Verb, conditional
+
+_BY_WORD = frozenset(
+    ("failed-short", "failed-fell", "failed-to-pass", "failed-unsupported", "vetoed-defeated", "vetoed-not-let")
+)
+_SUPPOSED = re.compile(
+    r"\b(?:would|might|may|will|won['’]t|wouldn['’]t|could|expected|unlikely|likely|if|unless)\b", re.IGNORECASE
+)
+_COULD_NOT = re.compile(r"\b(?:could (?:not|only|just|merely)|couldn['’]t)\b", re.IGNORECASE)
+_LEAVES_IT = re.compile(r"\bwould leave (?:it|them|the \w+) $")
+_THOUGHT_OF = re.compile(
+    r"\b(?:could|might|may|if|whether|(?:rul|consider|mull|contemplat|weigh|threaten|propos|suggest|advis|recommend)\w*"
+    r"|urg(?:e[sd]?|ing)|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad(?:es?|ing))\b"
+)
+
+
+def negative_by_word(framed: Framed, verb: Verb) -> bool:
+    """Whether the cue itself denies: "did not get nine votes"."""
+    denies = framed.rule.type == "failed" or re.search(r"\bnot\b|n['’]t\b", verb.words)
+    return framed.rule.id in _BY_WORD and bool(denies)
+
+
+def asks_for_more(verb: Verb) -> bool:
+    """Whether an infinitive makes of the words one's wish or plan: "wants to stop it", and not "appeared to fail"."""
+    return TO.search(verb.chain) is not None and not re.match(r"(?:fail|unable)", verb.words)
+
+
+def shortfall(verb: Verb) -> Answer:
+    """Said of a text: "did not get nine votes" happened, "would not get" may."""
+    if _LEAVES_IT.search(verb.left):
+        return HYPOTHETICAL, "would leave it"
+    supposed = _SUPPOSED.search(verb.chain + verb.words) and not _COULD_NOT.search(verb.words)
+    return (HYPOTHETICAL, "modal verb") if supposed or conditional(verb) else (OCCURRED, "")
+
+
+def given_up(verb: Verb) -> Answer:
+    """Said of a text: "dropped its plan to seek a vote" happened, "urged them to drop" may."""
+    thought_of = _THOUGHT_OF.search(verb.left[-40:] + verb.chain)
+    return (HYPOTHETICAL, "thought possible") if thought_of else (OCCURRED, "")
