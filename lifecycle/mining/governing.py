@@ -91,7 +91,10 @@ _ITS_SUBJECT = re.compile(
     r"\band (?:then )?)$"
 )
 """A subject right before a verb in the present, or a verb in the present that it shares one with."""
-_NOUNS_TOO = re.compile(r"(?:votes|talks|vetoes|debates|drafts)\b", re.IGNORECASE)
+_NOUNS_TOO = re.compile(
+    r"(?:votes|talks|vetoes|debates|drafts|changes|revisions|negotiations|discussions|consultations)\b",
+    re.IGNORECASE,
+)
 _MAY_WISH = re.compile(
     r"\b(?:hop|wish|fear|expect|predict|suppos|think|believ|ask|demand|insist|propos)\w* (?:that )?$"
 )

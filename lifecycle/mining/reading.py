@@ -198,6 +198,8 @@ class _Told:
                 ahead = brings or (step is not None and reading is not None and _is_ahead(step, reading))
                 forward = brought.get(id(reference))
                 by = hint.by or (self._hint(reference, forward).by if forward else ())
+                if step and reading and step.rule.type == "revised" and reading.modality == HYPOTHETICAL:
+                    by = ()  # who seeks changes to a text is not its sponsor
                 ends = step.rule.type if step and reading and _ends((step, reading)) else None
                 beaten = brings and self._beaten_before(reference, told)
                 hint = replace(hint, by=by, ahead=ahead, beaten=beaten, ends=ends)

@@ -90,7 +90,7 @@ _VERBAL = re.compile(r"[,;:]|\b(?:that|which|who|would|will|is|was|has|had|and|b
 
 _RELATIVE = re.compile(
     r"(?: (?:on|about|for|against|to) [^,;.]{2,60})?,? (?:that|which) (?:the |its |some |several |most )?"
-    r"(?:[A-Z][\w.’'-]*|members|diplomats|envoys|sponsors|delegates|they|it|he|she)"
+    r"(?:[A-Z][\w.’'-]*|members|diplomats|envoys|sponsors|delegates|(?:they|we)(?:['’]ve|['’]d)?|it|he|she)"
     r"(?:,? (?:and )?(?:the )?[A-Z][\w.’'-]*){0,5} "
     r"(?:(?:had|has|have|is|was|were|are|will|would|to|then|first|last|just|now|\w+ed to|\w+ly) ){0,4}"
 )
