@@ -15,6 +15,9 @@ from html import unescape
 _PAGE = re.compile(
     r"\ufeff?\s{0,2000}<(?:!doctype\s+html|html|head|body|main|article|section|div|h1|p)\b", re.IGNORECASE
 )
+_PARTED = re.compile(r"</(?:p|div|h[1-6]|li|td|body|script|style)\s{0,9}>|<br\s{0,9}/?>", re.IGNORECASE)
+FEW, TOP = 3, 20_000
+"""So many ends of paragraphs, in so many characters at the top, make a page of a file that does not begin as one."""
 _MARK = re.compile(
     r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)\b[^<>]*>|<[!?/][^<>]*>"
     r"|(?P<letter>&(?:#\d{1,7}|#[Xx][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)|(?P<blank>\s+)|(?P<words>[^<&\s]+|[<&])"
@@ -80,12 +83,14 @@ class Markup:
 
 
 def is_page(text: str) -> bool:
-    """Whether a file is a web page.
+    """Whether a file is a web page, or a piece of one.
 
     >>> is_page("<!DOCTYPE html> <html>"), is_page("Russia <vetoed> it")
     (True, False)
     """
-    return _PAGE.match(text) is not None
+    if "<" not in text:
+        return False
+    return _PAGE.match(text) is not None or len(_PARTED.findall(text, 0, TOP)) >= FEW
 
 
 def day_of_page(text: str) -> str | None:

@@ -31,7 +31,7 @@ MOST_PIECES = 20
 """How many pieces of such a run are read: what goes on without a stop for so long is no prose."""
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c]+")
-_STOP = re.compile(r"[.!?](?:[\"”’'»)\]]{0,3}(?=\s|</?\w)|(?<=[a-z]{2}.)[\"”’'»)\]]{0,3}(?=[“\"]?[A-Z][a-z]))")
+_STOP = re.compile(r"[.!?](?:[\"”’'»)\]]{0,3}(?=\s)|(?<=[a-z]{2}.)[\"”’'»)\]]{0,3}(?=[“\"]?[A-Z][a-z]))")
 """The end of a sentence; where the blank behind it was lost, small letters before and a word behind must show it."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Maj|Adm|Capt|Sen|Rep|Gov|Pres|St|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
@@ -41,7 +41,7 @@ _STARTERS = re.compile(
     r"\s+[\"“‘'(]?(?:The|A|An|In|But|He|She|It|They|We|On|At|This|That|These|After|Before|However|Meanwhile|And|For|If)\b"
 )
 _SPACE = re.compile(r"\s*")
-_NEXT = re.compile(r"(?:\s|<[^>]{0,80}>)*[\"“‘'«(\[]*[A-Z0-9À-Þ]")
+_NEXT = re.compile(r"\s*[\"“‘'«(\[]*[A-Z0-9À-Þ]")
 
 
 @lru_cache(1)
@@ -51,10 +51,6 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     Those of the last text are kept: several parts of the miner ask for them in turn.
     """
     return tuple(_sentences(text))
-
-
-_CODE = re.compile(r"<(script|style)\b[^>]{0,300}>.{0,200000}?</\1\s{0,9}>", re.IGNORECASE | re.DOTALL)
-"""What a page tells its browser, and no reader."""
 
 
 def _sentences(text: str) -> Iterator[Sentence]:
@@ -68,8 +64,6 @@ def _sentences(text: str) -> Iterator[Sentence]:
 def _blocks(text: str) -> list[tuple[int, int]]:
     """Lines, a line that goes on in lower case, or a text broken at a fixed width, joined to the one before."""
     blocks: list[tuple[int, int]] = []
-    if "<s" in text or "<S" in text:
-        text = _CODE.sub(lambda code: "\n" * len(code.group()), text)
     full, last = _width(text), 0
     for line in _LINE.finditer(text):
         stripped = line.group().strip()

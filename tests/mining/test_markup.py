@@ -50,6 +50,11 @@ def test_a_mention_stands_where_its_offsets_say() -> None:
     assert [unescape(PAGE[m.start : m.end]).replace("\xa0", " ") for m in mentions] == [m.cue for m in mentions]
 
 
+def test_what_a_page_tells_its_browser_is_not_read() -> None:
+    written = "It passed.<script>var a = 'It failed.';</script> It <STYLE>p { }</STYLE>rained.<svg><p>No</p></svg> End."
+    assert shown(written)[0] == "It passed.\n\nIt\n\nrained.\n\nEnd."
+
+
 def test_a_page_gives_its_day() -> None:
     assert str(article_from(PAGE.encode(), "a.txt").published.best) == "2019-03-05"
     assert day_of_page('<time class="x" datetime="2020-02-30T10:00">') == "2020-02-30"
@@ -63,6 +68,9 @@ def test_a_page_gives_its_day() -> None:
         ("<!doctype HTML><p>x", True),
         ("\ufeff\n <html lang='en'>", True),
         ("<p>Russia", True),
+        ("It passed.</p><p>Peru spoke.</p><p>Oman left.</p>", True),
+        ("It passed.<br>Peru spoke.<br/>Oman left.<BR />", True),
+        ("It passed.<br>Peru spoke.", False),
         ("Russia <b>vetoed</b> it", False),
         ("<pre-vote talks>", False),
         ("a < b", False),
