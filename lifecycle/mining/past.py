@@ -162,12 +162,39 @@ _ENTRY = re.compile(
     rf"|\d{{1,2}} (?P<m2>{_MONTH}),? (?P<y2>(?:19|20)\d\d)) ?(?::|–|—|--| - )"
 )
 """An entry of a list of days: "- August 29, 2023: a text won seven votes"."""
+_ANY_MONTH = rf"(?:{_MONTH}|(?:{'|'.join(month[:3] for month in _MONTHS)}|Sept)\.?)"
+_HEADING = re.compile(
+    rf"[^.;:]{{0,40}}?\b(?:(?P<m1>{_ANY_MONTH}) \d{{1,2}},? (?P<y1>(?:19|20)\d\d)"
+    rf"|\d{{1,2}} (?P<m2>{_ANY_MONTH}),? (?P<y2>(?:19|20)\d\d))\W*"
+)
+"""A line that is no more than a name and a day: "VETO ONE - May 6, 2012"."""
 _NOW = re.compile(
     r"^\W*(?:This (?:time|week|month|year)|Today|Yesterday|Now|Currently)\b"
     r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|now"
     r"|this (?:week|month|year|time)|current(?:ly)?|latest|recent(?:ly)?|proposed|has (?:\w+ )?been"
     r"|(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}drafts?)\b"
 )
+
+
+def listed_in_the_past(before: bool, text: str, published: date | None) -> bool:
+    """Whether the sentence `text` stands under the heading of a day long past; `before`: whether the one before did.
+
+    Such a heading begins an entry of a list, which goes on until the next, however many its paragraphs.
+
+    >>> listed_in_the_past(False, "VETO ONE - May 6, 2012", date(2014, 9, 12))
+    True
+    >>> listed_in_the_past(True, "The draft won ten votes.", None)
+    True
+    >>> listed_in_the_past(True, "May 6, 2012", date(2012, 5, 7))
+    False
+    """
+    heading = _HEADING.fullmatch(text)
+    return before if heading is None else published is not None and _day_of(heading) < published - timedelta(NEWS)
+
+
+def _day_of(entry: re.Match[str]) -> date:
+    """The last day that an entry of a list can mean: all months are taken to be of 28 days."""
+    return date(int(entry["y1"] or entry["y2"]), month_number((entry["m1"] or entry["m2"]).rstrip(".")), 28)
 
 
 def stays_in_the_past(before: bool, text: str, *, opens_paragraph: bool, published: date | None = None) -> bool:
@@ -179,8 +206,7 @@ def stays_in_the_past(before: bool, text: str, *, opens_paragraph: bool, publish
     True
     """
     if entry := _ENTRY.match(text):
-        day = date(int(entry["y1"] or entry["y2"]), month_number(entry["m1"] or entry["m2"]), 28)
-        return published is not None and day < published - timedelta(NEWS)
+        return published is not None and _day_of(entry) < published - timedelta(NEWS)
     opens = _OPENS.match(text)
     if opens:
         year, month = opens["my"] or opens["y"], opens["month"]

@@ -19,7 +19,7 @@ from lifecycle.mining.forecasts import still_ahead, vote_ahead
 from lifecycle.mining.found import Found, in_favour
 from lifecycle.mining.modality import modality_of
 from lifecycle.mining.nations import PERMANENT, nations
-from lifecycle.mining.past import stays_in_the_past
+from lifecycle.mining.past import listed_in_the_past, stays_in_the_past
 from lifecycle.mining.phrases import phrases_in
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Reading
 from lifecycle.mining.register import Entry, Hint, Register, share_state
@@ -54,11 +54,12 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         return (), register
     found: list[Found] = []
     talk, topics, just_named, other_talks = Talk(text), Topics(), 0, tells_of_other_talks(text)
-    published, past, end, now = article.published.best, False, 0, ""
+    published, past, listed, end, now = article.published.best, False, False, 0, ""
     for place, sentence in enumerate(sentences(text)):
         elsewhere = talk.is_elsewhere(sentence.text)
         opens = "\n" in text[end : sentence.start]
-        past = stays_in_the_past(past, sentence.text, opens_paragraph=opens, published=published)
+        listed = listed_in_the_past(listed, sentence.text, published)
+        past = listed or stays_in_the_past(past, sentence.text, opens_paragraph=opens, published=published)
         end, before, now = sentence.end, now, sentence.text
         cues = cues_in(sentence.text)
         if not (cues or may_name(sentence.text)):

@@ -24,6 +24,40 @@ def modalities(text: str, published: date | None = None) -> list[str]:
     return [each.reading.modality for each in found_in(Article("invented.txt", text, when))[0]]
 
 
+FACT_BOX = """The UN Security Council has voted on the islands three times.
+
+The council adopted a resolution on the islands on Friday.
+
+ONE - Feb. 6, 2017
+
+Russia vetoed a draft resolution of Norway. Nine members voted for it.
+
+The text had been softened twice.
+
+TWO - 11 March 2017
+
+Russia and China vetoed a draft resolution of Peru.
+
+THREE - June 1, 2018
+
+The council approved the text by 13 votes.
+"""
+
+
+def test_an_entry_under_a_day_long_past_is_history_until_the_next() -> None:
+    told = [
+        (each.framed.rule.type, each.reading.modality)
+        for each in found_in(Article("a.txt", FACT_BOX, When.on(JUNE, "the test")))[0]
+    ]
+    assert ("adopted", OCCURRED) in told
+    assert told.count(("vetoed", HISTORY)) == 2
+    assert ("voted", HISTORY) in told
+    assert told[-1] == ("adopted", OCCURRED)
+    assert ("vetoed", OCCURRED) in [
+        (each.framed.rule.type, each.reading.modality) for each in found_in(Article("a.txt", FACT_BOX))[0]
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "modality"),
     [
