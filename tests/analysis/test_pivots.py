@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import combinations, islice, product
 
 import pytest
@@ -21,6 +21,7 @@ from lifecycle.model.decision import decide
 from lifecycle.model.presets import preset
 from lifecycle.model.rules import Blocks, Kind, Outcome, Rule, rule_on
 from lifecycle.testing import councils, kinds, partial_rolls, rolls, rules
+from tests.unwatched import unwatched
 
 ALEPPO = council_on(date(2016, 10, 8))
 CHARTER = rule_on(ALEPPO.on)
@@ -132,6 +133,19 @@ def change_sets(roll: Roll, size: int) -> Iterator[dict[Member, Ballot]]:
                 yield changed
 
 
+def least_sets(rule: Rule, roll: Roll, outcome: Outcome, sizes: range) -> set[frozenset[tuple[Member, Ballot]]]:
+    """Of all sets of changes, those of the least size that lead to `outcome`."""
+    for size in sizes:
+        least = {
+            frozenset(changed.items())
+            for changed in change_sets(roll, size)
+            if decided(rule, roll.changed(changed)) is outcome
+        }
+        if least:
+            return least
+    return set()
+
+
 SMALL_RULES = [
     Rule("charter-like", "three of four", 4, 3, 3),
     Rule("both vetoes", "three of four", 4, 3, 3, vetoes_needed=2),
@@ -148,15 +162,8 @@ def test_the_least_changes_are_those_found_by_trying_all(rule: Rule, data: st.Da
     roll = Roll(SMALL, ballots)
     found = what_if(roll, Kind.SUBSTANTIVE, rule)
     for outcome, nearest in found.nearest.items():
-        least: set[frozenset[tuple[Member, Ballot]]] = set()
-        for size in range(5 if nearest.changes is None else nearest.changes + 1):
-            least = {
-                frozenset(changed.items())
-                for changed in change_sets(roll, size)
-                if decided(rule, roll.changed(changed)) is outcome
-            }
-            if least:
-                break
+        sizes = range(5 if nearest.changes is None else nearest.changes + 1)
+        least = unwatched(partial(least_sets, rule, roll, outcome, sizes))
         sets = [frozenset(each) for each in nearest.sets()]
         assert (len(sets), set(sets)) == (nearest.count, least)
         assert nearest.changes is None or all(len(each) == nearest.changes for each in sets)

@@ -22,6 +22,7 @@ from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import When
 from lifecycle.model.rules import Kind, Outcome, Rule, rule_on
 from lifecycle.model.table import Act, State
+from tests.unwatched import unwatched
 
 DAY = date(2017, 11, 16)
 SMALL = Council.invented_council(DAY, ["France", "China"], ["Spain", "Egypt", "Japan"])
@@ -97,7 +98,7 @@ def naive(kind: Kind) -> tuple[int, int]:
 def test_a_naive_walk_of_the_machine_counts_the_same(kind: Kind) -> None:
     begin = [start._replace(kind=kind) for start in starts(TEXTS) if start.kind is Kind.SUBSTANTIVE]
     report = check(SMALL, RULE, begin=begin, laws=())
-    assert (report.states, report.edges) == naive(kind)
+    assert (report.states, report.edges) == unwatched(lambda: naive(kind))
 
 
 @pytest.mark.parametrize(("day", "classes"), [(date(1946, 1, 17), 588), (date(1966, 1, 1), 1386)])
