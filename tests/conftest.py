@@ -1,6 +1,7 @@
 """What every test stands on: two Hypothesis profiles, the command line, and the reference material beside the project.
 
-Knows where that material lies and that it may be missing. Refuses to know what is in it.
+Knows where that material lies and that it may be missing, and that calls of one command share what they explore.
+Refuses to know what is in the material.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from lifecycle.cli import check as cli_check
 from lifecycle.cli.main import main
+from tests.explored import explored, meetings_explored
 
 settings.register_profile("default", deadline=None, derandomize=True, print_blob=False)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
@@ -50,8 +53,10 @@ Command = Callable[..., Said]
 
 
 @pytest.fixture
-def lifecycle(capsys: pytest.CaptureFixture[str]) -> Command:
-    """The command line, called in this process with words."""
+def lifecycle(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
+    """The command line, called in this process with words; what two calls would both explore is explored once."""
+    monkeypatch.setattr(cli_check, "check", explored)
+    monkeypatch.setattr(cli_check, "check_meetings", meetings_explored)
 
     def call(*words: object) -> Said:
         code = main([str(word) for word in words])

