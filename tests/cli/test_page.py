@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from lifecycle.cli import page as cli_page
 from tests.conftest import Command
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +28,10 @@ def test_a_bad_scenario_leaves_no_page(lifecycle: Command, tmp_path: Path) -> No
     assert not out.exists()
 
 
-def test_a_place_that_cannot_be_written_is_said(lifecycle: Command, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_is_said(
+    lifecycle: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli_page, "page", lambda *_, **__: "a page, whatever is in it")
     said = lifecycle("page", ALEPPO / "as-reported.yaml", "-o", tmp_path / "no" / "a.html")
     assert said.code == 2
     assert "cannot be written" in said.err
