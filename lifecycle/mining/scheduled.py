@@ -89,6 +89,8 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return NEGATED, "not"
     if _NOT_SO.search(verb.words):
         return (HYPOTHETICAL, "not before") if _NOT_BEFORE.match(text, framed.end) else (NEGATED, "not")
+    if verb.left.endswith("intention of "):
+        return PLANNED, "plan"
     if _SUPPOSED.match(verb.words) or _FOR_THEM.search(verb.left) or _LIKELY.match(text, framed.end):
         return HYPOTHETICAL, "supposed"
     left = text[max(framed.clause[0], framed.start - REACH) : framed.start].rpartition(", with ")[2]
