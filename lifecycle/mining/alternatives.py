@@ -91,36 +91,39 @@ class Letters:
         return letters
 
     @cached_property
-    def _alternatives(self) -> tuple[tuple[Alternatives, int], ...]:
-        return tuple((pattern, place) for pattern in self._patterns for place in range(len(pattern.texts)))
-
-    @cached_property
-    def _clauses(self) -> tuple[tuple[frozenset[str], ...], ...]:
-        return tuple(needed(pattern.texts[place]) for pattern, place in self._alternatives)
-
-    @cached_property
-    def _known(self) -> tuple[str, ...]:
-        return tuple(sorted({letters for clauses in self._clauses for clause in clauses for letters in clause}))
-
-    @cached_property
-    def _automaton(self) -> AhoCorasick:
-        return AhoCorasick(self._known)
-
-    @cached_property
-    def _first(self) -> Mapping[str, Sequence[int]]:
-        """By letters of its first clause, the numbers of the alternatives; "" for those that need none."""
-        found: dict[str, list[int]] = {"": []}
-        for number, clauses in enumerate(self._clauses):
-            for letters in clauses[0] if clauses else ("",):
-                found.setdefault(letters, []).append(number)
-        return found
+    def _index(self) -> _Index:
+        return _Index(self._patterns)
 
     def _there(self, lower: str) -> There:
-        letters = {self._known[hit[0]] for hit in self._automaton.find_matches_as_indexes(lower, overlapping=True)}
-        numbers = {number for each in (*letters, "") for number in self._first.get(each, ())}
         found: dict[Alternatives, list[int]] = {}
-        for number in sorted(numbers):
-            if all(not clause.isdisjoint(letters) for clause in self._clauses[number][1:]):
-                pattern, place = self._alternatives[number]
-                found.setdefault(pattern, []).append(place)
+        for pattern, place in self._index.there(lower):
+            found.setdefault(pattern, []).append(place)
         return found
+
+
+class _Index:
+    """All letters of all alternatives by their numbers, so that a text is gone through once."""
+
+    def __init__(self, patterns: Sequence[Alternatives]) -> None:
+        self._alternatives = [(pattern, place) for pattern in patterns for place in range(len(pattern.texts))]
+        clauses = [needed(pattern.texts[place]) for pattern, place in self._alternatives]
+        known = sorted({letters for each in clauses for clause in each for letters in clause})
+        number = {letters: n for n, letters in enumerate(known)}
+        self._automaton = AhoCorasick(known)
+        self._always = [n for n, each in enumerate(clauses) if not each]
+        first: list[list[int]] = [[] for _ in known]
+        for n, each in enumerate(clauses):
+            for letters in each[0] if each else ():
+                first[number[letters]].append(n)
+        self._first = [tuple(those) for those in first]
+        self._others = [tuple(frozenset(number[one] for one in clause) for clause in each[1:]) for each in clauses]
+
+    def there(self, lower: str) -> Iterator[tuple[Alternatives, int]]:
+        """The alternatives that may stand in a text of small letters, in their order."""
+        hits = {hit[0] for hit in self._automaton.find_matches_as_indexes(lower, overlapping=True)}
+        numbers = set(self._always)
+        for hit in hits:
+            numbers.update(self._first[hit])
+        for number in sorted(numbers):
+            if not any(clause.isdisjoint(hits) for clause in self._others[number]):
+                yield self._alternatives[number]

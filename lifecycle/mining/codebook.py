@@ -131,12 +131,16 @@ class Codebook:
         """The letters that the cues need, looked for in a sentence in one go."""
         steps = (each for rule in self.steps for each in (rule.cue, rule.unless) if each)
         others = (*(rule.cue for rule in self.stances), *(rule.cue for rule in self.history))
-        return Letters.shared((*steps, *others, self.general))
+        return Letters.shared((*steps, *others, self.general, self.other_bodies))
+
+    @cached_property
+    def _step_of(self) -> Mapping[Alternatives, StepRule]:
+        return {rule.cue: rule for rule in self.steps}
 
     def steps_for(self, text: str) -> tuple[StepRule, ...]:
         """The step rules of which a cue may stand in the sentence `text`, in the order of the file."""
-        there = self._letters.there(small(text))
-        return tuple(rule for rule in self.steps if rule.cue in there)
+        rules = self._step_of
+        return tuple(rules[pattern] for pattern in self._letters.there(small(text)) if pattern in rules)
 
     def stances_for(self, text: str) -> tuple[StanceRule, ...]:
         """The stance rules of which a cue may stand in the sentence `text`, in the order of the file."""
@@ -159,9 +163,9 @@ class Codebook:
         return re.compile(rf"\b(?:{self.texts['pseudo']})\b", re.IGNORECASE)
 
     @cached_property
-    def other_bodies(self) -> Pattern:
-        """Bodies whose votes and vetoes are no business of ours."""
-        return re.compile(rf"\b(?:{self.texts['other_bodies']})")
+    def other_bodies(self) -> Alternatives:
+        """Bodies whose votes and vetoes are no business of ours; their capitals count."""
+        return Alternatives(self.texts["other_bodies"], r"\b(?-i:", ")")
 
 
 @cache

@@ -13,7 +13,8 @@ from lifecycle.mining.steps import Framed
 
 _UNLESS = re.compile(r"[^.;]{0,150}\b(?:unless|if) (?!necessary|needed)")
 _PROVIDED = re.compile(
-    r"(?:(?!\b(?:that|which|whose|threatening|demanding|imposing|warning|calling|urging)\b)[^.;,“”\"]){0,90}(?<!even )(?<!know )(?<!clear )(?<!asked )(?<!say )(?<!see )"
+    r"(?:(?!\b(?:that|which|whose|threatening|demanding|imposing|warning|calling|urging)\b)[^.;,“”\"]){0,90}"
+    r"(?<!even )(?<!know )(?<!clear )(?<!asked )(?<!say )(?<!see )"
     r"\b(?:unless|if|provided that) (?!necessary|needed|possible)"
 )
 """A condition right behind a plan: "will submit the text if Chad agrees"."""

@@ -88,16 +88,16 @@ def nations(text: str) -> tuple[Nation, ...]:
 def _nations(text: str) -> Iterator[Nation]:
     word = _WORD.search(text)
     while word:
-        nation = _nation_at(text, word)
+        count = _words_from(word.group())
+        nation = _nation_at(text, word, count) if count else None
         if nation:
             yield nation
         # Behind the first of two, "US-British", the search goes on inside the word.
         word = _WORD.search(text, nation.end if nation else word.end())
 
 
-def _nation_at(text: str, word: re.Match[str]) -> Nation | None:
-    count = _words_from(word.group())
-    for phrase in _phrases(text, word, count) if count else ():
+def _nation_at(text: str, word: re.Match[str], count: int) -> Nation | None:
+    for phrase in _phrases(text, word, count):
         code_form = _lexicon().get(fold(phrase))
         if code_form is None or (len(phrase) <= 3 and not phrase.replace(".", "").isupper()):
             continue

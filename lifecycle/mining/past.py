@@ -78,7 +78,9 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
         if framed.rule.type in {"circulated", "submitted"} and _ITS_FIRST_FORM.search(text, 0, framed.end):
             continue  # "an earlier draft, circulated in May": the text as it was at first
         words = text[past.start() : past.end()]
-        told_again = " when " in text[past.end() : framed.start].replace(",", "")  # "the first veto since 2003, when it vetoed ..."
+        told_again = " when " in text[past.end() : framed.start].replace(
+            ",", ""
+        )  # "the first veto since 2003, when it vetoed ..."
         measure = not told_again and _FIRST.search(text, max(0, framed.start - 90), past.start())
         if _FIRST_SINCE.match(words) and measure:
             continue
