@@ -89,9 +89,8 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return NEGATED, "not"
     if _NOT_SO.search(verb.words):
         return (HYPOTHETICAL, "not before") if _NOT_BEFORE.match(text, framed.end) else (NEGATED, "not")
-    if verb.left.endswith("intention of "):
-        return PLANNED, "plan"
-    if _SUPPOSED.match(verb.words) or _FOR_THEM.search(verb.left) or _LIKELY.match(text, framed.end):
+    intended = verb.left.endswith("intention of ")
+    if (_SUPPOSED.match(verb.words) and not intended) or _FOR_THEM.search(verb.left) or _LIKELY.match(text, framed.end):
         return HYPOTHETICAL, "supposed"
     left = text[max(framed.clause[0], framed.start - REACH) : framed.start].rpartition(", with ")[2]
     if conditional(verb):
@@ -103,23 +102,18 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return (PLANNED, "asked for a day") if day else (HYPOTHETICAL, "asked")
     if re.match(r"expected to\b", verb.words):
         return PLANNED, "expected"
-    if _PLAN.search(left):
+    if intended or _PLAN.search(left):
         return PLANNED, "plan"
     if _BRINGING.match(verb.words) and _BARE_PURPOSE.search(left):
         return HYPOTHETICAL, "a purpose"
-    soon = re.search(r"^ (?:as soon as possible)|^ in the coming", text[framed.end : framed.end + 30])
+    soon = _SOON.match(text, framed.end) or " as soon as" in verb.words
     asked = _REQUESTED.match(verb.words) and not _ON_A_DAY.search(text, framed.start, framed.end + 35)
-    if (
-        asked
-        or _HOPED.search(left + verb.words)
-        or _PRESSED.search(left + verb.words)
-        or soon
-        or " as soon as" in verb.words
-    ):
+    if asked or soon or _HOPED.search(left + verb.words) or _PRESSED.search(left + verb.words):
         return HYPOTHETICAL, "wished or thought possible"
     return _under(text, framed, verb) or (PLANNED, "arranged or announced")
 
 
+_SOON = re.compile(r" as soon as possible| in the coming")
 _PLAN = re.compile(
     r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set)"
     r"(?: (?:today|yesterday|(?:on )?\w+day))? to $"
