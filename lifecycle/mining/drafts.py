@@ -171,6 +171,16 @@ _NOUNS = (
 )
 
 
+def symbol_behind(text: str, end: int) -> str | None:
+    """The document number that stands behind the sponsors of a draft whose name ends at `end`.
+
+    >>> symbol_behind("The first, submitted by Peru (document S/2022/541), would", 9)
+    'S/2022/541'
+    """
+    found = _SYMBOL_BEHIND.match(text, end)
+    return found.group(1) if found else None
+
+
 def may_name(text: str) -> bool:
     """Whether the sentence holds a noun that can mean a draft: a cheap first test."""
     letters = small(text)
@@ -233,7 +243,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     # "The Libya and Ivory Coast resolutions" are named by what they were about, not by whose texts of today they are.
     about = any(n.form == "name" and not puts_forward(text, n) for n in named if start <= n.start < head.start())
     number = _NUMBER.match(after)
-    symbol = _SYMBOL.search(phrase + after[:40]) or _SYMBOL_BEHIND.match(text, head.end())
+    symbol = _SYMBOL.search(phrase + after[:40])
     own, rival, noun = _is_own(text, head), _is_rival(text, start, head), head.group()
     if version and version.group().endswith(("the ", "this ")) and not (rival or own):
         inside = []  # "an American version of the text" is the text as the Americans had it
@@ -251,7 +261,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         bool(_NEW.search(phrase)),
         tuple(dict.fromkeys((*inside, *said_behind(text, head.end(), named), *drafters_before(text, start, named)))),
         bool(inside),
-        symbol.group(symbol.lastindex or 0) if symbol else None,
+        symbol.group() if symbol else symbol_behind(text, head.end()),
         number.group("n") if number else None,
         bool(_ENDED.search(phrase)),
         bool(_AGAIN.match(phrase)) and not same,

@@ -271,6 +271,8 @@ def _opens_a_period(text: str, phrase: Phrase) -> bool:
     return words.startswith("since ") or before.endswith(("since ", "since early ", "since late ", "since mid-"))
 
 
+_OF_THE_VOTE = re.compile(r" (?:on |for )?")
+"""What parts a vote that is given up from its day: "will no longer call a vote on Monday"."""
 _MOVED = re.compile(r"\b(?:from|to)\s(?:late |early )?\Z")
 """What stands before the day a vote was moved from or to, which is not that of its moving."""
 
@@ -289,6 +291,8 @@ def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, s
     if modality == OCCURRED:
         clues = tuple(phrase for phrase in clues if not _ahead(text, phrase))
     clues = tuple(phrase for phrase in clues if not _opens_a_period(text, phrase))
+    if step.rule.id == "withdrawn-no-vote":
+        clues = tuple(phrase for phrase in clues if not _OF_THE_VOTE.fullmatch(text, step.end, phrase.start))
     if step.rule.type == "postponed":
         clues = tuple(
             phrase for phrase in clues if phrase.start < step.start or not _MOVED.search(text, 0, phrase.start)

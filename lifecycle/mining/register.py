@@ -107,7 +107,9 @@ class Register:
         if reference.turn == "that" and self.pointed not in self.live:
             reference = replace(reference, turn=None)
         if reference.turn and (len(self.live) > 1 or not reference.head):
-            return self._in_turn(reference.turn, sentence)
+            there = self._in_turn(reference.turn, sentence)
+            there.backers, there.symbol = there.backers or hint.by, there.symbol or reference.symbol
+            return there
         sponsors = reference.sponsors or hint.subject
         if reference.rival and not self.live:
             self.new()  # a rival presupposes another, of which the text has yet to speak

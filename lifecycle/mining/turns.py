@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lifecycle.mining.drafts import Reference
+from lifecycle.mining.drafts import Reference, symbol_behind
 from lifecycle.mining.nations import Nation
 
 _PLACE = "first|second|third|former|latter|other"
@@ -49,7 +49,8 @@ def turns(text: str) -> Iterator[Reference]:
     for match in _TURN.finditer(text):
         words = "object" if match["object"] else 0
         turn = match["turn"] or match["there"] or "that"
-        yield Reference(*match.span(words), "", strong=True, definite=True, turn=turn)
+        symbol = symbol_behind(text, match.end("turn")) if match["turn"] else None
+        yield Reference(*match.span(words), "", strong=True, definite=True, turn=turn, symbol=symbol)
 
 
 _TEXT_DOES = re.compile(

@@ -109,3 +109,10 @@ def test_the_next_day_counts_from_the_day_named_before() -> None:
     (mention,) = [m for m in findings_of(Article("a.txt", text)).mentions if m.type == "submitted"]
     assert mention.time is not None
     assert mention.time.days(date(2019, 5, 10)) == (date(2019, 5, 8), date(2019, 5, 8))
+
+
+def test_the_day_of_a_vote_that_is_given_up_is_not_that_of_giving_it_up() -> None:
+    text = "Norway said on Sunday it will no longer call a vote on Monday on its draft in the UN Security Council."
+    (mention,) = [m for m in findings_of(Article("a.txt", text)).mentions if m.type == "withdrawn"]
+    assert mention.time is not None
+    assert (mention.dates, mention.time.a) == (STATEMENT, 6)

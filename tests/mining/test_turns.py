@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import pytest
 
+from lifecycle.mining.article import Article
 from lifecycle.mining.nations import nations
+from lifecycle.mining.reading import found_in
 from lifecycle.mining.turns import owned, possessed, tells_of_two, turns
 
 
@@ -27,6 +29,18 @@ from lifecycle.mining.turns import owned, possessed, tells_of_two, turns
 )
 def test_a_text_is_named_by_its_place(text: str, named: list[str]) -> None:
     assert [each.turn for each in turns(text)] == named
+
+
+TWO = """The Security Council has two draft resolutions on salt. The first, submitted by Ireland and Norway (document
+S/2021/217), would extend the mission. The second, submitted by Russia (document S/2021/218), would end it."""
+
+
+def test_each_of_two_has_its_sponsors_and_its_number() -> None:
+    _, register = found_in(Article("a.txt", TWO))
+    assert [(entry.sponsors, entry.symbol) for entry in register.live] == [
+        (("IRL", "NOR"), "S/2021/217"),
+        (("RUS",), "S/2021/218"),
+    ]
 
 
 @pytest.mark.parametrize(
