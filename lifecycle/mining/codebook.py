@@ -48,9 +48,9 @@ class StepRule:
         return Alternatives(self.cue_text, r"(?<![\w-])", r"(?!\w)")
 
     @cached_property
-    def unless(self) -> Alternatives | None:
+    def unless(self) -> Caseless | None:
         """Text in which the cue means something else."""
-        return Alternatives(self.unless_text) if self.unless_text else None
+        return Caseless(self.unless_text) if self.unless_text else None
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class Codebook:
     @cached_property
     def _letters(self) -> Letters:
         """The letters that the cues need, looked for in a sentence in one go."""
-        steps = (each for rule in self.steps for each in (rule.cue, rule.unless) if each)
+        steps = (rule.cue for rule in self.steps)
         others = (*(rule.cue for rule in self.stances), *(rule.cue for rule in self.history))
         return Letters.shared((*steps, *others, self.general, self.other_bodies))
 

@@ -70,7 +70,8 @@ def _sequence(parts: Iterable[tuple[Any, Any]]) -> tuple[Strings, list[Strings]]
         if str(kind) == "LITERAL":
             letters += chr(what).lower()
             continue
-        run, letters = Strings(each + letters for each in run), ""
+        if letters:
+            run, letters = Strings(each + letters for each in run), ""
         spelled, inner = _part(str(kind), what)
         clauses.extend(() if spelled - _NOTHING else inner)
         longer = _joined(run, spelled)
