@@ -54,6 +54,14 @@ def test_the_same_call_prints_the_same_bytes() -> None:
     assert first.stdout == second.stdout != b""
 
 
+def test_the_same_page_is_the_same_bytes_whatever_the_seed_of_hashes(tmp_path: Path) -> None:
+    pages = [tmp_path / f"{seed}.html" for seed in ("1", "2")]
+    for page in pages:
+        call = ("page", "scenarios/aleppo-2016/russia-abstains.yaml", "-o", str(page))
+        assert run_unwatched(*call, PYTHONHASHSEED=page.stem).returncode == 0
+    assert pages[0].read_bytes() == pages[1].read_bytes()
+
+
 @pytest.mark.parametrize("words", [("replay", "scenarios/aleppo-2016", "--all"), ("explain",), ("explain", "--json")])
 def test_a_reader_that_goes_away_is_no_error(words: tuple[str, ...]) -> None:
     call = [sys.executable, "-m", "lifecycle", *words]

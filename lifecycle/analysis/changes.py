@@ -172,7 +172,12 @@ def grouped(
                 left -= joined
                 found.append(_group(joined, moves, size, rest, members, council))
     found.extend(_group({way}, (), 0, way, members, council) for way in left)
-    return tuple(sorted(found, key=lambda group: [(len(p.members) - p.choose, p.choose, p.to) for p in group.parts]))
+
+    def order(group: ChangeGroup) -> list[tuple[int, int, tuple[Ballot, ...], tuple[int, ...]]]:
+        # Down to the seats: two groups that are alike in all else came out of a set in any order.
+        return [(len(p.members) - p.choose, p.choose, p.to, tuple(map(council.index, p.members))) for p in group.parts]
+
+    return tuple(sorted(found, key=order))
 
 
 Way = frozenset[tuple[Move, int]]
