@@ -82,14 +82,18 @@ def run(
     where = (workers, cluster)
     found = _read(sources, output, where, resume=resume, quiet=json)
     mined = joined(found.findings)
-    if output:
+    read = bool(found.findings) or not found.problems  # a misspelt name must not empty a file that was good
+    if output and read:
         write_whole(output, written(mined, lines=output.suffix.lower() in LINES))
+    if output:
         _notes(output).unlink(missing_ok=True)
     if json:
         errors = {"errors": [problem_json(problem) for problem in found.problems]} if found.problems else {}
         emit({**mined.to_json(), **errors})
         return 2 if found.problems else 0
-    if output:
+    if output and not read:
+        typer.echo(f"{output.as_posix()} is not written: no article could be read.")
+    elif output:
         typer.echo(f"{output.as_posix()} is written: {summary(mined)}.")
     elif found.findings:
         _show(mined, full=show_all, plain=plain)

@@ -297,3 +297,13 @@ def test_a_table_without_its_columns_is_told_what_it_has(
     said = lifecycle("mine", SEEDS, "--dates", tmp_path / "days.csv")
     assert said.code == 2
     assert f"no column 'file': {found}; wanted is file,published" in said.err
+
+
+def test_a_call_that_can_read_nothing_leaves_the_output_as_it_was(lifecycle: Command, tmp_path: Path) -> None:
+    out = tmp_path / "events.yaml"
+    out.write_text("what was there\n", encoding="utf-8")
+    said = lifecycle("mine", tmp_path / "misspelt.txt", "-o", out)
+    assert said.code == 2
+    assert "is not written: no article could be read" in said.out
+    assert out.read_text(encoding="utf-8") == "what was there\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["events.yaml"]
