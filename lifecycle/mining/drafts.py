@@ -92,6 +92,11 @@ _WHOSE = re.compile(
     r"|\b(?:[Aa]n earlier|[Aa] (?:rival|competing|second|separate|broader|softer)|[Tt]he (?:rival|competing)) $"
 )
 """What makes "one" a text beside another: "vetoed the Omani one"."""
+_FOR_AN = re.compile(
+    r"\b(?:drafts?|texts?|resolutions?|measures?|proposals?) (?:for|on|of|with|seeking|granting|providing for) "
+    r"(?:an? |the )?(?:[\w-]+ ){0,2}$"
+)
+"""What makes of an extension the matter of a text."""
 _BROUGHT = re.compile(
     r",? (?:(?:that|which) )?(?:(?:was|had been|has been|is being) )?(?:(?:finally|eventually|later|now) )?(?:vetoed"
     r"|blocked|rejected|defeated|voted down|adopted|(?:being )?put to (?:the|a) vote|tabled|drafted|circulated"
@@ -207,6 +212,8 @@ def _is_draft(text: str, head: re.Match[str]) -> bool:
     if weak == "one":
         return _one(text, before, head.end())
     if weak in {"extension", "renewal"}:
+        if _FOR_AN.search(before):
+            return False  # "a draft for a six-month extension": of the draft
         of_talks = _OF_TALKS.match(text, head.end())
         return bool((_EXTENSION.search(before) and not of_talks) or _VOTED_ON.match(text, head.end()))
     if _NOT_BEFORE.search(before) or (not weak.startswith("text") and _NOT_BEFORE_MEASURES.search(before)):

@@ -140,8 +140,10 @@ def _cues(verb: Verb) -> list[tuple[int, str, str]]:
     ]
 
 
-_PAST_ITS_NOUN = re.compile(r"\b[Nn]o [^.;,]+ and (?:then |so |also )?$")
-"""A "no" that denies a noun, and a second verb behind it: "we see no sense in it and withdraw the text"."""
+_PAST_ITS_NOUN = re.compile(
+    r"\b[Nn]o [^.;,]+ (?:and (?:then |so |also )?|(?:as|while) (?:(?:the |UN |U\.N\. |Security )*[\w.]+ ){1,3})$"
+)
+"""A "no" that denies a noun, and a verb behind it: "sees no sense in it and withdraws", "No deal as Council delays"."""
 
 
 def wished(verb: Verb) -> bool:

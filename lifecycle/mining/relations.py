@@ -68,7 +68,7 @@ def has_object(spot: Spot) -> Frame:
     return NO
 
 
-_AFTER_SUBJECT = re.compile(r"^(?:['’]s)?[\s,]*(?:\w+(?:n['’]t)?\b[ ,]{0,2}){0,4}$")
+_AFTER_SUBJECT = re.compile(r"^(?:['’]s)?[\s,]*(?:[\w-]+(?:n['’]t)?\b[ ,]{0,2}){0,4}$")
 _CONTENT = re.compile(r"\b(?:demand|call|urg|requir|ask|condemn|reaffirm|request|recall|stipulat)\w*\b")
 _INSERTED = r"(?:, [^,.;]{2,40},)? (?:(?:on|late on|early on) \w+day |at last |once more |in the end )?"
 """What may stand between an auxiliary and its participle: "was, to nobody's surprise, rejected"."""
