@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lifecycle.errors import InputError, refuse
+from lifecycle.errors import InputError, not_a_date, refuse
 
 if TYPE_CHECKING:
     from lifecycle.model.council import Council
@@ -46,7 +46,7 @@ def day(text: str) -> date:
             return date(*map(int, written.groups()))
     except ValueError:
         pass
-    raise refuse("bad-date", f"not a date: {text!r}; write it as 2016-10-08")
+    raise refuse("bad-date", not_a_date(text))
 
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")

@@ -8,6 +8,7 @@ of `Article.text`, and `Article.span` tells where that is in the file.
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -62,6 +63,8 @@ def read_article(path: Path, file: str) -> Article:
 
 def article_from(data: bytes, file: str) -> Article:
     """The article in `data`. Raises InputError for bytes that are not UTF-8 text; a NUL marks a binary file."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise refuse("not-utf8", f"UTF-16, {NOT_UTF8}", Place(file, 1))
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
         raise refuse("not-text", "a binary file, not an article", Place(file, line))

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from lifecycle.errors import InputError, Place, Problem, nearest_names
+from lifecycle.errors import InputError, Place, Problem, nearest_names, not_a_date
 from lifecycle.located import Document, read
 from lifecycle.model.table import FROM_MENTION
 
@@ -231,5 +231,5 @@ class _Reader:
         try:
             return date.fromisoformat(str(value))
         except ValueError:
-            self._complain("bad-date", f"not a date: {value!r}; write it as 2016-10-08", (*path, key))
+            self._complain("bad-date", not_a_date(value), (*path, key))
             return None

@@ -272,11 +272,12 @@ def _as_said(hidden: str, phrase: Phrase) -> Phrase:
 
 _DATELINE = re.compile(
     r"(?i:\b(?:published|posted|updated|date))\b[^\n]{0,30}$|\|\s*$|^\W*$"
-    r"|^\W*(?!(?:On|In|By|Since|After|Before|Until)\b)(?:[A-Z][\w.'’]*,?\s+){1,5}(?:\([A-Z][\w/. ]*\),?\s+)?\(?$"
+    r"|^\W*(?!(?:On|In|By|Since|After|Before|Until)\b)(?:[A-Z][\w.'’]*,?\s+){1,5}(?:\([A-Z][\w/. ]*\),?\s+)?"
+    r"(?:[-–—]+\s+)?\(?$"
 )
 """What stands before the day in its line: a word for publication, a bar, nothing, or names alone."""
 _AGENCY = re.compile(
-    r"[^\n]{0,20}\([A-Z][\w.&/-]*(?: [A-Z][\w.&/-]*){0,3}\)|,?\s\d{1,2}[:.]\d\d|\)?\s*(?:\n|[-–—]+\s|$)"
+    r"[^\n]{0,20}\([A-Z][\w.&/-]*(?: [A-Z][\w.&/-]*){0,3}\)|,?\s\d{1,2}[:.]\d\d|\)?\s*(?:\n|:\s|[-–—]+\s|$)"
 )
 
 

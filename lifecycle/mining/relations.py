@@ -69,6 +69,10 @@ def has_object(spot: Spot) -> Frame:
 
 
 _AFTER_SUBJECT = re.compile(r"^(?:['’]s)?[\s,]*(?:[\w-]+(?:n['’]t)?\b[ ,]{0,2}){0,4}$")
+_CALLING_FOR = re.compile(
+    r" (?:calling for|demanding|condemning|seeking|urging) (?:(?!(?:that|which|who|to|it)\b)[\w-]+ ){1,4}"
+)
+"""What a text asks for, told in passing before its own verb: "a Russian text calling for a truce failed"."""
 _CONTENT = re.compile(r"\b(?:demand|call|urg|requir|ask|condemn|reaffirm|request|recall|stipulat)\w*\b")
 _INSERTED = r"(?:, [^,.;]{2,40},)? (?:(?:on|late on|early on) \w+day |at last |once more |in the end )?"
 """What may stand between an auxiliary and its participle: "was, to nobody's surprise, rejected"."""
@@ -108,7 +112,7 @@ def has_subject(spot: Spot) -> Frame:
         if reference.end > spot.start or len(gap) >= REACH or (_LEAVES.search(gap) and not _IF.search(gap)):
             continue
         passive = re.match(r"(?:was|were|been|being|be|is|got|are)\b", spot.words)
-        near = _AFTER_SUBJECT.search(gap) and not _CONTENT.search(gap)
+        near = _AFTER_SUBJECT.search(gap) and (not _CONTENT.search(gap) or _CALLING_FOR.fullmatch(gap))
         last = _AUXILIARY_LAST.search(gap) and not _SOMEBODY_TO.search(gap)
         relative = _RELATIVE.fullmatch(spot.gap_from(reference)) and not _CONTENT.search(gap)
         joined = spot.words.endswith("ed") and _JOINED.search(gap) and not _CONTENT.search(gap)
@@ -124,7 +128,10 @@ def right_before(spot: Spot) -> Frame:
     if not fits or reference is None:
         return NO
     gap = _APPOSED.sub(" ", spot.gap_from(reference))
-    complement = r"(?:\s*(?:on|in|of|by|for|from|to|backed by|drafted by|sponsored by) [\w.,'’ -]{0,60})?"
+    complement = (
+        r"(?:\s*(?:on|in|of|by|for|from|to|backed by|drafted by|sponsored by|calling for|demanding|condemning) "
+        r"[\w.,'’ -]{0,60})?"
+    )
     verbs = r"\s*(?:(?:that|which|was|were|is|are|has|have|had|been|also|then|\w+ly)\s+)*"
     auxiliary = re.match(r"(?:was|were|been|being|be|is|are|has|have|had)\b", spot.words)
     if re.fullmatch(complement + r",?" + verbs, gap) or auxiliary or re.fullmatch(r"['’]s? (?:\w+ )?", gap):

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from lifecycle.errors import InputError, Problem, nearest_names
+from lifecycle.errors import InputError, Problem, nearest_names, not_a_date
 from lifecycle.located import Document
 
 F = TypeVar("F", bound=BaseModel)
@@ -148,7 +148,7 @@ def _problem(document: Document, form: type[BaseModel], detail: ErrorDetails, pa
             near = nearest_names(str(given), known)
             return document.problem("unknown-word", f"unknown word {given!r}{_known(known, near)}", path, near)
         case "date_from_datetime_parsing" | "date_parsing" | "date_type" | "date_from_datetime_inexact":
-            return document.problem("bad-date", f"not a date: {given!r}; write it as 2016-10-08", path)
+            return document.problem("bad-date", not_a_date(given), path)
         case "int_parsing" | "int_type" | "greater_than_equal" | "less_than_equal" | "int_from_float":
             limit = f" from {context.get('ge', 1)} to {context.get('le', 193)}"
             return document.problem("bad-number", f"not a whole number{limit}: {given!r}", path)

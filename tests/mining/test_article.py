@@ -52,6 +52,15 @@ def test_a_binary_file_named_txt_is_refused_with_its_line() -> None:
     assert slug_and_place(caught.value) == ("not-text", "picture.txt:3")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_a_text_in_utf16_is_no_picture(encoding: str) -> None:
+    mark = b"" if encoding == "utf-16" else b"\xfe\xff"
+    with pytest.raises(InputError) as caught:
+        article_from(mark + "Russia vetoed it.".encode(encoding), "a.txt")
+    assert slug_and_place(caught.value) == ("not-utf8", "a.txt:1")
+    assert "save it as UTF-8" in caught.value.problems[0].message
+
+
 def test_bytes_that_are_not_utf8_are_refused_with_their_line() -> None:
     with pytest.raises(InputError) as caught:
         article_from("Sécurité\nvoté".encode("latin-1"), "a.txt")
