@@ -36,7 +36,10 @@ def alternatives_of(pattern: str) -> tuple[str, ...]:
 
 
 class Alternatives:
-    """`before(?:a|b|c)behind`, of which the letters mind no case. Finds what `Caseless` finds, and tries less."""
+    """`before(?:a|b|c)behind`, of which the letters mind no case. Finds what `Caseless` finds, and tries less.
+
+    Each alternative stands for itself: none matches nothing, sets flags, or points back to a group of another.
+    """
 
     def __init__(self, pattern: str, before: str = "", behind: str = "") -> None:
         self.pattern = f"{before}(?:{pattern}){behind}"
@@ -53,7 +56,7 @@ class Alternatives:
         places = self.letters.there(small(text)).get(self, ())
         tried = [self._at(place) for place in places]
         ahead = [(each, match) for each in tried if (match := each.search(text, start, end))]
-        while ahead:
+        while ahead and start <= len(text):
             first = min((match for _, match in ahead), key=lambda match: match.start())
             yield first
             start = max(first.end(), first.start() + 1)

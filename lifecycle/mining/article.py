@@ -8,6 +8,7 @@ of `Article.text`, and `Article.span` tells where that is in the file.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -44,7 +45,11 @@ class Article:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where in the file the words at `start`..`end` of the text stand, in code points."""
-        return (self.markup.starts[start], self.markup.ends[end - 1]) if self.markup else (start, end)
+        return (self.markup.starts[start], self.markup.ends[end - 1]) if self.markup and start < end else (start, end)
+
+    def shown_at(self, place: int) -> int:
+        """Where in the text what stands at `place` of the file is shown."""
+        return bisect_left(self.markup.starts, place) if self.markup else place
 
 
 _NO_TEXT = re.compile("[\ud800-\udfff]")

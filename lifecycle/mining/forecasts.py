@@ -78,10 +78,13 @@ def still_ahead(before: str) -> bool:
 
 
 _ON_A_DAY = re.compile(
-    r"[^.;,]{0,50}?\b(?:\w+day|today|tomorrow|tonight|(?:this|next) (?:week|month)|later (?:this|in the) \w+)\b"
+    r"(?:(?!\b(?:that|which|who)\b)[^.;,]){0,50}?"
+    r"\b(?:\w+day|today|tomorrow|tonight|(?:this|next) (?:week|month)|later (?:this|in the) \w+)\b"
 )
-_IS_EXPECTED = re.compile(r"\b(?:is|are|was|were)(?: \w+)? expected to (?:\w+ly )?(?:be )?\Z")
-_IS_SET = re.compile(r"\b(?:is|are|was|were) (?:now |all )?(?:set|due|scheduled|slated) to \Z")
+_IS_EXPECTED = re.compile(
+    r"\b(?:is|are|was|were)(?: (?!not|never|hardly|scarcely)\w+)? expected to (?:\w+ly )?(?:be )?\Z"
+)
+_IS_SET = re.compile(r"\b(?:is|are|was|were) (?:now |all )?(?:set|due|scheduled|slated) to (?:be )?\Z")
 _AHEAD = re.compile(
     r"\b(?:ahead of|before(?! the\b)|prior to|on the eve of|in the run-?up to)"
     r"(?: (?:the|an?|this|that|its|today['’]s|\w+day['’]s|UN|U\.N\.|United Nations|key|crucial|planned|expected"

@@ -91,24 +91,33 @@ _ITS_SUBJECT = re.compile(
     r"\band (?:then )?)$"
 )
 """A subject right before a verb in the present, or a verb in the present that it shares one with."""
+# Words that are plurals of nouns as well: "calls for votes".
 _NOUNS_TOO = re.compile(
     r"(?:votes|talks|vetoes|debates|drafts|changes|revisions|negotiations|discussions|consultations)\b",
     re.IGNORECASE,
 )
+_LEAVES_OPEN = re.compile(
+    r"\b(?:that|whether|until|till|once|when|as soon as|before|nobody|no one|would|could|should|might|may|will|must"
+    r"|lest|sure|rather|plan is|wish is|see)\b",
+    re.IGNORECASE,
+)
+"""What makes of a present the object of a wish, or a time to come: "wants to wait until the Council adopts"."""
 _MAY_WISH = re.compile(
     r"\b(?:hop|wish|fear|expect|predict|suppos|think|believ|ask|demand|insist|propos)\w* (?:that )?$"
 )
 
 
 def _is_told(verb: Verb) -> bool:
-    """Whether the step is a verb in the present with its subject before it: no wish beside it makes it one.
+    """Whether the step is a verb in the present with its subject before it, in no clause that a wish or a time opens.
 
     "Following Armenian Request, Kazakhstan Delays UN Vote" tells that it did.
     """
     if verb.form != "s" or verb.chain or _NOUNS_TOO.match(verb.words):
         return False
     subject = _ITS_SUBJECT.search(verb.left)
-    return subject is not None and "whether" not in verb.left and not _MAY_WISH.search(verb.left[: subject.start()])
+    return subject is not None and not (
+        _LEAVES_OPEN.search(verb.left) or _MAY_WISH.search(verb.left[: subject.start()])
+    )
 
 
 def _bare(framed: Framed, verb: Verb) -> Answer:
@@ -154,7 +163,7 @@ def wished(verb: Verb) -> bool:
 def _weighed(rule: CueRule, left: str, cue: re.Match[str]) -> str:
     """What a cue makes of the step: one that brings it about does so only if it happened itself."""
     unsure = rule.id == "done" and re.search(
-        r"\b(?:would|will|could|might|may|should|to(?! an? | the )|not) (?:\w+ ){0,2}$",
+        r"\b(?:would|will|can|cannot|could|might|may|must|should|to(?! an? | the )|not|never|\w+n['’]t) (?:\w+ ){0,2}$",
         left[max(0, cue.start() - 20) : cue.start()],
     )
     return HYPOTHETICAL if unsure else rule.makes

@@ -16,15 +16,17 @@ _PAGE = re.compile(
     r"\ufeff?\s{0,2000}<(?:!doctype\s+html|html|head|body|main|article|section|div|h1|p)\b", re.IGNORECASE
 )
 _PARTED = re.compile(r"</(?:p|div|h[1-6]|li|td|body|script|style)\s{0,9}>|<br\s{0,9}/?>", re.IGNORECASE)
+_WHOLE = re.compile(r"<(?:!doctype|html)\b", re.IGNORECASE)
 FEW, TOP = 3, 20_000
 """So many ends of paragraphs, in so many characters at the top, make a page of a file that does not begin as one."""
 _MARK = re.compile(
-    r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)\b[^<>]*>|<[!?/][^<>]*>"
+    r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)\b(?:[^<>\"']|\"[^\"<]{0,2000}\"|'[^'<]{0,2000}'){0,500}(?P<empty>/?)>"
+    r"|<[A-Za-z!?/][^<>]*>"
     r"|(?P<letter>&(?:#\d{1,7}|#[Xx][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)|(?P<blank>\s+)|(?P<words>[^<&\s]+|[<&])"
 )
 """A tag, a declaration, a letter by its number or name, blanks, or words; none of them runs past the next sign."""
 _UNREAD = frozenset(
-    ("script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "form", "button", "select", "iframe")
+    ("script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "button", "select", "iframe")
 )
 """What a page holds beside the article."""
 _PARTS = frozenset(
@@ -90,7 +92,8 @@ def is_page(text: str) -> bool:
     """
     if "<" not in text:
         return False
-    return _PAGE.match(text) is not None or len(_PARTED.findall(text, 0, TOP)) >= FEW
+    ends = len(_PARTED.findall(text, 0, TOP))
+    return ends >= FEW or (_PAGE.match(text) is not None and (ends > 0 or _WHOLE.search(text, 0, TOP) is not None))
 
 
 def day_of_page(text: str) -> str | None:
@@ -142,9 +145,19 @@ def _letters(written: str) -> Iterator[tuple[str, int, int]]:
         elif mark["name"]:
             name = mark["name"].lower()
             hidden = name in _UNREAD or (name == "title" and headed)
-            if hidden and not mark["close"] and name not in unclosed:
-                close = re.compile(rf"</{name}\b[^<>]*>", re.IGNORECASE).search(written, place)
-                place = close.end() if close else place
-                unclosed |= set() if close else {name}
+            if hidden and not (mark["close"] or mark["empty"]) and name not in unclosed:
+                end = _end_of(name, written, place)
+                place = end or place
+                unclosed |= set() if end else {name}
             if name in _PARTS or hidden:
                 yield from (("\n", start, place), ("\n", start, place))
+
+
+def _end_of(name: str, written: str, place: int) -> int:
+    """Where the part that was opened before `place` ends, those of its name within it too; 0 if nowhere."""
+    depth = 1
+    for mark in re.compile(rf"<(?P<close>/?){name}\b[^<>]*>", re.IGNORECASE).finditer(written, place):
+        depth += -1 if mark["close"] else not mark.group().endswith("/>")
+        if depth == 0:
+            return mark.end()
+    return 0

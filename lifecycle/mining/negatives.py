@@ -22,7 +22,8 @@ _COULD_NOT = re.compile(r"\b(?:could (?:not|only|just|merely)|couldn['’]t)\b",
 _LEAVES_IT = re.compile(r"\bwould leave (?:it|them|the \w+) $")
 _THOUGHT_OF = re.compile(
     r"\b(?:could|might|may|if|whether|(?:rul|consider|mull|contemplat|weigh|threaten|propos|suggest|advis|recommend)\w*"
-    r"|urg(?:e[sd]?|ing)|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad(?:es?|ing))\b"
+    r"|urg(?:e[sd]?|ing)|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad(?:es?|ing)"
+    r"|(?:not|never|cannot|can|must|\w+n['’]t) (?:be |been )?persuaded)\b"
 )
 
 

@@ -24,7 +24,7 @@ from lifecycle.mining.phrases import phrases_in
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Reading
 from lifecycle.mining.register import Entry, Hint, Register, share_state
 from lifecycle.mining.sentences import Sentence, sentences
-from lifecycle.mining.shortfalls import endings, reconciled
+from lifecycle.mining.shortfalls import endings, reconciled, tells_of_one
 from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, cues_in, steps_in
 from lifecycle.mining.talks import tells_of_other_talks
@@ -254,7 +254,7 @@ class _Told:
         if entry.live and reading.modality == OCCURRED and step.rule.type in OUTCOMES:
             own = step.rule.type == "vetoed" and share_state(entry.backers, actors)
             again = step.rule.type == "adopted" and named is not None and named.definite and not named.sponsors
-            plain = named is None or (named.definite and not named.sponsors)
+            plain = named.definite and not named.sponsors if named else tells_of_one(self.context.before + self.text)
             if step.rule.id == "failed-short" and entry.ended == "vetoed" and plain:
                 entry.ended = None  # vetoed in name only: it missed the votes it needed (Charter, Article 27(3))
             taken = entry.ended_otherwise(step.rule.type)

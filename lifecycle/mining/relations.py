@@ -198,7 +198,7 @@ def pronoun(spot: Spot) -> Frame:
     named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
     verb = _AUXILIARIES if spot.words.startswith(("pass", "fail")) or _PASSIVE.match(spot.words) else _BE
     subject = re.search(
-        rf"(?:\b(?:it|both)|\b(?:but|and) this|(?:^|[,;] |\band )(?:which|that)) {verb}$"
+        rf"(?:\bit|\b(?:but|and) this|(?:^|[,;] |\band )(?:which|that)) {verb}$"
         r"|\bwhich (?:it|they) (?:then )?$",
         spot.before(40),
         re.IGNORECASE,

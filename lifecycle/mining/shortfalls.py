@@ -35,6 +35,18 @@ def endings(in_favour: int | None) -> frozenset[str]:
     return frozenset(("failed",)) if in_favour < FEWEST else OUTCOMES - {"failed"}
 
 
+_ANOTHER = re.compile(r"\b(?:second|another|other|rival|then)\b", re.IGNORECASE)
+
+
+def tells_of_one(text: str) -> bool:
+    """Whether words that count votes name no second text whose votes they may be.
+
+    >>> tells_of_one("It failed to muster nine votes."), tells_of_one("A second vote followed.")
+    (True, False)
+    """
+    return _ANOTHER.search(text) is None
+
+
 def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
     """The mentions, those of a bare failure told as a veto where the article says that this draft was vetoed.
 

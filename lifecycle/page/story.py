@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lifecycle.analysis.daily import forecasts
-from lifecycle.mining.article import read_article
+from lifecycle.mining.article import Article, read_article
 from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.model.machine import Step
 from lifecycle.model.reasons import named
@@ -157,8 +157,9 @@ class _Texts:
         path = self.paths.get(evidence.file)
         if path is None:
             return found
-        text, parts = _read(path, evidence.file)
-        place = next((i for i, s in enumerate(parts) if s.start <= evidence.start < s.end), None)
+        article, parts = _read(path, evidence.file)
+        text, at = article.text, article.shown_at(evidence.start)
+        place = next((i for i, s in enumerate(parts) if s.start <= at < s.end), None)
         if place is None:
             return found
         start = text.find(evidence.quote, max(0, parts[place].start - len(evidence.quote)))
@@ -172,13 +173,13 @@ class _Texts:
 
     def whole(self) -> list[dict[str, str]]:
         """Every article, for a page that may hold them."""
-        return [{"file": path.name, "text": _read(path, name)[0]} for name, path in self.paths.items()]
+        return [{"file": path.name, "text": _read(path, name)[0].text} for name, path in self.paths.items()]
 
 
 @lru_cache(maxsize=256)
-def _read(path: Path, name: str) -> tuple[str, Sequence[Sentence]]:
-    text = read_article(path, name).text
-    return text, tuple(sentences(text))
+def _read(path: Path, name: str) -> tuple[Article, Sequence[Sentence]]:
+    article = read_article(path, name)
+    return article, tuple(sentences(article.text))
 
 
 def citations(keys: Iterable[str]) -> dict[str, dict[str, str]]:

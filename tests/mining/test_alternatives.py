@@ -48,6 +48,10 @@ def test_the_laws_are_not_empty() -> None:
     assert any(len(list(rule.cue.finditer(line))) > 1 for rule in RULES for line in LINES)
 
 
+def test_an_alternative_of_nothing_comes_to_an_end() -> None:
+    assert [match.span() for match in Alternatives("a|").finditer("ba")][-1][1] <= 2
+
+
 def test_only_what_may_stand_in_a_text_is_tried() -> None:
     cue = Alternatives(r"vetoed|put \w+ to the vote|withdrew|\w+y")
     assert cue.letters.there("it put this to the vote") == {cue: [1, 3]}
