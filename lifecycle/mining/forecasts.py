@@ -84,7 +84,7 @@ _ON_A_DAY = re.compile(
 _IS_EXPECTED = re.compile(
     r"\b(?:is|are|was|were)(?: (?!not|never|hardly|scarcely)\w+)? expected to (?:\w+ly )?(?:be )?\Z"
 )
-_IS_SET = re.compile(r"\b(?:is|are|was|were) (?:now |all )?(?:set|due|scheduled|slated) to (?:be )?\Z")
+_IS_SET = re.compile(r"\b(?:is|are|was|were) (?:now |all )?(?:set|due|scheduled|slated) to \Z")
 _AHEAD = re.compile(
     r"\b(?:ahead of|before(?! the\b)|prior to|on the eve of|in the run-?up to)"
     r"(?: (?:the|an?|this|that|its|today['’]s|\w+day['’]s|UN|U\.N\.|United Nations|key|crucial|planned|expected"
