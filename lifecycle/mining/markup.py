@@ -110,7 +110,7 @@ def shown(written: str) -> tuple[str, Markup]:
     ('Peru vetoed it & left.', 'vetoed')
     """
     letters: list[str] = []
-    starts, ends = array("L"), array("L")
+    starts, ends = array("I"), array("I")
     for letter, start, end in _letters(written):
         last = letters[-1] if letters else "\n"
         if letter == "\n" and last == " ":

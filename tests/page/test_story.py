@@ -9,7 +9,10 @@ from typing import Any
 import pytest
 
 from lifecycle.analysis.daily import forecasts
-from lifecycle.page.story import AROUND, citations, story
+from lifecycle.mining.article import read_article
+from lifecycle.mining.findings import findings_of
+from lifecycle.model.reports import Evidence
+from lifecycle.page.story import AROUND, _Texts, citations, story
 from lifecycle.scenario.loader import load
 from lifecycle.scenario.press import Press
 
@@ -78,3 +81,17 @@ def test_where_members_lean_the_forecast_is_told_exactly(aleppo: dict[str, Any])
     assert sum(shares.values()) == 1
     assert shares == dict(forecasts(load(ROOT / "scenarios" / "questions" / "a-close-vote.yaml"))[0].last.outcomes)
     assert aleppo["forecast"] == {}
+
+
+def test_a_quote_of_a_web_page_stands_between_its_neighbours(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_text(
+        "<html><head><style>p { color: red }</style></head><body><p>The Security Council met on a draft.</p>"
+        "<p>Russia <b>vetoed</b> the draft resolution. Peru left.</p></body></html>",
+        encoding="utf-8",
+    )
+    (veto,) = [m for m in findings_of(read_article(path, "page.txt")).mentions if m.type == "vetoed"]
+    told = _Texts({"page.txt": path}).around(Evidence("page.txt", veto.start, veto.end, veto.quote, veto.cue))
+    assert told["before"].strip() == "The Security Council met on a draft."
+    assert told["quote"].startswith("Russia vetoed the draft resolution")
+    assert told["after"].strip(" .") == "Peru left"
