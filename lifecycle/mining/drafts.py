@@ -68,9 +68,10 @@ _NOT_A_DRAFT = re.compile(
     r"|parliamentary|New Year['’]s?|high) $",
     re.IGNORECASE,
 )
+_SOMEBODYS_WORK = r"[\w.]+-(?:drafted|backed|sponsored|proposed|led|endorsed|written|tabled|inspired|driven)"
+"""Whose a text is, in one word: "Saudi-drafted"."""
 _EXTENSION = re.compile(
-    r"\b(?:technical|short(?:er)?|longer|brief|temporary|\w+-(?:day|week|month|year)"
-    r"|[\w.]+-(?:drafted|backed|sponsored|proposed|led|endorsed|written|tabled|inspired|driven)) $",
+    rf"\b(?:technical|short(?:er)?|longer|brief|temporary|\w+-(?:day|week|month|year)|{_SOMEBODYS_WORK}) $",
     re.IGNORECASE,
 )
 _OF_TALKS = re.compile(
@@ -125,8 +126,7 @@ _WEAK_NEEDS = re.compile(
     r"|one-page|similar|balanced|separate|different|milder|weaker)"
     r"|the|this|that|its|their|a|an|rival|own|competing|alternative|same|proposed|latest|new|whole|final"
     r"|another|any|such|no|third|fourth|present|two|three|four|five|six|several|many"
-    r"|[\w.]+-(?:drafted|backed|sponsored|led|proposed|endorsed|written|tabled|inspired|driven)"
-    r"|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"
+    rf"|{_SOMEBODYS_WORK}|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"
     r"|(?:two|three|four|five|six|several|many) (?:\w+er|rival|competing|separate|similar)"
     r"|both|two|(?:week|month|year|day)['’]s|[A-Z][\w.]*(?:['’]s)?"
     r"|(?:sponsors|members|authors|powers|delegations|states|envoys)['’]) $"

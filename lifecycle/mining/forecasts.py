@@ -81,16 +81,19 @@ _ON_A_DAY = re.compile(
     r"(?:(?!\b(?:that|which|who)\b)[^.;,]){0,50}?"
     r"\b(?:\w+day|today|tomorrow|tonight|(?:this|next) (?:week|month)|later (?:this|in the) \w+)\b"
 )
+"""A day that belongs to the step, and not to what a relative clause tells."""
 _IS_EXPECTED = re.compile(
     r"\b(?:is|are|was|were)(?: (?!not|never|hardly|scarcely)\w+)? expected to (?:\w+ly )?(?:be )?\Z"
 )
 _IS_SET = re.compile(r"\b(?:is|are|was|were) (?:now |all )?(?:set|due|scheduled|slated) to \Z")
+"""Who acts has it arranged; of what is "set to be adopted" nobody is said to have."""
 _AHEAD = re.compile(
     r"\b(?:ahead of|before(?! the\b)|prior to|on the eve of|in the run-?up to)"
     r"(?: (?:the|an?|this|that|its|today['’]s|\w+day['’]s|UN|U\.N\.|United Nations|key|crucial|planned|expected"
     r"|final))*\Z",
     re.IGNORECASE,
 )
+"""What tells the vote behind it as one to come; "before the vote" also tells of one that was held."""
 
 
 def announced(text: str, start: int, end: int) -> bool:
@@ -113,7 +116,7 @@ def is_set(text: str, start: int) -> bool:
 
 
 def vote_ahead(before: str, words: str) -> bool:
-    """Whether the words up to a vote, and its own, tell it as one to come; where the article knows of none.
+    """Whether the words up to a vote, and its own, tell it as one to come, if the article tells of no outcome.
 
     >>> vote_ahead("Clashes went on ahead of a UN ", "Security Council vote"), vote_ahead("Before ", "the vote")
     (True, False)

@@ -65,6 +65,7 @@ def _headline(spot: Spot, frames: Sequence[str]) -> Frame:
 
 
 _PARTICIPLE = re.compile(r"\w+ed", re.IGNORECASE)
+"""A participle that a headline leaves without its auxiliary."""
 _SETS_APART = re.compile(r"[,;:–—]| (?:[Aa]s|[Aa]fter|[Ww]hile|[Bb]ut|[Aa]nd|[Ii]s|[Aa]re|[Bb]y) ")
 
 

@@ -23,9 +23,6 @@ _SHARES_WOULD = re.compile(
     r"\bwould (?!have\b|then have\b|rather\b|like\b|prefer\b)[a-z]+ [^.;]*\b(?:and|then) (?:\w+ )?$"
 )
 """A second verb that shares a future in the past: "said it would meet Chad and submit"."""
-_WOULD_BEGIN = re.compile(
-    r"\b(?:said|told|announced|added|reported)\b[^;]*\bwould (?:begin|start|resume|continue|keep) (?:on )?$"
-)
 _FOR_A_PURPOSE = re.compile(r"(?<=\bto) (?!(?:be|have|do)\b)[a-z]+ [^.;,]*(?<!\bnot )\bto (?:\w+ly )?$")
 """What a deed that was done is for, not what was done: "agreed to stay up to finish the text"."""
 _DECIDED = re.compile(r"\bdecid(?:ed|es) (?:[\w ]{1,20} )?to (?:\w+ly )?$")
@@ -66,8 +63,6 @@ def governed(framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "if"
     if denied and verb.form == "ing" and left.endswith(" before ") and not _UNSURE.search(left):
         return OCCURRED, "a time before which"
-    if name == "would" and framed.rule.type in PROCESS and _WOULD_BEGIN.search(left) and not supposed:
-        return PLANNED, "future in the past"
     if name == "would" and framed.rule.type in PROCESS and _SHARES_WOULD.search(left) and kinds == {HYPOTHETICAL}:
         return (HYPOTHETICAL, name) if supposed or foreseen(left[:end]) else (PLANNED, "future in the past")
     if makes == PLANNED and HYPOTHETICAL in kinds and name != "plan":
@@ -91,11 +86,11 @@ _ITS_SUBJECT = re.compile(
     r"\band (?:then )?)$"
 )
 """A subject right before a verb in the present, or a verb in the present that it shares one with."""
-# Words that are plurals of nouns as well: "calls for votes".
 _NOUNS_TOO = re.compile(
     r"(?:votes|talks|vetoes|debates|drafts|changes|revisions|negotiations|discussions|consultations)\b",
     re.IGNORECASE,
 )
+"""Words that are plurals of nouns as well: "calls for votes"."""
 _LEAVES_OPEN = re.compile(
     r"\b(?:that|whether|until|till|once|when|as soon as|before|nobody|no one|would|could|should|might|may|will|must"
     r"|lest|sure|rather|plan is|wish is|see)\b",
@@ -105,6 +100,7 @@ _LEAVES_OPEN = re.compile(
 _MAY_WISH = re.compile(
     r"\b(?:hop|wish|fear|expect|predict|suppos|think|believ|ask|demand|insist|propos)\w* (?:that )?$"
 )
+"""What makes a wish of the clause right behind it: "hopes Peru withdraws"."""
 
 
 def _is_told(verb: Verb) -> bool:

@@ -20,52 +20,16 @@ _WHOLE = re.compile(r"<(?:!doctype|html)\b", re.IGNORECASE)
 FEW, TOP = 3, 20_000
 """So many ends of paragraphs, in so many characters at the top, make a page of a file that does not begin as one."""
 _MARK = re.compile(
-    r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)\b(?:[^<>\"']|\"[^\"<]{0,2000}\"|'[^'<]{0,2000}'){0,500}(?P<empty>/?)>"
+    r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)\b(?:[^<>\"']|\"[^\"<]{0,2000}\"|'[^'<]{0,2000}'){0,500}>"
     r"|<[A-Za-z!?/][^<>]*>"
     r"|(?P<letter>&(?:#\d{1,7}|#[Xx][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)|(?P<blank>\s+)|(?P<words>[^<&\s]+|[<&])"
 )
 """A tag, a declaration, a letter by its number or name, blanks, or words; none of them runs past the next sign."""
-_UNREAD = frozenset(
-    ("script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "button", "select", "iframe")
-)
+_UNREAD = re.compile(r"script|style|noscript|template|svg|nav|footer|aside|button|select|iframe")
 """What a page holds beside the article."""
-_PARTS = frozenset(
-    (
-        *(
-            "p",
-            "div",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "li",
-            "ul",
-            "ol",
-            "dl",
-            "dt",
-            "dd",
-            "tr",
-            "td",
-            "th",
-            "table",
-        ),
-        *(
-            "section",
-            "article",
-            "main",
-            "header",
-            "blockquote",
-            "figure",
-            "figcaption",
-            "title",
-            "body",
-            "head",
-            "html",
-        ),
-        *("br", "hr", "pre"),
-    )
+_PARTS = re.compile(
+    r"p|div|h[1-6]|li|[uod]l|d[td]|t[rdh]|table|section|article|main|header|blockquote|figure|figcaption"
+    r"|title|body|head|html|[bh]r|pre"
 )
 """What begins or ends a paragraph."""
 _DAY = re.compile(
@@ -114,7 +78,7 @@ def shown(written: str) -> tuple[str, Markup]:
     for letter, start, end in _letters(written):
         last = letters[-1] if letters else "\n"
         if letter == "\n" and last == " ":
-            letters.pop(), starts.pop(), ends.pop()
+            del letters[-1], starts[-1], ends[-1]
             last = letters[-1] if letters else "\n"
         opens = last == "\n" and (letter == " " or (letter == "\n" and (len(letters) < 2 or letters[-2] == "\n")))
         if not (opens or letter == last == " "):
@@ -144,12 +108,12 @@ def _letters(written: str) -> Iterator[tuple[str, int, int]]:
             yield from ((" " if letter.isspace() else letter, start, place) for letter in unescape(mark["letter"]))
         elif mark["name"]:
             name = mark["name"].lower()
-            hidden = name in _UNREAD or (name == "title" and headed)
-            if hidden and not (mark["close"] or mark["empty"]) and name not in unclosed:
+            hidden = bool(_UNREAD.fullmatch(name)) or (name == "title" and headed)
+            if hidden and not (mark["close"] or mark.group().endswith("/>")) and name not in unclosed:
                 end = _end_of(name, written, place)
                 place = end or place
                 unclosed |= set() if end else {name}
-            if name in _PARTS or hidden:
+            if hidden or _PARTS.fullmatch(name):
                 yield from (("\n", start, place), ("\n", start, place))
 
 

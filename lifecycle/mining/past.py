@@ -43,6 +43,8 @@ _ITS_FIRST_FORM = re.compile(
     r"(?:\bversion of an earlier (?:draft|text),? (?:which |that )?(?:\w+ ){0,3}"
     r"|\bearlier (?:draft|text|version),? (?:(?:which|that) (?:was|had been) )?(?=circ|distr|shar|sent))\w+\Z"
 )
+_WHEN = re.compile(r" when,? ")
+"""What leads from a measure to the step it goes back to: "the first veto since 2003, when it vetoed ..."."""
 _FIRST_SINCE = re.compile(r"since (?:[A-Z]\w+ )?\d")
 _FIRST = re.compile(r"\b(?:first|not seen|unseen)\b[^.;]*$")
 """What makes of "since 1989" the measure of a step of today: "the first British veto since 1989"."""
@@ -78,9 +80,7 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
         if framed.rule.type in {"circulated", "submitted"} and _ITS_FIRST_FORM.search(text, 0, framed.end):
             continue  # "an earlier draft, circulated in May": the text as it was at first
         words = text[past.start() : past.end()]
-        told_again = " when " in text[past.end() : framed.start].replace(
-            ",", ""
-        )  # "the first veto since 2003, when it vetoed ..."
+        told_again = _WHEN.search(text, past.end(), framed.start)
         measure = not told_again and _FIRST.search(text, max(0, framed.start - 90), past.start())
         if _FIRST_SINCE.match(words) and measure:
             continue

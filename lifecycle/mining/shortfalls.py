@@ -36,6 +36,7 @@ def endings(in_favour: int | None) -> frozenset[str]:
 
 
 _ANOTHER = re.compile(r"\b(?:second|another|other|rival|then)\b", re.IGNORECASE)
+"""What may make of votes those on a second text."""
 
 
 def tells_of_one(text: str) -> bool:

@@ -79,6 +79,7 @@ def _parted(text: str, step: Framed, other: tuple[int, int]) -> bool:
 
 
 _BECAUSE = re.compile(r", (?:since|because|as)\b")
+"""What parts a step from the rule that is its reason: "would be defeated, since a text needs nine votes"."""
 
 
 def _cues(rule: StepRule, text: str) -> Iterator[tuple[int, int]]:

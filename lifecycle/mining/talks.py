@@ -74,10 +74,12 @@ _MEANWHILE = re.compile(
     r"\b(?:during|after|(?<!point )(?<!sense )(?<!use )(?<!ngage )(?<!ngaged )(?<!ngaging )(?<!part )(?<!articipate )"
     r"(?<!all )in) (?:the )?(?:[\w-]+ )?$"
 )
+"""What makes of talks a time at which something else was: "hinted during the negotiations that it would"."""
 _GOING_ON = re.compile(
     r"\b(?:finali[sz]e|conclude|complete|wrap up|prolong|derail|disrupt|jeopardi[sz]e|undermine"
     r"|(?:distract|divert|detract)(?: attention)? from) (?:the |these |those )?$"
 )
+"""What can only be done to talks that are going on: "efforts to finalize negotiations"."""
 
 
 def taken_for_granted(before: str) -> str:

@@ -53,7 +53,7 @@ _PAST = re.compile(
     r"(?:[\w-]+ed|brought|put|drew|withdrew|withdrawn|took|gave|got|won|cast|met|sent|held|began|begun|drawn|shared|threw"
     r"|thrown|wrote|written|rewrote|rewritten|fell|fallen|sank|sunk|stood|shot|struck|cut|fought|sat|spent|laid|sprang|came"
     r"|went|gone|lost|ran|redrew|made|kept|left|led|built|chose|chosen|broke|broken|tore|torn|found|thought|swung|split"
-    r"|grew|hung|fed|sought|bowed|said|told|saw|seen|bought|caught|held)$",
+    r"|grew|hung|fed|sought|bowed|said|told|saw|seen|bought|caught)$",
     re.IGNORECASE,
 )
 _BASE = re.compile(

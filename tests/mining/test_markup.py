@@ -60,6 +60,7 @@ def test_what_a_page_tells_its_browser_is_not_read() -> None:
     [
         ("<p>a</p><nav>b<nav>c</nav>d</nav><p>e</p>", "a\n\ne"),
         ("<p>a <svg/> b</p>", "a\n\nb"),
+        ("<p>a <svg/> b <svg>x</svg> c</p>", "a\n\nb\n\nc"),
         ('<p><a title="a > b" href="x">it</a> passed</p>', "it passed"),
         ('<form id="all"><p>It passed.</p></form>', "It passed."),
         ("<p>one</p><nav>never closed<p>two</p>", "one\n\nnever closed\n\ntwo"),
