@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lifecycle.mining.drafts import Reference
 from lifecycle.mining.nations import PERMANENT, Nation
@@ -146,15 +147,17 @@ def partners_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str,
 
 
 def _list_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, ...]:
+    """The codes of the list of states that begins at `start`; behind its "and" a bare comma ends it."""
     listed: list[str] = []
-    at = start
+    at, last = start, False
     for state in states:
         if state.start < at or not (state.start == start or listed):
             continue
-        if listed and not _AND.fullmatch(text[at : state.start]):
+        between = text[at : state.start]
+        if listed and (not _AND.fullmatch(between) or (last and between == ", ")):
             break
         listed.append(state.code)
-        at = state.end
+        at, last = state.end, bool(listed[1:]) and " and " in between
     return tuple(dict.fromkeys(listed))
 
 
@@ -173,9 +176,26 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
         while able and _AND.fullmatch(text[able[-1].end : group[0].start]):
             group.insert(0, able.pop())
         who = _WHO.fullmatch(text[group[-1].end : start])
-        if who or not _OBJECT.search(text[max(0, group[0].start - 40) : group[0].start]):
+        if not who and _OBJECT.search(text[max(0, group[0].start - 40) : group[0].start]):
+            group = _clause_of_its_own(text, group, start)
+        if group:
             return tuple(dict.fromkeys(state.code for state in group))
     return ()
+
+
+def _clause_of_its_own(text: str, group: Sequence[Nation], start: int) -> list[Nation]:
+    """Of states in a row of which the first are an object, those that a comma makes the subject of the verb at `start`.
+
+    "A text drafted by Britain and France, Russia and Bolivia voted against": the first comma behind an "and", or where
+    none has one the first of all, begins the clause.
+    """
+    if text[group[-1].end : start].strip():
+        return []
+    between = [text[one.end : other.start] for one, other in pairwise(group)]
+    listed = next((n for n, words in enumerate(between) if " and " in words), len(between) - 1)
+    comma = next((n for n, words in enumerate(between) if n > listed and words == ", "), None)
+    comma = 0 if comma is None and between and between[0] == ", " else comma
+    return [] if comma is None else list(group[comma + 1 :])
 
 
 def _stands_for_it(text: str, state: Nation) -> bool:
@@ -191,7 +211,9 @@ _THEY_DO = re.compile(
 """What makes "the French" those who do it, not the beginning of "the French draft"."""
 
 
-_WHO = re.compile(r",? (?:who|which) (?:\w+ ){0,3}")
+_WHO = re.compile(
+    r",? (?:who|which) (?:(?!(?:diplomats|officials|envoys|sources|he|she|they)\b|sa(?:id|ys)\b)\w+ ){0,3}"
+)
 """Between a state and a verb: what stands before the pronoun is its subject, whatever it is to its own clause."""
 _OBJECT = re.compile(
     r"(?<!ministers )(?<!minister )(?<!ambassadors )(?<!envoys )(?<!diplomats )(?<!officials )(?<!representatives )"

@@ -337,6 +337,6 @@ def _phrase_start(text: str, head: int, *, points: bool) -> int:
         if _ENDS_PHRASE.match(token):
             break
         start = at
-        if _DETERMINER.match(token) and not re.search(r"^[A-Z].*['’]s?$", token):
+        if _DETERMINER.match(token) and not re.search(r"^[A-Z].*['’]s?$|^members['’]$", token):
             break
     return start

@@ -61,10 +61,13 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class LocalDraft:
-    """A draft as one article knows it; `live` is false for texts of other times. `words` name it, for its label."""
+    """A draft as one article knows it; `live` is false for texts of other times. `words` name it, for its label.
+
+    `backers` put it forward: codes of states, and names of groups (`sponsors.BLOCS`).
+    """
 
     place: int
-    sponsors: tuple[str, ...]
+    backers: tuple[str, ...]
     symbol: str | None
     rival: bool
     live: bool
@@ -106,7 +109,7 @@ class Findings:
             "file": self.file,
             "published": self.published.to_json(),
             "mentions": [_noted_json(mention) for mention in self.mentions],
-            "drafts": [[d.place, list(d.sponsors), d.symbol, d.rival, d.live, d.words] for d in self.drafts],
+            "drafts": [[d.place, list(d.backers), d.symbol, d.rival, d.live, d.words] for d in self.drafts],
             "clues": [[phrase.to_json() for phrase in clue] for clue in self.clues],
             "topics": list(self.topics),
             "subjects": [[place, *names] for place, names in self.subjects.items()],
@@ -155,7 +158,7 @@ def findings_of(article: Article) -> Findings:
     lead = _end_of_lead(article.text)
     topics = topics_of(article.text)
     drafts = tuple(
-        LocalDraft(e.place, tuple(e.sponsors), e.symbol, e.rival, e.live, " ".join(e.words)) for e in register.entries
+        LocalDraft(e.place, tuple(e.backers), e.symbol, e.rival, e.live, " ".join(e.words)) for e in register.entries
     )
     return Findings(
         article.file,

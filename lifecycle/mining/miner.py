@@ -18,8 +18,10 @@ from lifecycle.mining.lawful import breaches_in
 from lifecycle.mining.merging import between, conflicts_of, events_of, refuted
 from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, Stance, Story
 from lifecycle.mining.nations import un_name
+from lifecycle.mining.sametext import SameDraft
 from lifecycle.mining.solver import Solution, solve
-from lifecycle.mining.stories import Group, SameDraft, groups_of, in_words
+from lifecycle.mining.sponsors import LABELS
+from lifecycle.mining.stories import Group, groups_of, in_words
 from lifecycle.mining.told import Issue, Told
 from lifecycle.mining.topics import subject_in
 from lifecycle.model.council import countries
@@ -201,15 +203,16 @@ def _votes(votes: Mapping[str, Any] | None, day: date | None) -> dict[str, Any] 
 
 
 def _draft(same: SameDraft, subject: Sequence[str]) -> MinedDraft:
-    codes = same.sponsors or same.promoters[:1]
-    who = " and ".join(filter(None, (", ".join(map(_adjective, codes[:-1])), *map(_adjective, codes[-1:]))))
+    codes = same.sponsors or ([] if same.groups else same.promoters[:1])
+    names = codes or [LABELS[group] for group in same.groups[:1]]
+    who = " and ".join(filter(None, (", ".join(map(_adjective, names[:-1])), *map(_adjective, names[-1:]))))
     about = f" on {' and '.join(subject)}" if subject else ""
     label = f"{who + ' ' if who else ''}{'rival ' if same.rival else ''}draft{about}"
     return MinedDraft(same.id, label[:1].upper() + label[1:], tuple(named(code, None) for code in codes), same.symbol)
 
 
 def _adjective(code: str) -> str:
-    """The adjective of a state, else its name."""
+    """The adjective of a state, else its name; any other word as it is."""
     named = [country for country in countries() if country.code == code]
     named.sort(key=lambda country: country.valid_from or date.min, reverse=True)
     return next((d for country in named for d in country.demonyms), named[0].name if named else code)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lifecycle.mining.nations import Nation
+from lifecycle.mining.nations import PERMANENT, Nation
+from lifecycle.model.council import countries
 
 BLOCS = {
     "western": frozenset(("USA", "GBR", "FRA", "DEU", "PRT", "ESP", "ITA", "BEL", "NLD", "ALB", "european", "western")),
@@ -17,8 +18,12 @@ BLOCS = {
         ("GBR", "FRA", "DEU", "PRT", "ESP", "ITA", "BEL", "NLD", "POL", "SWE", "western", "european")
     ),
     "arab": frozenset(("MAR", "EGY", "JOR", "KWT", "ARE", "DZA", "TUN", "QAT", "SAU", "PSE", "BHR", "LBN", "arab")),
+    "elected": frozenset(country.code for country in countries()) - PERMANENT | {"elected", "arab"},
 }
 """Groups the press names as sponsors, and the states and groups that may be meant by them."""
+
+LABELS = {"western": "Western", "european": "European", "arab": "Arab", "elected": "Elected members'"}
+"""What a text of theirs is called."""
 
 _STANDS_FOR = BLOCS | {"PSE": BLOCS["arab"] | {"IDN", "MYS", "TUR", "ARE"}}
 """Palestine has no seat: "the Palestinian draft" is put forward by a member of the Arab group or of the Islamic one."""
@@ -26,7 +31,14 @@ _STANDS_FOR = BLOCS | {"PSE": BLOCS["arab"] | {"IDN", "MYS", "TUR", "ARE"}}
 _BLOC = re.compile(
     r"\b(Western|West|European|Arab)\b(?! (?:League|Republic|Union|Emirates|Sahara|Bank))", re.IGNORECASE
 )
+_ELECTED = re.compile(r"\b(?:(?:elected|non-permanent|rotating) (?:(?:Security )?[Cc]ouncil )?members|E-?10)\b")
 _BLOC_NAMES = {"western": "western", "west": "western", "european": "european", "arab": "arab"}
+_GROUP_BEHIND = re.compile(
+    r"(?:(?:all|the|its|other|several|some|a group of|ten|10|(?:UN|U\.N\.|Security|[Cc]ouncil['’]s|body['’]s)) )*"
+    r"(?=(?:Western|European|Arab) (?:\w+ )?(?:countries|states|nations|powers|members|governments|diplomats)\b"
+    rf"|{_ELECTED.pattern})"
+)
+"""What may stand between "drafted by" and the group that did it."""
 
 _BY = re.compile(
     r"(?: \([^()]{1,80}\))?[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
@@ -43,7 +55,8 @@ def blocs_in(phrase: str) -> list[str]:
     >>> blocs_in("the Western draft"), blocs_in("the Western Sahara draft")
     (['western'], [])
     """
-    return [_BLOC_NAMES[bloc.group(1).lower()] for bloc in _BLOC.finditer(phrase)]
+    elected = ["elected"] if _ELECTED.search(phrase) else []
+    return [_BLOC_NAMES[bloc.group(1).lower()] for bloc in _BLOC.finditer(phrase)] + elected
 
 
 def puts_forward(text: str, nation: Nation) -> bool:
@@ -57,11 +70,13 @@ def puts_forward(text: str, nation: Nation) -> bool:
 
 
 def said_behind(text: str, end: int, named: Sequence[Nation]) -> list[str]:
-    """The states behind "drafted by", "put forward by" and the like, right behind the noun."""
+    """The states or the group behind "drafted by", "put forward by" and the like, right behind the noun."""
     by = _BY.match(text[end : end + 200])
     if by is None:
         return []
     first, last = end + by.start("who"), end + by.end("who")
+    if group := _GROUP_BEHIND.match(text, first, last):
+        return blocs_in(text[group.end() : last])[:1]
     return [
         n.code
         for n in _list_of_states(
@@ -91,13 +106,21 @@ def drafters_before(text: str, start: int, named: Sequence[Nation]) -> list[str]
     return codes
 
 
+_PARTS_A_LIST = re.compile(r"[\s,]*(?:and |the |both |with |[\w-]+ from )*\s*")
+
+
 def _list_of_states(text: str, found: list[Nation], start: int) -> list[Nation]:
-    """The states of a list ("Britain, France and Germany") that begins at `start`; it ends where other words begin."""
+    """The states of a list ("Britain, France and Germany") that begins at `start`.
+
+    It ends where other words begin, and with the state behind its "and", if no other "and" follows.
+    """
     listed: list[Nation] = []
-    at = start
+    at, last = start, False
     for nation in found:
-        if not re.fullmatch(r"[\s,]*(?:and |the |both |with |[\w-]+ from )*\s*", text[at : nation.start]):
+        between = text[at : nation.start]
+        if not _PARTS_A_LIST.fullmatch(between) or (last and " and " not in between):
             break
+        last = " and " in between
         listed.append(nation)
         at = nation.end
     return listed

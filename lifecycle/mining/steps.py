@@ -173,7 +173,7 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
         told_how = _ADDING.match(text, step.start) or _VERSION.search(text[other.start : other.end])
         return bool(told_how) and not _REVISED_AGAIN.search(text[other.end : step.start])
     if step.rule.id == "failed-short" and other.rule.type == "withdrawn" and other.end <= step.start < other.end + 140:
-        return not _TO_COME.search(text[other.end : step.end])  # "withdrew it, since it could not win nine votes"
+        return not _LATER.search(text[other.end : step.end])  # "withdrew it, since it could not win nine votes"
     if step.rule.id == "adopted-secured" and other.rule.type == "withdrawn":
         return other.end <= step.start < other.end + 20  # "gave up its effort to win a resolution"
     if step.rule.id == "voted-counted" and other.rule.id == "failed-short" and step.end <= other.start < step.end + 60:
@@ -187,7 +187,7 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
 
 _KILLING = re.compile(r"(?:kill|sink|scuttl|torpedo)ing\b")
 """What a veto did: "vetoed the text, killing the measure"."""
-_TO_COME = re.compile(r"[;:]|(?<![A-Z])\. |\b(?:would|will|unlikely|expected)\b")
+_LATER = re.compile(r"[;:]|(?<![A-Z])\. |\b(?:would|will|unlikely|expected|put to (?:a|the) vote)\b")
 _ADDING = re.compile(r"\W*\w+ing\b")
 _VERSION = re.compile(r"\b(?:version|revised)")
 _REVISED_AGAIN = re.compile(r"[;:]| and |\bwhich\b")

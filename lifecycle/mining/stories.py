@@ -1,18 +1,19 @@
-"""Which articles tell one story, and which of their drafts are the same text.
+"""Which articles tell one story, and which drafts each of them adds to it.
 
-Knows what joins two articles (a document symbol, names in common and days near each other) and what keeps two drafts
-apart (other sponsors, another symbol, the same article telling them apart). Refuses to read text or to date anything.
+Knows what joins two articles: a document symbol, names in common and days near each other. Refuses to read text or to
+date anything, and to know what makes two drafts one text; that is `sametext`'s.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from lifecycle.mining.findings import Findings, LocalDraft
-from lifecycle.mining.told import VOTE
+from lifecycle.mining.nations import PERMANENT
+from lifecycle.mining.sametext import SameDraft, absorb, because, likeness, profile_of
 from lifecycle.mining.topics import is_state
 from lifecycle.model.council import countries
 
@@ -26,21 +27,6 @@ nobody is said to bring both texts."""
 
 COMPARED = 12
 """How many of an article's commonest names are compared."""
-
-_BRINGS = frozenset(("submitted", "circulated", "withdrawn", "discussed", "revised"))
-
-
-@dataclass(slots=True)
-class SameDraft:
-    """A text as several articles know it: `locals` are (article, place in its list)."""
-
-    id: str
-    locals: list[tuple[int, int]] = field(default_factory=list)
-    sponsors: list[str] = field(default_factory=list)
-    promoters: list[str] = field(default_factory=list)
-    symbol: str | None = None
-    rival: bool = False
-    outcomes: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(slots=True)
@@ -117,7 +103,8 @@ def _alike(article: Findings, group: Group) -> tuple[float, list[str]]:
     """How much an article shares with a story, 0 if that is not enough, and the names it shares.
 
     What counts is what the drafts are about, so a name in a sentence that tells a step weighs most. Without days near
-    each other, a state in common is not enough: the drafts must be about one place.
+    each other, a state in common is not enough: the drafts must be about one place. In one fortnight a state that sits
+    for two years hardly brings two texts, so with one of those as sponsor any name in common will do.
     """
     day = article.published.best
     gap = min((abs((day - other).days) for other in group.days), default=None) if day else None
@@ -127,11 +114,12 @@ def _alike(article: Findings, group: Group) -> tuple[float, list[str]]:
     shared = [name for name in article.topics[:COMPARED] if group.topics[name]]
     weight = sum(map(_weight, shared)) + 0.5 * sum(map(_weight, subjects))
     together = gap is not None and gap <= TOGETHER
+    brought = _promoters(article) & group.promoters
     if not together:
         if all(map(is_state, subjects)):
             return 0.0, shared
-        enough = ENOUGH if _promoters(article) & group.promoters else ENOUGH_ALONE
-    if not subjects or weight < (ENOUGH_TOGETHER if together else enough):
+        enough = ENOUGH if brought else ENOUGH_ALONE
+    if not (subjects or (together and brought - PERMANENT)) or weight < (ENOUGH_TOGETHER if together else enough):
         return 0.0, shared
     return weight, sorted(subjects) + [name for name in shared if name not in subjects]
 
@@ -144,7 +132,7 @@ def _subjects(article: Findings) -> set[str]:
 
 def _promoters(article: Findings) -> set[str]:
     """The states that sponsor a draft of the article or bring it."""
-    profiles = [_profile(article, draft) for draft in _told(article)]
+    profiles = [profile_of(article, draft) for draft in _told(article)]
     return {code for profile in profiles for code in (*profile.sponsors, *profile.promoters)}
 
 
@@ -157,10 +145,10 @@ def _join(group: Group, place: int, article: Findings, told: Sequence[LocalDraft
     """Put an article into a story: each of its drafts is one the story knows, or a new one. Returns the last number."""
     taken: set[str] = set()
     said: list[str] = []
-    for draft in sorted(told, key=lambda d: (not d.symbol, not d.sponsors, d.place)):
-        profile = _profile(article, draft)
+    for draft in sorted(told, key=lambda d: (not d.symbol, not d.backers, d.place)):
+        profile = profile_of(article, draft)
         scored = [
-            (score, same) for same in group.drafts if same.id not in taken and (score := _score(profile, same)) > 0
+            (score, same) for same in group.drafts if same.id not in taken and (score := likeness(profile, same)) > 0
         ]
         same = max(scored, key=lambda pair: pair[0])[1] if scored else None
         if same is None:
@@ -168,9 +156,9 @@ def _join(group: Group, place: int, article: Findings, told: Sequence[LocalDraft
             same = SameDraft(f"d{counter}")
             group.drafts.append(same)
         elif why:
-            said.append(f"{same.id} by {_because(profile, same)}")
+            said.append(f"{same.id} by {because(profile, same)}")
         taken.add(same.id)
-        _absorb(same, profile, (place, draft.place))
+        absorb(same, profile, (place, draft.place))
     group.articles.append(place)
     group.topics.update(article.topics[:COMPARED])
     group.subjects |= _subjects(article)
@@ -180,55 +168,3 @@ def _join(group: Group, place: int, article: Findings, told: Sequence[LocalDraft
     if why:
         group.reasons.append(f"{article.file}: {why}; {', '.join(said) or 'another text'}")
     return counter
-
-
-def _profile(article: Findings, draft: LocalDraft) -> SameDraft:
-    """One article's draft in the form of a draft of a story."""
-    mine = [m for m in article.mentions if m.draft == draft.place]
-    brings = (m for m in mine if m.type in _BRINGS and m.modality != "negated")
-    promoters = list(dict.fromkeys(code for m in brings for code in m.actors[:1]))
-    ends = Counter(m.type for m in mine if m.type in VOTE - {"voted"} and m.modality == "occurred")
-    return SameDraft("", [], list(draft.sponsors), promoters, draft.symbol, draft.rival, ends)
-
-
-def _score(one: SameDraft, other: SameDraft) -> int:
-    """How well two drafts fit: 0 for different texts."""
-    if one.symbol and other.symbol:
-        return 20 if one.symbol == other.symbol else 0
-    shared = set(one.sponsors) & set(other.sponsors)
-    end, other_end = _end(one), _end(other)
-    if one.sponsors and other.sponsors and not shared:
-        # A text that was adopted can have changed hands on the way; two rivals are hardly ever adopted together.
-        return int(end == other_end == "adopted" and not (one.rival or other.rival))
-    if end and other_end and end != other_end and not shared:
-        return 0
-    if (one.rival or other.rival) and not shared:
-        return 0
-    promoted = {*one.sponsors, *one.promoters} & {*other.sponsors, *other.promoters}
-    return 1 + 8 * bool(shared) + 4 * bool(promoted) + 2 * bool(end and end == other_end)
-
-
-def _end(draft: SameDraft) -> str | None:
-    return draft.outcomes.most_common(1)[0][0] if draft.outcomes else None
-
-
-def _because(one: SameDraft, other: SameDraft) -> str:
-    if one.symbol and one.symbol == other.symbol:
-        return "its symbol"
-    if set(one.sponsors) & set(other.sponsors):
-        return "its sponsors"
-    promoted = {*one.sponsors, *one.promoters} & {*other.sponsors, *other.promoters}
-    return "who brought it" if promoted else "its subject alone"
-
-
-def _absorb(same: SameDraft, profile: SameDraft, local: tuple[int, int]) -> None:
-    same.locals.append(local)
-    same.sponsors = _union(same.sponsors, profile.sponsors)
-    same.promoters = _union(same.promoters, profile.promoters)
-    same.symbol = same.symbol or profile.symbol
-    same.rival = same.rival or profile.rival
-    same.outcomes.update(profile.outcomes)
-
-
-def _union(first: Iterable[str], second: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys((*first, *second)))

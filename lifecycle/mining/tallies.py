@@ -192,6 +192,12 @@ def _required(text: str) -> int | None:
     return n if n in {7, 9} else None
 
 
+_GOT = re.compile(
+    r"\b(?:only|just|merely|mere|got|won|received|drew|garnered|mustered|secured|attracted) \Z", re.IGNORECASE
+)
+"""What tells a number of votes as that which a text got, not as that which it needed."""
+
+
 def _short(text: str, counts: dict[str, Count], required: int | None) -> dict[str, Count]:
     """A draft that did not get the votes it needed got fewer: how many, or at most how many."""
     if FAVOUR in counts and counts[FAVOUR].n is not None and counts[FAVOUR].n != required:
@@ -199,7 +205,8 @@ def _short(text: str, counts: dict[str, Count], required: int | None) -> dict[st
     needed = required or 9
     if by := _SHORT_BY.search(text):
         return {**counts, FAVOUR: Count(needed - number(by["n"]))}
-    got = [n for n in (number(bare["n"]) for bare in _BARE.finditer(text)) if n not in {0, 7, 9}]
+    told = ((number(bare["n"]), _GOT.search(text, 0, bare.start())) for bare in _BARE.finditer(text))
+    got = [n for n, only in told if n and (only or n not in {7, 9})]
     if got:
         return {**counts, FAVOUR: Count(got[0])}
     return {**counts, FAVOUR: Count(most=needed - 1)} if required else counts

@@ -27,6 +27,14 @@ def named(text: str) -> list[Reference]:
         ("A draft resolution by Togo was ready", ("TGO",)),
         ("A US-backed resolution was ready", ("USA",)),
         ("The European draft was ready", ("european",)),
+        ("The E10 draft was ready", ("elected",)),
+        ("The elected members' draft was ready", ("elected",)),
+        ("A draft by the council's elected members was ready", ("elected",)),
+        ("The resolution, which was proposed by the 10 elected members of the body, was ready", ("elected",)),
+        ("A draft put forward by Western powers was ready", ("western",)),
+        ("A draft by Peru, an elected member of the union, was ready", ("PER",)),
+        ("Ten backed the draft by Peru, Chad and Togo, Oman and Mali opposed it", ("PER", "TCD", "TGO")),
+        ("A draft by Peru, Chad, Togo and Mali was ready", ("PER", "TCD", "TGO", "MLI")),
         ("The draft resolution on Syria was ready", ()),
         ("A draft resolution condemning Israel was ready", ()),
     ],
@@ -54,3 +62,5 @@ def test_a_group_stands_for_its_states_and_no_others() -> None:
     assert share(("european",), ("FRA", "ESP"))
     assert not share(("CHN",), ("western",))
     assert not share((), ("western",))
+    assert share(("elected",), ("JPN",))
+    assert not share(("elected",), ("FRA",))

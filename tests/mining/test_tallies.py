@@ -64,6 +64,8 @@ def test_the_order_of_labelled_counts_does_not_matter(order: list[tuple[str, int
         ("two votes short", {"in_favour": {"n": 7}}),
         ("failed to get enough votes", {}),
         ("failed to get the seven votes it needed", {"in_favour": {"max": 6}, "required": 7}),
+        ("got only seven votes", {"in_favour": {"n": 7}}),
+        ("failed to get nine votes", {}),
     ],
 )
 def test_a_shortfall_bounds_the_votes_in_favour(text: str, expected: dict[str, Any]) -> None:
