@@ -94,7 +94,7 @@ def _only_foreseen(text: str, framed: Framed) -> bool:
     foreseen = framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(
         text, max(0, framed.start - 40), framed.end
     )
-    return bool(foreseen) or text.startswith((" threat", " warning"), framed.end)
+    return bool(foreseen) or text[framed.end : framed.end + 8].lower().startswith((" threat", " warning"))
 
 
 def _committed(text: str, framed: Framed) -> Answer:

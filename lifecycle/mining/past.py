@@ -145,12 +145,15 @@ def long_ago(text: str, framed: Framed, phrases: tuple[Phrase, ...], published: 
     if found is None or found[1] != EVENT or (found[0].kind == "month" and found[0].a == published.month):
         return False
     phrase, (first, last) = found[0], framed.clause
+    first = 0 if _OPENING_DAY.fullmatch(text, 0, phrase.start) else first
     if not first <= phrase.start < last or _SINCE.match(text, phrase.start):
         return False
     days = phrase.days(published)
     return days is not None and days[1] < published - timedelta(news)
 
 
+_OPENING_DAY = re.compile(r"\W*(?:On )?")
+"""What may stand before a day that opens a sentence: it is that of the first step, behind its comma."""
 _SINCE = re.compile(r"since|until|of\b|by\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"\W*(?:But |And |Earlier, )?(?:(?:Back |Early |Late )?[Ii]n (?:early |late |mid-)?(?:the )?"
@@ -173,7 +176,7 @@ _HEADING = re.compile(
 _NOW = re.compile(
     r"^\W*(?:This (?:time|week|month|year)|Today|Yesterday|Now|Currently)\b"
     r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|now"
-    r"|this (?:week|month|year|time)|current(?:ly)?|latest|recent(?:ly)?|proposed|has (?:\w+ )?been"
+    r"|this (?:week|month|year|time)|current(?:ly)?|latest|recent(?:ly)?|(?<!which )(?<!had )(?<!was )proposed(?! by\b| on\b| in\b)|has (?:\w+ )?been"
     r"|(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}drafts?)\b"
 )
 
