@@ -136,7 +136,10 @@ _WHICH_VERSION = re.compile(
     r"|watered-down|previous|original|British|French|American|US|U\.S\.|Russian|Chinese|German) $",
     re.IGNORECASE,
 )
-_SENT_ROUND = re.compile(r" (?:circulated|distributed|presented|shared|sent|handed) (?:out |round |around |to )?")
+_SENT_ROUND = re.compile(
+    r" (?:circulated|distributed|presented|shared|sent|handed|put forward|tabled|submitted|introduced|drafted) "
+    r"(?:out |round |around |to |by )?"
+)
 _OF_THE_TEXT = re.compile(r" of (?:the|this|a|an) (?:[\w.]+ ){0,2}(?:text|draft|resolution|measure)\b")
 _OF_EVENTS = re.compile(r" of (?:events|history|the (?:facts|truth|story)|what)\b")
 _SUBJECT_OF_TEXT = re.compile(

@@ -39,6 +39,8 @@ _LONG_AFTER = re.compile(
     re.IGNORECASE,
 )
 """What leads from a step of long ago to one of today: "Seven years after the council adopted ..."."""
+_THE_LAST = re.compile(r" the last (?:[\w-]+ ){0,3}(?:draft|resolution|text)\b(?! standing)")
+"""A text that was voted on before today's: "which vetoed the last ceasefire resolution"."""
 _ITS_FIRST_FORM = re.compile(
     r"(?:\bversion of an earlier (?:draft|text),? (?:which |that )?(?:\w+ ){0,3}"
     r"|\bearlier (?:draft|text|version),? (?:(?:which|that) (?:was|had been) )?(?=circ|distr|shar|sent))\w+\Z"
@@ -88,6 +90,8 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
             continue
         if not (_of_today(text, framed, past) or (published and _of_publication(words, published))):
             return f"history: {rule.id}"
+    if framed.rule.type in OUTCOMES and _THE_LAST.match(text, framed.end):
+        return "history: the last one"
     if framed.rule.type in VOTED_ON and _LONG_AFTER.search(text[max(0, framed.start - 90) : framed.start]):
         return "history: years after"
     reference = framed.reference

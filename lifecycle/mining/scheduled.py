@@ -24,14 +24,14 @@ _HOPED = re.compile(
     r"|unclear|urg(?:e[sd]?|ing)|aim\w*"
     r"|look(?:s|ed|ing) for|(?:away|far|weeks|days|months|hours) from"
     r"|believ\w*|think\w*|bet on|threat|(?:from|against) (?:coming|going|being)|count\w* on|time (?:to|for a) vote"
-    r"|back(?:s|ed)? an?"
+    r"|guess\w*|back(?:s|ed)? an?"
     r"|favou?r(?:s|ed)? an?|argu\w+ for|insist(?!ed (?:that )?(?:they|it|he|she) would)\w*|rul\w+ out|unlikely|doubt\w*"
     r"|(?:prepared|ready|willing) to)\b",
     re.IGNORECASE,
 )
 _PRESSED = re.compile(
     r"\b(?:demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)?(?: to)? $"
-    r"|\b(?:(?:push(?!ed back\b)|press)\w*|urg(?:e[sd]?|ing)\b)",
+    r"|\b(?:(?:push(?!ed back\b)|(?<!the )press)\w*|urg(?:e[sd]?|ing)\b)",
     re.IGNORECASE,
 )
 
@@ -63,6 +63,12 @@ _SUPPOSED = re.compile(
 """A vote thought of and no more: "Put to a vote, the text would fail", "a vote would be rash"."""
 _FOR_THEM = re.compile(r"\bfor (?:the )?(?:[A-Z][\w.]* )*[Cc]ouncil $")
 """A task left to the Council: "it is for the Council to vote"."""
+_PREPARES = re.compile(
+    r".*\b(?:[Cc]ouncil|United Nations|U\.N\.|UN|world body) (?:prepared|prepares|readied itself|geared up|(?:is |was )?preparing"
+    r"|(?:is |was )?(?:get|gett)(?:s|ing) ready|got ready) (?:and )?to vote(?: on)?",
+    re.DOTALL,
+)
+"""What the Council does before a vote that is set; a state that "is prepared to vote for a text" is willing."""
 _LIKELY = re.compile(r"[^.;,]{0,30}\b(?:more|less|most|very|un)? ?likely\b")
 _NOT_SO = re.compile(
     r"(?:\bnot|n['’]t|\byet)(?: yet| to)? (?:been?|take|happen|go|come|vote)\b"
@@ -72,6 +78,12 @@ _NOT_SO = re.compile(
 """A cue that holds its own denial: "a vote is not expected", "the vote will not be held"."""
 _NOT_BEFORE = re.compile(r"[^.;,]{0,70}\b(?:before|until|till)\b")
 """What leaves a vote that is not expected to be expected later."""
+
+
+_NOT_PLANNED = re.compile(
+    r"(?:n['’]t|\bnot|\bno longer|\bnever) (?:\w+ )?(?:plan|plann|foresee|intend|expect|schedul)\w* (?:on )?(?:any )?\Z"
+)
+"""What denies the vote that stands behind it: "we don't plan a vote tomorrow"."""
 
 
 def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
@@ -85,11 +97,13 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return PLANNED, "asked for"
     if negated and verb.words.startswith("expect") and _NOT_BEFORE.match(text, framed.end):
         return HYPOTHETICAL, "not before"
+    if _NOT_PLANNED.search(verb.left):
+        return (HYPOTHETICAL, "not before") if _NOT_BEFORE.match(text, framed.end) else (NEGATED, "not")
     if negated and not TO.search(verb.chain):
         return NEGATED, "not"
     if _NOT_SO.search(verb.words):
         return (HYPOTHETICAL, "not before") if _NOT_BEFORE.match(text, framed.end) else (NEGATED, "not")
-    intended = verb.left.endswith("intention of ")
+    intended = verb.left.endswith("intention of ") or _PREPARES.fullmatch(verb.left + verb.words)
     if (_SUPPOSED.match(verb.words) and not intended) or _FOR_THEM.search(verb.left) or _LIKELY.match(text, framed.end):
         return HYPOTHETICAL, "supposed"
     left = text[max(framed.clause[0], framed.start - REACH) : framed.start].rpartition(", with ")[2]

@@ -129,7 +129,7 @@ def nominal(spot: Spot) -> Frame:
     )
     known_talks = _TALKS.match(spot.words) or (named and spot.before(6).lower() in {"those ", "these "})
     began = known_talks and spot.words.endswith(
-        ("began", "begun", "started", "resumed", "collapsed", "stalled", "down")
+        ("began", "begun", "started", "resumed", "collapsed", "stalled", "down", "vain", "wire")
     )
     verb = began or (
         _TALKING.match(spot.words)

@@ -163,7 +163,7 @@ def _unlabelled(text: str) -> list[tuple[str, int]]:
 
 _SIDE_OF = (
     (ABSTAINED, re.compile(r"abst|sitting out", re.IGNORECASE)),
-    (AGAINST, re.compile(r"against|\bno\b|oppos", re.IGNORECASE)),
+    (AGAINST, re.compile(r"against|\bno\b|oppos|negative", re.IGNORECASE)),
     (FAVOUR, re.compile(r"favou?r|\bfor\b|\byes\b|back|support|\bto\b", re.IGNORECASE)),
 )
 
