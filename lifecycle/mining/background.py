@@ -20,6 +20,7 @@ from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Framed
 
 _THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
+_THAT_ONE = re.compile(r"\W*(?:When )?[Tt]hat (?:\w+ ){0,2}resolution\b")
 _THAT_VETO = re.compile(r"\b[Tt]hat (?:\w+ )?(?:veto|vote|adoption|passage|rejection)\Z")
 _AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
 _OPENING = 30
@@ -80,9 +81,15 @@ class Background:
         named = step.reference if step.reference and step.reference.definite else None
         if named and not self._this_time(step) and self.topics.of_the_past(self.text[named.start : named.end]):
             return "history: a text known from that time"
+        if self.waits and step.rule.type == "adopted" and step.reference and self._in_force(step.reference):
+            return "history: a text in force while another waits"
         another = self.waits and step.rule.type in OUTCOMES and step.reference and not step.reference.definite
         news = RECENT if another else NEWS
         return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published, news) else ""
+
+    def _in_force(self, named: Reference) -> bool:
+        """Whether the sentence opens with "that resolution": one just spoken of, and not the text that waits."""
+        return bool(_THAT_ONE.match(self.text)) and named.start < _OPENING
 
     def together(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, history for all that is told of a text of another time."""

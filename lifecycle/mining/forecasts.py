@@ -88,7 +88,7 @@ _IS_EXPECTED = re.compile(
 _IS_SET = re.compile(r"\b(?:is|are|was|were) (?:now |all )?(?:set|due|scheduled|slated) to \Z")
 """Who acts has it arranged; of what is "set to be adopted" nobody is said to have."""
 _AHEAD = re.compile(
-    r"\b(?:ahead of|before(?! the\b)|prior to|on the eve of|in the run-?up to)"
+    r"\b(?:ahead of|before(?! the\b)|prior to|on the eve of|in the run-?up to|in time for)"
     r"(?: (?:the|an?|this|that|its|today['’]s|\w+day['’]s|UN|U\.N\.|United Nations|key|crucial|planned|expected"
     r"|final))*\Z",
     re.IGNORECASE,

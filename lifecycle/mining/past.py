@@ -180,7 +180,8 @@ _HEADING = re.compile(
 _NOW = re.compile(
     r"^\W*(?:This (?:time|week|month|year)|Today|Yesterday|Now|Currently)\b"
     r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|now"
-    r"|this (?:week|month|year|time)|current(?:ly)?|latest|recent(?:ly)?|(?<!which )(?<!had )(?<!was )proposed(?! by\b| on\b| in\b)|has (?:\w+ )?been"
+    r"|this (?:week|month|year|time)|current(?:ly)?|latest|recent(?:ly)?"
+    r"|(?<!which )(?<!had )(?<!was )proposed(?! by\b| on\b| in\b)|has (?:\w+ )?been"
     r"|(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}drafts?)\b"
 )
 

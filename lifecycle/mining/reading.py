@@ -79,11 +79,13 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         each.framed.rule.type == "voted" and each.reading.modality == OCCURRED and not _ahead_of_it(each)
         for each in found
     )
-    return reconciled(found if held else [_still_to_come(each) for each in found]), register
+    return reconciled(
+        [each if held and not each.sentence.headline else _still_to_come(each) for each in found]
+    ), register
 
 
 def _still_to_come(found: Found) -> Found:
-    """A mention of an article that knows no outcome: the vote "ahead of" which all else is told is yet to be held."""
+    """A mention of an article that knows no outcome, or of a headline: the vote "ahead of" it is yet to be held."""
     if not _ahead_of_it(found):
         return found
     rule = replace(found.framed.rule, type="vote_scheduled")

@@ -64,8 +64,9 @@ _SUPPOSED = re.compile(
 _FOR_THEM = re.compile(r"\bfor (?:the )?(?:[A-Z][\w.]* )*[Cc]ouncil $")
 """A task left to the Council: "it is for the Council to vote"."""
 _PREPARES = re.compile(
-    r".*\b(?:[Cc]ouncil|United Nations|U\.N\.|UN|world body) (?:prepared|prepares|readied itself|geared up|(?:is |was )?preparing"
-    r"|(?:is |was )?(?:get|gett)(?:s|ing) ready|got ready) (?:and )?to vote(?: on)?",
+    r".*\b(?:[Cc]ouncil|United Nations|U\.N\.|UN|world body) (?:is |was )?"
+    r"(?:prepares|(?<!is )(?<!was )prepared|preparing|readied itself|geared up|(?:gets|getting|got) ready)"
+    r" (?:and )?to vote(?: on)?",
     re.DOTALL,
 )
 """What the Council does before a vote that is set; a state that "is prepared to vote for a text" is willing."""
