@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from lifecycle.mining.agents import Agents
 from lifecycle.mining.article import Article
+from lifecycle.mining.awaited import awaited
 from lifecycle.mining.background import Background, Topics
 from lifecycle.mining.bodies import Talk, tells_of_the_council
 from lifecycle.mining.drafts import Reference, may_name, references
-from lifecycle.mining.forecasts import still_ahead, vote_ahead
+from lifecycle.mining.forecasts import still_ahead
 from lifecycle.mining.found import Found, in_favour
 from lifecycle.mining.modality import modality_of
 from lifecycle.mining.nations import PERMANENT, nations
@@ -75,26 +76,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         just_named = 2 if told.named or mentions else max(0, just_named - 1)
         past = past or (bool(mentions) and all(_stays(each, register) for each in mentions))
         found.extend(mentions)
-    held = any(entry.ended for entry in register.live) or any(
-        each.framed.rule.type == "voted" and each.reading.modality == OCCURRED and not _ahead_of_it(each)
-        for each in found
-    )
-    return reconciled(
-        [each if held and not each.sentence.headline else _still_to_come(each) for each in found]
-    ), register
-
-
-def _still_to_come(found: Found) -> Found:
-    """A mention of an article that knows no outcome, or of a headline: the vote "ahead of" it is yet to be held."""
-    if not _ahead_of_it(found):
-        return found
-    rule = replace(found.framed.rule, type="vote_scheduled")
-    return replace(found, framed=replace(found.framed, rule=rule), reading=Reading(PLANNED, ("ahead of it",), False))
-
-
-def _ahead_of_it(found: Found) -> bool:
-    step, text = found.framed, found.sentence.text
-    return step.rule.id == "voted-held" and vote_ahead(text[: step.start], text[step.start : step.end])
+    return reconciled(awaited(found, register)), register
 
 
 _NEEDED = re.compile(r"[^.;,]{0,30}? (?:be|is|was) (?:\w+ )?(?:needed|necessary|required)\b")

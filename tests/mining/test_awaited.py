@@ -1,0 +1,42 @@
+"""Which votes an article tells as still to come. Every text here is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from lifecycle.mining.article import Article
+from lifecycle.mining.reading import found_in
+
+AHEAD = "Guns were heard ahead of {vote} on the draft resolution on salt."
+ADOPTED = "The Security Council adopted the draft resolution on Friday."
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """The type and modality of each mention of a vote or of one to come."""
+    found, _ = found_in(Article("invented.txt", text))
+    return [
+        (each.framed.rule.type, each.reading.modality)
+        for each in found
+        if each.framed.rule.type in {"voted", "vote_scheduled"}
+    ]
+
+
+@pytest.mark.parametrize("vote", ["a vote", "the vote", "a UN Security Council vote"])
+def test_a_vote_is_to_come_where_the_article_knows_no_outcome(vote: str) -> None:
+    ahead = f"The UN Security Council met. {AHEAD.format(vote=vote)}"
+    assert told(ahead) == [("vote_scheduled", "planned")]
+    assert told(f"{ahead} {ADOPTED}") == [("voted", "occurred")]
+
+
+def test_a_headline_looks_ahead_whatever_the_article_tells_below() -> None:
+    headline = "Guns heard ahead of UN vote on salt"
+    assert told(f"{headline}\n\nThe UN Security Council met on a draft resolution. {ADOPTED}") == [
+        ("vote_scheduled", "planned")
+    ]
+
+
+def test_a_vote_told_as_held_is_none_to_come() -> None:
+    assert told("The UN Security Council voted on the draft resolution before the vote on salt.")[0] == (
+        "voted",
+        "occurred",
+    )
