@@ -121,7 +121,7 @@ class _Told:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
         phrases = phrases_in(self.text) if self.framed and self.context.published else ()
         follows = self.register.old == self.place - 1
-        waits = any("postponed" in entry.told and not entry.ended for entry in self.register.live)
+        waits = any(entry.waits for entry in self.register.live)
         earlier = Background(self.text, self.framed, self.named, self.context, follows, waits, self.topics)
         ended = frozenset(entry.ended for entry in self.register.live if entry.ended)
         readings = [

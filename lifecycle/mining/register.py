@@ -47,6 +47,11 @@ class Entry:
         return bool(self.opponents & set(states)) or bool(self.backers and not share(self.backers, states))
 
     @property
+    def waits(self) -> bool:
+        """Whether a vote on it was put off, and none is told to have come."""
+        return "postponed" in self.told and self.ended is None
+
+    @property
     def closed(self) -> bool:
         """Whether nothing more can come of it."""
         return self.ended is not None or "withdrawn" in self.told
@@ -207,6 +212,7 @@ class Register:
             for e in live
             if not (e.backers or e.opponents & set(sponsors) or (brings and e.mentions >= TOLD_OF))
             and not (apart and e.last >= 0)
+            and not (hint.ends and e.waits and not reference.definite)
         ]
         if reference.rival and live:
             return next((e for e in unknown if e.rival), None)

@@ -198,7 +198,7 @@ def pronoun(spot: Spot) -> Frame:
     named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
     verb = _AUXILIARIES if spot.words.startswith(("pass", "fail")) or _PASSIVE.match(spot.words) else _BE
     subject = re.search(
-        rf"(?:\bit|\b(?:but|and) this|(?:^|[,;] |\band )(?:which|that)) {verb}$|\bwhich (?:it|they) (?:then )?$",
+        rf"(?:\bit|\b(?:but|and|if) this|(?:^|[,;] |\band )(?:which|that)) {verb}$|\bwhich (?:it|they) (?:then )?$",
         spot.before(40),
         re.IGNORECASE,
     ) or re.search(rf"^\W*It [^.;,:]{{2,70}} and (?:then |later )?{_BE}$", spot.text[: spot.start])

@@ -40,6 +40,8 @@ _NO_DATE = re.compile(
     r"\b(?:no|not|without) (?:\w+ )?$|\b[Nn]o (?:date|day|time|vote|schedule|timetable)\b[^.;,]{0,40}$"
 )
 _REQUESTED = re.compile(r"(?:ask|call|press|demand|request|insist|push|seek|sought)\w*\b", re.IGNORECASE)
+A_DAY_WITHIN = 50
+"""How many characters behind a vote its day may begin."""
 _ON_A_DAY = re.compile(
     r"\b(?:\w+day|today|tomorrow|tonight"
     r"|(?:this|next|the same|that) (?:week|weekend|day|afternoon|evening|morning|month)"
@@ -113,7 +115,7 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     if _DOUBTED.match(text, framed.end):
         return HYPOTHETICAL, "doubted"
     if _ASKED_OF.search(left):
-        day = _ON_A_DAY.search(text, framed.start, framed.end + 35) and not _HOPED.search(left)
+        day = _ON_A_DAY.search(text, framed.start, framed.end + A_DAY_WITHIN) and not _HOPED.search(left)
         return (PLANNED, "asked for a day") if day else (HYPOTHETICAL, "asked")
     if re.match(r"expected to\b", verb.words):
         return PLANNED, "expected"
@@ -122,7 +124,7 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     if _BRINGING.match(verb.words) and _BARE_PURPOSE.search(left):
         return HYPOTHETICAL, "a purpose"
     soon = _SOON.match(text, framed.end) or " as soon as" in verb.words
-    asked = _REQUESTED.match(verb.words) and not _ON_A_DAY.search(text, framed.start, framed.end + 35)
+    asked = _REQUESTED.match(verb.words) and not _ON_A_DAY.search(text, framed.start, framed.end + A_DAY_WITHIN)
     if asked or soon or _HOPED.search(left + verb.words) or _PRESSED.search(left + verb.words):
         return HYPOTHETICAL, "wished or thought possible"
     return _under(text, framed, verb) or (PLANNED, "arranged or announced")
@@ -143,6 +145,6 @@ def _under(text: str, framed: Framed, verb: Verb) -> Answer | None:
     if verb.chain.strip() != "to" or not _TO_VOTE.match(verb.words):
         return None
     makes, why = governed(framed, Verb(verb.left, "to ", "base", verb.words))
-    if why not in _UNARRANGED or (why == "call" and _ON_A_DAY.search(text, framed.start, framed.end + 35)):
+    if why not in _UNARRANGED or (why == "call" and _ON_A_DAY.search(text, framed.start, framed.end + A_DAY_WITHIN)):
         return None
     return makes, why

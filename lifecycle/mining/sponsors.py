@@ -63,7 +63,8 @@ def puts_forward(text: str, nation: Nation) -> bool:
     """Whether the state in a draft's noun phrase put it forward: an adjective, a possessive, "X-drafted", US or UK."""
     after = text[nation.end : nation.end + 12]
     if re.match(
-        r"(?:['’]s?\b|-(?:draft|tabl|submit|back|led|spons|propos|auth|writ|penn|sought|initiat|prepar|favou?r))", after
+        r"(?:['’]s?\b|-(?:draft|tabl|submit|back|led|lead|spons|propos|auth|writ|penn|sought|initiat|prepar|favou?r))",
+        after,
     ):
         return True
     return nation.form == "demonym" or (nation.code in {"USA", "GBR"} and not after.startswith(" and "))

@@ -41,11 +41,17 @@ _OTHER_MATTER = re.compile(
     r"(?!(?:a|the|its|that|this|one|two|three|four|several|some) (?:\w+ ){0,2}"
     r"(?:paragraph|wording|language|clause|text|draft|resolution|phrase|sentence|word|merger|point|renewal|rollover)s?\b)"
     r"(?!the (?:last|past|coming|next|weekend)\b)"
+    r"(?!(?:a (?:number|handful|couple) of |several |some |the |a few )?(?:\w+ )?(?:issues|points|questions|differences"
+    r"|objections|wording|language)\b)"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
     r"| in (?!New York|the (?:Security )?Council|[JFMASOND]\w+(?:ary|ch|il|ne|ly|st|ber)\b|May\b)[A-Z]"
     r"| with (?:\w+ ){0,2}(?:administration|government|White House|cabinet|party|transition)"
     r" (?:officials|aides|lawyers|advisers)\b"
     r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"
+)
+_HOW_THEY_WENT = (
+    *("began", "begun", "started", "resumed", "collapsed", "stalled", "down", "vain", "wire"),
+    *("held up", "deadlocked", "stuck"),
 )
 _WENT = re.compile(r" (?:were|was|had been|have been|are)\b")
 _AMONG = re.compile(
@@ -128,9 +134,7 @@ def nominal(spot: Spot) -> Frame:
         ("continue", "resume", "continuing", "continued", "continues", "held", "ongoing", "way", " on")
     )
     known_talks = _TALKS.match(spot.words) or (named and spot.before(6).lower() in {"those ", "these "})
-    began = known_talks and spot.words.endswith(
-        ("began", "begun", "started", "resumed", "collapsed", "stalled", "down", "vain", "wire")
-    )
+    began = known_talks and spot.words.endswith(_HOW_THEY_WENT)
     verb = began or (
         _TALKING.match(spot.words)
         and (council or goes_on or (spot.context.one_talks and not spot.words.endswith("talks")))
