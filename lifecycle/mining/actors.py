@@ -21,7 +21,9 @@ _BY = re.compile(
 _TEXT = re.compile(r"\b(?:resolution|draft|text|measure|proposal|initiative)", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*(?:and )?|\s(?:and|&|along with) )(?:the |both )?")
 _NOUN = re.compile(
-    r"(?:\w+ )?(?:veto|vetoes|abstention|adoption|withdrawal|introduction of|submission of)$", re.IGNORECASE
+    r"(?:\w+ )?(?:veto|vetoes|abstention|adoption|withdrawal|introduction of|submission of|tabling|presentation of"
+    r"|circulation of)$",
+    re.IGNORECASE,
 )
 _BEFORE_NOUN = re.compile(r"(?:['’]s?)? (?:(?!(?:the|an?|this|that|said|says|and|or|had|has)\b)[\w-]+ ){0,2}$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ )?(?!engaged\b|involved\b)\w+ed\b", re.IGNORECASE)

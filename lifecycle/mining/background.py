@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from lifecycle.mining.dates import Phrase
 from lifecycle.mining.drafts import Reference
 from lifecycle.mining.nations import nations
-from lifecycle.mining.past import NEWS, NOW_AT_LAST, THIS_TIME, long_ago, this_week
+from lifecycle.mining.past import NEWS, NOW_AT_LAST, THIS_TIME, first_since, long_ago, this_week
 from lifecycle.mining.readings import HISTORY, NEGATED, OCCURRED, Reading
 from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Framed
@@ -122,7 +122,7 @@ class Background:
     def _this_time(self, step: Framed) -> bool:
         """Whether a step is set against that of the other time: "vetoed the May draft, this time chose to abstain"."""
         now = step.reference and THIS_TIME.search(self.text, step.reference.end, step.start)
-        return bool(now or NOW_AT_LAST.match(self.text, step.end))
+        return bool(now or NOW_AT_LAST.match(self.text, step.end)) or first_since(self.text, step.start, step.end)
 
     def _led_to(self, at: int) -> bool:
         """Whether step `at` is told as what led to the one before it: "adopted only after weeks of talks"."""

@@ -90,11 +90,15 @@ _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 
 
 def _only_foreseen(text: str, framed: Framed) -> bool:
-    """Whether a veto is one that is feared or threatened: "a probable Russian veto", "prompted a veto threat"."""
+    """Whether a veto is one that is feared or asked about: "a probable Russian veto", "a veto threat", "A veto?"."""
     foreseen = framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(
         text, max(0, framed.start - 40), framed.end
     )
-    return bool(foreseen) or text[framed.end : framed.end + 8].lower().startswith((" threat", " warning"))
+    return (
+        bool(foreseen)
+        or text.startswith("?", framed.end)
+        or text[framed.end : framed.end + 8].lower().startswith((" threat", " warning"))
+    )
 
 
 def _committed(text: str, framed: Framed) -> Answer:
@@ -290,7 +294,7 @@ _OR_EVEN = re.compile(
 """The same for a verb whose past is its base: "could abstain or even cast"."""
 _ONLY_ONE = re.compile(
     r"(?:\b(?<!would be )(?<!to be )(?:was|were|is|are|became|as|remained|and) |, |^\W*)"
-    r"(?:among )?(?:only |just |already )?the (?:only|sole|lone|first|last|second|third|fourth|fifth|sixth|\d+th)"
+    r"(?:among )?(?:only |just |already )?the (?:only|sole|lone|other|first|last|second|third|fourth|fifth|sixth|\d+th)"
     r" [^,.;]{0,50}$"
 )
 

@@ -112,6 +112,18 @@ _THIS_WEEK = re.compile(rf"[^.;,]{{0,25}}?\b(?:{_DAY}|today|yesterday)\b(?! \w+ 
 _ON_A_DAY = re.compile(rf"\b(?:on|late|early) {_DAY},? (?:\w+ ){{0,2}}$", re.IGNORECASE)
 
 
+_SINCE_THEN = re.compile(r"[^.;,]{0,60}? since\b")
+
+
+def first_since(text: str, start: int, end: int) -> bool:
+    """Whether a step at `start`..`end` is measured against one of the past: "the first veto by Peru since 2003".
+
+    >>> first_since("It was the first veto since 2003.", 17, 21), first_since("It was a veto.", 9, 13)
+    (True, False)
+    """
+    return bool(_FIRST.search(text, max(0, start - 90), start) and _SINCE_THEN.match(text, end))
+
+
 def this_week(text: str, start: int, end: int) -> bool:
     """Whether a day without a date stands right beside a step at `start`..`end`: it is one of this week."""
     return bool(_THIS_WEEK.match(text, end) or _ON_A_DAY.search(text[max(0, start - 40) : start]))

@@ -152,7 +152,7 @@ class _Told:
     def _without_a_veto(self, step: Framed) -> bool:
         """Whether states that hold no veto in the Council block a text, or veto what is none: no business of its."""
         vetoes = step.rule.id == "vetoed" and not step.reference and _VETOES.search(self.text, 0, step.end)
-        if not vetoes and step.rule.id != "vetoed-blocked":
+        if not vetoes and step.rule.id not in {"vetoed-blocked", "vetoed-headline"}:
             return False
         which = _WHICH.search(self.text, 0, step.start)
         subject = [state.code for state in self.states if which and state.end == which.start()]

@@ -93,7 +93,7 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     """A vote to come is planned where it is arranged or announced, hypothetical where wished or thought possible."""
     if re.search(r"\b(?:should|must|may|might)\b", verb.chain):
         return HYPOTHETICAL, "modal verb"
-    if ASKED_THAT.search(verb.left):
+    if ASKED_THAT.search(verb.left) and not _PLAN.search(text[: framed.start]):
         return HYPOTHETICAL, "asked"
     negated = NOT.search(verb.chain) or _NO_DATE.search(verb.left)
     if re.match(r"vote (?:is |being |was )?sought", verb.words):
@@ -119,7 +119,9 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return (PLANNED, "asked for a day") if day else (HYPOTHETICAL, "asked")
     if re.match(r"expected to\b", verb.words):
         return PLANNED, "expected"
-    if intended or _PLAN.search(left):
+    if _IF_POSSIBLE.match(text, framed.end):
+        return HYPOTHETICAL, "if possible"
+    if intended or _PLAN.search(left) or _PLANS.match(verb.words):
         return PLANNED, "plan"
     if _BRINGING.match(verb.words) and _BARE_PURPOSE.search(left):
         return HYPOTHETICAL, "a purpose"
@@ -135,6 +137,8 @@ _PLAN = re.compile(
     r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set)"
     r"(?: (?:today|yesterday|(?:on )?\w+day))? to $"
 )
+_PLANS = re.compile(r"plan(?:s|ned) to\b")
+_IF_POSSIBLE = re.compile(r"[^.;]{0,40}\bif (?:at all )?possible\b")
 _TO_VOTE = re.compile(r"(?:to )?(?:vote|take|cast|decide|act|put|bring|force)\b")
 _UNARRANGED = frozenset(("not", "unheeded", "if", "wish", "call", "threat"))
 """Kinds of words before "to vote" that leave it open, as "is expected" and "would meet" do not."""
