@@ -41,9 +41,17 @@ _WAS_CAST = re.compile(r"[^.;,]{0,60}? (?:(?:was|were|had been) (?:\w+ )?(?:cast
 """What makes of a ballot one that was held: "a vote in favour of the draft was cast by Peru"."""
 
 
+_COUNTED = re.compile(
+    r"\b(?:received|got|won|garnered|drew|with) (?:\w+ ){0,2}(?:\d+|[a-z]+teen|nine|ten|eleven|twelve) "
+    r"(?:\w+ )?votes?\b"
+    r"(?:(?!\b(?:but|would|could|will|if)\b)[^.;]){0,60} and (?:an? |one )(?:[A-Z]\w+ )?\Z"
+)
+"""What makes of a ballot the last of a count: "received 13 votes, an abstention from Peru and a Russian veto"."""
+
+
 def any_ballot(text: str, framed: Framed, verb: Verb) -> bool:
     """Whether a ballot told as a noun is anybody's, and none that was held."""
     before = text[max(0, framed.start - 40) : framed.start]
-    return bool(_A_BALLOT.match(verb.words) and _A_VETO.search(before)) and not (
-        framed.rule.type == "voted" and _WAS_CAST.match(text, framed.end)
-    )
+    if not (_A_BALLOT.match(verb.words) and _A_VETO.search(before)) or _COUNTED.search(text, 0, framed.start):
+        return False
+    return not (framed.rule.type == "voted" and _WAS_CAST.match(text, framed.end))

@@ -213,6 +213,7 @@ class Register:
             if not (e.backers or e.opponents & set(sponsors) or (brings and e.mentions >= TOLD_OF))
             and not (apart and e.last >= 0)
             and not (hint.ends and e.waits and not reference.definite)
+            and not (hint.ahead and e.closed and len(live) > 1)
         ]
         if reference.rival and live:
             return next((e for e in unknown if e.rival), None)

@@ -182,9 +182,12 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     if not (step.rule.type == other.rule.type == "failed" and other.end <= step.start <= other.end + 90):
         return False
     between = text[other.end : step.start]
-    return bool(re.search(r"\b(?:after|because|as|when|since)\b|, (?!while|but|whereas)", between))
+    why = re.search(r"\b(?:after|because|as|when|since)\b|, (?!while|but|whereas)", between)
+    return why is not None and not _SUBJECT_OF_ITS_OWN.search(between, why.end())
 
 
+_SUBJECT_OF_ITS_OWN = re.compile(r"\b(?:an?|the) (?:[\w-]+ ){0,3}(?:draft|text|resolution|measure) $")
+"""What tells a failure of its own: "the bid failed, as a resolution failed to get nine votes"."""
 _KILLING = re.compile(r"(?:kill|sink|scuttl|torpedo)ing\b")
 """What a veto did: "vetoed the text, killing the measure"."""
 _LATER = re.compile(r"[;:]|(?<![A-Z])\. |\b(?:would|will|unlikely|expected|put to (?:a|the) vote)\b")

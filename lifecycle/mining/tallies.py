@@ -95,6 +95,7 @@ _NEEDED = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"\b{_N} (?:{_QUOTE}\w+{_QUOTE} )?votes?\b", re.IGNORECASE)
+_SHORT_OF_IT_BY = re.compile(rf"\bshort\b[^.;,]{{0,50}}? by {_N} votes?\b", re.IGNORECASE)
 _SHORT_BY = re.compile(rf"\b{_N} (?:votes? )?(?:short|shy)\b", re.IGNORECASE)
 
 
@@ -203,7 +204,7 @@ def _short(text: str, counts: dict[str, Count], required: int | None) -> dict[st
     if FAVOUR in counts and counts[FAVOUR].n is not None and counts[FAVOUR].n != required:
         return counts
     needed = required or 9
-    if by := _SHORT_BY.search(text):
+    if by := _SHORT_BY.search(text) or _SHORT_OF_IT_BY.search(text):
         return {**counts, FAVOUR: Count(needed - number(by["n"]))}
     told = ((number(bare["n"]), _GOT.search(text, 0, bare.start())) for bare in _BARE.finditer(text))
     got = [n for n, only in told if n and (only or n not in {7, 9})]

@@ -65,6 +65,7 @@ def test_the_order_of_labelled_counts_does_not_matter(order: list[tuple[str, int
         ("failed to get enough votes", {}),
         ("failed to get the seven votes it needed", {"in_favour": {"max": 6}, "required": 7}),
         ("got only seven votes", {"in_favour": {"n": 7}}),
+        ("Bid falls short in Security Council by one vote", {"in_favour": {"n": 8}}),
         ("failed to get nine votes", {}),
     ],
 )
