@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from lifecycle.mining.entry import Entry
 from lifecycle.mining.nations import Nation, nations
 from lifecycle.mining.readings import HISTORY, OCCURRED, Reading
-from lifecycle.mining.register import Entry
 from lifecycle.mining.sentences import Sentence
 from lifecycle.mining.steps import VOTED_ON, Framed
 from lifecycle.mining.tallies import FAVOUR, Reported, tally_in

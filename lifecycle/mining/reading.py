@@ -16,6 +16,7 @@ from lifecycle.mining.awaited import awaited
 from lifecycle.mining.background import Background, Topics
 from lifecycle.mining.bodies import Talk, tells_of_the_council
 from lifecycle.mining.drafts import Reference, may_name, references
+from lifecycle.mining.entry import Entry, Hint, share_state
 from lifecycle.mining.forecasts import still_ahead
 from lifecycle.mining.found import Found, in_favour
 from lifecycle.mining.modality import modality_of
@@ -23,7 +24,7 @@ from lifecycle.mining.nations import PERMANENT, nations
 from lifecycle.mining.past import listed_in_the_past, stays_in_the_past
 from lifecycle.mining.phrases import phrases_in
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Reading
-from lifecycle.mining.register import Entry, Hint, Register, share_state
+from lifecycle.mining.register import Register
 from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.mining.shortfalls import endings, reconciled, tells_of_one
 from lifecycle.mining.spots import Context

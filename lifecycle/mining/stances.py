@@ -14,8 +14,9 @@ from lifecycle.mining.actors import subject_before
 from lifecycle.mining.article import Article
 from lifecycle.mining.codebook import StanceRule, codebook
 from lifecycle.mining.drafts import Reference, references
+from lifecycle.mining.entry import Entry
 from lifecycle.mining.nations import nations
-from lifecycle.mining.register import Entry, Register
+from lifecycle.mining.register import Register
 from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.mining.steps import clause_of
 

@@ -9,8 +9,9 @@ import pytest
 
 from lifecycle.mining.article import Article
 from lifecycle.mining.drafts import Reference
+from lifecycle.mining.entry import Hint
 from lifecycle.mining.reading import found_in
-from lifecycle.mining.register import Hint, Register
+from lifecycle.mining.register import Register
 
 
 def drafts_of(*sentences: str) -> list[int]:
@@ -109,11 +110,6 @@ def test_texts_of_other_times_are_never_live() -> None:
     assert register.fitting(past, Hint()) is None
 
 
-def test_groups_are_no_states() -> None:
-    register = Register()
-    assert register.new(("western", "FRA")).sponsors == ("FRA",)
-
-
 def test_a_bare_veto_is_that_of_the_draft_once_vetoed() -> None:
     vetoed, adopted, bare = drafts_of(
         "Russia vetoed the French draft on Monday.",
@@ -168,3 +164,21 @@ def test_the_new_text_is_the_one_of_which_something_can_still_come() -> None:
     waiting.mentions, vetoed.ended = 1, "vetoed"
     new = Reference(0, 12, "text", strong=True, definite=True, turn="new")
     assert register.name(new, 3, Hint()) is waiting
+
+
+def test_a_text_vetoed_is_not_the_one_whose_vote_was_put_off() -> None:
+    postponed, vetoed, voted = drafts_of(
+        "A vote on a draft resolution on salt was postponed.",
+        "Russia vetoed a British-led resolution.",
+        "The British draft won 13 votes.",
+    )
+    assert postponed != vetoed == voted
+
+
+def test_a_vote_to_come_is_on_a_text_that_has_not_ended() -> None:
+    vetoed, _, ahead = drafts_of(
+        "Russia vetoed a resolution on salt.",
+        "Diplomats circulated a new text.",
+        "A vote on the Irish draft is expected on Friday.",
+    )
+    assert vetoed != ahead
