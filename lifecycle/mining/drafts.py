@@ -296,7 +296,7 @@ def _is_rival(text: str, start: int, head: re.Match[str]) -> bool:
 
 def _turn(text: str, start: int, head: re.Match[str]) -> str | None:
     """The word for the place of the draft among several, or the "that" which points to the one just named."""
-    turn = _TURN_OF.search(text[max(0, head.start() - 16) : head.start()])
+    turn = _TURN_OF.search(text[max(0, head.start() - 40) : head.start()])
     if turn and not (turn.group(1) == "new" and text.startswith(" would have", head.end())):
         return turn.group(1)
     return "that" if text[start : head.start()].lower() == "that " else None
@@ -308,7 +308,10 @@ _AGAIN = re.compile(
     r"(?! (?:revised|amended|updated|softened|modified))"
 )
 _FRESH = re.compile(r"\W*[Aa] (?:brand )?(?:new|fresh|further)\b")
-_TURN_OF = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his) (first|second|third|former|latter|other|new) $")
+_TURN_OF = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his) (first|second|third|former|latter|other(?= (?:[A-Z]\w+ )?$)|new(?= (?:[a-z-]+ )?$)) "
+    r"(?:(?<=new )[a-z-]+ |(?<=other )[A-Z]\w+ )?$"
+)
 _ENDS_PHRASE = re.compile(
     r"(?:of|in|on|for|to|by|with|from|against|as|while|after|before|when|that|which|vetoed|adopted|passed|said|has|had"
     r"|was|is|will|would|at|over|have|were|are|nor|neither|vetoes|blocks|rejects|adopts|fails|veto|adopt"

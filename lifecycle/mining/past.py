@@ -71,6 +71,8 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     for rule in codebook().history:
         if rule.id in {"month", "often", "other"} and framed.rule.type not in VOTED_ON | {"withdrawn"}:
             continue  # texts are worked on for months, but voted on or withdrawn once
+        if rule.id == "ordinal" and framed.rule.id == "voted-held":
+            continue  # "the vote was the fifth time that Peru used its veto": today's
         if rule.id == "ordinal" and framed.rule.id == "vetoed-used" and not _TIME.search(text, first, last):
             continue  # "cast its fourth veto" tells of today and counts
         if rule.id == "ordinal" and _counts_it(text, framed, rule.cue.search(text, framed.start, last)):

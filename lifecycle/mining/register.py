@@ -48,6 +48,8 @@ class Register:
             self.new()  # "the new text", once the one before it did not pass
         if reference.turn == "that" and self.pointed not in self.live:
             reference = replace(reference, turn=None)
+        if reference.turn == "other" and reference.sponsors:
+            return self._second_of(reference.sponsors, sentence)
         if reference.turn and (len(self.live) > 1 or not reference.head):
             there = self._in_turn(reference.turn, sentence)
             there.backers, there.symbol = there.backers or hint.by, there.symbol or reference.symbol
@@ -65,6 +67,13 @@ class Register:
         entry.symbol = entry.symbol or reference.symbol
         entry.last, self.here = sentence, entry
         self.pointed = entry
+        return entry
+
+    def _second_of(self, sponsors: tuple[str, ...], sentence: int) -> Entry:
+        """The second text of the same sponsors: "the other Chinese text"."""
+        theirs = [entry for entry in self.live if share(entry.backers, sponsors)]
+        entry = theirs[-1] if len(theirs) > 1 else self.new(sponsors)
+        entry.last, self.here = sentence, entry
         return entry
 
     def _in_turn(self, turn: str, sentence: int) -> Entry:
@@ -125,6 +134,8 @@ class Register:
         if reference.rival:
             rivals = [e for e in live if e.rival] or live[1:]
             return rivals[0] if rivals else None
+        if reference.fresh and not reference.definite and (waiting := [e for e in live if e.waits]):
+            return waiting[-1]
         if another and not reference.definite and live:
             untold = (e for e in live if not (e.mentions or e.backers or e.ended or e.rival))
             return next(untold, None) if reference.again else None
