@@ -21,6 +21,7 @@ from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Framed
 
 _THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
 _THAT_ONE = re.compile(r"\W*(?:When )?[Tt]hat (?:\w+ ){0,2}resolution\b")
+_NOUN = re.compile(r"(?:double )?veto(?:es)?", re.IGNORECASE)
 _THAT_VETO = re.compile(r"\b[Tt]hat (?:\w+ )?(?:veto|vote|adoption|passage|rejection)\Z")
 _AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
 _OPENING = 30
@@ -60,7 +61,8 @@ def _names(text: str) -> set[str]:
 class Background:
     """A sentence and its steps; `follows`: the sentence before told of texts of another time alone.
 
-    `waits`: the article's own text, of which a vote was put off, has yet to be voted on. `topics` are those of the
+    `waits`: the article's own text, of which a vote was put off, has yet to be voted on. `echoes`: the sentence before
+    told of the veto of another text, and none is known of today's. `topics` are those of the
     sentences before.
     """
 
@@ -70,6 +72,7 @@ class Background:
     context: Context
     follows: bool
     waits: bool
+    echoes: bool
     topics: Topics
 
     def why(self, step: Framed, phrases: tuple[Phrase, ...]) -> str:
@@ -81,11 +84,16 @@ class Background:
         named = step.reference if step.reference and step.reference.definite else None
         if named and not self._this_time(step) and self.topics.of_the_past(self.text[named.start : named.end]):
             return "history: a text known from that time"
+        if self.echoes and step.rule.id == "vetoed" and not step.reference and _NOUN.fullmatch(self._words(step)):
+            return "history: the veto just told of"
         if self.waits and step.rule.type == "adopted" and step.reference and self._in_force(step.reference):
             return "history: a text in force while another waits"
         another = self.waits and step.rule.type in OUTCOMES and step.reference and not step.reference.definite
         news = RECENT if another else NEWS
         return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published, news) else ""
+
+    def _words(self, step: Framed) -> str:
+        return self.text[step.start : step.end]
 
     def _in_force(self, named: Reference) -> bool:
         """Whether the sentence opens with "that resolution": one just spoken of, and not the text that waits."""

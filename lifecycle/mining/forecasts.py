@@ -89,8 +89,8 @@ _IS_SET = re.compile(r"\b(?:is|are|was|were) (?:now |all )?(?:set|due|scheduled|
 """Who acts has it arranged; of what is "set to be adopted" nobody is said to have."""
 _AHEAD = re.compile(
     r"\b(?:ahead of|before(?! the\b)|prior to|on the eve of|in the run-?up to|in time for)"
-    r"(?: (?:the|an?|this|that|its|today['’]s|\w+day['’]s|UN|U\.N\.|United Nations|key|crucial|planned|expected"
-    r"|final))*\Z",
+    r"(?: (?:the|an?|this|that|its|today['’]s|\w+day['’]s(?: \([^()]{1,15}\))?|UN|U\.N\.|United Nations"
+    r"|key|crucial|planned|expected|final))*\Z",
     re.IGNORECASE,
 )
 """What tells the vote behind it as one to come; "before the vote" also tells of one that was held."""

@@ -13,7 +13,7 @@ import re
 from datetime import date, timedelta
 
 from lifecycle.mining.attachment import attached
-from lifecycle.mining.codebook import codebook
+from lifecycle.mining.codebook import PastRule, codebook
 from lifecycle.mining.dates import EVENT, Phrase
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Framed
 from lifecycle.model.reports import month_number
@@ -64,34 +64,53 @@ def told_of_the_past(text: str, framed: Framed, published: date | None = None) -
     """
     if framed.rule.type == "revised":
         return ""
+    first, last = _reach(text, framed)
+    for rule in codebook().history:
+        past = _met(rule, text, framed, (first, last))
+        if past and not _not_of_the_step(text, framed, past, published):
+            return f"history: {rule.id}"
+    return _by_the_text_it_ends(text, framed, last)
+
+
+def _reach(text: str, framed: Framed) -> tuple[int, int]:
+    """Where the words that tell the time of a step may stand."""
     first, last = framed.clause
     last += len("since 1900") if text.startswith("since ", last) else 0
     first = max(first - 60, 0, framed.start - 160, text.rfind(";", 0, framed.start))
-    last = min(last, framed.end + 80)
-    for rule in codebook().history:
-        if rule.id in {"month", "often", "other"} and framed.rule.type not in VOTED_ON | {"withdrawn"}:
-            continue  # texts are worked on for months, but voted on or withdrawn once
-        if rule.id == "ordinal" and framed.rule.id == "voted-held":
-            continue  # "the vote was the fifth time that Peru used its veto": today's
-        if rule.id == "ordinal" and framed.rule.id == "vetoed-used" and not _TIME.search(text, first, last):
-            continue  # "cast its fourth veto" tells of today and counts
-        if rule.id == "ordinal" and _counts_it(text, framed, rule.cue.search(text, framed.start, last)):
-            continue
-        end = _CONTENT.search(text, framed.end, last) if rule.id in {"month", "last-year"} else None
-        past = rule.cue.search(text, first, end.start() if end else last)
-        if past is None:
-            continue
-        if framed.rule.type in {"circulated", "submitted"} and _ITS_FIRST_FORM.search(text, 0, framed.end):
-            continue  # "an earlier draft, circulated in May": the text as it was at first
-        words = text[past.start() : past.end()]
-        told_again = _WHEN.search(text, past.end(), framed.start)
-        measure = not told_again and _FIRST.search(text, max(0, framed.start - 90), past.start())
-        if _FIRST_SINCE.match(words) and measure:
-            continue
-        if not told_again and _AS_THEN.search(text, 0, past.start()) and ":" not in text[past.end() : framed.start]:
-            continue
-        if not (_of_today(text, framed, past) or (published and _of_publication(words, published))):
-            return f"history: {rule.id}"
+    return first, min(last, framed.end + 80)
+
+
+def _met(rule: PastRule, text: str, framed: Framed, reach: tuple[int, int]) -> re.Match[str] | None:
+    """Where the words of a rule stand that can tell of this kind of step."""
+    first, last = reach
+    if rule.id in {"month", "often", "other"} and framed.rule.type not in VOTED_ON | {"withdrawn"}:
+        return None  # texts are worked on for months, but voted on or withdrawn once
+    if rule.id == "ordinal" and framed.rule.id == "voted-held":
+        return None  # "the vote was the fifth time that Peru used its veto": today's
+    if rule.id == "ordinal" and framed.rule.id == "vetoed-used" and not _TIME.search(text, first, last):
+        return None  # "cast its fourth veto" tells of today and counts
+    if rule.id == "ordinal" and _counts_it(text, framed, rule.cue.search(text, framed.start, last)):
+        return None
+    end = _CONTENT.search(text, framed.end, last) if rule.id in {"month", "last-year"} else None
+    return rule.cue.search(text, first, end.start() if end else last)
+
+
+def _not_of_the_step(text: str, framed: Framed, past: re.Match[str], published: date | None) -> bool:
+    """Whether words of an earlier time tell a first form, a measure or a likeness, and not the time of the step."""
+    if framed.rule.type in {"circulated", "submitted"} and _ITS_FIRST_FORM.search(text, 0, framed.end):
+        return True  # "an earlier draft, circulated in May": the text as it was at first
+    words = text[past.start() : past.end()]
+    told_again = _WHEN.search(text, past.end(), framed.start)
+    measure = not told_again and _FIRST.search(text, max(0, framed.start - 90), past.start())
+    if _FIRST_SINCE.match(words) and measure:
+        return True
+    if not told_again and _AS_THEN.search(text, 0, past.start()) and ":" not in text[past.end() : framed.start]:
+        return True
+    return _of_today(text, framed, past) or bool(published and _of_publication(words, published))
+
+
+def _by_the_text_it_ends(text: str, framed: Framed, last: int) -> str:
+    """What tells the end of a text as that of an earlier one, by how the text is named."""
     if framed.rule.type in OUTCOMES and _THE_LAST.match(text, framed.end):
         return "history: the last one"
     if framed.rule.type in VOTED_ON and _LONG_AFTER.search(text[max(0, framed.start - 90) : framed.start]):

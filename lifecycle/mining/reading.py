@@ -123,7 +123,8 @@ class _Told:
         phrases = phrases_in(self.text) if self.framed and self.context.published else ()
         follows = self.register.old == self.place - 1
         waits = any(entry.waits for entry in self.register.live)
-        earlier = Background(self.text, self.framed, self.named, self.context, follows, waits, self.topics)
+        echoes = self.register.vetoed_then == self.place - 1 and "vetoed" not in (e.ended for e in self.register.live)
+        earlier = Background(self.text, self.framed, self.named, self.context, follows, waits, echoes, self.topics)
         ended = frozenset(entry.ended for entry in self.register.live if entry.ended)
         readings = [
             modality_of(self.text, step, self.context.published, past=earlier.why(step, phrases), ended=ended)
@@ -134,6 +135,8 @@ class _Told:
             past = all(each.history for each in readings)
             self.topics.heard(self.text, past=past)
             self.register.old = self.place if past else self.register.old
+            if any(s.rule.type == "vetoed" and r.history for s, r in zip(self.framed, readings, strict=True)):
+                self.register.vetoed_then = self.place
         known = self._named_drafts(readings)
         self.beaten = [
             known.get(step.reference.start)

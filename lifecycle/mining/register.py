@@ -26,6 +26,7 @@ class Register:
     """The drafts of one article, in the order in which it names them; `live`, those of today's story.
 
     `old` is the last sentence that told of texts of another time alone; `two`: the article speaks of two texts at once.
+    `vetoed_then` is the last sentence that told of the veto of such a text.
     `pointed` is the draft named last, to which "that text" points over the end of a paragraph.
     `pair` are the two of which sentence `paired` says "the former" and "the latter", in either order.
     """
@@ -35,6 +36,7 @@ class Register:
     here: Entry | None = None
     old: int = -2
     two: bool = False
+    vetoed_then: int = -2
     pointed: Entry | None = None
     pair: list[Entry] = field(default_factory=list)
     paired: int = -1
