@@ -21,7 +21,7 @@ from lifecycle.cli.output import clean, console, emit, problem_json, show_proble
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
 from lifecycle.located import read_text
 from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, passed_over, sources_in
-from lifecycle.mining.article import day_of_press
+from lifecycle.mining.article import day_of_press, day_told
 from lifecycle.mining.mined import LINES, Mined
 from lifecycle.mining.miner import joined
 from lifecycle.mining.pools import pool
@@ -192,10 +192,15 @@ def _days(given: Sequence[str], table: Path | None, sources: Sequence[Source]) -
         name, _, written_day = words.rpartition("=")
         if not name:
             raise refuse("bad-call", f"not FILE=DATE: {words!r}; write it as article.txt=2016-10-08")
-        known, told = _known(name, sources), day_of_press(day(written_day))
+        known, told = _known(name, sources), _day_of_press(written_day)
         if said.setdefault(known, told) != told:
             raise refuse("bad-call", f"two days of publication for {name!r}: {said[known]} and {told}; give one")
     return {**(_from_table(table, sources) if table else {}), **said}
+
+
+def _day_of_press(words: str) -> date:
+    """The day of publication that words name, in a form that front matter may take. Raises InputError for others."""
+    return day_of_press(day_told(words) or day(words))
 
 
 def _known(name: str, sources: Sequence[Source]) -> str:
@@ -223,7 +228,7 @@ def _from_table(table: Path, sources: Sequence[Source]) -> dict[str, date]:
             written_day = (row["published"] or "").strip()
             try:
                 if written_day and row["file"]:
-                    told = day_of_press(day(written_day))
+                    told = _day_of_press(written_day)
                     if days.setdefault(row["file"], told) != told:
                         message = f"two days of publication for {row['file']!r}: {days[row['file']]} and {told}"
                         problems.append(Problem("wrong-shape", message, Place(name, rows.line_num)))

@@ -184,6 +184,19 @@ def _misspelt(text: str, file: str, front: tuple[int, int]) -> Problem | None:
     return None
 
 
+def day_told(words: str) -> date | None:
+    """The day that `words` name in one of the forms of front matter, alone or before an hour; None if they name none.
+
+    >>> day_told("8 October 2016"), day_told("2016/10/8"), day_told("8/10/2016")
+    (datetime.date(2016, 10, 8), datetime.date(2016, 10, 8), None)
+    """
+    found = _DAY.match(words.strip())
+    try:
+        return _day_in(found) if found else None
+    except ValueError:
+        return None
+
+
 def _day_in(found: re.Match[str]) -> date:
     """The day that the line names. Raises ValueError if there is none such."""
     if found["iso"]:

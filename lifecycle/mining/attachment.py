@@ -62,7 +62,9 @@ _PREPOSITION = re.compile(
 )
 
 
-_RIGHT_BEHIND = re.compile(r"\s(?:(?:on|by|late|early)\s){0,2}")
+_RIGHT_BEHIND = re.compile(
+    r"\s(?:(?:on|by|late|early|as\s(?:early|soon|late)\sas|no\s(?:later|sooner|earlier)\sthan)\s){0,2}"
+)
 """What stands between a step and a day of its own: "asked for a vote on Thursday"."""
 
 

@@ -89,6 +89,13 @@ _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 """What makes of "was nearly vetoed" a veto that might have been."""
 
 
+_NOT_BECAUSE = re.compile(
+    r"(?:\bnot|n['’]t) (?:fail|failed|defeated|rejected|fall|lose|lost) "
+    r"(?:because|due to|owing to|on account of)\b[^.;,]*\Z"
+)
+"""What denies a veto as the reason: "it did not fail because Peru cast a veto"."""
+
+
 def _only_foreseen(text: str, framed: Framed) -> bool:
     """Whether a veto is one that is feared or asked about: "a probable Russian veto", "a veto threat", "A veto?"."""
     foreseen = framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(
@@ -107,6 +114,8 @@ def _committed(text: str, framed: Framed) -> Answer:
         return framed.rule.makes, "the words themselves"
     if framed.rule.type == "vetoed" and _only_foreseen(text, framed):
         return HYPOTHETICAL, "foreseen"
+    if framed.rule.type == "vetoed" and _NOT_BECAUSE.search(text, max(0, framed.start - 90), framed.start):
+        return NEGATED, "not because of it"
     if settled := _settled(framed, verb):
         return settled
     if _NEARLY.search(verb.left + verb.chain):
@@ -299,6 +308,8 @@ _ONLY_ONE = re.compile(
 )
 
 
+_ONLY_FOR = re.compile(r"\bonly for (?:[\w.’'-]+ ){1,5}\Z")
+"""What makes of an infinitive what came next: "passed, only for Peru to veto it"."""
 _HAVE_TO = re.compile(r"\b(?:will|would|may|might|could|must) have to\b")
 
 
@@ -306,6 +317,8 @@ def _infinitive(framed: Framed, verb: Verb) -> Answer:
     before_to, _, _ = verb.chain.rpartition("to ")
     if _ONLY_ONE.search(verb.left) and verb.chain == "to ":
         return OCCURRED, "the only one to"
+    if _ONLY_FOR.search(verb.left) and verb.chain == "to ":
+        return OCCURRED, "only for somebody to"
     if _SEEMS.search(verb.left) and re.match(r"to have\b", verb.chain):
         return OCCURRED, "reported"
     if _HAVE_TO.search(verb.chain):

@@ -5,10 +5,14 @@ Knows how to open each as an executor and how many portions it can work on at on
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Any
 
 from lifecycle.errors import refuse
@@ -34,10 +38,22 @@ def pool(workers: int, cluster: str | None = None) -> Iterator[tuple[Executor | 
         finally:
             client.close()
     elif workers > 1:
-        with ProcessPoolExecutor(workers) as executor:
+        with ProcessPoolExecutor(workers, initializer=_end_with_parent) as executor:
             yield executor, workers
     else:
         yield None, 1
+
+
+def _end_with_parent() -> None:
+    """Let this worker end when the process that started it is gone, killed before it could say so."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_outlive, args=(parent.sentinel,), daemon=True).start()
+
+
+def _outlive(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _client(address: str) -> Any:

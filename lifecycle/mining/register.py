@@ -57,7 +57,7 @@ class Register:
             there.backers, there.symbol = there.backers or hint.by, there.symbol or reference.symbol
             return there
         sponsors = reference.sponsors or hint.subject
-        if reference.rival and not self.live:
+        if reference.rival and not self.live and not hint.owner:
             self.new()  # a rival presupposes another, of which the text has yet to speak
         entry = self._match(reference, sponsors, hint)
         if entry is None:

@@ -119,6 +119,8 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return (PLANNED, "asked for a day") if day else (HYPOTHETICAL, "asked")
     if re.match(r"expected to\b", verb.words):
         return PLANNED, "expected"
+    if re.match(r"an? (?:planned|scheduled|expected) ", verb.words):
+        return PLANNED, "planned"
     if _IF_POSSIBLE.match(text, framed.end):
         return HYPOTHETICAL, "if possible"
     if intended or _PLAN.search(left) or _PLANS.match(verb.words):

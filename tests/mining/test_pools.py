@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -39,6 +40,30 @@ def test_two_processes(folder: Path) -> None:
     with pool(2) as (executor, count):
         assert count == 2
         assert harvest(sources, executor, count) == harvest(sources)
+
+
+KILLED = """
+import time
+from lifecycle.mining.pools import pool
+
+if __name__ == "__main__":
+    with pool(2) as (executor, _):
+        for _ in range(2):
+            executor.submit(time.sleep, 300)
+        print(executor.submit(abs, -1) is not None, flush=True)
+        time.sleep(300)
+"""
+
+
+def test_workers_end_with_the_process_that_started_them(tmp_path: Path) -> None:
+    """The pipe that all of them write to stays open until the last is gone."""
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED, encoding="utf-8")
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        assert parent.stdout.readline().strip() == b"True"
+        parent.kill()
+        assert parent.communicate(timeout=60)[0] == b""
 
 
 def test_a_cluster_that_loses_a_worker_gives_the_same(folder: Path) -> None:
