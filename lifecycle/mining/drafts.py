@@ -56,13 +56,16 @@ _HEAD = Caseless(
     r"|rollover|stopgap|fallback|extension|renewal|alternative|one)\b"
 )
 _NOT_A_TEXT = re.compile(
-    r"s?(?: (?:of|to) (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
-    r"(?:statement|letter|speech|bill|law|treaty|accord|agreement|pact|charter|constitution|budget|deal|conflict|crisis|dispute|war|issue|problem|situation|impasse|standoff|question)\b"
+    r"s?(?: (?:of (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"
+    r"|to (?:(?:the |this |that |a |any |its |these |all )(?:\w+ ){0,2})?)"
+    r"(?:statement|letter|speech|bill|law|treaty|accord|agreement|pact|charter|constitution|budget|deal|conflict|crisis"
+    r"|dispute|war|issue|problem|situation|impasse|standoff|question)\b"
     r"| assembly (?:resolution|text)|[- ]dodg| law\b| animals| constitution| treaty| agreement"
     r"| (?:presidential |press )?statement| PRST| budget| bill| legislation| report| messages?| order\b| decree"
     r"| ruling)",
     re.IGNORECASE,
 )
+"""What makes of a resolution the end of a dispute ("to the conflict"; but "to end the war" is a text's aim)."""
 _NOT_A_DRAFT = re.compile(
     r"\b(?:conflict|dispute|crisis|peaceful|political|diplomatic|negotiated|House|Senate|[Aa]ssembly|congressional"
     r"|parliamentary|New Year['’]s?|high) $",

@@ -96,6 +96,14 @@ _NOT_BECAUSE = re.compile(
 """What denies a veto as the reason: "it did not fail because Peru cast a veto"."""
 
 
+_NO_TEXT = re.compile(
+    r"(?:^|[,;] |\bbut |\band )\W*[Nn]o (?!fewer|less|longer|other)(?:[\w.’'-]+ ){0,6}"
+    r"(?:resolution|draft|text|measure)s? (?:(?:on|about|to|for|over|condemning|demanding) [^,.;]{1,60} )?"
+    r"(?:was|were|is|has been|had been|have been) (?:\w+ly )?\Z"
+)
+"""What denies a passive by its subject: "no resolution about the coup was adopted"."""
+
+
 def _only_foreseen(text: str, framed: Framed) -> bool:
     """Whether a veto is one that is feared or asked about: "a probable Russian veto", "a veto threat", "A veto?"."""
     foreseen = framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(
@@ -116,6 +124,8 @@ def _committed(text: str, framed: Framed) -> Answer:
         return HYPOTHETICAL, "foreseen"
     if framed.rule.type == "vetoed" and _NOT_BECAUSE.search(text, max(0, framed.start - 90), framed.start):
         return NEGATED, "not because of it"
+    if _NO_TEXT.search(verb.left + verb.chain):
+        return NEGATED, "no text"
     if settled := _settled(framed, verb):
         return settled
     if _NEARLY.search(verb.left + verb.chain):
@@ -156,7 +166,7 @@ def _committed(text: str, framed: Framed) -> Answer:
 _LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
 _SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
 _BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all)? to\b")
-_IS = re.compile(r"(?:is|are|has been|have been) ")
+_IS = re.compile(r"(?:first |second )?(?:is|are|has been|have been) ")
 _UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|[Aa]fter|as soon as)\b[^,;]*$")
 """What makes of "is adopted" a thing to come."""
 _ONCE = re.compile(r"\b(?:[Oo]nce|[Uu]ntil|[Aa]s soon as)\b[^,;]*$")

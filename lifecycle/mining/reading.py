@@ -116,7 +116,8 @@ class _Told:
             self.named = tuple(sorted((*self.named, *turns(self.text), *theirs), key=lambda each: each.start))
         self.agents = Agents(self.text, context.before, self.states, self.named)
         self.beaten: list[Entry | None] = []
-        self.framed = steps_in(sentence, cues, self.named, self.states, context)
+        framed = steps_in(sentence, cues, self.named, self.states, context)
+        self.framed = tuple(_met_a_veto(step) for step in framed) if register.only_vetoed() else framed
 
     def mentions(self) -> list[Found]:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
@@ -311,6 +312,11 @@ class _Told:
         return bool(_IT.search(self.text[step.start : step.end + 5])) or (
             follows and bool(self.text.startswith("It ") or _IT_IS.search(self.text[step.clause[0] : step.start]))
         )
+
+
+def _met_a_veto(step: Framed) -> Framed:
+    """A step of an article that knows vetoes alone: the Council that "voted 11-1 for the text" did not adopt it."""
+    return replace(step, rule=replace(step.rule, type="voted")) if step.rule.id == "adopted-voted" else step
 
 
 def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:

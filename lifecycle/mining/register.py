@@ -248,6 +248,11 @@ class Register:
             free.backers = states
         return free
 
+    def only_vetoed(self) -> bool:
+        """Whether all that is told is of texts that met a veto."""
+        ends = [entry.ended for entry in self.live if entry.mentions]
+        return bool(ends) and set(ends) == {"vetoed"}
+
     def vetoed(self) -> Entry | None:
         """The draft that "the veto" means once some were vetoed: the one just spoken of, else the one told most of."""
         ended = [entry for entry in self.live if entry.ended == "vetoed"]
