@@ -17,7 +17,7 @@ from lifecycle.mining.nations import nations
 from lifecycle.mining.past import NEWS, NOW_AT_LAST, THIS_TIME, first_since, long_ago, this_week
 from lifecycle.mining.readings import HISTORY, NEGATED, OCCURRED, Reading
 from lifecycle.mining.spots import Context
-from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Framed
+from lifecycle.mining.steps import VOTED_ON, Framed
 
 _THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
 _THAT_ONE = re.compile(r"\W*(?:When )?[Tt]hat (?:\w+ ){0,2}resolution\b")
@@ -61,9 +61,9 @@ def _names(text: str) -> set[str]:
 class Background:
     """A sentence and its steps; `follows`: the sentence before told of texts of another time alone.
 
-    `waits`: the article's own text, of which a vote was put off, has yet to be voted on. `echoes`: the sentence before
-    told of the veto of another text, and none is known of today's. `topics` are those of the
-    sentences before.
+    `waits`: the article's own text, of which a vote is announced or was put off, has yet to be voted on. `echoes`: the
+    sentence before told of the veto of another text, and none is known of today's. `topics` are those of the sentences
+    before.
     """
 
     text: str
@@ -88,7 +88,7 @@ class Background:
             return "history: the veto just told of"
         if self.waits and step.rule.type == "adopted" and step.reference and self._in_force(step.reference):
             return "history: a text in force while another waits"
-        another = self.waits and step.rule.type in OUTCOMES and step.reference and not step.reference.definite
+        another = self.waits and step.rule.type in VOTED_ON and step.reference and not step.reference.definite
         news = RECENT if another else NEWS
         return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published, news) else ""
 

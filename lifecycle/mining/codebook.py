@@ -22,6 +22,10 @@ from lifecycle.mining.caseless import Caseless, small
 Pattern = re.Pattern[str]
 
 
+BEGINS = r"(?<!\w)(?<!(?<!-)-)"
+"""A cue begins a word: not behind a letter or the hyphen of a compound, but behind a dash of two hyphens."""
+
+
 @dataclass(frozen=True)
 class StepRule:
     """A rule for one type of step. `frames` are tried in order; `unless` masks text that only looks like a cue.
@@ -45,7 +49,7 @@ class StepRule:
     @cached_property
     def cue(self) -> Alternatives:
         """The words that carry the step."""
-        return Alternatives(self.cue_text, r"(?<![\w-])", r"(?!\w)")
+        return Alternatives(self.cue_text, BEGINS, r"(?!\w)")
 
     @cached_property
     def unless(self) -> Caseless | None:

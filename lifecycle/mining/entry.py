@@ -17,7 +17,7 @@ class Entry:
     """A draft of an article. `backers` are codes of states and names of groups that put it forward.
 
     `last` is the sentence that named it last; `live` is not history. `vetoers` cast a veto on it, as far as it is told;
-    `told` are the types of steps told of it as done.
+    `told` are the types of steps told of it as done. `due`: a vote on it is announced.
     """
 
     place: int
@@ -33,6 +33,7 @@ class Entry:
     opponents: set[str] = field(default_factory=set)
     vetoers: tuple[str, ...] = ()
     told: set[str] = field(default_factory=set)
+    due: bool = False
 
     def cannot_be_of(self, states: Sequence[str]) -> bool:
         """Whether others put it forward, or these vetoed it."""
@@ -42,6 +43,15 @@ class Entry:
     def waits(self) -> bool:
         """Whether a vote on it was put off, and none is told to have come."""
         return "postponed" in self.told and self.ended is None
+
+    @property
+    def only_due(self) -> bool:
+        """Whether nothing is known of it but that a vote is announced."""
+        return self.due and not (self.told or self.backers or self.ended)
+
+    def vetoed_by(self, hint: Hint) -> bool:
+        """Whether the veto that a step tells is the one that it met."""
+        return self.ended == hint.ends == "vetoed" and bool(set(hint.against) & set(self.vetoers))
 
     @property
     def closed(self) -> bool:

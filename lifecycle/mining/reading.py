@@ -123,7 +123,7 @@ class _Told:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
         phrases = phrases_in(self.text) if self.framed and self.context.published else ()
         follows = self.register.old == self.place - 1
-        waits = any(entry.waits for entry in self.register.live)
+        waits = any(entry.waits or (entry.due and not entry.ended) for entry in self.register.live)
         echoes = self.register.vetoed_then == self.place - 1 and "vetoed" not in (e.ended for e in self.register.live)
         earlier = Background(self.text, self.framed, self.named, self.context, follows, waits, echoes, self.topics)
         ended = frozenset(entry.ended for entry in self.register.live if entry.ended)
@@ -257,6 +257,7 @@ class _Told:
         if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:
             entry.opponents.update(actors)
         entry.mentions += 1
+        entry.due = entry.due or (step.rule.type == "vote_scheduled" and reading.modality == PLANNED)
         if reading.modality == OCCURRED:
             entry.told.add(step.rule.type)
         return Found(self.sentence, step, reading, entry, self.agents.told_of(step, entry.vetoers, actors))

@@ -116,6 +116,8 @@ class Register:
         if reference.ended and (beaten := [e for e in live if e.ended in {"failed", "vetoed"}]):
             return self._most(beaten)
         main = self.main
+        if reference.new and not reference.definite and main is not None and hint.ahead and main.only_due:
+            return main  # "to vote on a text", says the headline; "will vote on another text", the article
         ended, told = main is not None and (main.ended or hint.beaten), main is not None and main.told
         third = reference.again and len(live) == MOST_RIVALS and any(entry.rival for entry in live)
         another = (
@@ -160,7 +162,8 @@ class Register:
         unknown = [
             e
             for e in live
-            if not (e.backers or e.opponents & set(sponsors) or (brings and e.mentions >= TOLD_OF))
+            if not (e.backers or e.opponents & set(sponsors))
+            and not (brings and e.mentions >= TOLD_OF and not e.vetoed_by(hint))
             and not (apart and e.last >= 0)
             and not (hint.ends and e.waits and not reference.definite)
             and not (hint.ahead and e.closed and len(live) > 1)
@@ -250,7 +253,7 @@ class Register:
 
     def only_vetoed(self) -> bool:
         """Whether all that is told is of texts that met a veto."""
-        ends = [entry.ended for entry in self.live if entry.mentions]
+        ends = [entry.ended for entry in self.live if entry.told]
         return bool(ends) and set(ends) == {"vetoed"}
 
     def vetoed(self) -> Entry | None:

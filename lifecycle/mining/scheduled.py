@@ -24,7 +24,7 @@ _HOPED = re.compile(
     r"|unclear|urg(?:e[sd]?|ing)|aim\w*"
     r"|look(?:s|ed|ing) for|(?:away|far|weeks|days|months|hours) from"
     r"|believ\w*|think\w*|bet on|threat|(?:from|against) (?:coming|going|being)|count\w* on|time (?:to|for a) vote"
-    r"|guess\w*|back(?:s|ed)? an?"
+    r"|guess\w*|predict\w*|back(?:s|ed)? an?"
     r"|favou?r(?:s|ed)? an?|argu\w+ for|insist(?!ed (?:that )?(?:they|it|he|she) would)\w*|rul\w+ out|unlikely|doubt\w*"
     r"|(?:prepared|ready|willing) to)\b",
     re.IGNORECASE,
