@@ -1,4 +1,4 @@
-"""A ballot told as a noun: whether it was cast or is anybody's, and whether "no vote" is a vote against or none.
+"""A ballot told as a noun: whether it was cast, is anybody's or only foreseen, and what "no vote" means.
 
 Knows the words round "a veto", "an abstention" and "no vote". Refuses to know verbs; those are `modality`'s.
 """
@@ -55,3 +55,40 @@ def any_ballot(text: str, framed: Framed, verb: Verb) -> bool:
     if not (_A_BALLOT.match(verb.words) and _A_VETO.search(before)) or _COUNTED.search(text, 0, framed.start):
         return False
     return not (framed.rule.type == "voted" and _WAS_CAST.match(text, framed.end))
+
+
+_FORESEEN = re.compile(
+    r"\b(?:expected|likely|threatened|possible|potential|looming|probable|certain|promised|feared|inevitable|imminent"
+    r"|anticipated|foreseeable|future|eventual|prospective|would-be|almost sure)"
+    r" (?:[A-Z][\w.-]+ ){0,3}(?:double )?veto",
+    re.IGNORECASE,
+)
+"""A veto that is only foreseen: "a probable Russian veto"."""
+
+
+def only_foreseen(text: str, framed: Framed) -> bool:
+    """Whether a veto is one that is feared or asked about: "a probable Russian veto", "a veto threat", "A veto?"."""
+    foreseen = framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(
+        text, max(0, framed.start - 40), framed.end
+    )
+    return (
+        bool(foreseen)
+        or text.startswith("?", framed.end)
+        or text[framed.end : framed.end + 8].lower().startswith((" threat", " warning"))
+    )
+
+
+_NOT_BECAUSE = re.compile(
+    r"(?:\bnot|n['’]t) (?:fail|failed|defeated|rejected|fall|lose|lost) "
+    r"(?:because|due to|owing to|on account of)\b[^.;,]*\Z"
+)
+"""What denies a veto as the reason: "it did not fail because Peru cast a veto"."""
+
+
+def not_the_reason(text: str, start: int) -> bool:
+    """Whether the words before a veto at `start` deny that it is why a text did not pass.
+
+    >>> not_the_reason("It did not fail because of a veto.", 29), not_the_reason("It failed because of a veto.", 23)
+    (True, False)
+    """
+    return bool(_NOT_BECAUSE.search(text, max(0, start - 90), start))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from lifecycle.mining.ballots import any_ballot, held_no_vote
+from lifecycle.mining.ballots import any_ballot, held_no_vote, not_the_reason, only_foreseen
 from lifecycle.mining.behind import said_behind_it, would_be_the_first
 from lifecycle.mining.codebook import codebook
 from lifecycle.mining.conditions import any_text, conditioned, if_then, would_be_first
@@ -78,22 +78,8 @@ _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.
 """A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
 
 
-_FORESEEN = re.compile(
-    r"\b(?:expected|likely|threatened|possible|potential|looming|probable|certain|promised|feared|inevitable|imminent"
-    r"|anticipated|foreseeable|future|eventual|prospective|would-be|almost sure)"
-    r" (?:[A-Z][\w.-]+ ){0,3}(?:double )?veto",
-    re.IGNORECASE,
-)
-"""A veto that is only foreseen: "a probable Russian veto"."""
 _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 """What makes of "was nearly vetoed" a veto that might have been."""
-
-
-_NOT_BECAUSE = re.compile(
-    r"(?:\bnot|n['’]t) (?:fail|failed|defeated|rejected|fall|lose|lost) "
-    r"(?:because|due to|owing to|on account of)\b[^.;,]*\Z"
-)
-"""What denies a veto as the reason: "it did not fail because Peru cast a veto"."""
 
 
 _NO_TEXT = re.compile(
@@ -104,32 +90,26 @@ _NO_TEXT = re.compile(
 """What denies a passive by its subject: "no resolution about the coup was adopted"."""
 
 
-def _only_foreseen(text: str, framed: Framed) -> bool:
-    """Whether a veto is one that is feared or asked about: "a probable Russian veto", "a veto threat", "A veto?"."""
-    foreseen = framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(
-        text, max(0, framed.start - 40), framed.end
-    )
-    return (
-        bool(foreseen)
-        or text.startswith("?", framed.end)
-        or text[framed.end : framed.end + 8].lower().startswith((" threat", " warning"))
-    )
+def _of_itself(text: str, framed: Framed, verb: Verb) -> Answer | None:
+    """The answer of words that stand with the step itself and leave nothing to its auxiliaries; None without such."""
+    before = verb.left + verb.chain
+    if framed.rule.makes in {OCCURRED, PLANNED}:
+        return framed.rule.makes, "the words themselves"
+    if framed.rule.type == "vetoed" and only_foreseen(text, framed):
+        return HYPOTHETICAL, "foreseen"
+    if framed.rule.type == "vetoed" and not_the_reason(text, framed.start):
+        return NEGATED, "not because of it"
+    if _NO_TEXT.search(before):
+        return NEGATED, "no text"
+    if settled := _settled(framed, verb):
+        return settled
+    return (HYPOTHETICAL, "nearly") if _NEARLY.search(before) else None
 
 
 def _committed(text: str, framed: Framed) -> Answer:
     verb = verb_of(text, framed)
-    if framed.rule.makes in {OCCURRED, PLANNED}:
-        return framed.rule.makes, "the words themselves"
-    if framed.rule.type == "vetoed" and _only_foreseen(text, framed):
-        return HYPOTHETICAL, "foreseen"
-    if framed.rule.type == "vetoed" and _NOT_BECAUSE.search(text, max(0, framed.start - 90), framed.start):
-        return NEGATED, "not because of it"
-    if _NO_TEXT.search(verb.left + verb.chain):
-        return NEGATED, "no text"
-    if settled := _settled(framed, verb):
-        return settled
-    if _NEARLY.search(verb.left + verb.chain):
-        return HYPOTHETICAL, "nearly"
+    if told := _of_itself(text, framed, verb):
+        return told
     if framed.rule.type == "voted" and _THE_VOTE.fullmatch(verb.words):
         if text.startswith(" would have", framed.end):
             return HYPOTHETICAL, "a vote that was not"

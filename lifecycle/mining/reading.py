@@ -15,10 +15,11 @@ from lifecycle.mining.article import Article
 from lifecycle.mining.awaited import awaited
 from lifecycle.mining.background import Background, Topics
 from lifecycle.mining.bodies import Talk, tells_of_the_council
-from lifecycle.mining.drafts import Reference, may_name, references
+from lifecycle.mining.drafts import Reference, references
 from lifecycle.mining.entry import Entry, Hint, share_state
 from lifecycle.mining.forecasts import still_ahead
 from lifecycle.mining.found import Found, in_favour
+from lifecycle.mining.heads import may_name
 from lifecycle.mining.modality import modality_of
 from lifecycle.mining.nations import PERMANENT, nations
 from lifecycle.mining.past import listed_in_the_past, stays_in_the_past

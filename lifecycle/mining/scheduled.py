@@ -95,32 +95,41 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "modal verb"
     if ASKED_THAT.search(verb.left) and not _PLAN.search(text[: framed.start]):
         return HYPOTHETICAL, "asked"
-    negated = NOT.search(verb.chain) or _NO_DATE.search(verb.left)
     if re.match(r"vote (?:is |being |was )?sought", verb.words):
         return PLANNED, "asked for"
-    if negated and verb.words.startswith("expect") and _NOT_BEFORE.match(text, framed.end):
+    intended = verb.left.endswith("intention of ") or bool(_PREPARES.fullmatch(verb.left + verb.words))
+    open_ = _denied(text, framed, verb) or _supposed(text, framed, verb, intended)
+    return open_ or _arranged(text, framed, verb, intended)
+
+
+def _denied(text: str, framed: Framed, verb: Verb) -> Answer | None:
+    """What denies the vote: that it is planned at all, or before a day; None if nothing does."""
+    negated = NOT.search(verb.chain) or _NO_DATE.search(verb.left)
+    later = _NOT_BEFORE.match(text, framed.end)
+    if negated and verb.words.startswith("expect") and later:
         return HYPOTHETICAL, "not before"
-    if _NOT_PLANNED.search(verb.left):
-        return (HYPOTHETICAL, "not before") if _NOT_BEFORE.match(text, framed.end) else (NEGATED, "not")
-    if negated and not TO.search(verb.chain):
-        return NEGATED, "not"
-    if _NOT_SO.search(verb.words):
-        return (HYPOTHETICAL, "not before") if _NOT_BEFORE.match(text, framed.end) else (NEGATED, "not")
-    intended = verb.left.endswith("intention of ") or _PREPARES.fullmatch(verb.left + verb.words)
+    if _NOT_PLANNED.search(verb.left) or (_NOT_SO.search(verb.words) and not (negated and not TO.search(verb.chain))):
+        return (HYPOTHETICAL, "not before") if later else (NEGATED, "not")
+    return (NEGATED, "not") if negated and not TO.search(verb.chain) else None
+
+
+def _supposed(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer | None:
+    """What makes the vote one of thought alone; None if nothing does."""
     if (_SUPPOSED.match(verb.words) and not intended) or _FOR_THEM.search(verb.left) or _LIKELY.match(text, framed.end):
         return HYPOTHETICAL, "supposed"
-    left = text[max(framed.clause[0], framed.start - REACH) : framed.start].rpartition(", with ")[2]
     if conditional(verb):
         return HYPOTHETICAL, "if"
-    if _DOUBTED.match(text, framed.end):
-        return HYPOTHETICAL, "doubted"
+    return (HYPOTHETICAL, "doubted") if _DOUBTED.match(text, framed.end) else None
+
+
+def _arranged(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer:
+    """What the words round a vote to come say of its arrangement; without any, it is arranged."""
+    left = text[max(framed.clause[0], framed.start - REACH) : framed.start].rpartition(", with ")[2]
+    on_a_day = _ON_A_DAY.search(text, framed.start, framed.end + A_DAY_WITHIN)
     if _ASKED_OF.search(left):
-        day = _ON_A_DAY.search(text, framed.start, framed.end + A_DAY_WITHIN) and not _HOPED.search(left)
-        return (PLANNED, "asked for a day") if day else (HYPOTHETICAL, "asked")
-    if re.match(r"expected to\b", verb.words):
-        return PLANNED, "expected"
-    if re.match(r"an? (?:planned|scheduled|expected) ", verb.words):
-        return PLANNED, "planned"
+        return (PLANNED, "asked for a day") if on_a_day and not _HOPED.search(left) else (HYPOTHETICAL, "asked")
+    if arranged := re.match(r"expected(?= to\b)|an? (?:planned|scheduled|expected)(?= )", verb.words):
+        return PLANNED, arranged.group()
     if _IF_POSSIBLE.match(text, framed.end):
         return HYPOTHETICAL, "if possible"
     if intended or _PLAN.search(left) or _PLANS.match(verb.words):
@@ -128,7 +137,7 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     if _BRINGING.match(verb.words) and _BARE_PURPOSE.search(left):
         return HYPOTHETICAL, "a purpose"
     soon = _SOON.match(text, framed.end) or " as soon as" in verb.words
-    asked = _REQUESTED.match(verb.words) and not _ON_A_DAY.search(text, framed.start, framed.end + A_DAY_WITHIN)
+    asked = _REQUESTED.match(verb.words) and not on_a_day
     if asked or soon or _HOPED.search(left + verb.words) or _PRESSED.search(left + verb.words):
         return HYPOTHETICAL, "wished or thought possible"
     return _under(text, framed, verb) or (PLANNED, "arranged or announced")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lifecycle.mining.caseless import Caseless, small
 from lifecycle.mining.codebook import codebook
-from lifecycle.mining.drafts import _HEAD
+from lifecycle.mining.heads import HEAD
 
 Change = Callable[[str], str]
 
@@ -23,7 +23,7 @@ def of_a_cue(text: str) -> str:
 PAIRS = [
     *((of_a_cue(rule.cue_text), rule.yes) for rule in RULES),
     *((rule.unless_text, rule.no) for rule in RULES if rule.unless_text),
-    *((each.pattern, line) for each in (_HEAD, codebook().general) for line in LINES if each.search(line)),
+    *((each.pattern, line) for each in (HEAD, codebook().general) for line in LINES if each.search(line)),
 ]
 """A pattern, and a line that is likely to hold it."""
 
