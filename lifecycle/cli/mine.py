@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lifecycle.cli.options import Json, Plain, command_app, day, examples
+from lifecycle.cli.options import Json, Plain, command_app, examples
 from lifecycle.cli.output import clean, console, emit, problem_json, show_problems, write_whole
-from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
+from lifecycle.errors import InputError, Place, Problem, nearest_names, not_a_date, refuse
 from lifecycle.located import read_text
 from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, passed_over, sources_in
 from lifecycle.mining.article import day_of_press, day_told
@@ -198,16 +198,32 @@ def _days(given: Sequence[str], table: Path | None, sources: Sequence[Source]) -
     return {**(_from_table(table, sources) if table else {}), **said}
 
 
+def _same_path(one: Path, other: Path) -> bool:
+    """Whether two ways to write a path lead to one file: "./a.txt" and "a.txt"."""
+    return one.name == other.name and one.absolute().resolve() == other.absolute().resolve()
+
+
 def _day_of_press(words: str) -> date:
     """The day of publication that words name, in a form that front matter may take. Raises InputError for others."""
-    return day_of_press(day_told(words) or day(words))
+    told = day_told(words)
+    if told is None:
+        raise refuse("bad-date", f"{not_a_date(words)} or 8 October 2016")
+    return day_of_press(told)
 
 
 def _known(name: str, sources: Sequence[Source]) -> str:
-    """The article a name means. Raises InputError if there is none."""
-    for source in sources:
-        if name in {source.name, source.path.name}:
-            return name
+    """The article that a name means: its path as listed or as written otherwise, else its bare name.
+
+    Raises InputError if there is none, or if two have the bare name.
+    """
+    by_path = [source.name for source in sources if name == source.name or _same_path(Path(name), source.path)]
+    found = by_path[:1] or [source.name for source in sources if name == source.path.name]
+    if len(found) > 1:
+        raise refuse(
+            "unknown-article", f"{len(found)} articles are called {name!r}; write the path of one", nearest=found[:3]
+        )
+    if found:
+        return found[0]
     near = nearest_names(name.rsplit("/", 1)[-1], [source.path.name for source in sources[:5000]])
     raise refuse("unknown-article", f"no article is called {name!r}", nearest=near)
 

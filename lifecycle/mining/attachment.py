@@ -22,6 +22,12 @@ _BACKSHIFTED = re.compile(
 )
 
 
+_REACTS = re.compile(
+    r" (?:\w+ly )?(?:deplor|hail|condemn|critici[sz]|regrett?|welcom|prais|denounc|defend|slamm?|lament|celebrat|mourn"
+    r"|applaud|blast|decr|bemoan|reject|protest|recall)(?:ed|ied|es|ies|s|ing)\b"
+)
+_OF_THE_END = re.compile(r"(?:veto|defeat|adoption|passage|vote|rejection|failure|outcome)\b", re.IGNORECASE)
+"""What is reacted to has its own day: "on Wednesday deplored the veto of last Thursday"."""
 AFTERWARDS = 50
 """How far behind a step "were continuing" may stand."""
 
@@ -39,6 +45,9 @@ def attached(
     for distance, phrase in near:
         if distance >= (BESIDE if told else FAR):
             break
+        if phrase.end <= cue[0] and _REACTS.match(text, phrase.end) and _OF_THE_END.match(text, cue[0]):
+            told = told or (phrase, STATEMENT)
+            continue
         if not _SAYS.search(text[max(0, phrase.start - 60) : phrase.start]):
             return phrase, EVENT
         going_on = phrase.end <= cue[0] and _BACKSHIFTED.search(text[phrase.end : cue[1] + AFTERWARDS])

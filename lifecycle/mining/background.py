@@ -22,6 +22,8 @@ from lifecycle.mining.steps import VOTED_ON, Framed
 _THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
 _THAT_ONE = re.compile(r"\W*(?:When )?[Tt]hat (?:\w+ ){0,2}resolution\b")
 _NOUN = re.compile(r"(?:double )?veto(?:es)?", re.IGNORECASE)
+_BACK = re.compile(r"re(?:introduc|submit|tabl|viv|surrect|circulat|launch)\w+", re.IGNORECASE)
+"""What brings a text of another time back into today's: "reintroduced the draft that it withdrew in May"."""
 _THAT_VETO = re.compile(r"\b[Tt]hat (?:\w+ )?(?:veto|vote|adoption|passage|rejection)\Z")
 _AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
 _OPENING = 30
@@ -118,7 +120,7 @@ class Background:
         }
         told = [
             old.get(id(step.reference), reading)
-            if reading.modality == OCCURRED and not self._this_time(step)
+            if reading.modality == OCCURRED and not (self._this_time(step) or _BACK.match(self.text, step.start))
             else reading
             for step, reading in zip(self.framed, readings, strict=True)
         ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from lifecycle.mining.nations import PERMANENT
 from lifecycle.mining.sponsors import BLOCS, share
 
 
@@ -52,6 +53,11 @@ class Entry:
     def vetoed_by(self, hint: Hint) -> bool:
         """Whether the veto that a step tells is the one that it met."""
         return self.ended == hint.ends == "vetoed" and bool(set(hint.against) & set(self.vetoers))
+
+    def vetoed_by_others(self, hint: Hint) -> bool:
+        """Whether it met a veto, and a step tells of the veto of a text by none of those who cast it."""
+        met = self.ended == hint.ends == "vetoed" and self.vetoers and hint.against
+        return bool(met) and set(hint.against) <= PERMANENT and not set(hint.against) & set(self.vetoers)
 
     @property
     def closed(self) -> bool:

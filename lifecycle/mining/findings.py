@@ -276,6 +276,8 @@ def _opens_a_period(text: str, phrase: Phrase) -> bool:
 
 _OF_THE_VOTE = re.compile(r" (?:on |for )?")
 """What parts a vote that is given up from its day: "will no longer call a vote on Monday"."""
+_MODIFIES = re.compile(r" by (?:the )?(?:\w+ )?(?=[A-Z]|\w+ (?:elected|non-permanent|members))")
+"""What makes of a participle a mark of its text, which another verb's day does not date: "vetoed a text tabled by"."""
 _MOVED = re.compile(r"\b(?:from|to)\s(?:late |early )?\Z")
 """What stands before the day a vote was moved from or to, which is not that of its moving."""
 
@@ -296,6 +298,8 @@ def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, s
     clues = tuple(phrase for phrase in clues if not _opens_a_period(text, phrase))
     if step.rule.id == "withdrawn-no-vote":
         clues = tuple(phrase for phrase in clues if not _OF_THE_VOTE.fullmatch(text, step.end, phrase.start))
+    if step.rule.type in {"submitted", "circulated"} and _MODIFIES.match(text, step.end) and step.reference:
+        clues = tuple(phrase for phrase in clues if phrase.start > step.reference.start)
     if step.rule.type == "postponed":
         clues = tuple(
             phrase for phrase in clues if phrase.start < step.start or not _MOVED.search(text, 0, phrase.start)

@@ -79,7 +79,7 @@ class _Join:
     def add(self, group: Group) -> None:
         """A story: its drafts get their names, its mentions their days."""
         names = [name for name, _ in group.topics.most_common()]
-        acting = {code for same in group.drafts for code in (*same.sponsors, *same.promoters[:1])}
+        acting = {code for same in group.drafts for code in (*same.sponsors, *same.promoters)}
         told = (mention for place in group.articles for mention in self.findings[place].mentions)
         acting.update(code for mention in told for code in mention.actors)
         about = [in_words(name) for name in subject_in(names, group.subjects, acting)]
@@ -203,7 +203,7 @@ def _votes(votes: Mapping[str, Any] | None, day: date | None) -> dict[str, Any] 
 
 
 def _draft(same: SameDraft, subject: Sequence[str]) -> MinedDraft:
-    codes = same.sponsors or ([] if same.groups else same.promoters[:1])
+    codes = same.sponsors or ([] if same.groups else same.promoters)
     names = codes or [LABELS[group] for group in same.groups[:1]]
     who = " and ".join(filter(None, (", ".join(map(_adjective, names[:-1])), *map(_adjective, names[-1:]))))
     about = f" on {' and '.join(subject)}" if subject else ""

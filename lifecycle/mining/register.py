@@ -57,6 +57,8 @@ class Register:
             there.backers, there.symbol = there.backers or hint.by, there.symbol or reference.symbol
             return there
         sponsors = reference.sponsors or hint.subject
+        if reference.again and not reference.definite and not self.live:
+            self.new()  # so does a second
         if reference.rival and not self.live and not hint.owner:
             self.new()  # a rival presupposes another, of which the text has yet to speak
         entry = self._match(reference, sponsors, hint)
@@ -108,32 +110,19 @@ class Register:
         return entry
 
     def _match(self, reference: Reference, sponsors: tuple[str, ...], hint: Hint) -> Entry | None:
-        live = self.live
+        live, main = self.live, self.main
         if reference.symbol and (same := [e for e in live if e.symbol == reference.symbol]):
             return same[0]
         if sponsors:
             return self._sponsored(reference, sponsors, hint)
         if reference.ended and (beaten := [e for e in live if e.ended in {"failed", "vetoed"}]):
             return self._most(beaten)
-        main = self.main
         if reference.new and not reference.definite and main is not None and hint.ahead and main.only_due:
             return main  # "to vote on a text", says the headline; "will vote on another text", the article
-        ended, told = main is not None and (main.ended or hint.beaten), main is not None and main.told
-        third = reference.again and len(live) == MOST_RIVALS and any(entry.rival for entry in live)
-        another = (
-            third
-            or reference.new
-            or (reference.head == "compromise" and len(live) > 1 and hint.ahead)
-            or (ended and (hint.ahead or reference.again))
-            or (told and hint.ahead and reference.again)
-        )
-        apart = reference.new and not reference.definite
-        if (
-            hint.by
-            and not (ended and another)
-            and not apart
-            and (own := [e for e in live if set(e.backers) & set(hint.by)])
-        ):
+        another = self._tells_of_another(reference, hint)
+        ended = main is not None and (main.ended or hint.beaten)
+        apart = (ended and another) or (reference.new and not reference.definite)
+        if hint.by and not apart and (own := [e for e in live if set(e.backers) & set(hint.by)]):
             return self._most(own)
         if reference.rival:
             rivals = [e for e in live if e.rival] or live[1:]
@@ -143,11 +132,30 @@ class Register:
         if another and not reference.definite and live:
             untold = (e for e in live if not (e.mentions or e.backers or e.ended or e.rival))
             return next(untold, None) if reference.again else None
-        if hint.by and not reference.definite and live and all(e.cannot_be_of(hint.by) for e in live):
+        if live and not reference.definite and self._fits_none(hint):
             return None
-        if not reference.definite and live and all(share_state(e.backers, hint.against) for e in live):
-            return None
-        return self.fitting(self.here if reference.definite else self.main, hint)
+        return self.fitting(self.here if reference.definite else main, hint)
+
+    def _tells_of_another(self, reference: Reference, hint: Hint) -> bool:
+        """Whether the words that name a draft, and what is told of the main one, make it another."""
+        main = self.main
+        ended, told = main is not None and (main.ended or hint.beaten), main is not None and main.told
+        third = reference.again and len(self.live) == MOST_RIVALS and any(entry.rival for entry in self.live)
+        return bool(
+            third
+            or reference.new
+            or (reference.head == "compromise" and len(self.live) > 1 and hint.ahead)
+            or (ended and (hint.ahead or reference.again))
+            or (told and hint.ahead and reference.again)
+        )
+
+    def _fits_none(self, hint: Hint) -> bool:
+        """Whether no live draft can be "a text" that was brought by some or vetoed by others."""
+        return (
+            all(e.vetoed_by_others(hint) for e in self.live)
+            or (bool(hint.by) and all(e.cannot_be_of(hint.by) for e in self.live))
+            or all(share_state(e.backers, hint.against) for e in self.live)
+        )
 
     def _sponsored(self, reference: Reference, sponsors: tuple[str, ...], hint: Hint) -> Entry | None:
         another = (reference.again or reference.fresh) and not reference.definite

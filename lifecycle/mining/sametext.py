@@ -68,7 +68,7 @@ def profile_of(article: Findings, draft: LocalDraft) -> SameDraft:
     """One article's draft in the form of a draft of a story."""
     mine = [m for m in article.mentions if m.draft == draft.place]
     brings = (m for m in mine if m.type in _BRINGS and m.modality != NEGATED)
-    promoters = list(dict.fromkeys(code for m in brings for code in m.actors[:1]))
+    promoters = list(next((m.actors for m in brings if m.actors), ()))
     held = [m for m in mine if m.type in VOTE and m.modality == OCCURRED]
     vetoers = (code for m in held if m.type == "vetoed" for code in m.actors)
     return SameDraft(
@@ -149,11 +149,9 @@ def _promoted(one: SameDraft, other: SameDraft) -> bool:
 def _two_votes(one: SameDraft, other: SameDraft) -> bool:
     """Whether the two were voted on at different times: no day suits both.
 
-    A count in common with the same end speaks for a day misprinted; counts that differ, for a vote of another day.
+    Counts that differ speak for two where no day is given but that of the articles.
     """
-    if one.in_favour & other.in_favour and one.end == other.end:
-        return False
-    recounted = one.in_favour and other.in_favour
+    recounted = one.in_favour and other.in_favour and not one.in_favour & other.in_favour
     return _apart(one.voted, other.voted) or bool(recounted and _apart(one.news, other.news))
 
 

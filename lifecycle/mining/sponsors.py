@@ -59,6 +59,10 @@ def blocs_in(phrase: str) -> list[str]:
     return [_BLOC_NAMES[bloc.group(1).lower()] for bloc in _BLOC.finditer(phrase)] + elected
 
 
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.?){2,4}")
+"""A state's name in capitals, which stands before a noun as its adjective does: "a UAE draft"."""
+
+
 def puts_forward(text: str, nation: Nation) -> bool:
     """Whether the state in a draft's noun phrase put it forward: an adjective, a possessive, "X-drafted", US or UK."""
     after = text[nation.end : nation.end + 12]
@@ -67,7 +71,8 @@ def puts_forward(text: str, nation: Nation) -> bool:
         after,
     ):
         return True
-    return nation.form == "demonym" or (nation.code in {"USA", "GBR"} and not after.startswith(" and "))
+    short = nation.code in {"USA", "GBR"} or _ABBREVIATED.fullmatch(text, nation.start, nation.end)
+    return nation.form == "demonym" or (bool(short) and not after.startswith(" and "))
 
 
 def said_behind(text: str, end: int, named: Sequence[Nation]) -> list[str]:

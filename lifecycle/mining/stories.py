@@ -14,6 +14,7 @@ from datetime import date
 from lifecycle.mining.findings import Findings, LocalDraft
 from lifecycle.mining.nations import PERMANENT
 from lifecycle.mining.sametext import SameDraft, absorb, because, likeness, profile_of
+from lifecycle.mining.sponsors import BLOCS
 from lifecycle.mining.topics import is_state
 from lifecycle.model.council import countries
 
@@ -112,14 +113,16 @@ def _alike(article: Findings, group: Group) -> tuple[float, list[str]]:
         return 0.0, []
     subjects = _subjects(article) & group.subjects
     shared = [name for name in article.topics[:COMPARED] if group.topics[name]]
-    weight = sum(map(_weight, shared)) + 0.5 * sum(map(_weight, subjects))
-    together = gap is not None and gap <= TOGETHER
     brought = _promoters(article) & group.promoters
+    weight = sum(map(_weight, shared)) + 0.5 * sum(map(_weight, subjects)) + bool(brought)
+    together = gap is not None and gap <= TOGETHER
     if not together:
         if all(map(is_state, subjects)):
             return 0.0, shared
         enough = ENOUGH if brought else ENOUGH_ALONE
-    if not (subjects or (together and brought - PERMANENT)) or weight < (ENOUGH_TOGETHER if together else enough):
+    if not (subjects or (together and brought - PERMANENT - set(BLOCS))) or weight < (
+        ENOUGH_TOGETHER if together else enough
+    ):
         return 0.0, shared
     return weight, sorted(subjects) + [name for name in shared if name not in subjects]
 
@@ -131,9 +134,9 @@ def _subjects(article: Findings) -> set[str]:
 
 
 def _promoters(article: Findings) -> set[str]:
-    """The states that sponsor a draft of the article or bring it."""
+    """The states and groups that sponsor a draft of the article or bring it."""
     profiles = [profile_of(article, draft) for draft in _told(article)]
-    return {code for profile in profiles for code in (*profile.sponsors, *profile.promoters)}
+    return {who for profile in profiles for who in (*profile.backers, *profile.promoters)}
 
 
 def _weight(name: str) -> int:
