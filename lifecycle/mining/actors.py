@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from lifecycle.mining.drafts import Reference
 from lifecycle.mining.nations import PERMANENT, Nation
+from lifecycle.mining.sponsors import begins_a_clause
 
 _BY = re.compile(
     r"(?:[^.;:,]|U\.N\.){0,30}?\bby (?:the )?"
@@ -156,7 +157,7 @@ def _list_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, ..
         if state.start < at or not (state.start == start or listed):
             continue
         between = text[at : state.start]
-        if listed and (not _AND.fullmatch(between) or (last and between == ", ")):
+        if listed and (not _AND.fullmatch(between) or (last and begins_a_clause(text, at))):
             break
         listed.append(state.code)
         at, last = state.end, bool(listed[1:]) and " and " in between
@@ -196,7 +197,7 @@ def _clause_of_its_own(text: str, group: Sequence[Nation], start: int) -> list[N
     between = [text[one.end : other.start] for one, other in pairwise(group)]
     listed = next((n for n, words in enumerate(between) if " and " in words), len(between) - 1)
     comma = next((n for n, words in enumerate(between) if n > listed and words == ", "), None)
-    comma = 0 if comma is None and between and between[0] == ", " else comma
+    comma = 0 if comma is None and between[:1] == [", "] and " and " in between[-1] else comma
     return [] if comma is None else list(group[comma + 1 :])
 
 

@@ -184,6 +184,9 @@ def _misspelt(text: str, file: str, front: tuple[int, int]) -> Problem | None:
     return None
 
 
+_HOUR = re.compile(r"(?:[T\s,]+(?:at )?\d{1,2}[:.h]\d\d.*)?")
+
+
 def day_told(words: str) -> date | None:
     """The day that `words` name in one of the forms of front matter, alone or before an hour; None if they name none.
 
@@ -192,7 +195,7 @@ def day_told(words: str) -> date | None:
     """
     found = _DAY.match(words.strip())
     try:
-        return _day_in(found) if found else None
+        return _day_in(found) if found and _HOUR.fullmatch(words.strip(), found.end()) else None
     except ValueError:
         return None
 

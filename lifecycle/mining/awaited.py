@@ -6,6 +6,7 @@ the words that set a vote ahead; those are `forecasts`'.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,7 +22,15 @@ def awaited(found: Sequence[Found], register: Register) -> list[Found]:
         each.framed.rule.type == "voted" and each.reading.modality == OCCURRED and not _ahead_of_it(each)
         for each in found
     )
-    return [each if held and not each.sentence.headline else _still_to_come(each) for each in found]
+    return [each if held and not _heads_it(each) else _still_to_come(each) for each in found]
+
+
+_AHEAD_OF = re.compile(r"\b(?:ahead|eve) of\b", re.IGNORECASE)
+
+
+def _heads_it(found: Found) -> bool:
+    """Whether a headline looks ahead to the vote; "before" also tells of one that was held."""
+    return found.sentence.headline and bool(_AHEAD_OF.search(found.sentence.text))
 
 
 def _still_to_come(found: Found) -> Found:

@@ -20,7 +20,12 @@ from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import VOTED_ON, Framed
 
 _THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
-_THAT_ONE = re.compile(r"\W*(?:When )?[Tt]hat (?:\w+ ){0,2}resolution\b")
+_THAT_ONE = re.compile(
+    r"\W*(?:When [Tt]hat (?:\w+ )?resolution\b|[Tt]hat (?:\w+ )?(?:approved|adopted|passed) resolution\b"
+    r"|[Tt]hat resolution,? (?:adopted|approved|passed)\b)"
+)
+"""What opens a sentence on a text that is in force: "That unanimously approved resolution extended ..."."""
+_A_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|tonight)\b")
 _NOUN = re.compile(r"(?:double )?veto(?:es)?", re.IGNORECASE)
 _BACK = re.compile(r"re(?:introduc|submit|tabl|viv|surrect|circulat|launch)\w+", re.IGNORECASE)
 """What brings a text of another time back into today's: "reintroduced the draft that it withdrew in May"."""
@@ -86,11 +91,13 @@ class Background:
         named = step.reference if step.reference and step.reference.definite else None
         if named and not self._this_time(step) and self.topics.of_the_past(self.text[named.start : named.end]):
             return "history: a text known from that time"
-        if self.echoes and step.rule.id == "vetoed" and not step.reference and _NOUN.fullmatch(self._words(step)):
+        told_before = self.echoes and not _A_DAY.search(self.text)
+        if told_before and step.rule.id == "vetoed" and not step.reference and _NOUN.fullmatch(self._words(step)):
             return "history: the veto just told of"
         if self.waits and step.rule.type == "adopted" and step.reference and self._in_force(step.reference):
             return "history: a text in force while another waits"
-        another = self.waits and step.rule.type in VOTED_ON and step.reference and not step.reference.definite
+        named_so = step.reference and not (step.reference.definite or step.reference.sponsors)
+        another = self.waits and step.rule.type in VOTED_ON and named_so
         news = RECENT if another else NEWS
         return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published, news) else ""
 

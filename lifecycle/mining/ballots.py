@@ -49,10 +49,17 @@ _COUNTED = re.compile(
 """What makes of a ballot the last of a count: "received 13 votes, an abstention from Peru and a Russian veto"."""
 
 
+def _counted(before: str) -> bool:
+    return bool(_COUNTED.search(before)) and not _NOT_HELD.search(before)
+
+
+_NOT_HELD = re.compile(r"\b(?:should|would|could|might|straw poll|short of)\b")
+
+
 def any_ballot(text: str, framed: Framed, verb: Verb) -> bool:
     """Whether a ballot told as a noun is anybody's, and none that was held."""
     before = text[max(0, framed.start - 40) : framed.start]
-    if not (_A_BALLOT.match(verb.words) and _A_VETO.search(before)) or _COUNTED.search(text, 0, framed.start):
+    if not (_A_BALLOT.match(verb.words) and _A_VETO.search(before)) or _counted(text[: framed.start]):
         return False
     return not (framed.rule.type == "voted" and _WAS_CAST.match(text, framed.end))
 
@@ -71,16 +78,18 @@ def only_foreseen(text: str, framed: Framed) -> bool:
     foreseen = framed.rule.id in {"vetoed", "vetoed-used"} and _FORESEEN.search(
         text, max(0, framed.start - 40), framed.end
     )
-    return (
-        bool(foreseen)
-        or text.startswith("?", framed.end)
+    return bool(
+        foreseen
+        or (text.startswith("?", framed.end) and _BARE.fullmatch(text, 0, framed.start))
         or text[framed.end : framed.end + 8].lower().startswith((" threat", " warning"))
     )
 
 
+_BARE = re.compile(r"\W*(?:(?:[Aa]n?|[Aa]nother) )?(?:[\w.]+ ){0,2}")
+"""What may stand before a veto that is no more than asked about: "US veto?"."""
 _NOT_BECAUSE = re.compile(
-    r"(?:\bnot|n['’]t) (?:fail|failed|defeated|rejected|fall|lose|lost) "
-    r"(?:because|due to|owing to|on account of)\b[^.;,]*\Z"
+    r"\b(?:[Ii]t|draft|text|resolution|measure|bid) (?:did|was)(?: not|n['’]t) "
+    r"(?:fail|failed|defeated|rejected|fall|lose|lost) (?:because|due to|owing to|on account of)\b[^.;,]*\Z"
 )
 """What denies a veto as the reason: "it did not fail because Peru cast a veto"."""
 

@@ -157,7 +157,8 @@ _AGAIN = re.compile(
 )
 _FRESH = re.compile(r"\W*[Aa] (?:brand )?(?:new|fresh|further)\b")
 _TURN_OF = re.compile(
-    r"\b(?:[Tt]he|[Tt]hat|[Tt]his) (first|second|third|former|latter|other(?= (?:[A-Z]\w+ )?$)|new(?= (?:[a-z-]+ )?$)) "
+    r"\b(?:(?:[Tt]he|[Tt]hat|[Tt]his) |(?:[Ii]ts|[Tt]heir) (?=first|second))"
+    r"(first|second|third|former|latter|other(?= (?:[A-Z]\w+ )?$)|new(?= (?:[a-z-]+ )?$)) "
     r"(?:(?<=new )[a-z-]+ |(?<=other )[A-Z]\w+ )?$"
 )
 _ENDS_PHRASE = re.compile(

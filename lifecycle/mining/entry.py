@@ -18,7 +18,8 @@ class Entry:
     """A draft of an article. `backers` are codes of states and names of groups that put it forward.
 
     `last` is the sentence that named it last; `live` is not history. `vetoers` cast a veto on it, as far as it is told;
-    `told` are the types of steps told of it as done. `due`: a vote on it is announced.
+    `told` are the types of steps told of it as done. `due`: a vote on it is announced; `again`: it was
+    called a second one.
     """
 
     place: int
@@ -35,6 +36,7 @@ class Entry:
     vetoers: tuple[str, ...] = ()
     told: set[str] = field(default_factory=set)
     due: bool = False
+    again: bool = False
 
     def cannot_be_of(self, states: Sequence[str]) -> bool:
         """Whether others put it forward, or these vetoed it."""
@@ -47,8 +49,8 @@ class Entry:
 
     @property
     def only_due(self) -> bool:
-        """Whether nothing is known of it but that a vote is announced."""
-        return self.due and not (self.told or self.backers or self.ended)
+        """Whether nothing is known of it but that the headline announces a vote."""
+        return self.due and self.last == 0 and not (self.told or self.backers or self.ended)
 
     def vetoed_by(self, hint: Hint) -> bool:
         """Whether the veto that a step tells is the one that it met."""

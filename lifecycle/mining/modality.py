@@ -83,7 +83,7 @@ _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 
 
 _NO_TEXT = re.compile(
-    r"(?:^|[,;] |\bbut |\band )\W*[Nn]o (?!fewer|less|longer|other)(?:[\w.’'-]+ ){0,6}"
+    r"(?:^|[,;] |\bbut |\band )\W*[Nn]o (?:(?:[A-Z][\w.]*|draft|new|such|further) ){0,4}"
     r"(?:resolution|draft|text|measure)s? (?:(?:on|about|to|for|over|condemning|demanding) [^,.;]{1,60} )?"
     r"(?:was|were|is|has been|had been|have been) (?:\w+ly )?\Z"
 )
@@ -298,7 +298,9 @@ _ONLY_ONE = re.compile(
 )
 
 
-_ONLY_FOR = re.compile(r"\bonly for (?:[\w.’'-]+ ){1,5}\Z")
+_ONLY_FOR = re.compile(
+    r"(?:, |\b(?:passed|won|got|received|reached|cleared|backed|supported)\b[^.;]* )only for (?:[\w.’'-]+ ){1,5}\Z"
+)
 """What makes of an infinitive what came next: "passed, only for Peru to veto it"."""
 _HAVE_TO = re.compile(r"\b(?:will|would|may|might|could|must) have to\b")
 

@@ -40,7 +40,7 @@ _LONG_AFTER = re.compile(
 )
 """What leads from a step of long ago to one of today: "Seven years after the council adopted ..."."""
 _THE_LAST = re.compile(r" the last (?:[\w-]+ ){0,3}(?:draft|resolution|text)\b(?! standing)")
-"""A text that was voted on before today's: "which vetoed the last ceasefire resolution"."""
+"""A text that was voted on before today's: "which had vetoed the last ceasefire resolution"."""
 _ITS_FIRST_FORM = re.compile(
     r"(?:\bversion of an earlier (?:draft|text),? (?:which |that )?(?:\w+ ){0,3}"
     r"|\bearlier (?:draft|text|version),? (?:(?:which|that) (?:was|had been) )?(?=circ|distr|shar|sent))\w+\Z"
@@ -111,7 +111,7 @@ def _not_of_the_step(text: str, framed: Framed, past: re.Match[str], published: 
 
 def _by_the_text_it_ends(text: str, framed: Framed, last: int) -> str:
     """What tells the end of a text as that of an earlier one, by how the text is named."""
-    if framed.rule.type in OUTCOMES and _THE_LAST.match(text, framed.end):
+    if framed.rule.type in OUTCOMES and text.endswith("had ", 0, framed.start) and _THE_LAST.match(text, framed.end):
         return "history: the last one"
     if framed.rule.type in VOTED_ON and _LONG_AFTER.search(text[max(0, framed.start - 90) : framed.start]):
         return "history: years after"
@@ -182,7 +182,8 @@ def long_ago(text: str, framed: Framed, phrases: tuple[Phrase, ...], published: 
     if found is None or found[1] != EVENT or (found[0].kind == "month" and found[0].a == published.month):
         return False
     phrase, (first, last) = found[0], framed.clause
-    first = 0 if _OPENING_DAY.fullmatch(text, 0, phrase.start) else first
+    opens = _OPENING_DAY.fullmatch(text, 0, phrase.start) and " and " not in text[phrase.end : framed.start]
+    first = 0 if opens else first
     if not first <= phrase.start < last or _SINCE.match(text, phrase.start):
         return False
     days = phrase.days(published)

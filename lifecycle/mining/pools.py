@@ -1,6 +1,7 @@
 """Where articles are read: in this process, in several, or on a Dask cluster.
 
-Knows how to open each as an executor and how many portions it can work on at once. Refuses to know what is run.
+Knows how to open each as an executor, how many portions it can work on at once, and that no worker outlives the process
+that started it. Refuses to know what is run.
 """
 
 from __future__ import annotations
@@ -48,10 +49,11 @@ def _end_with_parent() -> None:
     """Let this worker end when the process that started it is gone, killed before it could say so."""
     parent = parent_process()
     if parent is not None:
-        Thread(target=_outlive, args=(parent.sentinel,), daemon=True).start()
+        Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
 
 
-def _outlive(sentinel: int) -> None:
+def _end_after(sentinel: int) -> None:
+    """Wait for the process of this sentinel to end, then end this one at once, whatever it is at."""
     wait([sentinel])
     os._exit(1)
 

@@ -27,7 +27,7 @@ from lifecycle.mining.phrases import phrases_in
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Reading
 from lifecycle.mining.register import Register
 from lifecycle.mining.sentences import Sentence, sentences
-from lifecycle.mining.shortfalls import endings, reconciled, tells_of_one
+from lifecycle.mining.shortfalls import endings, met_a_veto, reconciled, tells_of_one
 from lifecycle.mining.spots import Context
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, cues_in, steps_in
 from lifecycle.mining.talks import tells_of_other_talks
@@ -118,7 +118,7 @@ class _Told:
         self.agents = Agents(self.text, context.before, self.states, self.named)
         self.beaten: list[Entry | None] = []
         framed = steps_in(sentence, cues, self.named, self.states, context)
-        self.framed = tuple(_met_a_veto(step) for step in framed) if register.only_vetoed() else framed
+        self.framed = tuple(met_a_veto(self.text, step) for step in framed) if register.only_vetoed() else framed
 
     def mentions(self) -> list[Found]:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
@@ -163,7 +163,7 @@ class _Told:
         which = _WHICH.search(self.text, 0, step.start)
         subject = [state.code for state in self.states if which and state.end == which.start()]
         actors = subject or self.agents.of(step)
-        return bool(actors) and not set(actors) & PERMANENT
+        return (bool(actors) or step.rule.id == "vetoed-headline") and not set(actors) & PERMANENT
 
     def _vote_to_come(self, step: Framed, reading: Reading) -> bool:
         """Whether "the vote", "before the vote" speak of one still to come, of which the noun alone tells nothing.
@@ -314,11 +314,6 @@ class _Told:
         return bool(_IT.search(self.text[step.start : step.end + 5])) or (
             follows and bool(self.text.startswith("It ") or _IT_IS.search(self.text[step.clause[0] : step.start]))
         )
-
-
-def _met_a_veto(step: Framed) -> Framed:
-    """A step of an article that knows vetoes alone: the Council that "voted 11-1 for the text" did not adopt it."""
-    return replace(step, rule=replace(step.rule, type="voted")) if step.rule.id == "adopted-voted" else step
 
 
 def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:

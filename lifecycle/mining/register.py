@@ -1,7 +1,7 @@
 """Which draft a mention means, within one article.
 
 Knows the drafts an article has named so far, by sponsors, rivalry, symbol and order, and keeps earlier and unnamed ones
-apart from the live ones. Refuses to know what other articles say; `stories` joins the registers.
+apart from the live ones. Refuses to know what other articles say; `sametext` tells which of their drafts are these.
 """
 
 from __future__ import annotations
@@ -50,9 +50,10 @@ class Register:
             self.new()  # "the new text", once the one before it did not pass
         if reference.turn == "that" and self.pointed not in self.live:
             reference = replace(reference, turn=None)
-        if reference.turn == "other" and reference.sponsors:
+        if reference.turn == "other" and any(share(entry.backers, reference.sponsors) for entry in self.live):
             return self._second_of(reference.sponsors, sentence)
-        if reference.turn and (len(self.live) > 1 or not reference.head):
+        second_alone = reference.turn == "first" and len(self.live) == 1 and self.live[0].again
+        if reference.turn and (len(self.live) > 1 or not reference.head or second_alone):
             there = self._in_turn(reference.turn, sentence)
             there.backers, there.symbol = there.backers or hint.by, there.symbol or reference.symbol
             return there
@@ -69,6 +70,7 @@ class Register:
             entry.backers = hint.by
         entry.opponents.update(hint.against)
         entry.symbol = entry.symbol or reference.symbol
+        entry.again = entry.again or reference.again
         entry.last, self.here = sentence, entry
         self.pointed = entry
         return entry
@@ -88,7 +90,7 @@ class Register:
         self.pair = last[-2:] if turn in {"former", "latter"} and self.paired != sentence else self.pair
         self.paired = sentence if turn in {"former", "latter"} else self.paired
         entry = {
-            "first": self.live[0],
+            "first": next((each for each in self.live if not each.again), None) or self.new(),
             "second": self.live[1],
             "third": self.live[min(2, len(self.live) - 1)],
             "new": next((each for each in reversed(self.live) if not each.closed), self.live[-1]),
@@ -127,7 +129,8 @@ class Register:
         if reference.rival:
             rivals = [e for e in live if e.rival] or live[1:]
             return rivals[0] if rivals else None
-        if reference.fresh and not reference.definite and (waiting := [e for e in live if e.waits]):
+        waiting = [e for e in live if e.waits and not (hint.by and e.cannot_be_of(hint.by))]
+        if reference.fresh and not reference.definite and waiting:
             return waiting[-1]
         if another and not reference.definite and live:
             untold = (e for e in live if not (e.mentions or e.backers or e.ended or e.rival))

@@ -63,6 +63,11 @@ class SameDraft:
         """The outcome that most mentions tell."""
         return self.outcomes.most_common(1)[0][0] if self.outcomes else None
 
+    @property
+    def passed(self) -> bool | None:
+        """Whether it was adopted; None where no end is told."""
+        return self.end == "adopted" if self.end else None
+
 
 def profile_of(article: Findings, draft: LocalDraft) -> SameDraft:
     """One article's draft in the form of a draft of a story."""
@@ -149,15 +154,17 @@ def _promoted(one: SameDraft, other: SameDraft) -> bool:
 def _two_votes(one: SameDraft, other: SameDraft) -> bool:
     """Whether the two were voted on at different times: no day suits both.
 
-    Counts that differ speak for two where no day is given but that of the articles.
+    A text that was adopted and one that was not are two, even on the next day. Counts that differ speak for two where
+    no day is given but that of the articles.
     """
     recounted = one.in_favour and other.in_favour and not one.in_favour & other.in_favour
-    return _apart(one.voted, other.voted) or bool(recounted and _apart(one.news, other.news))
+    slack = 0 if one.passed is not other.passed and None not in (one.passed, other.passed) else SLACK
+    return _apart(one.voted, other.voted, slack) or bool(recounted and _apart(one.news, other.news))
 
 
-def _apart(one: Days, other: Days) -> bool:
+def _apart(one: Days, other: Days, slack: int = SLACK) -> bool:
     first, last = _shared(one, other)
-    return (first - last).days > SLACK
+    return (first - last).days > slack
 
 
 def because(one: SameDraft, other: SameDraft) -> str:

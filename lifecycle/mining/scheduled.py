@@ -24,7 +24,7 @@ _HOPED = re.compile(
     r"|unclear|urg(?:e[sd]?|ing)|aim\w*"
     r"|look(?:s|ed|ing) for|(?:away|far|weeks|days|months|hours) from"
     r"|believ\w*|think\w*|bet on|threat|(?:from|against) (?:coming|going|being)|count\w* on|time (?:to|for a) vote"
-    r"|guess\w*|predict\w*|back(?:s|ed)? an?"
+    r"|best guess|predict\w*|back(?:s|ed)? an?"
     r"|favou?r(?:s|ed)? an?|argu\w+ for|insist(?!ed (?:that )?(?:they|it|he|she) would)\w*|rul\w+ out|unlikely|doubt\w*"
     r"|(?:prepared|ready|willing) to)\b",
     re.IGNORECASE,
@@ -149,7 +149,7 @@ _PLAN = re.compile(
     r"(?: (?:today|yesterday|(?:on )?\w+day))? to $"
 )
 _PLANS = re.compile(r"plan(?:s|ned) to\b")
-_IF_POSSIBLE = re.compile(r"[^.;]{0,40}\bif (?:at all )?possible\b")
+_IF_POSSIBLE = re.compile(r"[^.;]{0,40}\bif (?:at all )?possible[\"”'’]*(?:[.,;]|$| in response)")
 _TO_VOTE = re.compile(r"(?:to )?(?:vote|take|cast|decide|act|put|bring|force)\b")
 _UNARRANGED = frozenset(("not", "unheeded", "if", "wish", "call", "threat"))
 """Kinds of words before "to vote" that leave it open, as "is expected" and "would meet" do not."""

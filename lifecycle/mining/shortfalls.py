@@ -15,7 +15,7 @@ from dataclasses import replace
 from lifecycle.mining.found import Found
 from lifecycle.mining.nations import PERMANENT
 from lifecycle.mining.readings import OCCURRED
-from lifecycle.mining.steps import OUTCOMES
+from lifecycle.mining.steps import OUTCOMES, Framed
 from lifecycle.model.rules import CHARTER_RULES
 
 FEWEST = min(rule.majority for _, rule in CHARTER_RULES)
@@ -167,3 +167,15 @@ _FEW_FOR = re.compile(
     r"|(?:(?<=yes )|(?<=favourable )|(?<=affirmative ))votes?)",
     re.IGNORECASE,
 )
+
+
+def met_a_veto(text: str, step: Framed) -> Framed:
+    """A step of an article that knows vetoes alone: the Council that "voted 11-1 for the text" did not adopt it."""
+    known = step.reference is not None and step.reference.definite and not step.reference.rival
+    if step.rule.id == "adopted-voted" and known and _OPPOSED.search(text, step.start, step.end):
+        return replace(step, rule=replace(step.rule, type="voted"))
+    return step
+
+
+_OPPOSED = re.compile(r"\d-[1-9]")
+"""A tally with somebody against."""

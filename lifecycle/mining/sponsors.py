@@ -112,19 +112,31 @@ def drafters_before(text: str, start: int, named: Sequence[Nation]) -> list[str]
     return codes
 
 
+_CLAUSE = re.compile(r", (?:the )?[A-Z][^.;]{0,60}?\b(?:vot|abstain|oppos|veto|back|cast|support|withdr|put|tabl)\w*")
+
+
+def begins_a_clause(text: str, at: int) -> bool:
+    """Whether the comma at `at`, behind the last state of a list, leads to others and what they did.
+
+    >>> begins_a_clause("by Peru and Chad, Mali opposed it", 16), begins_a_clause("by Peru and Chad, Mali and Oman", 16)
+    (True, False)
+    """
+    return _CLAUSE.match(text, at) is not None
+
+
 _PARTS_A_LIST = re.compile(r"[\s,]*(?:and |the |both |with |[\w-]+ from )*\s*")
 
 
 def _list_of_states(text: str, found: list[Nation], start: int) -> list[Nation]:
     """The states of a list ("Britain, France and Germany") that begins at `start`.
 
-    It ends where other words begin, and with the state behind its "and", if no other "and" follows.
+    It ends where other words begin, and behind its "and" where a comma begins a clause.
     """
     listed: list[Nation] = []
     at, last = start, False
     for nation in found:
         between = text[at : nation.start]
-        if not _PARTS_A_LIST.fullmatch(between) or (last and " and " not in between):
+        if not _PARTS_A_LIST.fullmatch(between) or (last and begins_a_clause(text, at)):
             break
         last = " and " in between
         listed.append(nation)

@@ -194,7 +194,8 @@ def _required(text: str) -> int | None:
 
 
 _GOT = re.compile(
-    r"\b(?:only|just|merely|mere|got|won|received|drew|garnered|mustered|secured|attracted) \Z", re.IGNORECASE
+    r"(?<!not )(?<!n['’]t )\b(?:only|just|merely|mere|got|won|received|drew|garnered|mustered|secured) \Z",
+    re.IGNORECASE,
 )
 """What tells a number of votes as that which a text got, not as that which it needed."""
 

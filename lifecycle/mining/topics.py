@@ -21,7 +21,8 @@ MAIN = 3
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{3,}(?:-[A-Z]?[a-z]+)*\b")
 _IN_A_SENTENCE = re.compile(r"[a-z,;] $")
 _PLACED = re.compile(
-    r"\b(?:in|near|around|over|(?:east|west|north|south)ern|besieged|(?:city|town|province|region|port) of) "
+    r"\b(?:in|near|around|over|(?:east|west|north|south)ern|besieged|(?:draft|resolution|text|measure)s? on"
+    r"|(?:city|town|province|region|port) of) "
     r"([A-Z][a-z]{3,})"
 )
 _COMPASS = r"(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Greater|Old)"
@@ -110,6 +111,8 @@ def subject_in(topics: Iterable[str], subjects: Container[str], acting: Containe
     ('SYR', 'Aleppo')
     """
     names = tuple(topics)
-    states = [name for name in names if is_state(name) and name not in acting and name not in PERMANENT]
+    states = [
+        name for name in names if is_state(name) and name in subjects and name not in acting and name not in PERMANENT
+    ]
     places = [name for name in names if not is_state(name) and name in subjects and not _governs(name)]
     return (*states[:1], *places[:1])

@@ -307,3 +307,16 @@ def test_a_call_that_can_read_nothing_leaves_the_output_as_it_was(lifecycle: Com
     assert "is not written: no article could be read" in said.out
     assert out.read_text(encoding="utf-8") == "what was there\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["events.yaml"]
+
+
+def test_a_day_may_be_given_in_words_and_a_path_in_other_ways(lifecycle: Command, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        shutil.copy(SEEDS / LAST, tmp_path / name / "one.txt")
+    other = tmp_path / "a" / ".." / "b" / "one.txt"
+    said = lifecycle("mine", tmp_path / "a", tmp_path / "b", "--published", f"{other}=8 October 2016", "--json")
+    assert [each["published"]["basis"] for each in said.json["articles"]] != ["given", "given"]
+    assert "given" in {each["published"]["basis"] for each in said.json["articles"]}
+    both = lifecycle("mine", tmp_path / "a", tmp_path / "b", "--published", "one.txt=2016-10-08")
+    assert both.code == 2
+    assert "2 articles are called 'one.txt'" in both.err

@@ -38,6 +38,11 @@ def dating(text: str, cue: str) -> tuple[str, str] | None:
         ("It was shelved on Saturday, a day before the body was due to vote.", "shelved", "Saturday", EVENT),
         ("Norway circulated it on Monday and asked for a vote on Thursday.", "asked for a vote", "Thursday", EVENT),
         ("Norway circulated it on Monday and asked for a vote on Thursday.", "circulated", "Monday", EVENT),
+        ("Norway on Saturday asked for a vote as early as Monday.", "asked for a vote", "Monday", EVENT),
+        ("Norway on Saturday asked for a vote no later than Monday.", "asked for a vote", "Monday", EVENT),
+        ("Chad on Wednesday deplored the veto by Peru of the draft last Thursday.", "veto", "last Thursday", EVENT),
+        ("Chad on Wednesday deplored the veto by Peru of the draft.", "veto", "Wednesday", STATEMENT),
+        ("Chad on Wednesday vetoed the draft.", "vetoed", "Wednesday", EVENT),
     ],
 )
 def test_the_phrase_of_the_step(text: str, cue: str, day: str, dates: str) -> None:

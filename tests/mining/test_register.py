@@ -182,3 +182,29 @@ def test_a_vote_to_come_is_on_a_text_that_has_not_ended() -> None:
         "A vote on the Irish draft is expected on Friday.",
     )
     assert vetoed != ahead
+
+
+def test_two_vetoes_by_others_are_of_two_texts() -> None:
+    first, again, other = drafts_of(
+        "The US vetoed a resolution on salt.",
+        "The veto by the US was its third.",
+        "Two days earlier, Russia vetoed a text on cod.",
+    )
+    assert first == again != other
+
+
+def test_a_second_text_has_a_first() -> None:
+    second, first = drafts_of("Peru circulated a second draft resolution, a week after its first text was vetoed.")
+    assert second != first
+
+
+def test_the_other_text_of_one_sponsor() -> None:
+    first, _, other = drafts_of(
+        "The Chinese draft was rejected.", "The French draft was vetoed.", "The other Chinese text got six votes."
+    )
+    assert other != first
+
+
+def test_one_text_is_no_rival_of_itself() -> None:
+    (postponed,) = drafts_of("Peru has postponed a vote on its own resolution on salt.")
+    assert postponed == 0

@@ -9,7 +9,7 @@ import pytest
 from lifecycle.mining.article import Article
 from lifecycle.mining.findings import findings_of
 from lifecycle.mining.miner import mine
-from lifecycle.mining.sametext import ANY_DAY, SLACK, SameDraft, absorb, because, likeness, profile_of
+from lifecycle.mining.sametext import ANY_DAY, SameDraft, absorb, because, likeness, profile_of
 from lifecycle.model.reports import When
 
 VETOED = "Russia on {day} vetoed a Peruvian draft resolution at the UN Security Council on a truce in Adanbar, in Chad."
@@ -50,7 +50,6 @@ def test_one_text_is_voted_on_once() -> None:
 
 def test_a_vote_of_the_evening_is_of_the_next_day_elsewhere() -> None:
     first = draft(VETOED.format(day="Monday"), "2021-03-02")
-    assert SLACK == 1
     assert likeness(first, draft(VETOED.format(day="Tuesday"), "2021-03-02")) > 0
 
 
@@ -121,16 +120,14 @@ def test_two_texts_of_one_sponsor_keep_their_days() -> None:
 
 
 def test_a_state_that_sits_for_two_years_brings_one_text_in_a_fortnight() -> None:
-    """The first text names the port, the second the state; Peru's draft joins them, a French one does not."""
-    first = "A {by} draft resolution on Adanbar is to be put to a vote in the UN Security Council on Friday."
-    then = "The UN Security Council on Friday adopted the {by} draft on Chad. Adanbar, people in Adanbar say."
+    """The two articles share a name, but no word on what their drafts are about: Peru joins them, France does not."""
+    first = "A {by} draft resolution in the UN Security Council is to be put to a vote on Friday. They wait in Adanbar."
+    then = (
+        "The UN Security Council on Friday adopted the {by} draft on Quorrel. People left Adanbar, then Adanbar fell."
+    )
     days = {"one.txt": date(2021, 3, 3), "two.txt": date(2021, 3, 6)}
     stories = {
-        by: len(
-            mine(
-                [Article("one.txt", first.format(by=by)), Article("two.txt", f"In Adanbar, {then.format(by=by)}")], days
-            ).stories
-        )
+        by: len(mine([Article("one.txt", first.format(by=by)), Article("two.txt", then.format(by=by))], days).stories)
         for by in ("Peruvian", "French")
     }
     assert stories == {"Peruvian": 1, "French": 2}
@@ -138,3 +135,28 @@ def test_a_state_that_sits_for_two_years_brings_one_text_in_a_fortnight() -> Non
 
 def test_a_day_given_at_the_dawn_of_time_is_no_error() -> None:
     assert draft("Russia vetoed a UN draft resolution on Chad.", "0001-01-02").news == (date.min, date(1, 1, 2))
+
+
+def test_what_was_adopted_is_not_what_was_vetoed_the_day_before() -> None:
+    vetoed = draft(VETOED.format(day="Monday"), "2021-03-02")
+    adopted = "The UN Security Council on {day} adopted a Peruvian draft resolution on a truce in Adanbar, in Chad."
+    assert vetoed.passed is False
+    assert likeness(vetoed, draft(adopted.format(day="Tuesday"), "2021-03-02")) == 0
+    assert likeness(vetoed, draft(adopted.format(day="Monday"), "2021-03-02")) > 0  # one of the two papers is wrong
+
+
+def test_a_vote_put_off_and_the_veto_of_the_next_day_are_of_one_text() -> None:
+    texts = {
+        "one.txt": "The UN Security Council on Tuesday put off a vote on a British draft resolution on Quorrel.",
+        "two.txt": "Russia on Wednesday vetoed a British draft resolution on Quorrel in the UN Security Council.",
+    }
+    days = {"one.txt": date(2015, 7, 7), "two.txt": date(2015, 7, 8)}
+    mined = mine((Article(file, text) for file, text in texts.items()), days)
+    assert [each.label for each in mined.drafts] == ["British draft on Quorrel"]
+    assert {(e.type, e.date.best) for e in mined.events} >= {("vetoed", date(2015, 7, 8))}
+
+
+def test_who_put_a_text_forward_together_sponsor_it_together() -> None:
+    text = "Peru, Chad and Togo put forward a draft resolution on Quorrel in the UN Security Council on Monday."
+    (found,) = mine([Article("one.txt", text)]).drafts
+    assert found.sponsors == ("Peru", "Chad", "Togo")

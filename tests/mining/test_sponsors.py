@@ -35,6 +35,8 @@ def named(text: str) -> list[Reference]:
         ("A draft by Peru, an elected member of the union, was ready", ("PER",)),
         ("Ten backed the draft by Peru, Chad and Togo, Oman and Mali opposed it", ("PER", "TCD", "TGO")),
         ("A draft by Peru, Chad, Togo and Mali was ready", ("PER", "TCD", "TGO", "MLI")),
+        ("A UAE draft resolution was ready", ("ARE",)),
+        ("The Syria draft was ready", ()),
         ("The draft resolution on Syria was ready", ()),
         ("A draft resolution condemning Israel was ready", ()),
     ],

@@ -39,7 +39,11 @@ def test_a_person_over_whom_they_quarrel_is_no_place() -> None:
 
 
 def test_a_label_names_the_commonest_state_and_a_place() -> None:
-    assert subject_in(("OMN", "PER", "Adanbar", "Talvero"), {"PER", "Adanbar"}, ()) == ("OMN", "Adanbar")
+    assert subject_in(("OMN", "PER", "Adanbar", "Talvero"), {"OMN", "PER", "Adanbar"}, ()) == ("OMN", "Adanbar")
+
+
+def test_a_state_that_only_the_article_names_is_not_what_its_draft_is_about() -> None:
+    assert subject_in(("OMN", "PER", "Adanbar", "Talvero"), {"PER", "Adanbar"}, ()) == ("PER", "Adanbar")
 
 
 def test_a_label_leaves_out_the_state_that_brings_the_text() -> None:
