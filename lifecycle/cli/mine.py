@@ -49,7 +49,10 @@ NAMED = 3
 def run(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles (*.txt), or folders of them.")],
     published: Annotated[
-        list[str] | None, typer.Option(metavar="FILE=DATE", help="The day an article was published; repeatable.")
+        list[str] | None,
+        typer.Option(
+            metavar="FILE=DATE", help="The day an article was published, as 2016-10-08 or 8 October 2016; repeatable."
+        ),
     ] = None,
     dates: Annotated[
         Path | None, typer.Option(metavar="CSV", help="Publication days: columns `file` and `published`.")

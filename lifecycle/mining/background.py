@@ -1,8 +1,9 @@
 """What a sentence tells of an earlier time because of the steps beside it, or of the sentence before.
 
-Knows "that veto", a text that was brought and rejected long ago, the talks that led to it, texts called by a name that
-was heard of such texts alone, and vetoes told one by one after they were counted. Refuses to know the words and dates
-that tell the earlier time itself; those are `past`'s.
+Knows "that veto" and the veto just told of, a text that was brought and rejected long ago, the talks that led to it, a
+text in force beside one that waits for its vote, texts called by a name that was heard of such texts alone, and vetoes
+told one by one after they were counted. Refuses to know the words and dates that tell the earlier time itself; those
+are `past`'s.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ _THAT_ONE = re.compile(
 )
 """What opens a sentence on a text that is in force: "That unanimously approved resolution extended ..."."""
 _A_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|tonight)\b")
-_NOUN = re.compile(r"(?:double )?veto(?:es)?", re.IGNORECASE)
+_VETO = re.compile(r"(?:double )?veto(?:es)?", re.IGNORECASE)
+"""A veto as a noun, which may be the one just told of."""
 _BACK = re.compile(r"re(?:introduc|submit|tabl|viv|surrect|circulat|launch)\w+", re.IGNORECASE)
 """What brings a text of another time back into today's: "reintroduced the draft that it withdrew in May"."""
 _THAT_VETO = re.compile(r"\b[Tt]hat (?:\w+ )?(?:veto|vote|adoption|passage|rejection)\Z")
@@ -92,7 +94,7 @@ class Background:
         if named and not self._this_time(step) and self.topics.of_the_past(self.text[named.start : named.end]):
             return "history: a text known from that time"
         told_before = self.echoes and not _A_DAY.search(self.text)
-        if told_before and step.rule.id == "vetoed" and not step.reference and _NOUN.fullmatch(self._words(step)):
+        if told_before and step.rule.id == "vetoed" and not step.reference and _VETO.fullmatch(self._words(step)):
             return "history: the veto just told of"
         if self.waits and step.rule.type == "adopted" and step.reference and self._in_force(step.reference):
             return "history: a text in force while another waits"

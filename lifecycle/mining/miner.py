@@ -204,15 +204,15 @@ def _votes(votes: Mapping[str, Any] | None, day: date | None) -> dict[str, Any] 
 
 def _draft(same: SameDraft, subject: Sequence[str]) -> MinedDraft:
     codes = same.sponsors or ([] if same.groups else same.promoters)
-    names = codes or [LABELS[group] for group in same.groups[:1]]
-    who = " and ".join(filter(None, (", ".join(map(_adjective, names[:-1])), *map(_adjective, names[-1:]))))
+    whose = [_adjective(code) for code in codes] or [LABELS[group] for group in same.groups[:1]]
+    who = " and ".join(filter(None, (", ".join(whose[:-1]), *whose[-1:])))
     about = f" on {' and '.join(subject)}" if subject else ""
     label = f"{who + ' ' if who else ''}{'rival ' if same.rival else ''}draft{about}"
     return MinedDraft(same.id, label[:1].upper() + label[1:], tuple(named(code, None) for code in codes), same.symbol)
 
 
 def _adjective(code: str) -> str:
-    """The adjective of a state, else its name; any other word as it is."""
+    """The adjective of a state, else its name."""
     named = [country for country in countries() if country.code == code]
     named.sort(key=lambda country: country.valid_from or date.min, reverse=True)
     return next((d for country in named for d in country.demonyms), named[0].name if named else code)

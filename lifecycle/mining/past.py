@@ -2,8 +2,8 @@
 
 Knows the words of one sentence that say so (the codebook's `history`, a month that is not that of publication); that a
 sentence which opens with an earlier time sets the time for the rest of its paragraph, until a day of this week is
-named; and that a vote dated long before publication is none of today. Refuses to know whether the step happened at all;
-that is `modality`'s.
+named; and that a vote dated long before publication is none of today, nor is one that had been on "the last" text.
+Refuses to know whether the step happened at all; that is `modality`'s.
 """
 
 from __future__ import annotations

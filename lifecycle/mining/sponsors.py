@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 
 from lifecycle.mining.nations import PERMANENT, Nation
-from lifecycle.model.council import countries
 
 BLOCS = {
     "western": frozenset(("USA", "GBR", "FRA", "DEU", "PRT", "ESP", "ITA", "BEL", "NLD", "ALB", "european", "western")),
@@ -18,9 +17,12 @@ BLOCS = {
         ("GBR", "FRA", "DEU", "PRT", "ESP", "ITA", "BEL", "NLD", "POL", "SWE", "western", "european")
     ),
     "arab": frozenset(("MAR", "EGY", "JOR", "KWT", "ARE", "DZA", "TUN", "QAT", "SAU", "PSE", "BHR", "LBN", "arab")),
-    "elected": frozenset(country.code for country in countries()) - PERMANENT | {"elected", "arab"},
+    "elected": frozenset(("elected", "arab")),
 }
-"""Groups the press names as sponsors, and the states and groups that may be meant by them."""
+"""Groups the press names as sponsors, and the states and groups that may be meant by them.
+
+The elected members change from year to year: any state may be one that is not permanent.
+"""
 
 LABELS = {"western": "Western", "european": "European", "arab": "Arab", "elected": "Elected members'"}
 """What a text of theirs is called."""
@@ -153,4 +155,7 @@ def share(first: Sequence[str], second: Sequence[str]) -> bool:
     left, right = set(first), set(second)
     if left & right:
         return True
-    return any(_STANDS_FOR[one] & (right if one in left else left) for one in left | right if one in _STANDS_FOR)
+    if any(_STANDS_FOR[one] & (right if one in left else left) for one in left | right if one in _STANDS_FOR):
+        return True
+    others = right if "elected" in left else left if "elected" in right else set()
+    return any(code.isupper() and code not in PERMANENT for code in others)

@@ -109,7 +109,8 @@ def test_outcomes_of_two_drafts_or_only_feared_are_none() -> None:
 def test_two_tallies_that_differ_are_a_conflict() -> None:
     eleven: Votes = {"in_favour": {"n": 11, "members": []}}
     ten: Votes = {"in_favour": {"n": 10, "members": []}}
-    (conflict,) = conflicts_of([mention("a", votes=eleven), mention("b", votes=eleven), mention("c", votes=ten)])
+    told = [mention("a", votes=eleven), mention("b", votes=eleven), mention("c", votes=ten), mention("d", votes=ten)]
+    (conflict,) = conflicts_of(told)
     assert (conflict.about, conflict.between) == ("votes", ("a", "c"))
     assert conflict.text.startswith("11 or 10 in favour")
 
