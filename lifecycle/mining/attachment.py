@@ -119,4 +119,6 @@ def _counts_for_another(text: str, cue: tuple[int, int], phrase: Phrase) -> bool
             return inside != ((after.group("way") == "after") == (phrase.shift < 0))
         if after.end() <= phrase.start < end:
             return not inside
+        if inside and phrase.start >= end:
+            return True  # "a week after the veto, Peru spoke on Monday": of the speech
     return False

@@ -54,6 +54,11 @@ def test_the_phrase_of_the_step(text: str, cue: str, day: str, dates: str) -> No
     [
         ("Friday's strike came before the draft was tabled", "tabled"),
         ("A draft to revive a failed September 9 deal was rejected", "rejected"),
+        (
+            "A week after the veto by Peru of the long text on the truce in the old port of Quorrel and on what was to "
+            "follow it there, Chad circulated a text on Monday",
+            "veto",
+        ),
         ("The draft was vetoed. “Things will change after Jan. 20,” he wrote", "vetoed"),
     ],
 )
