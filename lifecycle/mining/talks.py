@@ -12,8 +12,8 @@ from lifecycle.mining.spots import NO, Frame, Spot
 
 _LEAD = re.compile(
     r"(?:pre-vote |(?:paragraph-by-paragraph|line-by-line)[\"”]? "
-    r"|(?:weeks?|hours?|days?|months?|rounds?|weekend|nights?|stages?|process) of (?:[\w-]+ ){0,3}"
-    r"|expert-level |(?:week|month|day|night)['’]s "
+    r"|(?:weeks?|hours?|days?|months?|rounds?|weekend|nights?|stages?|process|half) of (?:[\w-]+ ){0,3}"
+    r"|expert-level |back-?room |(?:week|month|day|night)['’]s "
     r"|(?:further|bilateral|intense|intensive|hard|long|delicate|closed-door|ongoing|tough|tense|difficult|useful|last-minute|eleventh-hour|last-ditch|late-night|behind-the-scenes|round-the-clock|all-night|frantic"
     r"|hectic|contentious"
     r"|heated|marathon|fierce|protracted|lengthy) )$"
