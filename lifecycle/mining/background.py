@@ -141,7 +141,8 @@ class Background:
     def _this_time(self, step: Framed) -> bool:
         """Whether a step is set against that of the other time: "vetoed the May draft, this time chose to abstain"."""
         now = step.reference and THIS_TIME.search(self.text, step.reference.end, step.start)
-        return bool(now or NOW_AT_LAST.match(self.text, step.end)) or first_since(self.text, step.start, step.end)
+        at = self.text, step.start, step.end
+        return bool(now or NOW_AT_LAST.match(self.text, step.end)) or first_since(*at) or this_week(*at)
 
     def _led_to(self, at: int) -> bool:
         """Whether step `at` is told as what led to the one before it: "adopted only after weeks of talks"."""

@@ -83,7 +83,7 @@ _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 
 
 _NO_TEXT = re.compile(
-    r"(?:^|[,;] |\bbut |\band )\W*[Nn]o (?:(?:[A-Z][\w.]*|draft|new|such|further) ){0,4}"
+    r"(?:^|[,;] |\b[Bb]ut |\band )\W*[Nn]o (?:(?:[A-Z][\w.]*|draft|new|such|further) ){0,4}"
     r"(?:resolution|draft|text|measure)s? (?:(?:on|about|to|for|over|condemning|demanding) [^,.;]{1,60} )?"
     r"(?:was|were|is|has been|had been|have been) (?:\w+ly )?\Z"
 )

@@ -52,6 +52,8 @@ _FIRST = re.compile(r"\b(?:first|not seen|unseen)\b[^.;]*$")
 """What makes of "since 1989" the measure of a step of today: "the first British veto since 1989"."""
 _CONTENT = re.compile(r"\b(?:that|which|whose)\b")
 """Behind it a month is one of what the text speaks of, not of the step."""
+_REASON = re.compile(r",? (?:after|because) (?=earlier |previous |past |prior )")
+"""Behind it earlier efforts are why it was done: "again put off the vote, after earlier efforts fell short"."""
 
 
 def told_of_the_past(text: str, framed: Framed, published: date | None = None) -> str:
@@ -91,7 +93,8 @@ def _met(rule: PastRule, text: str, framed: Framed, reach: tuple[int, int]) -> r
         return None  # "cast its fourth veto" tells of today and counts
     if rule.id == "ordinal" and _counts_it(text, framed, rule.cue.search(text, framed.start, last)):
         return None
-    end = _CONTENT.search(text, framed.end, last) if rule.id in {"month", "last-year"} else None
+    ends = {"month": _CONTENT, "last-year": _CONTENT, "before": _REASON}.get(rule.id)
+    end = ends.search(text, framed.end, last) if ends else None
     return rule.cue.search(text, first, end.start() if end else last)
 
 

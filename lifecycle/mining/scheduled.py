@@ -87,6 +87,11 @@ _NOT_PLANNED = re.compile(
     r"(?:n['’]t|\bnot|\bno longer|\bnever) (?:\w+ )?(?:plan|plann|foresee|intend|expect|schedul)\w* (?:on )?(?:any )?\Z"
 )
 """What denies the vote that stands behind it: "we don't plan a vote tomorrow"."""
+_NO_REQUEST = re.compile(
+    r"(?:(?:\bnot|n['’]t)(?: yet)? (?:received|had|got|seen|made) (?:an?|any)|\bno) "
+    r"(?:request|attempt|move|bid) (?:to|for) \Z"
+)
+"""What denies that anybody asked for it: "we have not received any request to schedule a vote"."""
 
 
 def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
@@ -108,7 +113,11 @@ def _denied(text: str, framed: Framed, verb: Verb) -> Answer | None:
     later = _NOT_BEFORE.match(text, framed.end)
     if negated and verb.words.startswith("expect") and later:
         return HYPOTHETICAL, "not before"
-    if _NOT_PLANNED.search(verb.left) or (_NOT_SO.search(verb.words) and not (negated and not TO.search(verb.chain))):
+    if (
+        _NOT_PLANNED.search(verb.left)
+        or _NO_REQUEST.search(verb.left + verb.chain)
+        or (_NOT_SO.search(verb.words) and not (negated and not TO.search(verb.chain)))
+    ):
         return (HYPOTHETICAL, "not before") if later else (NEGATED, "not")
     return (NEGATED, "not") if negated and not TO.search(verb.chain) else None
 
