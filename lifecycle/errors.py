@@ -82,14 +82,14 @@ def refuse(slug: str, message: str, place: Place = NOWHERE, nearest: Iterable[st
     return InputError((Problem(slug, message, place, tuple(nearest)),))
 
 
-def not_a_date(given: object) -> str:
+def not_a_date(given: object, accepted: str = "2016-10-08") -> str:
     """What to say of a value that is no date: a day that there is not was written well enough.
 
     >>> not_a_date("2024-02-30"), not_a_date("30.2.2024")
     ("no such day: '2024-02-30'", "not a date: '30.2.2024'; write it as 2016-10-08")
     """
     well = re.fullmatch(r"\d{4}-\d\d-\d\d", str(given))
-    return f"no such day: {given!r}" if well else f"not a date: {given!r}; write it as 2016-10-08"
+    return f"no such day: {given!r}" if well else f"not a date: {given!r}; write it as {accepted}"
 
 
 def nearest_names(name: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, ...]:

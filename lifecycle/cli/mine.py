@@ -203,14 +203,14 @@ def _days(given: Sequence[str], table: Path | None, sources: Sequence[Source]) -
 
 def _same_path(one: Path, other: Path) -> bool:
     """Whether two ways to write a path lead to one file: "./a.txt" and "a.txt"."""
-    return one.name == other.name and one.absolute().resolve() == other.absolute().resolve()
+    return one.name == other.name and one.resolve() == other.resolve()
 
 
 def _day_of_press(words: str) -> date:
     """The day of publication that words name, in a form that front matter may take. Raises InputError for others."""
     told = day_told(words)
     if told is None:
-        raise refuse("bad-date", f"{not_a_date(words)} or 8 October 2016")
+        raise refuse("bad-date", not_a_date(words, "2016-10-08 or 8 October 2016"))
     return day_of_press(told)
 
 

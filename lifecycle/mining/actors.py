@@ -150,7 +150,7 @@ def partners_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str,
 
 
 def _list_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, ...]:
-    """The codes of the list of states that begins at `start`; behind its "and" a bare comma ends it."""
+    """The codes of the list of states that begins at `start`; a comma behind its "and" that begins a clause ends it."""
     listed: list[str] = []
     at, last = start, False
     for state in states:
@@ -189,8 +189,8 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
 def _clause_of_its_own(text: str, group: Sequence[Nation], start: int) -> list[Nation]:
     """Of states in a row of which the first are an object, those that a comma makes the subject of the verb at `start`.
 
-    "A text drafted by Britain and France, Russia and Bolivia voted against": the first comma behind an "and", or where
-    none has one the first of all, begins the clause.
+    "A text drafted by Britain and France, Russia and Bolivia voted against": the first comma behind an "and" begins the
+    clause; of "by France, Russia and Bolivia", the first of all.
     """
     if text[group[-1].end : start].strip():
         return []

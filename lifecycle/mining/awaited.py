@@ -1,7 +1,7 @@
 """Votes that an article only looks ahead to: "clashes went on ahead of a UN vote".
 
-Knows that one told so is still to come where the article knows no outcome, and in a headline always. Refuses to know
-the words that set a vote ahead; those are `forecasts`'.
+Knows that one told so is still to come where the article knows no outcome, and in a headline "ahead of" it always.
+Refuses to know the words that set a vote ahead; those are `forecasts`'.
 """
 
 from __future__ import annotations

@@ -94,7 +94,12 @@ class Background:
         if named and not self._this_time(step) and self.topics.of_the_past(self.text[named.start : named.end]):
             return "history: a text known from that time"
         told_before = self.echoes and not _A_DAY.search(self.text)
-        if told_before and step.rule.id == "vetoed" and not step.reference and _VETO.fullmatch(self._words(step)):
+        if (
+            told_before
+            and step.rule.id == "vetoed"
+            and not step.reference
+            and _VETO.fullmatch(self.text, step.start, step.end)
+        ):
             return "history: the veto just told of"
         if self.waits and step.rule.type == "adopted" and step.reference and self._in_force(step.reference):
             return "history: a text in force while another waits"
@@ -102,9 +107,6 @@ class Background:
         another = self.waits and step.rule.type in VOTED_ON and named_so
         news = RECENT if another else NEWS
         return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published, news) else ""
-
-    def _words(self, step: Framed) -> str:
-        return self.text[step.start : step.end]
 
     def _in_force(self, named: Reference) -> bool:
         """Whether the sentence opens with "that resolution": one just spoken of, and not the text that waits."""

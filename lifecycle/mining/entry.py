@@ -18,8 +18,8 @@ class Entry:
     """A draft of an article. `backers` are codes of states and names of groups that put it forward.
 
     `last` is the sentence that named it last; `live` is not history. `vetoers` cast a veto on it, as far as it is told;
-    `told` are the types of steps told of it as done. `due`: a vote on it is announced; `again`: it was
-    called a second one.
+    `told` are the types of steps told of it as done. `due`: a vote on it is announced; `again`: it was called
+    a second one.
     """
 
     place: int
@@ -46,6 +46,11 @@ class Entry:
     def waits(self) -> bool:
         """Whether a vote on it was put off, and none is told to have come."""
         return "postponed" in self.told and self.ended is None
+
+    @property
+    def pending(self) -> bool:
+        """Whether a vote on it is announced or was put off, and none is told to have come."""
+        return self.waits or (self.due and self.ended is None)
 
     @property
     def only_due(self) -> bool:

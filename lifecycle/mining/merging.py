@@ -130,16 +130,18 @@ def _outcomes(draft: str, told: Iterable[Mention]) -> Iterator[Conflict]:
 
 
 def _tallies(draft: str, told: Iterable[Mention]) -> Iterator[Conflict]:
-    seen: dict[str, tuple[int, Mention]] = {}
-    listed: set[tuple[str, int]] = set()
+    seen: dict[str, dict[int, Mention]] = {}
     for mention in told:
         for side, count in (mention.votes or {}).items():
             n = count.get("n") if isinstance(count, dict) else None
             if n is None:
                 continue
-            before, first = seen.setdefault(side, (n, mention))
-            if before != n and (side, n) not in listed:
-                listed.add((side, n))
+            counts = seen.setdefault(side, {})
+            if n in counts:
+                continue
+            counts[n] = mention
+            before, first = next(iter(counts.items()))
+            if before != n:
                 yield between(draft, "votes", (first, mention), f"{before} or {n} {side.replace('_', ' ')}")
 
 

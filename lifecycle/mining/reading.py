@@ -124,7 +124,7 @@ class _Told:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
         phrases = phrases_in(self.text) if self.framed and self.context.published else ()
         follows = self.register.old == self.place - 1
-        waits = any(entry.waits or (entry.due and not entry.ended) for entry in self.register.live)
+        waits = any(entry.pending for entry in self.register.live)
         echoes = self.register.vetoed_then == self.place - 1 and "vetoed" not in (e.ended for e in self.register.live)
         earlier = Background(self.text, self.framed, self.named, self.context, follows, waits, echoes, self.topics)
         ended = frozenset(entry.ended for entry in self.register.live if entry.ended)

@@ -59,9 +59,9 @@ class Register:
             return there
         sponsors = reference.sponsors or hint.subject
         if reference.again and not reference.definite and not self.live:
-            self.new()  # so does a second
+            self.new()  # a second presupposes another, of which the text has yet to speak
         if reference.rival and not self.live and not hint.owner:
-            self.new()  # a rival presupposes another, of which the text has yet to speak
+            self.new()  # and so does a rival
         entry = self._match(reference, sponsors, hint)
         if entry is None:
             entry = self.new(sponsors or hint.by, reference.symbol, rival=reference.rival)
@@ -89,8 +89,7 @@ class Register:
         last = sorted(self.live, key=lambda entry: (entry.last, entry.place))
         self.pair = last[-2:] if turn in {"former", "latter"} and self.paired != sentence else self.pair
         self.paired = sentence if turn in {"former", "latter"} else self.paired
-        entry = {
-            "first": next((each for each in self.live if not each.again), None) or self.new(),
+        by_turn = {
             "second": self.live[1],
             "third": self.live[min(2, len(self.live) - 1)],
             "new": next((each for each in reversed(self.live) if not each.closed), self.live[-1]),
@@ -98,9 +97,14 @@ class Register:
             "former": self.pair[0] if self.pair else last[-2],
             "latter": self.pair[-1] if self.pair else last[-1],
             "other": next(each for each in reversed(last) if each is not self.here),
-        }[turn]
+        }
+        entry = by_turn[turn] if turn != "first" else self._first()
         entry.last, self.here = sentence, entry
         return entry
+
+    def _first(self) -> Entry:
+        """The first live draft that nobody called a second; a new one if all are."""
+        return next((each for each in self.live if not each.again), None) or self.new()
 
     def new(self, sponsors: tuple[str, ...] = (), symbol: str | None = None, *, rival: bool = False) -> Entry:
         """A draft the article had not named before; the last again once there are more than an article tells of."""

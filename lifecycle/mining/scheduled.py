@@ -84,7 +84,7 @@ _NOT_BEFORE = re.compile(r"[^.;,]{0,70}\b(?:before|until|till)\b")
 
 
 _NOT_PLANNED = re.compile(
-    r"(?:n['’]t|\bnot|\bno longer|\bnever) (?:\w+ )?(?:plan|plann|foresee|intend|expect|schedul)\w* (?:on )?(?:any )?\Z"
+    r"(?:n['’]t|\bnot|\bno longer|\bnever) (?:\w+ )?(?:plan|foresee|intend|expect|schedul)\w* (?:on )?(?:any )?\Z"
 )
 """What denies the vote that stands behind it: "we don't plan a vote tomorrow"."""
 _NO_REQUEST = re.compile(
@@ -113,13 +113,11 @@ def _denied(text: str, framed: Framed, verb: Verb) -> Answer | None:
     later = _NOT_BEFORE.match(text, framed.end)
     if negated and verb.words.startswith("expect") and later:
         return HYPOTHETICAL, "not before"
-    if (
-        _NOT_PLANNED.search(verb.left)
-        or _NO_REQUEST.search(verb.left + verb.chain)
-        or (_NOT_SO.search(verb.words) and not (negated and not TO.search(verb.chain)))
-    ):
-        return (HYPOTHETICAL, "not before") if later else (NEGATED, "not")
-    return (NEGATED, "not") if negated and not TO.search(verb.chain) else None
+    flat = negated and not TO.search(verb.chain)
+    unplanned = _NOT_PLANNED.search(verb.left) or _NO_REQUEST.search(verb.left + verb.chain)
+    if not (flat or unplanned or _NOT_SO.search(verb.words)):
+        return None
+    return (HYPOTHETICAL, "not before") if later and (unplanned or not flat) else (NEGATED, "not")
 
 
 def _supposed(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer | None:

@@ -23,8 +23,8 @@ TOGETHER, APART = 14, 60
 second, none, whatever they share."""
 
 ENOUGH, ENOUGH_TOGETHER, ENOUGH_ALONE = 4, 2, 6
-"""How much two articles must share: a state counts one, any other name two. Less if they are near in time, more if
-nobody is said to bring both texts."""
+"""How much two articles must share: a state counts one, a sponsor one more, any other name two. Less if they are near
+in time, more if nobody is said to bring both texts."""
 
 COMPARED = 12
 """How many of an article's commonest names are compared."""
@@ -116,13 +116,9 @@ def _alike(article: Findings, group: Group) -> tuple[float, list[str]]:
     brought = _promoters(article) & group.promoters
     weight = sum(map(_weight, shared)) + 0.5 * sum(map(_weight, subjects)) + bool(brought)
     together = gap is not None and gap <= TOGETHER
-    if not together:
-        if all(map(is_state, subjects)):
-            return 0.0, shared
-        enough = ENOUGH if brought else ENOUGH_ALONE
-    if not (subjects or (together and brought - PERMANENT - set(BLOCS))) or weight < (
-        ENOUGH_TOGETHER if together else enough
-    ):
+    by_whom_alone = together and brought - PERMANENT - set(BLOCS)
+    enough = ENOUGH_TOGETHER if together else ENOUGH if brought else ENOUGH_ALONE
+    if not (subjects or by_whom_alone) or weight < enough or (not together and all(map(is_state, subjects))):
         return 0.0, shared
     return weight, sorted(subjects) + [name for name in shared if name not in subjects]
 

@@ -320,3 +320,17 @@ def test_a_day_may_be_given_in_words_and_a_path_in_other_ways(lifecycle: Command
     both = lifecycle("mine", tmp_path / "a", tmp_path / "b", "--published", "one.txt=2016-10-08")
     assert both.code == 2
     assert "2 articles are called 'one.txt'" in both.err
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2015-02-30", "no such day: '2015-02-30'\n"),
+        ("30 February 2015", "not a date: '30 February 2015'; write it as 2016-10-08 or 8 October 2016\n"),
+        ("2016-10-08garbage", "not a date: '2016-10-08garbage'; write it as 2016-10-08 or 8 October 2016\n"),
+    ],
+)
+def test_a_day_that_is_none_is_told_as_what_it_is(lifecycle: Command, day: str, said: str) -> None:
+    refused = lifecycle("mine", SEEDS, "--published", f"{LAST}={day}")
+    assert refused.code == 2
+    assert said in refused.err

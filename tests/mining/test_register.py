@@ -193,6 +193,16 @@ def test_two_vetoes_by_others_are_of_two_texts() -> None:
     assert first == again != other
 
 
+def test_a_turn_makes_no_draft_but_the_one_it_names() -> None:
+    register = Register()
+    entries = [register.new(), register.new()]
+    for entry in entries:
+        entry.again = True
+    found = register.name(Reference(0, 10, "draft", True, True, turn="second"), 0, Hint())
+    assert found is entries[1]
+    assert register.live == entries
+
+
 def test_a_second_text_has_a_first() -> None:
     second, first = drafts_of("Peru circulated a second draft resolution, a week after its first text was vetoed.")
     assert second != first
