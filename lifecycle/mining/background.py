@@ -70,9 +70,9 @@ def _names(text: str) -> set[str]:
 class Background:
     """A sentence and its steps; `follows`: the sentence before told of texts of another time alone.
 
-    `waits`: the article's own text, of which a vote is announced or was put off, has yet to be voted on. `echoes`: the
-    sentence before told of the veto of another text, and none is known of today's. `topics` are those of the sentences
-    before.
+    `waits`: the article's own text, of which a vote is announced or was put off, has yet to be voted on. `works`: one
+    has been told of, and has not ended. `echoes`: the sentence before told of the veto of another text, and none is
+    known of today's. `topics` are those of the sentences before.
     """
 
     text: str
@@ -81,6 +81,7 @@ class Background:
     context: Context
     follows: bool
     waits: bool
+    works: bool
     echoes: bool
     topics: Topics
 
@@ -104,7 +105,7 @@ class Background:
         if self.waits and step.rule.type == "adopted" and step.reference and self._in_force(step.reference):
             return "history: a text in force while another waits"
         named_so = step.reference and not (step.reference.definite or step.reference.sponsors)
-        another = self.waits and step.rule.type in VOTED_ON and named_so
+        another = (self.waits or self.works) and step.rule.type in VOTED_ON and named_so
         news = RECENT if another else NEWS
         return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published, news) else ""
 

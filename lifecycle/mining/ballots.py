@@ -31,7 +31,8 @@ _A_VETO = re.compile(
     r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )"
     r"(?<!fell to )(?<!falling to )(?<!fall to )(?<!falls to )"
     r"(?<!ran into )(?<!fell foul of )(?<!fell victim to )(?<!up against )"
-    r"(?<!met )(?<!drew )(?<!in )(?<!saw )(?<!ended in )(?<!led to )"
+    r"(?<!due to )(?<!because of )(?<!owing to )(?<!thanks to )(?<!met )(?<!drew )"
+    r"(?<!in )(?<!saw )(?<!ended in )(?<!led to )"
     r"\b(?:[Aa]n?|[Aa]nother)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
 )
 """A veto that is not known yet: "a veto would be seen as a slap"; one cast is "the veto" or "its veto"."""
@@ -101,3 +102,20 @@ def not_the_reason(text: str, start: int) -> bool:
     (True, False)
     """
     return bool(_NOT_BECAUSE.search(text, max(0, start - 90), start))
+
+
+_ITS = re.compile(r"\bthat (?:the )?(?:[A-Z][\w.]+ )?[A-Z][\w.]+['’]s (?:\w+ )?\Z")
+_EFFECT = re.compile(
+    r"(?: of [^.;,]{2,60}?)?"
+    r" (?:cast|ha[sd]|showed|shows|left|leaves|made|makes|sent|sends|meant|means|kept|keeps|robbed|hurts?|was|is)\b"
+    r"(?! (?:\w+ )?(?:likely|unlikely|expected|possible|certain|imminent|inevitable|needed|necessary|coming|to))"
+)
+
+
+def took_effect(text: str, start: int, end: int) -> bool:
+    """Whether a veto at `start`..`end` is told by what it did, whoever says so in whatever mood.
+
+    >>> took_effect("warned that Peru's veto hurt it", 19, 23), took_effect("that Peru's veto is likely", 12, 16)
+    (True, False)
+    """
+    return bool(_ITS.search(text, 0, start) and _EFFECT.match(text, end))

@@ -44,6 +44,18 @@ def if_then(text: str, start: int) -> bool:
     return bool(_IF_THEN.search(text, 0, start))
 
 
+_BY = re.compile(r"(?:^|[.;:“\"] ?)\W*By (?:merely |just |simply )?\Z")
+_WE_WOULD = re.compile(
+    r"[^.;]{0,120}?(?:, (?:the )?(?:(?!\w+ed\b)[\w.’'-]+ ){1,2}?| (?:we|you|they) )"
+    r"(?:would|will|could|can(?:not|['’]t)?|may|might)\b(?! (?:have|be remembered))"
+)
+
+
+def by_doing(text: str, framed: Framed) -> bool:
+    """Whether a participle names a means not yet used: "By adopting this text, we cannot end the war"."""
+    return bool(_BY.search(text, 0, framed.start) and _WE_WOULD.match(text, framed.end))
+
+
 _ANY_TEXT = re.compile(
     r"(?<!under )(?<!in )(?<!by )(?<!with )(?<!through )"
     r"(?:\b[Aa]|\b[Nn]o|\b[Aa]ny) (?:[\w-]+ ){0,2}(?:resolution|text|draft|measure),? (?:that (?:is |was )?)?$"

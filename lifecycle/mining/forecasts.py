@@ -79,7 +79,8 @@ def still_ahead(before: str) -> bool:
 
 _ON_A_DAY = re.compile(
     r"(?:(?!\b(?:that|which|who)\b)[^.;,]){0,50}?"
-    r"\b(?:\w+day|today|tomorrow|tonight|(?:this|next) (?:week|month)|later (?:this|in the) \w+)\b"
+    r"\b(?:\w+day|today|tomorrow|tonight|(?:this|next) (?:week|month)|later (?:this|in the) \w+"
+    r"|within (?:the hour|(?:\w+ )?(?:hours|days)))\b"
 )
 """A day that belongs to the step, and not to what a relative clause tells."""
 _IS_EXPECTED = re.compile(
@@ -88,7 +89,7 @@ _IS_EXPECTED = re.compile(
 _IS_SET = re.compile(r"\b(?:is|are|was|were) (?:now |all )?(?:set|due|scheduled|slated) to \Z")
 """Who acts has it arranged; of what is "set to be adopted" nobody is said to have."""
 _AHEAD = re.compile(
-    r"\b(?:ahead of|before(?! the\b)|prior to|on the eve of|in the run-?up to|in time for)"
+    r"\b(?:ahead of|(?<!put )(?<!brought )before(?! the\b)|prior to|on the eve of|in the run-?up to|in time for)"
     r"(?: (?:the|an?|this|that|its|today['’]s|\w+day['’]s(?: \([^()]{1,15}\))?|UN|U\.N\.|United Nations"
     r"|key|crucial|planned|expected|final))*\Z",
     re.IGNORECASE,

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from lifecycle.mining.ballots import any_ballot, held_no_vote, not_the_reason, only_foreseen
+from lifecycle.mining.ballots import any_ballot, held_no_vote, not_the_reason, only_foreseen, took_effect
 from lifecycle.mining.behind import said_behind_it, would_be_the_first
 from lifecycle.mining.codebook import codebook
-from lifecycle.mining.conditions import any_text, conditioned, if_then, would_be_first
+from lifecycle.mining.conditions import any_text, by_doing, conditioned, if_then, would_be_first
 from lifecycle.mining.disowned import disowned
 from lifecycle.mining.forecasts import announced, foreseen, guessed, is_set, turned_out
 from lifecycle.mining.governing import governed, wished
@@ -77,6 +77,12 @@ def _names_the_one(text: str, framed: Framed) -> bool:
 _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.IGNORECASE)
 """A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
 
+_NOT_HELD = re.compile(
+    r"(?: (?:on|in) [^.;,]{2,80}?)? (?:did(?: not|n['’]t)|never)"
+    r" (?:t(?:ake|ook) place|happen(?:ed)?|occur(?:red)?|go ahead|c[ao]me)\b"
+)
+"""What denies it all the same: "the vote never took place"."""
+
 
 _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 """What makes of "was nearly vetoed" a veto that might have been."""
@@ -85,7 +91,7 @@ _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 _NO_TEXT = re.compile(
     r"(?:^|[,;] |\b[Bb]ut |\band )\W*[Nn]o (?:(?:[A-Z][\w.]*|draft|new|such|further) ){0,4}"
     r"(?:resolution|draft|text|measure)s? (?:(?:on|about|to|for|over|condemning|demanding) [^,.;]{1,60} )?"
-    r"(?:was|were|is|has been|had been|have been) (?:\w+ly )?\Z"
+    r"(?:was|were|is|are|has been|had been|have been) (?:being |\w+ly )?\Z"
 )
 """What denies a passive by its subject: "no resolution about the coup was adopted"."""
 
@@ -97,6 +103,8 @@ def _of_itself(text: str, framed: Framed, verb: Verb) -> Answer | None:
         return framed.rule.makes, "the words themselves"
     if framed.rule.type == "vetoed" and only_foreseen(text, framed):
         return HYPOTHETICAL, "foreseen"
+    if framed.rule.type == "vetoed" and took_effect(text, framed.start, framed.end):
+        return OCCURRED, "it took effect"
     if framed.rule.type == "vetoed" and not_the_reason(text, framed.start):
         return NEGATED, "not because of it"
     if _NO_TEXT.search(before):
@@ -113,6 +121,8 @@ def _committed(text: str, framed: Framed) -> Answer:
     if framed.rule.type == "voted" and _THE_VOTE.fullmatch(verb.words):
         if text.startswith(" would have", framed.end):
             return HYPOTHETICAL, "a vote that was not"
+        if _NOT_HELD.match(text, framed.end):
+            return NEGATED, "not held"
         makes, why = _chained(text, framed, verb)
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
     if verb.words.lower().startswith(("how ", "if ")):
@@ -132,10 +142,12 @@ def _committed(text: str, framed: Framed) -> Answer:
     if negative_by_word(framed, verb):
         return _infinitive(framed, verb) if asks_for_more(verb) else shortfall(verb)
     if framed.rule.id in {"withdrawn-no-vote", "withdrawn-pledge"}:
-        return given_up(verb)
+        return given_up(framed, verb)
     makes, why = _chained(text, framed, verb)
     if makes == OCCURRED and framed.rule.type in OUTCOMES and any_text(text, framed):
         return HYPOTHETICAL, "any text"
+    if makes == OCCURRED and verb.form == "ing" and by_doing(text, framed):
+        return HYPOTHETICAL, "by doing so"
     if makes == OCCURRED and verb.form in {"base", "s", "noun"} and if_then(text, framed.start):
         return HYPOTHETICAL, "if"
     return said_behind_it(text, framed) if makes == OCCURRED and why != "done" else (makes, why)
@@ -228,7 +240,8 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
     if _BARE_BE.fullmatch(chain):
         makes, why = governed(framed, verb)
         return (HYPOTHETICAL, "a demand") if makes == OCCURRED and chain.startswith("be ") else (makes, why)
-    once = _ONCE.search(verb.left) or text.endswith("after", 0, framed.clause[0])
+    said = " that " in text[framed.clause[0] : framed.start]  # "told them after a meeting that it has tabled"
+    once = _ONCE.search(verb.left) or (text.endswith("after", 0, framed.clause[0]) and not said)
     if chain.startswith(("has ", "have ")) and once:
         return HYPOTHETICAL, "once it has"
     if chain.strip() and not _ADVERBS.fullmatch(chain):
@@ -298,6 +311,13 @@ _ONLY_ONE = re.compile(
 )
 
 
+_ONE_OF = re.compile(
+    r"\b(?:was|were|is|are) (?:(?:among|one of|only|just|the) )*(?:two|three|four|five|six|seven|eight|\d{1,2}) "
+    r"(?:[\w-]+ ){0,4}(?:members|countries|states|nations)(?: of the (?:[\w.]+ ){0,2}[Cc]ouncil)? $"
+)
+"""What makes of an infinitive a deed: "was one of five members to abstain"."""
+
+
 _ONLY_FOR = re.compile(
     r"(?:, |\b(?:passed|won|got|received|reached|cleared|backed|supported)\b[^.;]* )only for (?:[\w.’'-]+ ){1,5}\Z"
 )
@@ -307,7 +327,7 @@ _HAVE_TO = re.compile(r"\b(?:will|would|may|might|could|must) have to\b")
 
 def _infinitive(framed: Framed, verb: Verb) -> Answer:
     before_to, _, _ = verb.chain.rpartition("to ")
-    if _ONLY_ONE.search(verb.left) and verb.chain == "to ":
+    if (_ONLY_ONE.search(verb.left) or _ONE_OF.search(verb.left)) and verb.chain == "to ":
         return OCCURRED, "the only one to"
     if _ONLY_FOR.search(verb.left) and verb.chain == "to ":
         return OCCURRED, "only for somebody to"

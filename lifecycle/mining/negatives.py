@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from lifecycle.mining.readings import HYPOTHETICAL, OCCURRED, Answer
+from lifecycle.mining.readings import HYPOTHETICAL, NEGATED, OCCURRED, Answer
 from lifecycle.mining.steps import Framed
-from lifecycle.mining.verbs import TO, Verb, conditional
+from lifecycle.mining.verbs import NOT, TO, Verb, conditional
 
 _BY_WORD = frozenset(
     ("failed-short", "failed-fell", "failed-to-pass", "failed-unsupported", "vetoed-defeated", "vetoed-not-let")
@@ -19,6 +19,10 @@ _SUPPOSED = re.compile(
     r"\b(?:would|might|may|will|won['’]t|wouldn['’]t|could|expected|unlikely|likely|if|unless)\b", re.IGNORECASE
 )
 _COULD_NOT = re.compile(r"\b(?:could (?:not|only|just|merely)|couldn['’]t)\b", re.IGNORECASE)
+_RISKS = re.compile(r"\b(?:risk(?:s|ed|ing)|danger of|fear(?:s|ed) of) \Z")
+"""What makes of a shortfall one to come: "risked not having nine votes"."""
+_NOT_YET = re.compile(r"(?:do(?:es)?(?: not|n['’]t) (?:yet )?have|lacks|lack (?:the|nine|enough))\b", re.IGNORECASE)
+"""A shortfall in the present tense, before any vote: "it does not have nine votes"."""
 _LEAVES_IT = re.compile(r"\bwould leave (?:it|them|the \w+) $")
 _THOUGHT_OF = re.compile(
     r"\b(?:could|might|may|if|whether|(?:rul|consider|mull|contemplat|weigh|threaten|propos|suggest|advis|recommend)\w*"
@@ -43,10 +47,15 @@ def shortfall(verb: Verb) -> Answer:
     if _LEAVES_IT.search(verb.left):
         return HYPOTHETICAL, "would leave it"
     supposed = _SUPPOSED.search(verb.chain + verb.words) and not _COULD_NOT.search(verb.words)
-    return (HYPOTHETICAL, "modal verb") if supposed or conditional(verb) else (OCCURRED, "")
+    if supposed or conditional(verb):
+        return HYPOTHETICAL, "modal verb"
+    ahead = _RISKS.search(verb.left) or _NOT_YET.match(verb.words)
+    return (HYPOTHETICAL, "before the vote") if ahead else (OCCURRED, "")
 
 
-def given_up(verb: Verb) -> Answer:
-    """Said of a text: "dropped its plan to seek a vote" happened, "urged them to drop" may."""
+def given_up(framed: Framed, verb: Verb) -> Answer:
+    """Of a text: "dropped its plan to seek a vote" happened, "urged them to drop" may, "has not dropped" did not."""
     thought_of = _THOUGHT_OF.search(verb.left[-40:] + verb.chain)
+    if framed.rule.id == "withdrawn-pledge" and NOT.search(verb.chain) and not thought_of:
+        return NEGATED, "not"
     return (HYPOTHETICAL, "thought possible") if thought_of else (OCCURRED, "")

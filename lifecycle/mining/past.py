@@ -50,7 +50,7 @@ _WHEN = re.compile(r" when,? ")
 _FIRST_SINCE = re.compile(r"since (?:[A-Z]\w+ )?\d")
 _FIRST = re.compile(r"\b(?:first|not seen|unseen)\b[^.;]*$")
 """What makes of "since 1989" the measure of a step of today: "the first British veto since 1989"."""
-_CONTENT = re.compile(r"\b(?:that|which|whose)\b")
+_CONTENT = re.compile(r"\b(?:that|which|whose|for \w+ing)\b")
 """Behind it a month is one of what the text speaks of, not of the step."""
 _REASON = re.compile(r",? (?:after|because) (?=earlier |previous |past |prior )")
 """Behind it earlier efforts are why it was done: "again put off the vote, after earlier efforts fell short"."""
@@ -85,7 +85,7 @@ def _reach(text: str, framed: Framed) -> tuple[int, int]:
 def _met(rule: PastRule, text: str, framed: Framed, reach: tuple[int, int]) -> re.Match[str] | None:
     """Where the words of a rule stand that can tell of this kind of step."""
     first, last = reach
-    if rule.id in {"month", "often", "other"} and framed.rule.type not in VOTED_ON | {"withdrawn"}:
+    if rule.id in {"month", "often", "other", "ordinal"} and framed.rule.type not in VOTED_ON | {"withdrawn"}:
         return None  # texts are worked on for months, but voted on or withdrawn once
     if rule.id == "ordinal" and framed.rule.id == "voted-held":
         return None  # "the vote was the fifth time that Peru used its veto": today's

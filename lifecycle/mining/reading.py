@@ -45,6 +45,8 @@ _VETOES = re.compile(r"\b(?:[A-Z]\w+|which|who|it|had|has) veto(?:ed|es)\Z")
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 _PUT = re.compile(r"(?:\w+ ){0,3}?(?:put|brought|taken) ", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of)")
+_THE_DEFEAT = re.compile(r"(?:The|This) (?:defeat|rejection)|.*\b(?:after|wake of|following) the rejection")
+"""What tells the outcome of a vote that was told without one."""
 _GOES_ON = re.compile(r"(?![\"“'‘])\W*(?:It|That|This|They|Its|Their)\b")
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
 
@@ -125,8 +127,10 @@ class _Told:
         phrases = phrases_in(self.text) if self.framed and self.context.published else ()
         follows = self.register.old == self.place - 1
         waits = any(entry.pending for entry in self.register.live)
+        works = any(entry.mentions and not entry.closed for entry in self.register.live)
         echoes = self.register.vetoed_then == self.place - 1 and "vetoed" not in (e.ended for e in self.register.live)
-        earlier = Background(self.text, self.framed, self.named, self.context, follows, waits, echoes, self.topics)
+        round_it = (follows, waits, works, echoes)
+        earlier = Background(self.text, self.framed, self.named, self.context, *round_it, self.topics)
         ended = frozenset(entry.ended for entry in self.register.live if entry.ended)
         readings = [
             modality_of(self.text, step, self.context.published, past=earlier.why(step, phrases), ended=ended)
@@ -172,6 +176,7 @@ class _Told:
         """
         if step.rule.known:
             ends = {step.rule.type, "vetoed"} if step.rule.leaves_open else {step.rule.type}
+            ends |= {"voted"} if _THE_DEFEAT.fullmatch(self.text, 0, step.end) else set()
             return not any(ends & entry.told for entry in self.register.live)
         return step.rule.id == "voted-held" and reading.modality in {PLANNED, HYPOTHETICAL}
 

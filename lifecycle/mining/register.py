@@ -160,7 +160,7 @@ class Register:
         """Whether no live draft can be "a text" that was brought by some or vetoed by others."""
         return (
             all(e.vetoed_by_others(hint) for e in self.live)
-            or (bool(hint.by) and all(e.cannot_be_of(hint.by) for e in self.live))
+            or (bool(hint.by) and all((hint.ahead and e.closed) or e.cannot_be_of(hint.by) for e in self.live))
             or all(share_state(e.backers, hint.against) for e in self.live)
         )
 

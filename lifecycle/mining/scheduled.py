@@ -60,11 +60,15 @@ _DOUBTED = re.compile(
 
 
 _SUPPOSED = re.compile(
-    r"Put to\b|(?:\w+ing \w+ (?:\w+ )?to (?:a|the) vote)$|[Aa] (?:\w+ )?vote would (?:be|have been|only)$"
+    r"Put to\b|vote(?: (?:on|in) [^.;,]{1,60}?)?(?<!to)(?<!will)(?<!would)(?<!could)(?<!can)(?<!may)(?<!might)(?<!not)"
+    r" be (?:held|taken|called)|(?:\w+ing \w+ (?:\w+ )?to (?:a|the) vote)$|[Aa] (?:\w+ )?vote would"
+    r" (?:be|have been|only)$"
 )
 """A vote thought of and no more: "Put to a vote, the text would fail", "a vote would be rash"."""
 _FOR_THEM = re.compile(r"\bfor (?:the )?(?:[A-Z][\w.]* )*[Cc]ouncil $")
 """A task left to the Council: "it is for the Council to vote"."""
+_OPTIONS = re.compile(r"\b(?:options?|choices?|alternatives?)\b[^.;]{0,30}: [^.;]*\Z")
+"""A list of what may be done: "the options remain: go for a vote and see"."""
 _PREPARES = re.compile(
     r".*\b(?:[Cc]ouncil|United Nations|U\.N\.|UN|world body) (?:is |was )?"
     r"(?:prepares|(?<!is )(?<!was )prepared|preparing|readied itself|geared up|(?:gets|getting|got) ready)"
@@ -84,7 +88,8 @@ _NOT_BEFORE = re.compile(r"[^.;,]{0,70}\b(?:before|until|till)\b")
 
 
 _NOT_PLANNED = re.compile(
-    r"(?:n['’]t|\bnot|\bno longer|\bnever) (?:\w+ )?(?:plan|foresee|intend|expect|schedul)\w* (?:on )?(?:any )?\Z"
+    r"(?:n['’]t|\bnot|\bno longer|\bnever) (?:\w+ )?(?:plan|foresee|intend|expect|schedul)\w* (?:on )?(?:any )?"
+    r"(?:(?:it|them|the \w+)(?: \([^()]{1,30}\))? to )?\Z"
 )
 """What denies the vote that stands behind it: "we don't plan a vote tomorrow"."""
 _NO_REQUEST = re.compile(
@@ -122,7 +127,8 @@ def _denied(text: str, framed: Framed, verb: Verb) -> Answer | None:
 
 def _supposed(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer | None:
     """What makes the vote one of thought alone; None if nothing does."""
-    if (_SUPPOSED.match(verb.words) and not intended) or _FOR_THEM.search(verb.left) or _LIKELY.match(text, framed.end):
+    thought_of = _FOR_THEM.search(verb.left) or _OPTIONS.search(text, 0, framed.start)
+    if (_SUPPOSED.match(verb.words) and not intended) or thought_of or _LIKELY.match(text, framed.end):
         return HYPOTHETICAL, "supposed"
     if conditional(verb):
         return HYPOTHETICAL, "if"
@@ -144,12 +150,14 @@ def _arranged(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer:
     if _BRINGING.match(verb.words) and _BARE_PURPOSE.search(left):
         return HYPOTHETICAL, "a purpose"
     soon = _SOON.match(text, framed.end) or " as soon as" in verb.words
-    asked = _REQUESTED.match(verb.words) and not on_a_day
+    asked = _REQUESTED.match(verb.words) and not (on_a_day or _WILL_CALL.search(verb.chain + verb.words))
     if asked or soon or _HOPED.search(left + verb.words) or _PRESSED.search(left + verb.words):
         return HYPOTHETICAL, "wished or thought possible"
     return _under(text, framed, verb) or (PLANNED, "arranged or announced")
 
 
+_WILL_CALL = re.compile(r"\b(?:(?:will|would) call|called) (?:a|the) vote")
+"""Who asks for a vote wishes for it; who calls one has it."""
 _SOON = re.compile(r" as soon as possible| in the coming")
 _PLAN = re.compile(
     r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set)"

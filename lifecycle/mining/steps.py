@@ -174,6 +174,8 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
         return bool(told_how) and not _REVISED_AGAIN.search(text[other.end : step.start])
     if step.rule.id == "failed-short" and other.rule.type == "withdrawn" and other.end <= step.start < other.end + 140:
         return not _LATER.search(text[other.end : step.end])  # "withdrew it, since it could not win nine votes"
+    if step.rule.id == "failed-short" and other.rule.type == "withdrawn" and step.start < other.start < step.end + 140:
+        return bool(_OPENER.match(text)) and "," in text[step.end : other.start]
     if step.rule.id == "adopted-secured" and other.rule.type == "withdrawn":
         return other.end <= step.start < other.end + 20  # "gave up its effort to win a resolution"
     if step.rule.id == "voted-counted" and other.rule.id == "failed-short" and step.end <= other.start < step.end + 60:
@@ -188,6 +190,8 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
 
 _SUBJECT_OF_ITS_OWN = re.compile(r"\b(?:an?|the) (?:[\w-]+ ){0,3}(?:draft|text|resolution|measure) $")
 """What tells a failure of its own: "the bid failed, as a resolution failed to get nine votes"."""
+_OPENER = re.compile(r"\W*(?:[Uu]nable|[Ff]ailing) to\b")
+"""What opens a sentence on a withdrawal with its reason: "Unable to win nine votes, Peru dropped its draft"."""
 _KILLING = re.compile(r"(?:kill|sink|scuttl|torpedo)ing\b")
 """What a veto did: "vetoed the text, killing the measure"."""
 _LATER = re.compile(r"[;:]|(?<![A-Z])\. |\b(?:would|will|unlikely|expected|put to (?:a|the) vote)\b")

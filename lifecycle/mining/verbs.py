@@ -149,7 +149,7 @@ def conditional(verb: Verb) -> bool:
         return False
     return bool(
         re.search(
-            r"\b(?:[Ii]f|[Uu]nless|[Ii]magine|[Ss]uppose|(?<!on )(?<!about )(?<!over )whether|provided that"
+            r"\b(?:[Ii]f|[Uu]nless|[Ii]magine|[Ss]uppose|(?<!on )(?<!about )(?<!over )[Ww]hether|provided that"
             r"|[Ii]n case(?! of)|[Ii]n the case that"
             r"|as long as)\b"
             r"|^\W*Had\b|\b[Ss]hould (?:it|they|(?:the|its|their|that|this|an?) (?:[\w-]+ ){0,3}\w+)\b|^\W*Should \w"

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 import pytest
 
+from lifecycle.mining.codebook import codebook
 from lifecycle.mining.negatives import asks_for_more, given_up, shortfall
+from lifecycle.mining.steps import Framed
 from lifecycle.mining.verbs import Verb
+
+PLEDGE = Framed(next(rule for rule in codebook().steps if rule.id == "withdrawn-pledge"), 0, 16, (0, 16), None)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +41,11 @@ def test_a_shortfall_happened_unless_it_is_supposed(left: str, chain: str, words
     ],
 )
 def test_a_text_was_given_up_unless_somebody_only_thought_of_it(left: str, makes: str) -> None:
-    assert given_up(Verb(left, "", "past", "dropped its plan"))[0] == makes
+    assert given_up(PLEDGE, Verb(left, "", "past", "dropped its plan"))[0] == makes
+
+
+def test_a_plan_that_is_not_dropped_is_kept() -> None:
+    assert given_up(PLEDGE, Verb("Peru ", "has not ", "past", "dropped its plan"))[0] == "negated"
 
 
 def test_a_wish_is_told_from_what_seemed_to_fail() -> None:
