@@ -11,8 +11,8 @@ from lifecycle.mining.steps import Framed
 from lifecycle.mining.verbs import Verb
 
 _NEVER_DONE = re.compile(
-    r"\b(?:(?<!sole )(?<!only )(?<!lone )(?<!single )no vote|never|not (?:held|taken|put))\b|\b(?:made|mak\w+) no\b"
-    r"|(?:\bnot|n['’]t) (?:yet )?(?:been )?(?:put|brought)\b",
+    r"\b(?:(?<!sole )(?<!only )(?<!lone )(?<!single )no vote|never|without (?:a|any) vote|not (?:held|taken|put))\b"
+    r"|\b(?:made|mak\w+) no\b|(?:\bnot|n['’]t) (?:yet )?(?:been )?(?:put|brought)\b",
     re.IGNORECASE,
 )
 """A cue that holds its own denial."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from lifecycle.mining.steps import Framed
+from lifecycle.mining.readings import HYPOTHETICAL, PLANNED, Answer
+from lifecycle.mining.steps import VOTED_ON, Framed
 
 _UNLESS = re.compile(r"[^.;]{0,150}\b(?:unless|if) (?!necessary|needed)")
 _PROVIDED = re.compile(
@@ -49,11 +50,23 @@ _WE_WOULD = re.compile(
     r"[^.;]{0,120}?(?:, (?:the )?(?:(?!\w+ed\b)[\w.’'-]+ ){1,2}?| (?:we|you|they) )"
     r"(?:would|will|could|can(?:not|['’]t)?|may|might)\b(?! (?:have|be remembered))"
 )
+_TO_DO_BY = re.compile(
+    r"\b(?P<way>will|would|could|might|may|plan(?:s|ned)? to|hop(?:es?|ed|ing) to|want(?:s|ed)? to|seek(?:s|ing)? to"
+    r"|threaten\w* to) (?!have\b)[^.;,]{0,80}\bby (?:either |\w+ly )?\Z"
+)
 
 
-def by_doing(text: str, framed: Framed) -> bool:
-    """Whether a participle names a means not yet used: "By adopting this text, we cannot end the war"."""
-    return bool(_BY.search(text, 0, framed.start) and _WE_WOULD.match(text, framed.end))
+def by_doing(text: str, framed: Framed) -> Answer | None:
+    """What a participle tells that names a means not yet used; None if it tells a deed.
+
+    "By adopting this text, we cannot end the war", "plan to press them by introducing another resolution".
+    """
+    if _BY.search(text, 0, framed.start) and _WE_WOULD.match(text, framed.end):
+        return HYPOTHETICAL, "by doing so"
+    if to_do := _TO_DO_BY.search(text, 0, framed.start):
+        planned = to_do["way"].startswith(("will", "plan")) and framed.rule.type not in VOTED_ON
+        return (PLANNED if planned else HYPOTHETICAL), "by doing so"
+    return None
 
 
 _ANY_TEXT = re.compile(

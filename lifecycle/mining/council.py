@@ -40,12 +40,12 @@ def council_action(spot: Spot) -> Frame:
 
 _BETWEEN_COUNCIL = re.compile(
     r"(?:['’]s)?\W{0,3}(?:(?:has|have|had|is|was|expected|likely|due|set|poised"
-    r"|also|again|tonight|on|late|\w+day|just|last|night|week|month|tomorrow|could|would"
+    r"|also|already|again|tonight|on|late|\w+day|just|last|night|week|month|tomorrow|could|would"
     r"|will|might|may|should|not|to|now|members|later|then|by|and|\w+ly|earlier|this"
     r"|in New York|first|the|of|morning|afternoon|evening|(?!member\b)[JFMASOND]\w+(?:ary|ch|il|ne|ber)|August"
     r"|\d{1,2})\b\W{0,2}){0,9}"
     r"(?:(?:with one voice|by consensus|without (?:a |any )?(?:vote|debate|dissent)|behind closed doors) )?"
-    r"(?:, (?:in|at|after|during|following|with) [^,.;]{1,80}, )?",
+    r"(?:, (?:in|at|after|during|following|with|\w+ing) [^,.;]{1,80}, )?",
     re.IGNORECASE,
 )
 
@@ -62,6 +62,8 @@ _APPEAL = re.compile(
 )
 _AS_ONE = re.compile(r"nanimous|^(?:agreed|decided)")
 """What members do as the Council."""
+_TEXT_OF = re.compile(r" (?:draft|resolution|text|measure|proposal|motion|document|statement|committee|report)\b")
+"""What makes of the Council's name an attribute: "the Security Council proposal, often revised, ends"."""
 _OTHERS_OF = re.compile(
     r"\b(?:other|remaining|most|several|some|both|elected|non-permanent|rotating) (?:\w+ )?members of (?:the )?$",
     re.IGNORECASE,
@@ -79,6 +81,8 @@ def council(spot: Spot) -> Frame:
         inside = _INSIDE.search(before) and not (owns or asked or _MEMBERS_OF.search(before))
         some = named.group().endswith("members") and _NUMBERED.search(before)
         if _SOME_OF.search(before) or _OTHERS_OF.search(before) or inside or some:
+            continue
+        if _TEXT_OF.match(gap):
             continue
         members = gap.startswith(" members") and not _AS_ONE.search(spot.words)
         if not members and _BETWEEN_COUNCIL.fullmatch(gap):

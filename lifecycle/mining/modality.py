@@ -146,8 +146,10 @@ def _committed(text: str, framed: Framed) -> Answer:
     makes, why = _chained(text, framed, verb)
     if makes == OCCURRED and framed.rule.type in OUTCOMES and any_text(text, framed):
         return HYPOTHETICAL, "any text"
-    if makes == OCCURRED and verb.form == "ing" and by_doing(text, framed):
-        return HYPOTHETICAL, "by doing so"
+    if makes == OCCURRED and verb.form == "ing" and (means := by_doing(text, framed)):
+        return means
+    if makes == OCCURRED and _TAKES_UP.match(verb.words) and _ON_A_DAY.match(text, framed.end):
+        return PLANNED, "a present with its day"
     if makes == OCCURRED and verb.form in {"base", "s", "noun"} and if_then(text, framed.start):
         return HYPOTHETICAL, "if"
     return said_behind_it(text, framed) if makes == OCCURRED and why != "done" else (makes, why)
@@ -155,6 +157,13 @@ def _committed(text: str, framed: Framed) -> Answer:
 
 # The auxiliaries.
 
+_TAKES_UP = re.compile(r"(?:consider|discuss|debate|review|examine|take|meet)(?:e?s)\b(?: up)?")
+_ON_A_DAY = re.compile(
+    r"(?: (?:it|them|(?:an?|the|its|two|both) (?:[\w.-]+ ){0,5}?(?:draft|text|resolution)s?)"
+    r"(?: (?:of|on|by)(?: [\w.’'-]+){1,3}?)?)?"
+    r" (?:on |late |early )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow)\b"
+)
+"""What makes of a present a thing arranged: "the Council considers it on Wednesday"."""
 _LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
 _SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
 _BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all)? to\b")
@@ -172,7 +181,8 @@ _WANTED = re.compile(r"\b(?:(?<!most )want(?:s|ed)|would like) $|(?:^\W*O|, o)nc
 _TALLIED = re.compile(r" (?:\d|unanimous|by \w+ (?:votes )?to)")
 """What makes of a participle a wish: "the text, which Paris wanted adopted"."""
 _AS_A_TIME = re.compile(
-    r"\b(?:called|asked|said|met|waited|spoke|announced|circulated|tabled)\b[^.;]* (?:before|after|while) $"
+    r"\b(?:called|asked|said|met|waited|spoke|announced|circulated|tabled)\b[^.;]* (?:before|after|while)"
+    r" (?:\w+ing [^.;,]{1,40} and )?$"
 )
 """What makes of a participle a deed in its time: "called for a vote on Monday before postponing it"."""
 _ADVERBS = re.compile(

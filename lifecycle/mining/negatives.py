@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from lifecycle.mining.readings import HYPOTHETICAL, NEGATED, OCCURRED, Answer
+from lifecycle.mining.readings import HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer
 from lifecycle.mining.steps import Framed
-from lifecycle.mining.verbs import NOT, TO, Verb, conditional
+from lifecycle.mining.verbs import NOT, TO, Verb, conditional, heads_a_story
 
 _BY_WORD = frozenset(
     ("failed-short", "failed-fell", "failed-to-pass", "failed-unsupported", "vetoed-defeated", "vetoed-not-let")
@@ -27,7 +27,8 @@ _LEAVES_IT = re.compile(r"\bwould leave (?:it|them|the \w+) $")
 _THOUGHT_OF = re.compile(
     r"\b(?:could|might|may|if|whether|(?:rul|consider|mull|contemplat|weigh|threaten|propos|suggest|advis|recommend)\w*"
     r"|urg(?:e[sd]?|ing)|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad(?:es?|ing)"
-    r"|(?:not|never|cannot|can|must|\w+n['’]t) (?:be |been )?persuaded)\b"
+    r"|(?:not|never|cannot|can|must|\w+n['’]t) (?:be |been )?persuaded"
+    r"|(?:possibility|option|idea|prospect|question) of)\b"
 )
 
 
@@ -58,4 +59,6 @@ def given_up(framed: Framed, verb: Verb) -> Answer:
     thought_of = _THOUGHT_OF.search(verb.left[-40:] + verb.chain)
     if framed.rule.id == "withdrawn-pledge" and NOT.search(verb.chain) and not thought_of:
         return NEGATED, "not"
+    if heads_a_story(verb):
+        return PLANNED, "headline"
     return (HYPOTHETICAL, "thought possible") if thought_of else (OCCURRED, "")

@@ -47,10 +47,13 @@ _ITS_FIRST_FORM = re.compile(
 )
 _WHEN = re.compile(r" when,? ")
 """What leads from a measure to the step it goes back to: "the first veto since 2003, when it vetoed ..."."""
+_HABIT = re.compile(r"historically|traditionally")
 _FIRST_SINCE = re.compile(r"since (?:[A-Z]\w+ )?\d")
 _FIRST = re.compile(r"\b(?:first|not seen|unseen)\b[^.;]*$")
 """What makes of "since 1989" the measure of a step of today: "the first British veto since 1989"."""
-_CONTENT = re.compile(r"\b(?:that|which|whose|for \w+ing)\b")
+_CONTENT = re.compile(
+    r"\b(?:that|which|whose|for \w+ing|(?:imposed|ordered|created|established|signed|begun|killed|downed|launched))\b"
+)
 """Behind it a month is one of what the text speaks of, not of the step."""
 _REASON = re.compile(r",? (?:after|because) (?=earlier |previous |past |prior )")
 """Behind it earlier efforts are why it was done: "again put off the vote, after earlier efforts fell short"."""
@@ -103,6 +106,8 @@ def _not_of_the_step(text: str, framed: Framed, past: re.Match[str], published: 
     if framed.rule.type in {"circulated", "submitted"} and _ITS_FIRST_FORM.search(text, 0, framed.end):
         return True  # "an earlier draft, circulated in May": the text as it was at first
     words = text[past.start() : past.end()]
+    if _HABIT.fullmatch(words) and re.search(r"\bbut\b", text[past.end() : framed.start]):
+        return True  # "traditionally oppose sanctions but voted in favour"
     told_again = _WHEN.search(text, past.end(), framed.start)
     measure = not told_again and _FIRST.search(text, max(0, framed.start - 90), past.start())
     if _FIRST_SINCE.match(words) and measure:

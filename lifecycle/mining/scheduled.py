@@ -47,7 +47,7 @@ _ON_A_DAY = re.compile(
     r"|(?:this|next|the same|that) (?:week|weekend|day|afternoon|evening|morning|month)"
     r"|within (?:\w+ )?(?:day|hour|week)s?|soon|(?:by|before|at) the (?:end|middle|start|beginning) of"
     r"|(?:the )?following day"
-    r"|in the (?:morning|afternoon|evening))\b"
+    r"|in the (?:morning|afternoon|evening)|scheduled (?:at|for))\b"
 )
 """A vote that its sponsors request for a day is arranged; without one it is wished for."""
 _ASKED_OF = re.compile(r"\bask(?:s|ed|ing)? (?:[\w.]+ ){1,6}$")
@@ -138,6 +138,7 @@ def _supposed(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer |
 def _arranged(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer:
     """What the words round a vote to come say of its arrangement; without any, it is arranged."""
     left = text[max(framed.clause[0], framed.start - REACH) : framed.start].rpartition(", with ")[2]
+    left = _CONTENT.sub("", left)
     on_a_day = _ON_A_DAY.search(text, framed.start, framed.end + A_DAY_WITHIN)
     if _ASKED_OF.search(left):
         return (PLANNED, "asked for a day") if on_a_day and not _HOPED.search(left) else (HYPOTHETICAL, "asked")
@@ -158,6 +159,11 @@ def _arranged(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer:
 
 _WILL_CALL = re.compile(r"\b(?:(?:will|would) call|called) (?:a|the) vote")
 """Who asks for a vote wishes for it; who calls one has it."""
+_CONTENT = re.compile(
+    r"(?<=resolution )(?:urg|demand|call|seek|ask|threaten|press)ing\b[^.;,]*\Z"
+    r"|(?<=draft )(?:urg|demand|call|seek|ask|threaten|press)ing\b[^.;,]*\Z"
+)
+"""What a text asks for, which is no wish for a vote on it: "a draft urging a truce will be put to a vote"."""
 _SOON = re.compile(r" as soon as possible| in the coming")
 _PLAN = re.compile(
     r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set)"

@@ -184,6 +184,8 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     if not (step.rule.type == other.rule.type == "failed" and other.end <= step.start <= other.end + 90):
         return False
     between = text[other.end : step.start]
+    if _SHORT.match(text, step.start) and ";" not in between:
+        return True  # "was voted down with six votes, short of the nine needed"
     why = re.search(r"\b(?:after|because|as|when|since)\b|, (?!while|but|whereas)", between)
     return why is not None and not _SUBJECT_OF_ITS_OWN.search(between, why.end())
 

@@ -81,6 +81,11 @@ _SAID_BETWEEN = re.compile(
     r"|it (?:is|was) (?:thought|said|hoped|feared|expected)), (?:be |been |\w+ly )*$"
 )
 """A speaker named between an auxiliary and its verb: "will, its envoy said, submit"."""
+_TURN = re.compile(
+    r", (?:however|though|therefore|thus|accordingly|consequently|in fact|of course|indeed|meanwhile|finally|so far"
+    r"|as yet|after all|in turn),(?= (?:not |be |been |\w+ly )*$)"
+)
+"""A turn of speech set off by commas right before the verb: "was, therefore, not"."""
 _WHICH = re.compile(r", (?:which|who)\b ?$")
 _WHICH_ASIDE = re.compile(
     rf"(?!(?:which|who)\b)[^,;:]{{3,70}}, (?P<rest>(?:{_MODAL_OR_DO}|has|have|had|is|are|was|were|then|now)\b"
@@ -118,6 +123,7 @@ def verb_of(text: str, framed: Framed) -> Verb:
         subject = _WHICH.search(text, max(main, at - REACH - 60), first)
         before_it = (text[main : subject.start()][-REACH:] + " " + which["rest"]) if subject else before_it
     left = codebook().pseudo.sub(lambda found: "_" * len(found.group()), before_it)
+    left = _TURN.sub("", left)
     left = _ASIDE.sub(lambda found: found["auxiliary"] + " ", re.sub(r"[\"“”()\[\]]", " ", left))
     whole = left + inner
     chain = _CHAIN.search(whole)
