@@ -2,8 +2,8 @@
 
 Knows what decides it. First the words right before the step that leave nothing open, then the auxiliaries ("had not
 been", "would", "is to be"). Where there are none, or only "to", the word to the left that governs the step, and then
-what stands to the right. Refuses to know which draft is meant, and how a governing word is found; that is
-`governing`'s.
+what stands to the right. Refuses to know which draft is meant, how a governing word is found (that is `governing`'s),
+and what an infinitive tells (`infinitives`).
 """
 
 from __future__ import annotations
@@ -17,14 +17,15 @@ from lifecycle.mining.codebook import codebook
 from lifecycle.mining.conditions import any_text, by_doing, conditioned, if_then, would_be_first
 from lifecycle.mining.disowned import disowned
 from lifecycle.mining.forecasts import announced, foreseen, guessed, is_set, turned_out
-from lifecycle.mining.governing import governed, wished
+from lifecycle.mining.governing import governed
+from lifecycle.mining.infinitives import infinitive
 from lifecycle.mining.negatives import asks_for_more, given_up, negative_by_word, shortfall
 from lifecycle.mining.past import told_of_the_past
 from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer, Reading
 from lifecycle.mining.scheduled import scheduled
 from lifecycle.mining.steps import OUTCOMES, PROCESS, VOTED_ON, Framed
 from lifecycle.mining.talks import taken_for_granted
-from lifecycle.mining.verbs import ASKED_THAT, MODAL, NOT, TO, WILL, Verb, conditional, heads_a_story, verb_of
+from lifecycle.mining.verbs import ASKED_THAT, MODAL, NOT, TO, WILL, Verb, conditional, verb_of
 
 
 def modality_of(
@@ -95,6 +96,10 @@ _NO_TEXT = re.compile(
 )
 """What denies a passive by its subject: "no resolution about the coup was adopted"."""
 
+_THE_VOTES = re.compile(r"(?:the|those|its|their) \w+ [\"“‘']?\w+[\"”’']? votes")
+_NEEDED = re.compile(r",? (?:it |they |that )?(?:(?:is|was|are|were) )?(?:need|requir|necessary)")
+"""What makes of "the nine yes votes" a number to be reached, and no count."""
+
 
 def _of_itself(text: str, framed: Framed, verb: Verb) -> Answer | None:
     """The answer of words that stand with the step itself and leave nothing to its auxiliaries; None without such."""
@@ -103,6 +108,8 @@ def _of_itself(text: str, framed: Framed, verb: Verb) -> Answer | None:
         return framed.rule.makes, "the words themselves"
     if framed.rule.type == "vetoed" and only_foreseen(text, framed):
         return HYPOTHETICAL, "foreseen"
+    if framed.rule.id == "voted-counted" and _THE_VOTES.match(verb.words) and not _NEEDED.match(text, framed.end):
+        return OCCURRED, "the votes that were counted"
     if framed.rule.type == "vetoed" and took_effect(text, framed.start, framed.end):
         return OCCURRED, "it took effect"
     if framed.rule.type == "vetoed" and not_the_reason(text, framed.start):
@@ -140,7 +147,7 @@ def _committed(text: str, framed: Framed) -> Answer:
     if framed.rule.id == "revised-text":  # an adjective: what governs its noun governs it
         return governed(framed, verb)
     if negative_by_word(framed, verb):
-        return _infinitive(framed, verb) if asks_for_more(verb) else shortfall(verb)
+        return infinitive(framed, verb) if asks_for_more(verb) else shortfall(verb)
     if framed.rule.id in {"withdrawn-no-vote", "withdrawn-pledge"}:
         return given_up(framed, verb)
     makes, why = _chained(text, framed, verb)
@@ -165,8 +172,6 @@ _ON_A_DAY = re.compile(
 )
 """What makes of a present a thing arranged: "the Council considers it on Wednesday"."""
 _LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
-_SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")
-_BE_TO = re.compile(r"\b(?:is|are|was|were)(?: now| also| then| both| still| all)? to\b")
 _IS = re.compile(r"(?:first |second )?(?:is|are|has been|have been) ")
 _UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|[Aa]fter|as soon as)\b[^,;]*$")
 """What makes of "is adopted" a thing to come."""
@@ -234,7 +239,7 @@ def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
         return OCCURRED, "as it turned out"
     if TO.search(chain):
         first = would_be_the_first(text, framed.end, verb.left + chain)
-        return (HYPOTHETICAL, "the first would be") if first else _infinitive(framed, verb)
+        return (HYPOTHETICAL, "the first would be") if first else infinitive(framed, verb)
     if NOT.search(chain):
         return _not_done(text, verb)
     if MODAL.search(chain):
@@ -314,44 +319,3 @@ _OR_EVEN = re.compile(
     r"\b(?P<modal>would|could|might|may|should|can|will) (?:\w+ ){1,6}?(?:or|and)(?: even| also| then)? $"
 )
 """The same for a verb whose past is its base: "could abstain or even cast"."""
-_ONLY_ONE = re.compile(
-    r"(?:\b(?<!would be )(?<!to be )(?:was|were|is|are|became|as|remained|and) |, |^\W*)"
-    r"(?:among )?(?:only |just |already )?the (?:only|sole|lone|other|first|last|second|third|fourth|fifth|sixth|\d+th)"
-    r" [^,.;]{0,50}$"
-)
-
-
-_ONE_OF = re.compile(
-    r"\b(?:was|were|is|are) (?:(?:among|one of|only|just|the) )*(?:two|three|four|five|six|seven|eight|\d{1,2}) "
-    r"(?:[\w-]+ ){0,4}(?:members|countries|states|nations)(?: of the (?:[\w.]+ ){0,2}[Cc]ouncil)? $"
-)
-"""What makes of an infinitive a deed: "was one of five members to abstain"."""
-
-
-_ONLY_FOR = re.compile(
-    r"(?:, |\b(?:passed|won|got|received|reached|cleared|backed|supported)\b[^.;]* )only for (?:[\w.’'-]+ ){1,5}\Z"
-)
-"""What makes of an infinitive what came next: "passed, only for Peru to veto it"."""
-_HAVE_TO = re.compile(r"\b(?:will|would|may|might|could|must) have to\b")
-
-
-def _infinitive(framed: Framed, verb: Verb) -> Answer:
-    before_to, _, _ = verb.chain.rpartition("to ")
-    if (_ONLY_ONE.search(verb.left) or _ONE_OF.search(verb.left)) and verb.chain == "to ":
-        return OCCURRED, "the only one to"
-    if _ONLY_FOR.search(verb.left) and verb.chain == "to ":
-        return OCCURRED, "only for somebody to"
-    if _SEEMS.search(verb.left) and re.match(r"to have\b", verb.chain):
-        return OCCURRED, "reported"
-    if _HAVE_TO.search(verb.chain):
-        return HYPOTHETICAL, "a need"
-    if _BE_TO.search(verb.chain) and not NOT.search(verb.chain):
-        return (HYPOTHETICAL, "if") if conditional(verb) else (PLANNED, "plan")
-    if re.search(r"\bto be\b", verb.chain) and framed.rule.type not in VOTED_ON and not wished(verb):
-        return PLANNED, "to be"
-    if heads_a_story(verb):
-        return PLANNED, "headline"
-    makes, why = governed(framed, Verb(verb.left + before_to, "to ", "base", verb.words))
-    if NOT.search(verb.chain) and makes == OCCURRED:
-        return NEGATED, "not to"
-    return makes, why
