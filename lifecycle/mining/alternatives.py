@@ -128,5 +128,5 @@ class _Index:
         for hit in hits:
             numbers.update(self._first[hit])
         for number in sorted(numbers):
-            if not any(clause.isdisjoint(hits) for clause in self._others[number]):
+            if not any(map(hits.isdisjoint, self._others[number])):
                 yield self._alternatives[number]

@@ -36,7 +36,7 @@ _AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
 _OPENING = 30
 """Within so many characters of its start a sentence tells what it is about: "It blocked a text ..."."""
 RECENT = 3
-"""The end of "a resolution" more days ago than these is not that of the text on which a vote was put off."""
+"""The end of "a resolution" more days ago than these is not that of a text on which a vote is to come."""
 
 
 _PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
@@ -67,22 +67,29 @@ def _names(text: str) -> set[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Background:
-    """A sentence and its steps; `follows`: the sentence before told of texts of another time alone.
+class Before:
+    """What the article has told before a sentence.
 
-    `waits`: the article's own text, of which a vote is announced or was put off, has yet to be voted on. `works`: one
-    has been told of, and has not ended. `echoes`: the sentence before told of the veto of another text, and none is
-    known of today's. `topics` are those of the sentences before.
+    `follows`: the sentence before told of texts of another time alone. `waits`: the article's own text, of which a vote
+    is announced or was put off, has yet to be voted on; `awaited`: one has not ended, of which a vote was spoken of as
+    one to come. `echoes`: the sentence before told of the veto of another text, and none is known of today's.
     """
+
+    follows: bool
+    waits: bool
+    awaited: bool
+    echoes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """A sentence and its steps, what was told `before` it, and the `topics` of the sentences before."""
 
     text: str
     framed: Sequence[Framed]
     named: Sequence[Reference]
     context: Context
-    follows: bool
-    waits: bool
-    works: bool
-    echoes: bool
+    before: Before
     topics: Topics
 
     def why(self, step: Framed, phrases: tuple[Phrase, ...]) -> str:
@@ -94,7 +101,7 @@ class Background:
         named = step.reference if step.reference and step.reference.definite else None
         if named and not self._this_time(step) and self.topics.of_the_past(self.text[named.start : named.end]):
             return "history: a text known from that time"
-        told_before = self.echoes and not _A_DAY.search(self.text)
+        told_before = self.before.echoes and not _A_DAY.search(self.text)
         if (
             told_before
             and step.rule.id == "vetoed"
@@ -102,10 +109,10 @@ class Background:
             and _VETO.fullmatch(self.text, step.start, step.end)
         ):
             return "history: the veto just told of"
-        if self.waits and step.rule.type == "adopted" and step.reference and self._in_force(step.reference):
+        if self.before.waits and step.rule.type == "adopted" and step.reference and self._in_force(step.reference):
             return "history: a text in force while another waits"
         named_so = step.reference and not (step.reference.definite or step.reference.sponsors)
-        another = (self.waits or self.works) and step.rule.type in VOTED_ON and named_so
+        another = (self.before.waits or self.before.awaited) and step.rule.type in VOTED_ON and named_so
         news = RECENT if another else NEWS
         return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published, news) else ""
 
@@ -119,7 +126,7 @@ class Background:
 
     def _one_of_those(self, step: Framed) -> bool:
         """Whether a veto of "a text" tells more of those that the sentence before counted."""
-        follows = self.follows and self.context.before
+        follows = self.before.follows and self.context.before
         one = step.reference and not (step.reference.definite or step.reference.rival or step.reference.adjective)
         return bool(follows and one and step.start < _OPENING) and not this_week(self.text, step.start, step.end)
 
@@ -154,7 +161,7 @@ class Background:
 
     def _of_that_text(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, history where "that text" is the one of another time that the sentence before told of."""
-        if not self.follows:
+        if not self.before.follows:
             return list(readings)
         readings = [
             Reading(HISTORY, (*r.reasons, "history: that veto"), True)

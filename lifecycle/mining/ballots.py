@@ -1,6 +1,7 @@
 """A ballot told as a noun: whether it was cast, is anybody's or only foreseen, and what "no vote" means.
 
-Knows the words round "a veto", "an abstention" and "no vote". Refuses to know verbs; those are `modality`'s.
+Knows the words round "a veto", "an abstention" and "no vote", and what a veto that was cast does to the world. Refuses
+to know ballots told as verbs; those are `modality`'s.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from lifecycle.mining.steps import Framed
 from lifecycle.mining.verbs import Verb
 
 _NEVER_DONE = re.compile(
-    r"\b(?:(?<!sole )(?<!only )(?<!lone )(?<!single )no vote|never|without (?:a|any) vote|not (?:held|taken|put))\b"
+    r"\b(?:(?<!sole )(?<!only )(?<!lone )(?<!single )no vote|never|without (?:a|any) vote"
+    r"|vot(?:e|ing)\b.*\bdid(?: not|n['’]t)|not (?:held|taken|put))\b"
     r"|\b(?:made|mak\w+) no\b|(?:\bnot|n['’]t) (?:yet )?(?:been )?(?:put|brought)\b",
     re.IGNORECASE,
 )
@@ -107,8 +109,7 @@ def not_the_reason(text: str, start: int) -> bool:
 _ITS = re.compile(r"\bthat (?:the )?(?:[A-Z][\w.]+ )?[A-Z][\w.]+['’]s (?:\w+ )?\Z")
 _EFFECT = re.compile(
     r"(?: of [^.;,]{2,60}?)?"
-    r" (?:cast|ha[sd]|showed|shows|left|leaves|made|makes|sent|sends|meant|means|kept|keeps|robbed|hurts?|was|is)\b"
-    r"(?! (?:\w+ )?(?:likely|unlikely|expected|possible|certain|imminent|inevitable|needed|necessary|coming|to))"
+    r" (?:cast|showed|shows|left|leaves|made|makes|sent|sends|meant|means|kept|keeps|robbed|hurts?)\b"
 )
 
 

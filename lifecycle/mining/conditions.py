@@ -1,8 +1,8 @@
 """Conditions and suppositions in the words round a step: what it hangs on, or that it is told of no text in particular.
 
-Knows a condition behind a plan or before its clause, a threat in the present tense, any text, and what would be the
-first of its kind. Refuses to know a condition inside the clause, and what is made of any; those are `verbs`' and
-`modality`'s.
+Knows a condition behind a plan or before its clause, a threat in the present tense, a means by which somebody will
+act, any text, and what would be the first of its kind. Refuses to know a condition inside the clause, and what is made
+of all but a means; those are `verbs`' and `modality`'s.
 """
 
 from __future__ import annotations
@@ -47,11 +47,12 @@ def if_then(text: str, start: int) -> bool:
 
 _BY = re.compile(r"(?:^|[.;:“\"] ?)\W*By (?:merely |just |simply )?\Z")
 _WE_WOULD = re.compile(
-    r"[^.;]{0,120}?(?:, (?:the )?(?:(?!\w+ed\b)[\w.’'-]+ ){1,2}?| (?:we|you|they) )"
+    r"[^.;,]{0,90}?(?:, (?:the )?(?:[A-Z][\w.’'-]+ (?:and )?){0,3}(?:(?:we|it|they|he|she|you|[cC]ouncil|members) )?"
+    r"| (?:we|you|they) )"
     r"(?:would|will|could|can(?:not|['’]t)?|may|might)\b(?! (?:have|be remembered))"
 )
 _TO_DO_BY = re.compile(
-    r"\b(?P<way>will|would|could|might|may|plan(?:s|ned)? to|hop(?:es?|ed|ing) to|want(?:s|ed)? to|seek(?:s|ing)? to"
+    r"\b(?P<way>will|would|could|might|may|plan(?:s|ned)? to|hop(?:es?|ing) to|wants? to|seek(?:s|ing)? to"
     r"|threaten\w* to) (?!have\b)[^.;,]{0,80}\bby (?:either |\w+ly )?\Z"
 )
 

@@ -65,7 +65,8 @@ _AS_ONE = re.compile(r"nanimous|^(?:agreed|decided)")
 _TEXT_OF = re.compile(r" (?:draft|resolution|text|measure|proposal|motion|document|statement|committee|report)\b")
 """What makes of the Council's name an attribute: "the Security Council proposal, often revised, ends"."""
 _OTHERS_OF = re.compile(
-    r"\b(?:other|remaining|most|several|some|both|elected|non-permanent|rotating) (?:\w+ )?members of (?:the )?$",
+    r"\b(?:other|remaining|most|several|some|both|elected|permanent|non-permanent|rotating) (?:\w+ )?"
+    r"members of (?:the )?$",
     re.IGNORECASE,
 )
 _SOME_OF = re.compile(rf"{_NUMBER} (?:\w+ )?of (?:the |its )?(?:[\w-]+ )?$", re.IGNORECASE)

@@ -19,7 +19,7 @@ class Entry:
 
     `last` is the sentence that named it last; `live` is not history. `vetoers` cast a veto on it, as far as it is told;
     `told` are the types of steps told of it as done. `due`: a vote on it is announced; `again`: it was called
-    a second one.
+    a second one; `awaited`: a vote on it, or its adoption, was spoken of as one to come.
     """
 
     place: int
@@ -37,6 +37,7 @@ class Entry:
     told: set[str] = field(default_factory=set)
     due: bool = False
     again: bool = False
+    awaited: bool = False
 
     def cannot_be_of(self, states: Sequence[str]) -> bool:
         """Whether others put it forward, or these vetoed it."""

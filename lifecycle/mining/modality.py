@@ -89,6 +89,9 @@ _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 """What makes of "was nearly vetoed" a veto that might have been."""
 
 
+_THEREBY = re.compile(r", (?:effectively|thereby|thus) $")
+_OPEN = re.compile(r"\b(?:would|could|may|might|should|if|plan\w*|expected|wants?|likely|threat\w*)\b")
+"""What leaves open a deed by which a vote is put off: "could ask for changes, effectively delaying the vote"."""
 _NO_TEXT = re.compile(
     r"(?:^|[,;] |\b[Bb]ut |\band )\W*[Nn]o (?:(?:[A-Z][\w.]*|draft|new|such|further) ){0,4}"
     r"(?:resolution|draft|text|measure)s? (?:(?:on|about|to|for|over|condemning|demanding) [^,.;]{1,60} )?"
@@ -118,6 +121,8 @@ def _of_itself(text: str, framed: Framed, verb: Verb) -> Answer | None:
         return NEGATED, "no text"
     if settled := _settled(framed, verb):
         return settled
+    if framed.rule.type == "postponed" and _THEREBY.search(before) and not _OPEN.search(before):
+        return OCCURRED, "thereby"
     return (HYPOTHETICAL, "nearly") if _NEARLY.search(before) else None
 
 
@@ -125,11 +130,11 @@ def _committed(text: str, framed: Framed) -> Answer:
     verb = verb_of(text, framed)
     if told := _of_itself(text, framed, verb):
         return told
+    if framed.rule.id == "voted-held" and _NOT_HELD.match(text, framed.end):
+        return NEGATED, "not held"
     if framed.rule.type == "voted" and _THE_VOTE.fullmatch(verb.words):
         if text.startswith(" would have", framed.end):
             return HYPOTHETICAL, "a vote that was not"
-        if _NOT_HELD.match(text, framed.end):
-            return NEGATED, "not held"
         makes, why = _chained(text, framed, verb)
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
     if verb.words.lower().startswith(("how ", "if ")):
@@ -155,7 +160,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return HYPOTHETICAL, "any text"
     if makes == OCCURRED and verb.form == "ing" and (means := by_doing(text, framed)):
         return means
-    if makes == OCCURRED and _TAKES_UP.match(verb.words) and _ON_A_DAY.match(text, framed.end):
+    if makes == OCCURRED and _TAKES_UP.match(verb.words) and _IT_ON_A_DAY.match(text, framed.end):
         return PLANNED, "a present with its day"
     if makes == OCCURRED and verb.form in {"base", "s", "noun"} and if_then(text, framed.start):
         return HYPOTHETICAL, "if"
@@ -164,14 +169,14 @@ def _committed(text: str, framed: Framed) -> Answer:
 
 # The auxiliaries.
 
-_TAKES_UP = re.compile(r"(?:consider|discuss|debate|review|examine|take|meet)(?:e?s)\b(?: up)?")
-_ON_A_DAY = re.compile(
+_TAKES_UP = re.compile(r"(?:consider|discuss|debate|review|examine|take|meet)e?s\b")
+_IT_ON_A_DAY = re.compile(
     r"(?: (?:it|them|(?:an?|the|its|two|both) (?:[\w.-]+ ){0,5}?(?:draft|text|resolution)s?)"
     r"(?: (?:of|on|by)(?: [\w.’'-]+){1,3}?)?)?"
     r" (?:on |late |early )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow)\b"
 )
-"""What makes of a present a thing arranged: "the Council considers it on Wednesday"."""
-_LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b")
+"""What stands behind a verb in the present and makes of it a thing arranged: "considers | it on Wednesday"."""
+_LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b|\bhop(?:es?|ed|ing) (?:that )?(?:[\w.’'-]+ ){1,4}$")
 _IS = re.compile(r"(?:first |second )?(?:is|are|has been|have been) ")
 _UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|[Aa]fter|as soon as)\b[^,;]*$")
 """What makes of "is adopted" a thing to come."""

@@ -1,6 +1,7 @@
 """Steps told by a negative: a text that did not get its votes, one that nobody will bring to a vote.
 
-Knows that such words tell of a deed unless something before them supposes it. Refuses to know which of two negatives a
+Knows that such words tell of a deed unless something before them supposes it, or the present tense puts them before
+the vote. Refuses to know which of two negatives a
 sentence holds; the codebook does.
 """
 
@@ -55,7 +56,10 @@ def shortfall(verb: Verb) -> Answer:
 
 
 def given_up(framed: Framed, verb: Verb) -> Answer:
-    """Of a text: "dropped its plan to seek a vote" happened, "urged them to drop" may, "has not dropped" did not."""
+    """Of a text: "dropped its plan to seek a vote" happened, "urged them to drop" may, "has not dropped" did not.
+
+    A headline with a bare "to" announces it.
+    """
     thought_of = _THOUGHT_OF.search(verb.left[-40:] + verb.chain)
     if framed.rule.id == "withdrawn-pledge" and NOT.search(verb.chain) and not thought_of:
         return NEGATED, "not"

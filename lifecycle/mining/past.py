@@ -48,6 +48,11 @@ _ITS_FIRST_FORM = re.compile(
 _WHEN = re.compile(r" when,? ")
 """What leads from a measure to the step it goes back to: "the first veto since 2003, when it vetoed ..."."""
 _HABIT = re.compile(r"historically|traditionally")
+"""What a member did as a rule, which a "but" sets against what it does today."""
+_BUT = re.compile(r"\bbut\b")
+_YEARS_OF = re.compile(r"(?:years|decades) of")
+_AND_SO = re.compile(r" (?:\w+ing (?:and|or) )?")
+"""What may part "years of" from what was done in them: "years of abstaining and vetoing"."""
 _FIRST_SINCE = re.compile(r"since (?:[A-Z]\w+ )?\d")
 _FIRST = re.compile(r"\b(?:first|not seen|unseen)\b[^.;]*$")
 """What makes of "since 1989" the measure of a step of today: "the first British veto since 1989"."""
@@ -106,8 +111,10 @@ def _not_of_the_step(text: str, framed: Framed, past: re.Match[str], published: 
     if framed.rule.type in {"circulated", "submitted"} and _ITS_FIRST_FORM.search(text, 0, framed.end):
         return True  # "an earlier draft, circulated in May": the text as it was at first
     words = text[past.start() : past.end()]
-    if _HABIT.fullmatch(words) and re.search(r"\bbut\b", text[past.end() : framed.start]):
+    if _HABIT.fullmatch(words) and _BUT.search(text, past.end(), framed.start):
         return True  # "traditionally oppose sanctions but voted in favour"
+    if _YEARS_OF.fullmatch(words) and not _AND_SO.fullmatch(text, past.end(), framed.start):
+        return True  # "after years of blocking texts, Peru voted for one"
     told_again = _WHEN.search(text, past.end(), framed.start)
     measure = not told_again and _FIRST.search(text, max(0, framed.start - 90), past.start())
     if _FIRST_SINCE.match(words) and measure:

@@ -6,6 +6,7 @@ dateline at the top of an article. Refuses to know what they mean on a given day
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -60,7 +61,7 @@ _PHRASE = Caseless(
 )
 _ANCHOR = Caseless(
     r"day|week|month|year|night|morrow|ago\b|earlier|19\d\d|20\d\d|morning|afternoon|evening"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?<!\w...)"
+    + "".join(rf"|{name[:3].lower()}(?<!\w...)" for name in calendar.month_name[1:])
 )
 """A word that every phrase holds: the phrase is looked for only round it, since the pattern itself is slow."""
 

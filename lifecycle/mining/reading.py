@@ -13,7 +13,7 @@ from dataclasses import replace
 from lifecycle.mining.agents import Agents
 from lifecycle.mining.article import Article
 from lifecycle.mining.awaited import awaited
-from lifecycle.mining.background import Background, Topics
+from lifecycle.mining.background import Background, Before, Topics
 from lifecycle.mining.bodies import Talk, tells_of_the_council
 from lifecycle.mining.drafts import Reference, references
 from lifecycle.mining.entry import Entry, Hint, share_state
@@ -48,6 +48,7 @@ _INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of)")
 _THE_DEFEAT = re.compile(r"(?:The|This) (?:defeat|rejection)|.*\b(?:after|wake of|following) the rejection")
 """What tells the outcome of a vote that was told without one."""
 _GOES_ON = re.compile(r"(?![\"“'‘])\W*(?:It|That|This|They|Its|Their)\b")
+AWAITED = frozenset(("vote_scheduled", "adopted"))
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
 
 
@@ -127,10 +128,10 @@ class _Told:
         phrases = phrases_in(self.text) if self.framed and self.context.published else ()
         follows = self.register.old == self.place - 1
         waits = any(entry.pending for entry in self.register.live)
-        works = any(entry.mentions and not entry.closed for entry in self.register.live)
+        awaited = any(entry.awaited and not entry.closed for entry in self.register.live)
         echoes = self.register.vetoed_then == self.place - 1 and "vetoed" not in (e.ended for e in self.register.live)
-        round_it = (follows, waits, works, echoes)
-        earlier = Background(self.text, self.framed, self.named, self.context, *round_it, self.topics)
+        told_before = Before(follows, waits, awaited, echoes)
+        earlier = Background(self.text, self.framed, self.named, self.context, told_before, self.topics)
         ended = frozenset(entry.ended for entry in self.register.live if entry.ended)
         readings = [
             modality_of(self.text, step, self.context.published, past=earlier.why(step, phrases), ended=ended)
@@ -172,7 +173,7 @@ class _Told:
     def _vote_to_come(self, step: Framed, reading: Reading) -> bool:
         """Whether "the vote", "before the vote" speak of one still to come, of which the noun alone tells nothing.
 
-        Or "the delay" of one of which the article has not told.
+        Or "the delay" of one of which the article has not told, "the defeat" of one of which it has not told a vote.
         """
         if step.rule.known:
             ends = {step.rule.type, "vetoed"} if step.rule.leaves_open else {step.rule.type}
@@ -263,6 +264,7 @@ class _Told:
         if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:
             entry.opponents.update(actors)
         entry.mentions += 1
+        entry.awaited = entry.awaited or (step.rule.type in AWAITED and reading.modality in {PLANNED, HYPOTHETICAL})
         entry.due = entry.due or (step.rule.type == "vote_scheduled" and reading.modality == PLANNED)
         if reading.modality == OCCURRED:
             entry.told.add(step.rule.type)

@@ -273,10 +273,10 @@ def push(spot: Spot) -> Frame:
 
 
 def state_object(spot: Spot) -> Frame:
-    """A state right before the verb, and a draft behind it: "Russia proposed the text"."""
+    """A state before the verb, a day between them at most, and a draft behind it: "Russia proposed the text"."""
     right_before = any(
         0 <= spot.start - state.end <= 12
-        or (spot.start > state.end and _ON_A_DAY.fullmatch(spot.text, state.end, spot.start))
+        or (spot.start > state.end and _DAY_BETWEEN.fullmatch(spot.text, state.end, spot.start))
         for state in spot.states
     )
     and_then = _AND.search(spot.before(6)) and any(state.end < spot.start for state in spot.states)
@@ -285,7 +285,7 @@ def state_object(spot: Spot) -> Frame:
     return fits and bool(right_before or and_then or spoken), reference
 
 
-_ON_A_DAY = re.compile(r" (?:late |early )?(?:on )?\w+day(?: (?:morning|afternoon|evening|night))? ")
+_DAY_BETWEEN = re.compile(r" (?:late |early )?(?:on )?\w+day(?: (?:morning|afternoon|evening|night))? ")
 _ENVOY_NAMED = re.compile(r"\b(?:[Aa]mbassador|envoy|[Mm]inister|[Ss]ecretary) (?:[A-Z][\w.’'-]+ ){1,4}$")
 _AND = re.compile(r"\band (?:then )?$")
 _MEMBERS = re.compile(

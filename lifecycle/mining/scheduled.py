@@ -60,14 +60,16 @@ _DOUBTED = re.compile(
 
 
 _SUPPOSED = re.compile(
-    r"Put to\b|vote(?: (?:on|in) [^.;,]{1,60}?)?(?<!to)(?<!will)(?<!would)(?<!could)(?<!can)(?<!may)(?<!might)(?<!not)"
-    r" be (?:held|taken|called)|(?:\w+ing \w+ (?:\w+ )?to (?:a|the) vote)$|[Aa] (?:\w+ )?vote would"
+    r"Put to\b|(?:\w+ing \w+ (?:\w+ )?to (?:a|the) vote)$|[Aa] (?:\w+ )?vote would"
     r" (?:be|have been|only)$"
 )
 """A vote thought of and no more: "Put to a vote, the text would fail", "a vote would be rash"."""
 _FOR_THEM = re.compile(r"\bfor (?:the )?(?:[A-Z][\w.]* )*[Cc]ouncil $")
 """A task left to the Council: "it is for the Council to vote"."""
-_OPTIONS = re.compile(r"\b(?:options?|choices?|alternatives?)\b[^.;]{0,30}: [^.;]*\Z")
+_ASKS = re.compile(r"\b(?:suggest|propos|ask|request|insist|demand|urg|recommend)\w*\b[^.;]*\bthat (?:an?|the) $")
+_BE_HELD = re.compile(r"vote(?: (?:on|in) [^.;,]{1,60})? be (?:held|taken|called)\b")
+"""A vote for which somebody asks in the subjunctive: "suggested that a vote on it be held"."""
+_OPTIONS = re.compile(r"\b(?:options|choices|alternatives)\b[^.;]{0,20}: [^.;]*\Z")
 """A list of what may be done: "the options remain: go for a vote and see"."""
 _PREPARES = re.compile(
     r".*\b(?:[Cc]ouncil|United Nations|U\.N\.|UN|world body) (?:is |was )?"
@@ -89,7 +91,7 @@ _NOT_BEFORE = re.compile(r"[^.;,]{0,70}\b(?:before|until|till)\b")
 
 _NOT_PLANNED = re.compile(
     r"(?:n['’]t|\bnot|\bno longer|\bnever) (?:\w+ )?(?:plan|foresee|intend|expect|schedul)\w* (?:on )?(?:any )?"
-    r"(?:(?:it|them|the \w+)(?: \([^()]{1,30}\))? to )?\Z"
+    r"(?:(?:it|them|the \w+) +(?:(?:\w+ +){1,5})?to )?\Z"
 )
 """What denies the vote that stands behind it: "we don't plan a vote tomorrow"."""
 _NO_REQUEST = re.compile(
@@ -103,6 +105,8 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     """A vote to come is planned where it is arranged or announced, hypothetical where wished or thought possible."""
     if re.search(r"\b(?:should|must|may|might)\b", verb.chain):
         return HYPOTHETICAL, "modal verb"
+    if _BE_HELD.match(verb.words) and _ASKS.search(verb.left):
+        return HYPOTHETICAL, "asked"
     if ASKED_THAT.search(verb.left) and not _PLAN.search(text[: framed.start]):
         return HYPOTHETICAL, "asked"
     if re.match(r"vote (?:is |being |was )?sought", verb.words):
@@ -119,7 +123,7 @@ def _denied(text: str, framed: Framed, verb: Verb) -> Answer | None:
     if negated and verb.words.startswith("expect") and later:
         return HYPOTHETICAL, "not before"
     flat = negated and not TO.search(verb.chain)
-    unplanned = _NOT_PLANNED.search(verb.left) or _NO_REQUEST.search(verb.left + verb.chain)
+    unplanned = _NOT_PLANNED.search(verb.left + verb.chain) or _NO_REQUEST.search(verb.left + verb.chain)
     if not (flat or unplanned or _NOT_SO.search(verb.words)):
         return None
     return (HYPOTHETICAL, "not before") if later and (unplanned or not flat) else (NEGATED, "not")
@@ -138,7 +142,7 @@ def _supposed(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer |
 def _arranged(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer:
     """What the words round a vote to come say of its arrangement; without any, it is arranged."""
     left = text[max(framed.clause[0], framed.start - REACH) : framed.start].rpartition(", with ")[2]
-    left = _CONTENT.sub("", left)
+    left = _WHAT_IT_ASKS.sub("", left)
     on_a_day = _ON_A_DAY.search(text, framed.start, framed.end + A_DAY_WITHIN)
     if _ASKED_OF.search(left):
         return (PLANNED, "asked for a day") if on_a_day and not _HOPED.search(left) else (HYPOTHETICAL, "asked")
@@ -157,11 +161,11 @@ def _arranged(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer:
     return _under(text, framed, verb) or (PLANNED, "arranged or announced")
 
 
-_WILL_CALL = re.compile(r"\b(?:(?:will|would) call|called) (?:a|the) vote")
+_WILL_CALL = re.compile(r"\b(?:(?:will|would) call|called) a vote")
 """Who asks for a vote wishes for it; who calls one has it."""
-_CONTENT = re.compile(
-    r"(?<=resolution )(?:urg|demand|call|seek|ask|threaten|press)ing\b[^.;,]*\Z"
-    r"|(?<=draft )(?:urg|demand|call|seek|ask|threaten|press)ing\b[^.;,]*\Z"
+_WHAT_IT_ASKS = re.compile(
+    r"(?:(?<=resolution )|(?<=draft ))(?:urg|demand|call|seek|ask|threaten|press)ing\b"
+    r"(?:(?!\b(?:wants?|wanted|hopes?|hoped|could|may|might|seeks?|sought|urges?|calls?|called)\b)[^.;,])*\Z"
 )
 """What a text asks for, which is no wish for a vote on it: "a draft urging a truce will be put to a vote"."""
 _SOON = re.compile(r" as soon as possible| in the coming")

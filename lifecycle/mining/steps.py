@@ -162,8 +162,9 @@ def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule, 
 def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     """Whether `step` only says why the failure `other` before it happened: "was defeated after it failed to get".
 
-    Or what the veto before it was for: "used its veto to block a text"; or what a revision changed: "a new version
-    dropped the deadline".
+    Or by how much ("was voted down with six votes, short of nine"); or why the withdrawal behind it came; or what the
+    veto before it was for: "used its veto to block a text"; or what a revision changed: "a new version dropped the
+    deadline".
     """
     if step.rule.type == other.rule.type == "vetoed" and other.end <= step.start <= other.end + 130:
         between = text[other.end : step.start]

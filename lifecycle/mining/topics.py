@@ -18,18 +18,19 @@ READ = 60_000
 MAIN = 3
 """How many places an article is about, where the sentences on a draft name none."""
 
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{3,}(?:-[A-Z]?[a-z]+)*\b")
+_NAME = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])[a-z]{3,}(?:-[A-Z]?[a-z]+)*\b")
+"""A name within a sentence; its capital stands first, since the engine skips to what a pattern begins with."""
 _IN_A_SENTENCE = re.compile(r"[a-z,;] $")
 _PLACED = re.compile(
     r"\b(?:in|near|around|over|(?:east|west|north|south)ern|besieged|(?:draft|resolution|text|measure)s? on"
     r"|(?:city|town|province|region|port) of) "
     r"([A-Z][a-z]{3,})"
 )
-_COMPASS = r"(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Greater|Old)"
-_PERSON = re.compile(
-    rf"(?<=[\w,] )(?!{_COMPASS}\b)[A-Z][a-z]+ (?=(?P<after>[A-Z][a-z]{{3,}})\b)|\b(?P<before>[A-Z][a-z]{{3,}}) al-"
+_COMPASS = frozenset(
+    ("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Greater", "Old")
 )
-"""A given name or a title before it makes a name a person's; a point of the compass may stand before a place."""
+_TWO_NAMES = re.compile(r"([A-Z](?<=[\w,] [A-Z])[a-z]+) (?=([A-Z][a-z]{3,})\b)")
+_BEFORE_AL = re.compile(r"\b([A-Z][a-z]{3,}) al-")
 _EVERYWHERE = frozenset(
     re.split(
         r"\s+",
@@ -89,11 +90,17 @@ def subjects_of(text: str, topics: Iterable[str], told: Mapping[int, str]) -> di
     Where those name none, the article's commonest count. Persons are left out: they speak of anything.
     """
     read = text[:READ]
-    persons = {found["after"] or found["before"] for found in _PERSON.finditer(read)}
+    persons = _persons(read)
     placed = set(_PLACED.findall(read)) - persons
     places = [topic for topic in topics if is_state(topic) or topic in placed]
     found = {draft: set(places) & set(_names(sentences)) for draft, sentences in told.items()}
     return {draft: tuple(sorted(named or places[:MAIN])) for draft, named in found.items()}
+
+
+def _persons(text: str) -> set[str]:
+    """The names of persons: a given name or a title stands before them, where a point of the compass means a place."""
+    titled = {name for given, name in _TWO_NAMES.findall(text) if given not in _COMPASS}
+    return titled.union(_BEFORE_AL.findall(text)) if " al-" in text else titled
 
 
 def _governs(name: str) -> bool:
