@@ -47,13 +47,14 @@ def if_then(text: str, start: int) -> bool:
 
 _BY = re.compile(r"(?:^|[.;:“\"] ?)\W*By (?:merely |just |simply )?\Z")
 _WE_WOULD = re.compile(
-    r"[^.;,]{0,90}?(?:, (?:the )?(?:[A-Z][\w.’'-]+ (?:and )?){0,3}(?:(?:we|it|they|he|she|you|[cC]ouncil|members) )?"
-    r"| (?:we|you|they) )"
+    r"(?:(?!\bon \w+day\b|yesterday)[^.;,]){0,90}?"
+    r"(?:, (?:(?:which|who) [^.;,]{2,60}, )?(?:(?!\w+ed\b)[\w.’'-]+ ){1,5}| (?:we|you|they) )"
     r"(?:would|will|could|can(?:not|['’]t)?|may|might)\b(?! (?:have|be remembered))"
 )
+"""What stands behind a means not yet used; a day makes of it a deed: "By submitting it on Monday, France"."""
 _TO_DO_BY = re.compile(
     r"\b(?P<way>will|would|could|might|may|plan(?:s|ned)? to|hop(?:es?|ing) to|wants? to|seek(?:s|ing)? to"
-    r"|threaten\w* to) (?!have\b)[^.;,]{0,80}\bby (?:either |\w+ly )?\Z"
+    r"|wanted to|threaten\w* to) (?!have\b)[^.;,]{0,80}\bby (?:either |\w+ly )?\Z"
 )
 
 

@@ -100,8 +100,22 @@ _NO_TEXT = re.compile(
 """What denies a passive by its subject: "no resolution about the coup was adopted"."""
 
 _THE_VOTES = re.compile(r"(?:the|those|its|their) \w+ [\"“‘']?\w+[\"”’']? votes")
-_NEEDED = re.compile(r",? (?:it |they |that )?(?:(?:is|was|are|were) )?(?:need|requir|necessary)")
+"""Votes that a text speaks of as counted: "the nine yes votes came from Africa"."""
+_NEEDED = re.compile(
+    r",? (?:(?:it|they|that|the \w+) )?(?:(?:is|was|are|were|would|will|could|may|might) )?(?:need|requir|necessary|be)"
+)
+_SOUGHT = re.compile(
+    r"\b(?:count\w* on|hop\w+ for|want\w*|need\w*|seek\w*|sought|expect\w*|without|unclear|short of|lack\w*"
+    r"|would|could|may|might|will|if|whether)\b[^;]*\Z",
+    re.IGNORECASE,
+)
 """What makes of "the nine yes votes" a number to be reached, and no count."""
+
+
+def _counted(text: str, framed: Framed, verb: Verb) -> bool:
+    """Whether the words name votes that were counted, and not a number to be reached."""
+    sought = _SOUGHT.search(verb.left + verb.chain) or _NEEDED.match(text, framed.end)
+    return bool(_THE_VOTES.match(verb.words)) and not sought
 
 
 def _of_itself(text: str, framed: Framed, verb: Verb) -> Answer | None:
@@ -111,7 +125,7 @@ def _of_itself(text: str, framed: Framed, verb: Verb) -> Answer | None:
         return framed.rule.makes, "the words themselves"
     if framed.rule.type == "vetoed" and only_foreseen(text, framed):
         return HYPOTHETICAL, "foreseen"
-    if framed.rule.id == "voted-counted" and _THE_VOTES.match(verb.words) and not _NEEDED.match(text, framed.end):
+    if framed.rule.id == "voted-counted" and _counted(text, framed, verb):
         return OCCURRED, "the votes that were counted"
     if framed.rule.type == "vetoed" and took_effect(text, framed.start, framed.end):
         return OCCURRED, "it took effect"
@@ -121,7 +135,8 @@ def _of_itself(text: str, framed: Framed, verb: Verb) -> Answer | None:
         return NEGATED, "no text"
     if settled := _settled(framed, verb):
         return settled
-    if framed.rule.type == "postponed" and _THEREBY.search(before) and not _OPEN.search(before):
+    thereby = framed.rule.type in {"postponed", "withdrawn"} and _THEREBY.search(before)
+    if thereby and not _OPEN.search(before):
         return OCCURRED, "thereby"
     return (HYPOTHETICAL, "nearly") if _NEARLY.search(before) else None
 
@@ -176,7 +191,10 @@ _IT_ON_A_DAY = re.compile(
     r" (?:on |late |early )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow)\b"
 )
 """What stands behind a verb in the present and makes of it a thing arranged: "considers | it on Wednesday"."""
-_LEST = re.compile(r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b|\bhop(?:es?|ed|ing) (?:that )?(?:[\w.’'-]+ ){1,4}$")
+_LEST = re.compile(
+    r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b"
+    r"|\bhop(?:es?|ed|ing) (?:that )?(?:(?!and\b|but\b|for\b)[\w.’'-]+ ){1,4}$"
+)
 _IS = re.compile(r"(?:first |second )?(?:is|are|has been|have been) ")
 _UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|[Aa]fter|as soon as)\b[^,;]*$")
 """What makes of "is adopted" a thing to come."""

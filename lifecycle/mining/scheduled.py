@@ -66,9 +66,8 @@ _SUPPOSED = re.compile(
 """A vote thought of and no more: "Put to a vote, the text would fail", "a vote would be rash"."""
 _FOR_THEM = re.compile(r"\bfor (?:the )?(?:[A-Z][\w.]* )*[Cc]ouncil $")
 """A task left to the Council: "it is for the Council to vote"."""
-_ASKS = re.compile(r"\b(?:suggest|propos|ask|request|insist|demand|urg|recommend)\w*\b[^.;]*\bthat (?:an?|the) $")
 _BE_HELD = re.compile(r"vote(?: (?:on|in) [^.;,]{1,60})? be (?:held|taken|called)\b")
-"""A vote for which somebody asks in the subjunctive: "suggested that a vote on it be held"."""
+"""The bare subjunctive, which asks for a vote or finds it good: "suggested that a vote on it be held"."""
 _OPTIONS = re.compile(r"\b(?:options|choices|alternatives)\b[^.;]{0,20}: [^.;]*\Z")
 """A list of what may be done: "the options remain: go for a vote and see"."""
 _PREPARES = re.compile(
@@ -105,7 +104,7 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     """A vote to come is planned where it is arranged or announced, hypothetical where wished or thought possible."""
     if re.search(r"\b(?:should|must|may|might)\b", verb.chain):
         return HYPOTHETICAL, "modal verb"
-    if _BE_HELD.match(verb.words) and _ASKS.search(verb.left):
+    if _BE_HELD.match(verb.words) and verb.left.endswith(("that a ", "that the ")):
         return HYPOTHETICAL, "asked"
     if ASKED_THAT.search(verb.left) and not _PLAN.search(text[: framed.start]):
         return HYPOTHETICAL, "asked"
