@@ -36,7 +36,7 @@ _AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
 _OPENING = 30
 """Within so many characters of its start a sentence tells what it is about: "It blocked a text ..."."""
 RECENT = 3
-"""The end of "a resolution" more days ago than these is not that of a text on which a vote is to come."""
+"""The end of "a resolution" more days ago than these is not that of a text whose vote is awaited."""
 
 
 _PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
@@ -71,8 +71,9 @@ class Before:
     """What the article has told before a sentence.
 
     `follows`: the sentence before told of texts of another time alone. `waits`: the article's own text, of which a vote
-    is announced or was put off, has yet to be voted on; `awaited`: one has not ended, of which a vote was spoken of as
-    one to come. `echoes`: the sentence before told of the veto of another text, and none is known of today's.
+    is announced or was put off, has yet to be voted on; `awaited`: one has not ended, of which a vote or the adoption
+    was spoken of as one to come. `echoes`: the sentence before told of the veto of another text, and none is known of
+    today's.
     """
 
     follows: bool
@@ -111,10 +112,15 @@ class Background:
             return "history: the veto just told of"
         if self.before.waits and step.rule.type == "adopted" and step.reference and self._in_force(step.reference):
             return "history: a text in force while another waits"
-        named_so = step.reference and not (step.reference.definite or step.reference.sponsors)
-        another = (self.before.waits or self.before.awaited) and step.rule.type in VOTED_ON and named_so
+        another = (self.before.waits or self.before.awaited) and self._of_no_text_known(step)
         news = RECENT if another else NEWS
         return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published, news) else ""
+
+    def _of_no_text_known(self, step: Framed) -> bool:
+        """Whether a step is the end of "a text", or an adoption told by what it does: "voted to extend its mission"."""
+        if step.reference is None:
+            return step.rule.type == "adopted"
+        return step.rule.type in VOTED_ON and not (step.reference.definite or step.reference.sponsors)
 
     def _in_force(self, named: Reference) -> bool:
         """Whether the sentence opens with "that resolution": one just spoken of, and not the text that waits."""

@@ -1,8 +1,8 @@
 """Conditions and suppositions in the words round a step: what it hangs on, or that it is told of no text in particular.
 
 Knows a condition behind a plan or before its clause, a threat in the present tense, a means by which somebody will
-act, any text, and what would be the first of its kind. Refuses to know a condition inside the clause, and what is made
-of all but a means; those are `verbs`' and `modality`'s.
+act, any text, and what would be the first of its kind. Refuses to know a condition inside the clause (`verbs`), and
+what the other conditions make of a step (`modality`).
 """
 
 from __future__ import annotations

@@ -64,11 +64,12 @@ _AS_ONE = re.compile(r"nanimous|^(?:agreed|decided)")
 """What members do as the Council."""
 _TEXT_OF = re.compile(r" (?:draft|resolution|text|measure|proposal|motion|document|statement|committee|report)\b")
 """What makes of the Council's name an attribute: "the Security Council proposal, often revised, ends"."""
-_OTHERS_OF = re.compile(
+_MEMBERS_APART = re.compile(
     r"\b(?:other|remaining|most|several|some|both|elected|permanent|non-permanent|rotating) (?:\w+ )?"
     r"members of (?:the )?$",
     re.IGNORECASE,
 )
+"""What makes of the Council's name some of its members: "other members of the Council"."""
 _SOME_OF = re.compile(rf"{_NUMBER} (?:\w+ )?of (?:the |its )?(?:[\w-]+ )?$", re.IGNORECASE)
 
 
@@ -81,7 +82,7 @@ def council(spot: Spot) -> Frame:
         asked = gap == " to " and _APPEAL.search(before)
         inside = _INSIDE.search(before) and not (owns or asked or _MEMBERS_OF.search(before))
         some = named.group().endswith("members") and _NUMBERED.search(before)
-        if _SOME_OF.search(before) or _OTHERS_OF.search(before) or inside or some:
+        if _SOME_OF.search(before) or _MEMBERS_APART.search(before) or inside or some:
             continue
         if _TEXT_OF.match(gap):
             continue

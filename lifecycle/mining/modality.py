@@ -191,10 +191,11 @@ _IT_ON_A_DAY = re.compile(
     r" (?:on |late |early )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow)\b"
 )
 """What stands behind a verb in the present and makes of it a thing arranged: "considers | it on Wednesday"."""
-_LEST = re.compile(
+_SO_THAT_NOT = re.compile(
     r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b"
     r"|\bhop(?:es?|ed|ing) (?:that )?(?:(?!and\b|but\b|for\b)[\w.’'-]+ ){1,4}$"
 )
+"""What makes of a "not" a thing hoped for or guarded against: "hopes that Russia will not veto it"."""
 _IS = re.compile(r"(?:first |second )?(?:is|are|has been|have been) ")
 _UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|[Aa]fter|as soon as)\b[^,;]*$")
 """What makes of "is adopted" a thing to come."""
@@ -250,7 +251,7 @@ def _not_done(text: str, verb: Verb) -> Answer:
     open_ = (
         conditional(verb)
         or re.search(r"\b(?:might|may|likely|probably|perhaps)\b", verb.chain)
-        or _LEST.search(verb.left)
+        or _SO_THAT_NOT.search(verb.left)
     )
     return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
 

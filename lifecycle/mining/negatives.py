@@ -1,8 +1,7 @@
 """Steps told by a negative: a text that did not get its votes, one that nobody will bring to a vote.
 
 Knows that such words tell of a deed unless something before them supposes it, or the present tense puts them before
-the vote. Refuses to know which of two negatives a
-sentence holds; the codebook does.
+the vote. Refuses to know which words are such negatives; the codebook does.
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ Refuses to know whether the step happened at all; that is `modality`'s.
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date, timedelta
 
@@ -16,12 +15,11 @@ from lifecycle.mining.attachment import attached
 from lifecycle.mining.codebook import PastRule, codebook
 from lifecycle.mining.dates import EVENT, Phrase
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Framed
-from lifecycle.model.reports import month_number
+from lifecycle.model.reports import MONTHS, month_number
 
 _YEAR = re.compile(r"\b[Oo]n (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?) (?:19|20)\d\d\b")
 _AGO = re.compile(r"\b(?:years?|months) (?:ago|earlier|before)\b")
-_MONTHS = calendar.month_name[1:]
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTHS)
 _NUMERALS = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -182,7 +180,7 @@ def _of_publication(words: str, published: date) -> bool:
     """Whether the year, or the month without a year, that the words name is that of publication."""
     if _NUMERALS.search(words):
         return words.endswith(str(published.year))
-    return words.endswith(_MONTHS[published.month - 1])
+    return words.endswith(MONTHS[published.month - 1])
 
 
 NEWS = 14
@@ -220,7 +218,7 @@ _ENTRY = re.compile(
     rf"|\d{{1,2}} (?P<m2>{_MONTH}),? (?P<y2>(?:19|20)\d\d)) ?(?::|–|—|--| - )"
 )
 """An entry of a list of days: "- August 29, 2023: a text won seven votes"."""
-_ANY_MONTH = rf"(?:{_MONTH}|(?:{'|'.join(month[:3] for month in _MONTHS)}|Sept)\.?)"
+_ANY_MONTH = rf"(?:{_MONTH}|(?:{'|'.join(month[:3] for month in MONTHS)}|Sept)\.?)"
 _HEADING = re.compile(
     rf"[^.;:]{{0,40}}?\b(?:(?P<m1>{_ANY_MONTH}) \d{{1,2}},? (?P<y1>(?:19|20)\d\d)"
     rf"|\d{{1,2}} (?P<m2>{_ANY_MONTH}),? (?P<y2>(?:19|20)\d\d))\W*"
@@ -270,7 +268,7 @@ def stays_in_the_past(before: bool, text: str, *, opens_paragraph: bool, publish
     if opens:
         year, month = opens["my"] or opens["y"], opens["month"]
         same = published and (
-            (year == str(published.year) and not month) or (month == _MONTHS[published.month - 1] and not year)
+            (year == str(published.year) and not month) or (month == MONTHS[published.month - 1] and not year)
         )
         return not same
     return before and not opens_paragraph and not _NOW.search(text)

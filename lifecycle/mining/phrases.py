@@ -6,7 +6,6 @@ dateline at the top of an article. Refuses to know what they mean on a given day
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,7 +15,7 @@ from functools import lru_cache
 from lifecycle.mining.caseless import Caseless, small
 from lifecycle.mining.dates import FUTURE, NEAR, PAST, WEEKDAYS, Phrase, month_of
 from lifecycle.mining.sentences import without_quotations
-from lifecycle.model.reports import month_number
+from lifecycle.model.reports import MONTHS, month_number
 
 _DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SHORT = r"(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?"
@@ -61,7 +60,7 @@ _PHRASE = Caseless(
 )
 _ANCHOR = Caseless(
     r"day|week|month|year|night|morrow|ago\b|earlier|19\d\d|20\d\d|morning|afternoon|evening"
-    + "".join(rf"|{name[:3].lower()}(?<!\w...)" for name in calendar.month_name[1:])
+    + "".join(rf"|{name[:3].lower()}(?<!\w...)" for name in MONTHS)
 )
 """A word that every phrase holds: the phrase is looked for only round it, since the pattern itself is slow."""
 

@@ -128,9 +128,9 @@ class _Told:
         phrases = phrases_in(self.text) if self.framed and self.context.published else ()
         follows = self.register.old == self.place - 1
         waits = any(entry.pending for entry in self.register.live)
-        awaited = any(entry.awaited and not entry.closed for entry in self.register.live)
+        to_come = any(entry.awaited and not entry.closed for entry in self.register.live)
         echoes = self.register.vetoed_then == self.place - 1 and "vetoed" not in (e.ended for e in self.register.live)
-        told_before = Before(follows, waits, awaited, echoes)
+        told_before = Before(follows, waits, to_come, echoes)
         earlier = Background(self.text, self.framed, self.named, self.context, told_before, self.topics)
         ended = frozenset(entry.ended for entry in self.register.live if entry.ended)
         readings = [

@@ -157,7 +157,7 @@ class Register:
         )
 
     def _fits_none(self, hint: Hint) -> bool:
-        """Whether no live draft can be "a text" that was brought by some, or once they ended, or vetoed by others."""
+        """Whether no live draft can be "a text" that others bring or veto, or that comes once all have ended."""
         return (
             all(e.vetoed_by_others(hint) for e in self.live)
             or (bool(hint.by) and all((hint.ahead and e.closed) or e.cannot_be_of(hint.by) for e in self.live))

@@ -90,9 +90,9 @@ _NOT_BEFORE = re.compile(r"[^.;,]{0,70}\b(?:before|until|till)\b")
 
 _NOT_PLANNED = re.compile(
     r"(?:n['’]t|\bnot|\bno longer|\bnever) (?:\w+ )?(?:plan|foresee|intend|expect|schedul)\w* (?:on )?(?:any )?"
-    r"(?:(?:it|them|the \w+) +(?:(?:\w+ +){1,5})?to )?\Z"
+    r"(?:(?:it|them|the \w+) +(?:\w+ +){0,5}to )?\Z"
 )
-"""What denies the vote that stands behind it: "we don't plan a vote tomorrow"."""
+"""What denies the vote that stands behind it: "don't plan a vote", "do not expect the text in blue to be voted on"."""
 _NO_REQUEST = re.compile(
     r"(?:(?:\bnot|n['’]t)(?: yet)? (?:received|had|got|seen|made) (?:an?|any)|\bno) "
     r"(?:request|attempt|move|bid) (?:to|for) \Z"
@@ -161,7 +161,7 @@ def _arranged(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer:
 
 
 _WILL_CALL = re.compile(r"\b(?:(?:will|would) call|called) a vote")
-"""Who asks for a vote wishes for it; who calls one has it."""
+"""Who asks for a vote wishes for it; who calls "a vote" has it, as who "called the vote a farce" may not."""
 _WHAT_IT_ASKS = re.compile(
     r"(?:(?<=resolution )|(?<=draft ))(?:urg|demand|call|seek|ask|threaten|press)ing\b"
     r"(?:(?!\b(?:wants?|wanted|hopes?|hoped|could|may|might|seeks?|sought|urges?|calls?|called)\b)[^.;,])*\Z"
