@@ -77,8 +77,12 @@ _COUNTED = {
     for side, label in _LABELS.items()
 }
 _BACKED_BY = re.compile(
-    rf"\b(?:backed|supported|approved|adopted) by {_N} (?:of |members|countries|states|nations|votes)", re.IGNORECASE
+    rf"\b(?:backed|supported|approved|adopted) by (?:the )?(?:other )?{_N} (?:other )?"
+    r"(?:of |members|countries|states|nations|votes)",
+    re.IGNORECASE,
 )
+_BY_MEMBERS = re.compile(r"(?:backed|favou?red|supported|approved) by\b", re.IGNORECASE)
+"""A passive, which names its voters behind: who "opposed a draft backed by ten" is none of them."""
 _LISTED = {
     FAVOUR: re.compile(r"\b(?:in favou?r|for|yes|supported|backed)\b", re.IGNORECASE),
     AGAINST: re.compile(r"\b(?:against|no|negative votes?|opposed)\b", re.IGNORECASE),
@@ -119,7 +123,7 @@ def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], s
         counts.setdefault(side, Count(n))
     if kind == "voted" and not counts and (bare := _BARE.search(cue)):
         counts = {FAVOUR: Count(number(bare["n"]))}
-    elif actors and kind in {"vetoed", "voted"} and rule != "voted-held":
+    elif actors and kind in {"vetoed", "voted"} and rule != "voted-held" and not _BY_MEMBERS.match(cue):
         counts = _with_subject(counts, _side(kind, rule, cue), tuple(actors), text)
     required = _required(text)
     if kind == "failed":

@@ -39,6 +39,7 @@ def tally(text: str, kind: str = "voted", rule: str = "voted-counted", actors: t
         ("received 12 affirmative votes, 2 negative votes and 1 abstention", (12, 2, 1)),
         ("Nine members of the council abstained", (None, None, 9)),
         ("was backed by 12 members, with none voting against", (12, 0, None)),
+        ("opposed a text backed by the 14 other members", (14, None, None)),
         ("from 8-11 October 2016", (None, None, None)),
         ("11 of the 15 council members backed the text", (11, None, None)),
         ("eight of the fifteen members of the Security Council voted against it", (None, 8, None)),
@@ -103,6 +104,8 @@ def test_who_joins_another_votes_as_it_does() -> None:
 def test_who_blocked_a_text_is_not_among_its_votes() -> None:
     told = tally("won nine votes", actors=("RUS", "CHN"))
     assert told == {"in_favour": {"n": 9}}
+    words = "backed by the 14 other members"  # "The United States stood alone in opposing a draft ..."
+    assert tally(words, actors=("USA",)) == {"in_favour": {"n": 14}}
 
 
 def test_who_gets_votes_is_a_text_and_who_abstains_from_one_is_a_member() -> None:
