@@ -18,6 +18,13 @@ from lifecycle.mining.steps import Framed, clause_of
 _NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
 """A vote told as a noun, which has no state as its agent."""
 _GOT_VOTES = re.compile(r"(?!cast)\w+ .*\bvotes?\b")
+_SO_MANY = re.compile(
+    r"(?:^|[,;] |while |with |, and |(?:against|for|no|yes|it|draft|text|resolution|favou?r) and )"
+    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)"
+    r"(?: (?:members|countries|states|nations|others))? \Z",
+    re.IGNORECASE,
+)
+"""A number as the subject, of whom only those named behind are known: "... and four abstained"."""
 _PRONOUN = re.compile(r"\b(?:it|he|she) (?:(?:has|had|then|later|also|first|\w+ly) )*\Z", re.IGNORECASE)
 """A subject that stands for the state of the sentence before."""
 _STATES_DO = frozenset(("submitted", "circulated", "withdrawn", "vetoed"))
@@ -86,6 +93,8 @@ class Agents:
         if step.rule.type == "discussed":
             body = (COUNCIL,) if not actors and council_before(self.text, step.start) else ()
             return tuple(dict.fromkeys((*body, *actors, *partners_behind(self.text, step.end, self.states))))
+        if step.rule.type == "voted" and _SO_MANY.search(self.text, 0, step.start):
+            return included_behind(self.text, step.end, self.states)
         got = step.rule.id == "voted-counted" and _GOT_VOTES.match(words)
         if step.rule.type == "voted" and (got or not actors):
             return included_behind(self.text, step.end, self.states)

@@ -67,7 +67,9 @@ def in_favour(text: str, framed: Framed, actors: Sequence[str]) -> int | None:
 def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:
     """The clause of a vote and the counts that run on behind it, with the states named there."""
     first, last = framed.clause
-    while goes_on := _RUNS_ON.match(text, last):
+    if opens := _OPENS_WITH.search(text, 0, first):
+        first = opens.start()
+    while goes_on := _RUNS_ON.match(text, last) or _AS_THEY_DID.match(text, last):
         last = goes_on.end()
     stretch = text[first:last]
     return stretch, nations(stretch)
@@ -79,6 +81,15 @@ _RUNS_ON = re.compile(
     r" (?:voted |voting |votes? )?(?:against|in favou?r|abstentions?|abstaining|abstained)[^,;.]{0,80}",
     re.IGNORECASE,
 )
+
+
+_AS_THEY_DID = re.compile(
+    r"[,;]? ?(?:and |with |while )?(?:the )?[A-Z][\w.’'-]*(?: (?:(?:and|the) )?[A-Z][\w.’'-]*|, (?=[A-Z])){0,8}"
+    r" (?:abstaining|voting against|voting no|voting in favou?r|against(?=[.,;]|$))"
+)
+"""Members listed behind a vote without a verb of their own: "with Russia and China abstaining"."""
+_OPENS_WITH = re.compile(r"(?:With|By) [^.;]{1,60}?\b(?:votes?|for|in favou?r|against|abst\w+), \Z")
+"""A count that opens the sentence: "With 12 votes for, the resolution passed"."""
 
 
 def quoted(text: str, framed: Framed) -> tuple[int, int]:

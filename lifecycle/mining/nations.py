@@ -40,6 +40,21 @@ _HYPHENED = re.compile(
 )
 
 
+_COMBINING = {
+    "anglo": "GBR",
+    "austro": "AUT",
+    "franco": "FRA",
+    "germano": "DEU",
+    "hispano": "ESP",
+    "italo": "ITA",
+    "luso": "PRT",
+    "russo": "RUS",
+    "sino": "CHN",
+    "turco": "TUR",
+}
+"""Adjectives that stand for a state before another's alone: "a Franco-American draft", and not "Franco"."""
+
+
 @cache
 def _lexicon() -> dict[str, tuple[str, str]]:
     """From a folded name to (code, form). A UN name beats an alias, that a demonym; today's state a former one."""
@@ -97,6 +112,8 @@ def _nations(text: str) -> Iterator[Nation]:
 
 
 def _nation_at(text: str, word: re.Match[str], count: int) -> Nation | None:
+    if code := _before_another(word.group()):
+        return Nation(word.start(), word.start() + word.group().index("-"), code, "demonym")
     for phrase in _phrases(text, word, count):
         code_form = _lexicon().get(fold(phrase))
         if code_form is None or (len(phrase) <= 3 and not phrase.replace(".", "").isupper()):
@@ -109,8 +126,17 @@ def _nation_at(text: str, word: re.Match[str], count: int) -> Nation | None:
 
 
 @lru_cache(maxsize=65_536)
+def _before_another(word: str) -> str | None:
+    """The code of the state that begins a compound of two adjectives: "Sino-Russian"."""
+    first, _, second = word.partition("-")
+    return _COMBINING.get(fold(first)) if second and fold(_base(second)) in _lexicon() else None
+
+
+@lru_cache(maxsize=65_536)
 def _words_from(word: str) -> int:
     """How many words the longest name has that begins with this one; 0 for a word that begins none."""
+    if _before_another(word):
+        return 1
     first = _base(word)
     return _longest().get(fold(first.split("-")[0]), _longest().get(fold(first), 0))
 

@@ -83,6 +83,8 @@ _BACKED_BY = re.compile(
 )
 _BY_MEMBERS = re.compile(r"(?:backed|favou?red|supported|approved) by\b", re.IGNORECASE)
 """A passive, which names its voters behind: who "opposed a draft backed by ten" is none of them."""
+_BY_VOTES = re.compile(rf"\b(?:with|by) {_N} votes?\b(?! (?:against|to\b|short|too|fewer|less))", re.IGNORECASE)
+"""Votes that a text passed with: "passed with 12 votes"."""
 _LISTED = {
     FAVOUR: re.compile(r"\b(?:in favou?r|for|yes|supported|backed)\b", re.IGNORECASE),
     AGAINST: re.compile(r"\b(?:against|no|negative votes?|opposed)\b", re.IGNORECASE),
@@ -121,6 +123,8 @@ def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], s
     counts = {side: count for side in SIDES if (count := _labelled(text, side, states))}
     for side, n in _unlabelled(text):
         counts.setdefault(side, Count(n))
+    if kind in {"adopted", "voted"} and FAVOUR not in counts and (by := _BY_VOTES.search(text)):
+        counts[FAVOUR] = Count(number(by["n"]))
     if kind == "voted" and not counts and (bare := _BARE.search(cue)):
         counts = {FAVOUR: Count(number(bare["n"]))}
     elif actors and kind in {"vetoed", "voted"} and rule != "voted-held" and not _BY_MEMBERS.match(cue):
@@ -134,25 +138,48 @@ def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], s
 def _labelled(text: str, side: str, states: Sequence[Nation]) -> Count | None:
     counted = _COUNTED[side].search(text) or (_BACKED_BY.search(text) if side == FAVOUR else None)
     label = counted or _LISTED[side].search(text)
-    members = _list_behind(text, label.end(), states) if label else ()
-    if counted is None and not members:
-        return None
-    return Count(number(counted["n"]) if counted else None, members=members)
+    n = number(counted["n"]) if counted else None
+    members = (_list_behind(text, label.end(), states, n) if label else ()) or _list_before(text, side, states)
+    return None if n is None and not members else Count(n, members=members)
 
 
 _OPENS_LIST = re.compile(r"\s*(?:\(|[-–—:] )(?:the )?")
+_COMMA = re.compile(r", (?:the )?")
 _LIST_GOES_ON = re.compile(r"[\s,]*(?:and )?(?:the )?")
 
 
-def _list_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]:
-    """The members listed right behind a label, in brackets or after a dash."""
+def _list_behind(text: str, end: int, states: Sequence[Nation], n: int | None) -> tuple[str, ...]:
+    """The members listed right behind a label, in brackets or after a dash; after a comma if they are `n`."""
     opened = _OPENS_LIST.match(text, end)
-    at, listed = (opened.end() if opened else len(text)), []
+    comma = None if opened else _COMMA.match(text, end)
+    at, listed = (opened or comma).end() if opened or comma else len(text), []  # type: ignore[union-attr]
     for state in states:
         if state.start >= at and _LIST_GOES_ON.fullmatch(text[at : state.start]):
             listed.append(state.code)
             at = state.end
-    return tuple(dict.fromkeys(listed))
+    members = tuple(dict.fromkeys(listed))
+    return members if opened or len(members) == n else ()
+
+
+_DOING_SO = {
+    FAVOUR: re.compile(r" (?:voting )?in favou?r\b| voting for\b"),
+    AGAINST: re.compile(r" (?:voting )?against\b| voting no\b| opposed(?=[.,;]|$| and\b)"),
+    ABSTAINED: re.compile(r" abstaining\b"),
+}
+"""What stands behind members listed without a verb of their own: "with Peru and Chad abstaining", "Peru against"."""
+_BEFORE_LIST = re.compile(r"(?:, |; |[Ww]ith |\band )(?:the |only |just )*\Z")
+
+
+def _list_before(text: str, side: str, states: Sequence[Nation]) -> tuple[str, ...]:
+    """The members listed right before words for what they did, without a verb of their own."""
+    last = next((at for at, state in enumerate(states) if _DOING_SO[side].match(text, state.end)), None)
+    if last is None:
+        return ()
+    first = last
+    while first and _LIST_GOES_ON.fullmatch(text[states[first - 1].end : states[first].start]):
+        first -= 1
+    told = _BEFORE_LIST.search(text, 0, states[first].start)
+    return tuple(dict.fromkeys(state.code for state in states[first : last + 1])) if told else ()
 
 
 def _unlabelled(text: str) -> list[tuple[str, int]]:
@@ -187,7 +214,9 @@ def _with_subject(counts: dict[str, Count], side: str, actors: tuple[str, ...], 
     before = counts.get(side, Count())
     if before.members or (before.n is not None and not re.search(r"\b(?:others?|including|among)\b", text)):
         return counts
-    return {**counts, side: replace(before, members=actors)}
+    others = before.n is not None and re.search(r"\band \w+ others?\b", text)
+    n = before.n + len(actors) if others and before.n is not None else before.n
+    return {**counts, side: replace(before, n=n, members=actors)}
 
 
 def _required(text: str) -> int | None:

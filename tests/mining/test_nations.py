@@ -33,6 +33,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Equatorial Guinea abstained", [("GNQ", "name")]),
         ("The city council met in March", []),
         ("Guinea-Bissau and Guinea", [("GNB", "name"), ("GIN", "name")]),
+        ("a Franco-American draft", [("FRA", "demonym"), ("USA", "demonym")]),
+        ("the Sino-Russian text", [("CHN", "demonym"), ("RUS", "demonym")]),
+        ("General Franco, the Anglo-Saxon world", []),
     ],
 )
 def test_invented_phrases(text: str, expected: list[tuple[str, str]]) -> None:

@@ -78,8 +78,55 @@ def test_members_behind_a_label_and_before_the_verb() -> None:
     listed = tally("two opposed - US and Australia - and five abstained - UK, Lithuania, Nigeria")
     assert listed["against"] == {"n": 2, "members": ["USA", "AUS"]}
     assert listed["abstained"] == {"n": 5, "members": ["GBR", "LTU", "NGA"]}
+    listed = tally("11 in favour, two against, Russia and China, and two abstentions")
+    assert listed["against"] == {"n": 2, "members": ["RUS", "CHN"]}
+    unlisted = tally("11 in favour, two against, Russia said")
+    assert unlisted["against"] == {"n": 2}
     assert tally("voted against it", actors=("USA", "LVA")) == {"against": {"members": ["USA", "LVA"]}}
     assert tally("vetoed the draft", "vetoed", "vetoed", ("RUS",)) == {"against": {"members": ["RUS"]}}
+
+
+def told_in(sentence: str) -> list[dict[str, Any]]:
+    """What the votes that a sentence tells say, without the empty parts."""
+    opening = "The UN Security Council had the Norwegian draft resolution in hand. "
+    mentions, _ = found_in(Article("invented.txt", opening + sentence))
+    told = [each.votes or {} for each in mentions]
+    return [
+        {side: {k: v for k, v in votes[side].items() if v not in (None, [])} for side in SIDES if side in votes}
+        for votes in told
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The resolution was adopted 13-0, with Peru and the Sudan abstaining.",
+            {"in_favour": {"n": 13}, "against": {"n": 0}, "abstained": {"members": ["PER", "SDN"]}},
+        ),
+        (
+            "Fourteen members voted for the draft, Chad against.",
+            {"in_favour": {"n": 14}, "against": {"members": ["TCD"]}},
+        ),
+        ("With 12 votes for, the resolution passed.", {"in_favour": {"n": 12}}),
+        (
+            "The measure passed with 12 votes, none against and three abstentions.",
+            {"in_favour": {"n": 12}, "against": {"n": 0}, "abstained": {"n": 3}},
+        ),
+        (
+            "Peru, Chad and eight others voted yes on the draft.",
+            {"in_favour": {"n": 10, "members": ["PER", "TCD"]}},
+        ),
+    ],
+)
+def test_members_without_a_verb_of_their_own_and_counts_round_the_verb(sentence: str, expected: dict[str, Any]) -> None:
+    assert told_in(sentence) == [expected]
+
+
+def test_a_number_is_the_subject_of_the_verb_behind_it() -> None:
+    text = "The UN Security Council met. Peru and Chad voted for the draft resolution, while nine voted against it.\n"
+    found, _ = found_in(Article("invented.txt", text))
+    assert [each.actors for each in found] == [("PER", "TCD"), ()]
 
 
 def test_the_verb_says_on_which_side_its_subject_voted() -> None:
