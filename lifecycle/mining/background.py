@@ -45,20 +45,46 @@ _NO_TOPIC = frozenset(
 )
 
 
-class Topics:
-    """The proper names of an article by whether only texts of another time were told of in sentences with them."""
+_ON_A_PLACE = re.compile(r" (?:on|against|about|over|concerning|condemning|sanctioning) (?:the )?\Z")
+"""What stands between a text and the state that it is about: "a resolution against Chad"."""
 
-    def __init__(self) -> None:
+
+class Topics:
+    """The proper names of an article by whether only texts of another time were told of in sentences with them.
+
+    Knows the whole `article` too, and whether it has told of drafts of today.
+    """
+
+    def __init__(self, article: str) -> None:
+        self._article = article
         self._past: dict[str, bool] = {}
+        self._today = False
 
     def heard(self, text: str, *, past: bool) -> None:
         """A sentence told of drafts: of those of another time alone if `past`."""
         for name in _names(text):
             self._past[name] = past and self._past.get(name, True)
+        if not past:
+            self._today = True
+
+    def elsewhere(self, text: str, end: int) -> bool:
+        """Whether a text named up to `end` of a sentence is about a state that the article names there alone.
+
+        Something must have been told of today's drafts before.
+        """
+        about = next((each for each in nations(text) if each.start >= end), None)
+        if about is None or not _ON_A_PLACE.fullmatch(text, end, about.start):
+            return False
+        return self._today and _often(self._article, about.code) == _often(text, about.code)
 
     def of_the_past(self, words: str) -> bool:
         """Whether the words that name a draft hold a name known from texts of another time alone."""
         return any(self._past.get(name, False) for name in _names(words))
+
+
+def _often(text: str, code: str) -> int:
+    """How often a text names a state."""
+    return sum(state.code == code for state in nations(text))
 
 
 def _names(text: str) -> set[str]:
@@ -112,9 +138,18 @@ class Background:
             return "history: the veto just told of"
         if self.before.waits and step.rule.type == "adopted" and step.reference and self._in_force(step.reference):
             return "history: a text in force while another waits"
+        if self._of_elsewhere(step):
+            return "history: a text on another place"
         another = (self.before.waits or self.before.awaited) and self._of_no_text_known(step)
         news = RECENT if another else NEWS
         return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published, news) else ""
+
+    def _of_elsewhere(self, step: Framed) -> bool:
+        """Whether "a text" that was voted on is about a state which today's drafts have nothing to do with."""
+        named = step.reference
+        if named is None or named.definite or step.rule.type not in VOTED_ON:
+            return False
+        return self.topics.elsewhere(self.text, named.end) and not _A_DAY.search(self.text)
 
     def _of_no_text_known(self, step: Framed) -> bool:
         """Whether a step is the end of "a text", or an adoption told by what it does: "voted to extend its mission"."""

@@ -59,7 +59,7 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
     if not tells_of_the_council(text):
         return (), register
     found: list[Found] = []
-    talk, topics, just_named, other_talks = Talk(text), Topics(), 0, tells_of_other_talks(text)
+    talk, topics, just_named, other_talks = Talk(text), Topics(text), 0, tells_of_other_talks(text)
     published, past, listed, end, now = article.published.best, False, False, 0, ""
     for place, sentence in enumerate(sentences(text)):
         elsewhere = talk.is_elsewhere(sentence.text)

@@ -53,8 +53,21 @@ def test_a_text_called_by_a_name_known_from_another_time_is_of_that_time() -> No
     assert modalities(told, "discussed")[1:] == ["occurred"]
 
 
+@pytest.mark.parametrize(
+    ("told", "reading"),
+    [
+        ("France, which joined Britain to veto a resolution against Chad earlier this month, has said nothing.", True),
+        ("France, which joined Britain to veto a resolution against Chad on Tuesday, has said nothing.", False),
+        ("France, which joined Britain to veto the resolution against Chad, has said nothing.", False),
+        ("France, which joined Britain to veto a resolution against Chad, has said nothing. Chad protested.", False),
+    ],
+)
+def test_a_text_on_a_state_named_there_alone_is_of_another_time(told: str, reading: bool) -> None:
+    assert modalities(told, "vetoed") == ["history_other" if reading else "occurred"]
+
+
 def test_a_name_heard_of_a_text_of_today_too_tells_no_time() -> None:
-    topics = Topics()
+    topics = Topics("")
     topics.heard("In 2009 it adopted a text on Zamora.", past=True)
     assert topics.of_the_past("the Zamora draft")
     assert not topics.of_the_past("the draft")
@@ -63,6 +76,6 @@ def test_a_name_heard_of_a_text_of_today_too_tells_no_time() -> None:
 
 
 def test_states_and_the_council_are_no_topics_of_a_time() -> None:
-    topics = Topics()
+    topics = Topics("")
     topics.heard("In 2009 the Security Council adopted a text on Peru.", past=True)
     assert not topics.of_the_past("the Security Council draft on Peru")
