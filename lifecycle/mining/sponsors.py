@@ -51,6 +51,15 @@ _BY = re.compile(
 )
 
 
+_THAT_THEY = re.compile(r"(?: (?:that|which))? (?=(?:the )?[A-Z])")
+_BROUGHT = re.compile(
+    r" (?:(?:has|have|had|is|are|was|were|been|first|jointly|also) )*(?:tried to |try to )?"
+    r"(?:draft(?:ed|ing)?|sponsor(?:ed|ing)?|co-sponsor(?:ed|ing)?|submitted|tabled|introduced|circulated|proposed"
+    r"|put forward|drew up|drawn up|wrote|presented)\b(?! (?:an?|the|it|its|their)\b)"
+)
+"""Behind a draft and states named as a subject: "a text that Peru and Chad have tried to draft"."""
+
+
 def blocs_in(phrase: str) -> list[str]:
     """The groups that a noun phrase names.
 
@@ -81,7 +90,7 @@ def said_behind(text: str, end: int, named: Sequence[Nation]) -> list[str]:
     """The states or the group behind "drafted by", "put forward by" and the like, right behind the noun."""
     by = _BY.match(text[end : end + 200])
     if by is None:
-        return []
+        return _who_brought(text, end, named)
     first, last = end + by.start("who"), end + by.end("who")
     if group := _GROUP_BEHIND.match(text, first, last):
         return blocs_in(text[group.end() : last])[:1]
@@ -93,17 +102,31 @@ def said_behind(text: str, end: int, named: Sequence[Nation]) -> list[str]:
     ]
 
 
+def _who_brought(text: str, end: int, named: Sequence[Nation]) -> list[str]:
+    """The states that a relative clause right behind the noun tells to have brought it."""
+    that = _THAT_THEY.match(text, end)
+    if that is None:
+        return []
+    listed = _list_of_states(text, [n for n in named if n.start >= that.end()], that.end())
+    return [n.code for n in listed] if listed and _BROUGHT.match(text, listed[-1].end) else []
+
+
 _DRAFTED = re.compile(
     r" (?:has |have |had |is |are |was |were )?(?:also |already |since |then |\w+ly )?"
     r"(?:draft(?:ed|ing)|penn(?:ed|ing)|prepar(?:ed|ing)|wrote|writ(?:ten|ing)|draw(?:n|ing) up|drew up"
     r"|work(?:ed|ing) on) "
 )
+_WANTS = re.compile(r" (?:(?:has|have|had|is|are|was|were|been) )*(?:wants?|(?:push|press)(?:ed|es|ing) for) ")
+"""Before "resolution", who asks for one of its own; who "wants the resolution" may ask for another's."""
 
 
 def drafters_before(text: str, start: int, named: Sequence[Nation]) -> list[str]:
-    """The states that drafted it, right before the noun phrase: "France and Britain drafted a compromise"."""
+    """The states that drafted it, or want one, right before the noun phrase: "France and Britain drafted a text"."""
     last = next((n for n in reversed(named) if n.end <= start and n.form != "demonym"), None)
-    if last is None or not _DRAFTED.fullmatch(text, last.end, start):
+    if last is None:
+        return []
+    wanted = text.startswith(("a ", "an "), start) and _WANTS.fullmatch(text, last.end, start)
+    if not (wanted or _DRAFTED.fullmatch(text, last.end, start)):
         return []
     codes = [last.code]
     for one in reversed([n for n in named if n.end <= last.start]):

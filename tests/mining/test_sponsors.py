@@ -39,6 +39,8 @@ def named(text: str) -> list[Reference]:
         ("The Syria draft was ready", ()),
         ("The draft resolution on Syria was ready", ()),
         ("A draft resolution condemning Israel was ready", ()),
+        ("They seek agreement on a text that Peru and Chad have tried to draft", ("PER", "TCD")),
+        ("They seek agreement on a text that Peru has tried to stop", ()),
     ],
 )
 def test_who_put_it_forward(text: str, sponsors: tuple[str, ...]) -> None:
@@ -51,6 +53,8 @@ def test_who_put_it_forward(text: str, sponsors: tuple[str, ...]) -> None:
         ("France and Britain drafted a compromise", ["FRA", "GBR"]),
         ("Italy is working on a text", ["ITA"]),
         ("Peru, Chad and Togo had quietly drafted a text", ["PER", "TCD", "TGO"]),
+        ("Peru and Chad want a resolution", ["PER", "TCD"]),
+        ("Peru wants the text that Chad and a friend drafted", []),
         ("France opposed a compromise", []),
         ("The French mission drafted a text", []),
     ],
