@@ -138,10 +138,16 @@ class Register:
             return waiting[-1]
         if another and not reference.definite and live:
             untold = (e for e in live if not (e.mentions or e.backers or e.ended or e.rival))
-            return next(untold, None) if reference.again else None
+            return next(untold, None) if reference.again else None if reference.new else self._to_come(hint)
         if live and not reference.definite and self._fits_none(hint):
             return None
         return self.fitting(self.here if reference.definite else main, hint)
+
+    def _to_come(self, hint: Hint) -> Entry | None:
+        """The draft already spoken of as one to come, now that the main one has ended."""
+        main = self.main
+        after = (e for e in reversed(self.live) if main is not None and e.place > main.place and not e.rival)
+        return next((e for e in after if not (e.closed or e.cannot_be_of(hint.by))), None)
 
     def _tells_of_another(self, reference: Reference, hint: Hint) -> bool:
         """Whether the words that name a draft, and what is told of the main one, make it another."""
