@@ -124,6 +124,12 @@ _WHERE = re.compile(r", (?:where|whose)\b")
 """What makes of a body behind the step one of somebody else: "revised at the request of Washington, where Congress"."""
 
 
+_APPEALED_TO = re.compile(
+    r"\b(?:urg|call|ask|demand|press|appeal|request|implor)\w*(?: (?:on|upon|to|that))? (?:the )?(?:(?:UN|U\.N\.) )?\Z"
+)
+"""What makes of the Council one that another body speaks to: "the House passed a resolution urging the Council"."""
+
+
 def _in_words_quoted(text: str, body: int, cue: int) -> bool:
     """Whether a body is named in words that are quoted, and the cue is not among them."""
     hidden = without_quotations(text)
@@ -131,7 +137,10 @@ def _in_words_quoted(text: str, body: int, cue: int) -> bool:
 
 
 def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule, drafts: Sequence[Reference]) -> bool:
-    """Whether the step is another body's: named in the clause before the cue or just behind, and the Council is not."""
+    """Whether the step is another body's: named in the clause before the cue or just behind, and the Council is not.
+
+    Who votes stands before the verb: what the House passed "urging the Security Council to lift it" is the House's.
+    """
     first, last = clause
     which = _WHICH.search(text, 0, first)
     if which and any(which.start() - 2 <= body_end <= which.start() for _, body_end in _bodies(text)):
@@ -156,7 +165,10 @@ def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule, 
         for m in COUNCIL.finditer(text, first, min(last, start + 80))
         if not any(body_start < m.end() and m.start() < body_end for body_start, body_end in bodies)
     ]
-    return not council or min(abs(b - start) for b, _ in bodies) < min(abs(c - start) for c in council)
+    appealed_to = all(start < at and _APPEALED_TO.search(text, start, at) for at in council)
+    if not council or (appealed_to and any(body_start < start for body_start, _ in bodies)):
+        return True
+    return min(abs(b - start) for b, _ in bodies) < min(abs(c - start) for c in council)
 
 
 def _reason_of(step: Framed, other: Framed, text: str) -> bool:
