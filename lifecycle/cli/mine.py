@@ -21,7 +21,7 @@ from lifecycle.cli.output import clean, console, emit, problem_json, show_proble
 from lifecycle.errors import InputError, Place, Problem, nearest_names, not_a_date, refuse
 from lifecycle.located import read_text
 from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, passed_over, sources_in
-from lifecycle.mining.article import day_of_press, day_told
+from lifecycle.mining.front_matter import day_of_press, day_told
 from lifecycle.mining.mined import LINES, Mined
 from lifecycle.mining.miner import joined
 from lifecycle.mining.pools import pool

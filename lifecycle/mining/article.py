@@ -1,8 +1,8 @@
 """A press article as text with offsets that can be trusted.
 
-Knows how to read a file as UTF-8 without touching its newlines, a web page as the text it shows, and the publication
-day that stands in its front matter. Refuses to know what the text says; every offset in this package counts code points
-of `Article.text`, and `Article.span` tells where that is in the file.
+Knows how to read a file as UTF-8 without touching its newlines, and a web page as the text it shows. Refuses to know
+how front matter is written (`front_matter`), and what the text says; every offset in this package counts code points of
+`Article.text`, and `Article.span` tells where that is in the file.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
+from lifecycle.errors import InputError, Place, Problem, refuse
 from lifecycle.located import NOT_UTF8, read_bytes
+from lifecycle.mining.front_matter import day_of_press, front_matter
 from lifecycle.mining.markup import Markup, day_of_page, is_page, shown
-from lifecycle.model.reports import MONTHS, When, month_number
+from lifecycle.model.reports import When
 
 LARGEST = 5_000_000
 """The size in bytes above which a file is refused unread: a book is shorter, and an archive is many files."""
@@ -81,7 +82,7 @@ def article_from(data: bytes, file: str) -> Article:
     if is_page(text):
         seen, markup = shown(text)
         return Article(file, seen, _page_day(text), None, markup)
-    return Article(file, text, *_front_matter(text, file))
+    return Article(file, text, *front_matter(text, file))
 
 
 def _page_day(text: str) -> When:
@@ -91,17 +92,6 @@ def _page_day(text: str) -> When:
         return When.on(day_of_press(date.fromisoformat(day)), "front matter") if day else When()
     except (ValueError, InputError):
         return When()
-
-
-FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
-"""The days that are read as days of publication: those whose years a text can name."""
-
-
-def day_of_press(day: date) -> date:
-    """The day, if it can be one of publication. Raises InputError if it is before `FIRST` or after `LAST`."""
-    if FIRST <= day <= LAST:
-        return day
-    raise refuse("bad-date", f"not a day of publication: {day}; they are read from {FIRST} to {LAST}")
 
 
 def published_on(article: Article, published: date | None) -> Article:
@@ -121,88 +111,3 @@ def day_given(file: str, days: Mapping[str, date]) -> date | None:
 
 GIVEN = "given"
 """The basis of a day of publication that the reader names, not the article."""
-
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,2000}?)\r?\n---[ \t]*\r?\n", re.DOTALL)
-_KEY = re.compile(
-    r"^(?:date|published|(?:publi(?:cation|sh(?:ed)?)|pub)[ _-]?(?:date|on|at))[ \t]*:[ \t]*[\"']?(?P<day>[^\"'\r\n]*)",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""The line of front matter that names the day, under one of the keys that people and programs write."""
-
-_MONTH = "|".join(f"(?:{month[:3]}(?:{month[3:]})?)" for month in MONTHS) + "|Sept"
-_DAY = re.compile(
-    r"(?<!\d)(?:(?P<iso>\d{4}[-/]\d{1,2}[-/]\d{1,2})(?!\d)"
-    rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)? (?P<m1>{_MONTH})\.?,? (?P<y1>\d{{4}})(?!\d)"
-    rf"|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>\d{{4}})(?!\d))",
-    re.IGNORECASE,
-)
-"""2016-10-08, 2016/10/08, 8 October 2016 or October 8, 2016; an hour may follow."""
-
-
-def _front_matter(text: str, file: str) -> tuple[When, Problem | None]:
-    """The day named in a block between two lines of dashes at the top, if there is one, or why it cannot be read.
-
-    What holds no figure (`published: true`, `date: unknown`) names no day, and is no complaint.
-    """
-    front = _FRONT.match(text)
-    if front is None:
-        return When(), None
-    lines = list(_KEY.finditer(text, *front.span(1)))
-    for line in lines:
-        found = _DAY.search(line["day"])
-        try:
-            if found:
-                return When.on(day_of_press(_day_in(found)), "front matter"), None
-        except (ValueError, InputError):
-            continue
-    if not lines:
-        return When(), _misspelt(text, file, front.span(1))
-    unread = next((line for line in lines if re.search(r"\d", line["day"])), None)
-    return When(), _unread(text, file, unread) if unread else None
-
-
-def _unread(text: str, file: str, line: re.Match[str]) -> Problem:
-    start, told = text.rfind("\n", 0, line.start("day")) + 1, line["day"].strip()
-    message = f"not a day of publication: {told!r}; write it as 2016-10-08 or 8 October 2016, or leave it empty"
-    place = Place(file, text.count("\n", 0, start) + 1, line.start("day") - start + 1)
-    return Problem("bad-date", message, place, source=text[start : line.end("day")], width=len(told))
-
-
-_ANY_KEY = re.compile(r"^(?P<key>\w+)[ \t]*:[ \t]*[\"']?(?P<day>[^\"'\r\n]*)", re.MULTILINE)
-_KEYS = ("published", "date")
-
-
-def _misspelt(text: str, file: str, front: tuple[int, int]) -> Problem | None:
-    """The complaint of a key that is nearly the one for the day and has a day behind it, if there is one."""
-    for found in _ANY_KEY.finditer(text, *front):
-        near = nearest_names(found["key"].lower(), _KEYS)
-        if near and _DAY.match(found["day"]):
-            start = text.rfind("\n", 0, found.start()) + 1
-            place = Place(file, text.count("\n", 0, start) + 1, 1)
-            message = f"unknown key {found['key']!r} of a day of publication"
-            return Problem("unknown-key", message, place, near, found.group(), len(found["key"]))
-    return None
-
-
-_HOUR = re.compile(r"(?:[T\s,]+(?:at )?\d{1,2}[:.h]\d\d.*)?")
-
-
-def day_told(words: str) -> date | None:
-    """The day that `words` name in one of the forms of front matter, alone or before an hour; None if they name none.
-
-    >>> day_told("8 October 2016"), day_told("2016/10/8"), day_told("8/10/2016")
-    (datetime.date(2016, 10, 8), datetime.date(2016, 10, 8), None)
-    """
-    found = _DAY.match(words.strip())
-    try:
-        return _day_in(found) if found and _HOUR.fullmatch(words.strip(), found.end()) else None
-    except ValueError:
-        return None
-
-
-def _day_in(found: re.Match[str]) -> date:
-    """The day that the line names. Raises ValueError if there is none such."""
-    if found["iso"]:
-        return date(*map(int, re.split("[-/]", found["iso"])))
-    month = month_number(found["m1"] or found["m2"])
-    return date(int(found["y1"] or found["y2"]), month, int(found["d1"] or found["d2"]))

@@ -1,7 +1,8 @@
 """Sentences of an article, with their offsets.
 
 Knows that a line of an article file ends a sentence (headlines and captions carry no full stop) unless the next line
-goes on in lower case or the text is broken at a fixed width, and which full stops end nothing (U.N., Mr., initials).
+goes on in lower case or the text is broken at a fixed width, which full stops end nothing (U.N., Mr., initials), and
+that of front matter only the title is a sentence.
 Refuses to know what a sentence says.
 """
 
@@ -12,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+
+from lifecycle.mining.front_matter import told_in_front
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,9 @@ def _sentences(text: str) -> Iterator[Sentence]:
 
 def _blocks(text: str) -> list[tuple[int, int]]:
     """Lines, a line that goes on in lower case, or a text broken at a fixed width, joined to the one before."""
-    blocks: list[tuple[int, int]] = []
+    begins, blocks = told_in_front(text)
     full, last = _width(text), 0
-    for line in _LINE.finditer(text):
+    for line in _LINE.finditer(text, begins):
         stripped = line.group().strip()
         if not stripped:
             continue

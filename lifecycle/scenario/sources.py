@@ -13,7 +13,7 @@ from typing import Any
 
 from lifecycle.errors import InputError, nearest_names
 from lifecycle.folders import inside_of
-from lifecycle.mining.article import day_of_press
+from lifecycle.mining.front_matter import day_of_press
 from lifecycle.model.council import Council
 from lifecycle.model.reports import Evidence, When
 from lifecycle.scenario.layers import Chain, Layer
