@@ -192,7 +192,8 @@ class Register:
         if reference.rival and live:
             return next((e for e in unknown if e.rival), None)
         if unknown:
-            return max(unknown, key=lambda e: (e.rival, -e.place))
+            in_force = reference.definite and reference.head == "resolution"
+            return max(unknown, key=lambda e: (e.rival, in_force and e.ended == "adopted", -e.place))
         told = (len(sponsors) > 1 and not self.two) or not any(entry.sponsors for entry in live)
         follows = reference.definite and told and not (reference.adjective or reference.own) and len(self.live) == 1
         return live[0] if follows and live else None

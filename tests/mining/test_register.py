@@ -208,6 +208,17 @@ def test_a_second_text_has_a_first() -> None:
     assert second != first
 
 
+def test_the_resolution_is_the_text_that_was_adopted() -> None:
+    text = (
+        "The UN Security Council agreed unanimously on Friday to extend the mission, a week after a Russian veto of a "
+        "six-month extension. The resolution, drafted by Peru and Chad, dropped any mention of sanctions.\n"
+    )
+    found, register = found_in(Article("invented.txt", text))
+    told = {each.framed.rule.type: each.entry.place for each in found}
+    assert told["revised"] == told["adopted"] != told["vetoed"]
+    assert register.entries[told["adopted"]].backers == ("PER", "TCD")
+
+
 def test_the_other_text_of_one_sponsor() -> None:
     first, _, other = drafts_of(
         "The Chinese draft was rejected.", "The French draft was vetoed.", "The other Chinese text got six votes."
