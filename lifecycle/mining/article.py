@@ -17,6 +17,7 @@ from pathlib import Path
 
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
 from lifecycle.located import NOT_UTF8, read_bytes
+from lifecycle.mining.dates import WEEKDAYS
 from lifecycle.mining.markup import Markup, day_of_page, is_page, shown
 from lifecycle.model.reports import MONTHS, When, month_number
 
@@ -138,11 +139,19 @@ _DAY = re.compile(
 )
 """2016-10-08, 2016/10/08, 8 October 2016 or October 8, 2016; an hour may follow."""
 
+_MEANT = re.compile(
+    r"\d|^(?:(?:on|last|this) )?"
+    rf"(?:today|yesterday|{'|'.join(f'{day[:3]}(?:{day[3:]})?' for day in WEEKDAYS)}|{_MONTH})\b\.?"
+    r"(?:[ ,]+(?:morning|afternoon|evening|night))?\s*$",
+    re.IGNORECASE,
+)
+"""What was meant as a day, readable or not: it holds a figure, or is the name of a weekday or month and no more."""
+
 
 def _front_matter(text: str, file: str) -> tuple[When, Problem | None]:
     """The day named in a block between two lines of dashes at the top, if there is one, or why it cannot be read.
 
-    What holds no figure (`published: true`, `date: unknown`) names no day, and is no complaint.
+    What nobody can have meant as a day (`published: true`, `date: unknown`) names none, and is no complaint.
     """
     front = _FRONT.match(text)
     if front is None:
@@ -157,7 +166,7 @@ def _front_matter(text: str, file: str) -> tuple[When, Problem | None]:
             continue
     if not lines:
         return When(), _misspelt(text, file, front.span(1))
-    unread = next((line for line in lines if re.search(r"\d", line["day"])), None)
+    unread = next((line for line in lines if _MEANT.search(line["day"])), None)
     return When(), _unread(text, file, unread) if unread else None
 
 

@@ -167,7 +167,18 @@ def test_any_line_may_name_the_day(lines: str) -> None:
     assert (article.published.best, article.unread) == (date(2016, 10, 8), None)
 
 
-@pytest.mark.parametrize("value", ["true", "null", "~", "unknown", "soon", "# not known"])
+@pytest.mark.parametrize("value", ["Tuesday", "last Tuesday", "Tue.", "tuesday evening", "yesterday", "November"])
+def test_a_weekday_or_a_month_alone_is_complained_of_where_it_stands(value: str) -> None:
+    """Who writes it meant a day; without a word the article would have none."""
+    problem = article_from(f"---\npublished: {value}\n---\nText.".encode(), "a.txt").unread
+    assert problem is not None
+    assert (problem.slug, str(problem.place)) == ("bad-date", "a.txt:2:12")
+    assert f"{value!r}; write it as 2016-10-08 or 8 October 2016" in problem.message
+
+
+@pytest.mark.parametrize(
+    "value", ["true", "null", "~", "unknown", "soon", "# not known", "Monday Magazine", "Mondadori"]
+)
 def test_what_holds_no_figure_names_no_day(value: str) -> None:
     article = article_from(f"---\ndate: {value}\n---\nText.".encode(), "a.txt")
     assert (article.published.best, article.unread) == (None, None)
