@@ -29,7 +29,7 @@ LARGEST = 5_000_000
 class Article:
     """An article: the name messages and evidence use for its file, its whole text, and its publication day if known.
 
-    `unread` is the complaint of a day that its front matter names in words nobody can read; `mine` refuses it.
+    `unread` is the complaint of front matter that nobody can read, or of the day in it; `mine` refuses it.
     `markup`: of a web page, how the text was written.
     """
 
@@ -123,7 +123,11 @@ def day_given(file: str, days: Mapping[str, date]) -> date | None:
 GIVEN = "given"
 """The basis of a day of publication that the reader names, not the article."""
 
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,2000}?)\r?\n---[ \t]*\r?\n", re.DOTALL)
+_LONGEST = 2000
+_FRONT = re.compile(rf"\ufeff?---[ \t]*\r?\n(.{{0,{_LONGEST}}}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_OPENED = re.compile(r"\ufeff?(?P<dashes>---)[ \t]*\r?\n(?=(?:[a-z][\w-]*|(?i:published|date))[ \t]*:(?!//))")
+"""A line of dashes over a key as programs write it; over prose ("Syria: a draft is vetoed") the line only adorns."""
+
 _KEY = re.compile(
     r"^(?:date|published|(?:publi(?:cation|sh(?:ed)?)|pub)[ _-]?(?:date|on|at))[ \t]*:[ \t]*[\"']?(?P<day>[^\"'\r\n]*)",
     re.MULTILINE | re.IGNORECASE,
@@ -155,7 +159,7 @@ def _front_matter(text: str, file: str) -> tuple[When, Problem | None]:
     """
     front = _FRONT.match(text)
     if front is None:
-        return When(), None
+        return When(), _unclosed(text, file)
     lines = list(_KEY.finditer(text, *front.span(1)))
     for line in lines:
         found = _DAY.search(line["day"])
@@ -168,6 +172,16 @@ def _front_matter(text: str, file: str) -> tuple[When, Problem | None]:
         return When(), _misspelt(text, file, front.span(1))
     unread = next((line for line in lines if _MEANT.search(line["day"])), None)
     return When(), _unread(text, file, unread) if unread else None
+
+
+def _unclosed(text: str, file: str) -> Problem | None:
+    """The complaint of front matter that is opened and has no end, if there is one."""
+    opened = _OPENED.match(text)
+    if opened is None:
+        return None
+    message = f"front matter that opens here is not closed within {_LONGEST:,} characters; a line of --- closes it"
+    place = Place(file, 1, opened.start("dashes") + 1)
+    return Problem("open-front-matter", message, place, source=text.splitlines()[0], width=len(opened["dashes"]))
 
 
 def _unread(text: str, file: str, line: re.Match[str]) -> Problem:

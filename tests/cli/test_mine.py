@@ -193,6 +193,16 @@ def test_a_day_in_front_matter_that_cannot_be_read_is_told_and_the_rest_done(
     assert [a["published"]["basis"] for a in given.json["articles"] if "typo" in a["file"]] == ["given"]
 
 
+def test_front_matter_that_nobody_closed_is_told_and_the_rest_done(lifecycle: Command, tmp_path: Path) -> None:
+    text = (SEEDS / LAST).read_text(encoding="utf-8")
+    (tmp_path / "open.txt").write_text(f"---\npublished: 2016-10-08\n{text}", encoding="utf-8")
+    shutil.copy(SEEDS / LAST, tmp_path)
+    said = lifecycle("mine", tmp_path)
+    assert said.code == 2
+    assert "VETOED" in said.out
+    assert "open.txt:1:1: front matter that opens here is not closed" in said.err
+
+
 def test_article_text_reaches_the_terminal_as_text(lifecycle: Command, tmp_path: Path) -> None:
     text = "Russia vetoed a UN Security Council draft [bold]resolution[/bold] \x1b[31mon\u202e Monday."
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")

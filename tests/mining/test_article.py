@@ -198,6 +198,28 @@ def test_no_day_is_made_up(text: str) -> None:
     assert (article.published.best, article.unread) == (None, None)
 
 
+@pytest.mark.parametrize("end", ["\nText.\n", "\n\nText.\n", "\n" + "x" * 2100 + "\n---\nText.\n", ""])
+@pytest.mark.parametrize("line", ["published: 2016-10-08", "title: x\ndate: 2016-10-08", "Date: 2016-10-08"])
+def test_front_matter_that_nobody_closed_is_complained_of_at_its_first_line(line: str, end: str) -> None:
+    """Its day would be lost, and the article dated by guesses."""
+    article = article_from(f"---\n{line}{end}".encode(), "a.txt")
+    assert article.unread is not None
+    assert (article.unread.slug, str(article.unread.place)) == ("open-front-matter", "a.txt:1:1")
+    assert "a line of --- closes it" in article.unread.message
+    assert published_on(article, date(2016, 10, 8)).unread is None
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nSyria: a draft is vetoed.\n", "---\nhttps://a.example\n", "---\nText.\n", "---"]
+)
+def test_a_rule_over_an_article_opens_no_front_matter(text: str) -> None:
+    assert article_from(text.encode(), "a.txt").unread is None
+
+
+def test_front_matter_may_end_the_file() -> None:
+    assert article_from(b"---\ndate: 2016-10-08\n---", "a.txt").published.best == date(2016, 10, 8)
+
+
 def test_a_misspelt_key_of_a_day_is_told_and_another_key_is_not() -> None:
     article = article_from(b"---\ntitle: x\npublised: 2016-10-08\n---\nText.", "a.txt")
     assert article.unread is not None
