@@ -37,6 +37,9 @@ LONGEST_TABLE = 200_000_000
 NAMED = 3
 """How many of the names that were not read are said."""
 
+TOLD = 10
+"""How many remarks on files are said; an archive may give thousands of one kind."""
+
 
 @app.command(
     epilog=examples(
@@ -93,8 +96,7 @@ def run(
     if json:
         errors = {"errors": [problem_json(problem) for problem in found.problems]} if found.problems else {}
         emit({**mined.to_json(), **errors})
-        return 2 if found.problems else 0
-    if output and not read:
+    elif output and not read:
         typer.echo(f"{output.as_posix()} is not written: no article could be read.")
     elif output:
         typer.echo(f"{output.as_posix()} is written: {summary(mined)}.")
@@ -102,10 +104,17 @@ def run(
         _show(mined, full=show_all, plain=plain)
     for folder in paths:
         _tell_unread(folder, recursive=recursive)
-    if found.problems:
+    _tell([remark for each in found.findings for remark in each.remarks])
+    if found.problems and not json:
         show_problems(found.problems)
-        return 2
-    return 0
+    return 2 if found.problems else 0
+
+
+def _tell(remarks: Sequence[str]) -> None:
+    """Say on standard error what is no error, but what whoever gave the files should know."""
+    more = len(remarks) - TOLD
+    for remark in (*remarks[:TOLD], *((f"{more:,} more of the kind",) if more > 0 else ())):
+        typer.echo(clean(remark), err=True)
 
 
 def _tell_unread(folder: Path, *, recursive: bool) -> None:

@@ -203,6 +203,29 @@ def test_front_matter_that_nobody_closed_is_told_and_the_rest_done(lifecycle: Co
     assert "open.txt:1:1: front matter that opens here is not closed" in said.err
 
 
+@pytest.mark.parametrize("more", [(), ("--json",), ("-o", "events.yaml")])
+def test_a_file_without_a_word_is_told_and_is_no_error(
+    lifecycle: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
+) -> None:
+    """Often the download failed; who counts the articles should know."""
+    monkeypatch.chdir(tmp_path)
+    Path("press").mkdir()
+    shutil.copy(SEEDS / LAST, "press")
+    for name, text in (("blank.txt", "  \n"), ("empty.txt", "")):
+        Path("press", name).write_text(text, encoding="utf-8")
+    said = lifecycle("mine", "press", *more)
+    assert said.code == 0
+    assert said.err.splitlines() == [f"press/{name}.txt: there is no word in this file" for name in ("blank", "empty")]
+
+
+def test_of_many_remarks_the_first_are_told_and_the_rest_counted(lifecycle: Command, tmp_path: Path) -> None:
+    for n in range(30):
+        (tmp_path / f"{n:02}.txt").touch()
+    said = lifecycle("mine", tmp_path, "--json").err.splitlines()
+    assert said[-1] == "20 more of the kind"
+    assert len(said) == 11
+
+
 def test_article_text_reaches_the_terminal_as_text(lifecycle: Command, tmp_path: Path) -> None:
     text = "Russia vetoed a UN Security Council draft [bold]resolution[/bold] \x1b[31mon\u202e Monday."
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
