@@ -1,16 +1,13 @@
 """`lifecycle mine`: articles to dated events, shown, or written to a file that a scenario can read.
 
-Knows how publication days reach the miner, how a run over an archive is watched, interrupted and taken up again, and
-how stories, drafts and events look at 80 columns. Refuses to find anything itself.
+Knows how a run over an archive is watched, interrupted and taken up again, how its result is written, and what is said
+beside it. Refuses to find anything itself.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,10 +15,9 @@ import typer
 
 from lifecycle.cli.options import Json, Plain, command_app, examples
 from lifecycle.cli.output import clean, console, emit, problem_json, show_problems, write_whole
-from lifecycle.errors import InputError, Place, Problem, nearest_names, not_a_date, refuse
-from lifecycle.located import read_text
+from lifecycle.cli.publication import days_given
+from lifecycle.errors import Place, refuse
 from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, passed_over, sources_in
-from lifecycle.mining.article import day_of_press, day_told
 from lifecycle.mining.mined import LINES, Mined
 from lifecycle.mining.miner import joined
 from lifecycle.mining.pools import pool
@@ -30,9 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 app = command_app()
-
-LONGEST_TABLE = 200_000_000
-"""The size in bytes above which a table of days is refused unread: it has a row for each article of an archive."""
 
 NAMED = 3
 """How many of the names that were not read are said."""
@@ -84,7 +77,8 @@ def run(
     if output and _nothing_to_resume(_writable(output), resume=resume, json=json):
         return 0
     sources = sources_in(paths, recursive=recursive)
-    sources = dated(sources, _days(published or (), dates, sources))
+    given = days_given(published or (), dates, sources)
+    sources = dated(sources, given.days)
     where = (workers, cluster)
     found = _read(sources, output, where, resume=resume, quiet=json)
     mined = joined(found.findings)
@@ -104,6 +98,7 @@ def run(
         _show(mined, full=show_all, plain=plain)
     for folder in paths:
         _tell_unread(folder, recursive=recursive)
+    _tell(given.remarks)
     _tell([remark for each in found.findings for remark in each.remarks])
     if found.problems and not json:
         show_problems(found.problems)
@@ -195,80 +190,6 @@ def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
     with Progress(BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn(), console=out, transient=True) as bar:
         task = bar.add_task("articles", total=total)
         yield lambda: bar.advance(task)
-
-
-def _days(given: Sequence[str], table: Path | None, sources: Sequence[Source]) -> dict[str, date]:
-    """Publication days by file name; what is given in the call counts before the table. Raises InputError."""
-    said: dict[str, date] = {}
-    for words in given:
-        name, _, written_day = words.rpartition("=")
-        if not name:
-            raise refuse("bad-call", f"not FILE=DATE: {words!r}; write it as article.txt=2016-10-08")
-        known, told = _known(name, sources), _day_of_press(written_day)
-        if said.setdefault(known, told) != told:
-            raise refuse("bad-call", f"two days of publication for {name!r}: {said[known]} and {told}; give one")
-    return {**(_from_table(table, sources) if table else {}), **said}
-
-
-def _same_path(one: Path, other: Path) -> bool:
-    """Whether two ways to write a path lead to one file: "./a.txt" and "a.txt"."""
-    return one.name == other.name and one.resolve() == other.resolve()
-
-
-def _day_of_press(words: str) -> date:
-    """The day of publication that words name, in a form that front matter may take. Raises InputError for others."""
-    told = day_told(words)
-    if told is None:
-        raise refuse("bad-date", not_a_date(words, "2016-10-08 or 8 October 2016"))
-    return day_of_press(told)
-
-
-def _known(name: str, sources: Sequence[Source]) -> str:
-    """The article that a name means: its path as listed or as written otherwise, else its bare name.
-
-    Raises InputError if there is none, or if two have the bare name.
-    """
-    by_path = [source.name for source in sources if name == source.name or _same_path(Path(name), source.path)]
-    found = by_path[:1] or [source.name for source in sources if name == source.path.name]
-    if len(found) > 1:
-        raise refuse(
-            "unknown-article", f"{len(found)} articles are called {name!r}; write the path of one", nearest=found[:3]
-        )
-    if found:
-        return found[0]
-    near = nearest_names(name.rsplit("/", 1)[-1], [source.path.name for source in sources[:5000]])
-    raise refuse("unknown-article", f"no article is called {name!r}", nearest=near)
-
-
-def _from_table(table: Path, sources: Sequence[Source]) -> dict[str, date]:
-    """The days of a CSV file; an empty day is no day, and a row for an article that is not there is passed over."""
-    name = table.as_posix()
-    rows = csv.DictReader(io.StringIO(read_text(table, name, LONGEST_TABLE)))
-    there = [column or "" for column in rows.fieldnames or ()]
-    missing = [column for column in ("file", "published") if column not in there]
-    if missing:
-        found = f"its first line has {', '.join(map(repr, there))}" if there else "it is empty"
-        raise refuse("missing-column", f"no column {missing[0]!r}: {found}; wanted is file,published", Place(name, 1))
-    days: dict[str, date] = {}
-    problems: list[Problem] = []
-    try:
-        for row in rows:
-            written_day = (row["published"] or "").strip()
-            try:
-                if written_day and row["file"]:
-                    told = _day_of_press(written_day)
-                    if days.setdefault(row["file"], told) != told:
-                        message = f"two days of publication for {row['file']!r}: {days[row['file']]} and {told}"
-                        problems.append(Problem("wrong-shape", message, Place(name, rows.line_num)))
-            except InputError as error:
-                problems.extend(
-                    Problem(p.slug, p.message, Place(name, rows.line_num), p.nearest) for p in error.problems
-                )
-    except csv.Error as error:
-        problems.append(Problem("wrong-shape", f"not a table of comma-separated values: {error}", Place(name)))
-    if problems:
-        raise InputError(problems)
-    return days
 
 
 def summary(mined: Mined) -> str:

@@ -54,16 +54,6 @@ def test_yaml_and_json_lines_say_what_the_document_says(lifecycle: Command, tmp_
     assert lines == [entry for value in document.values() if isinstance(value, list) for entry in value]
 
 
-def test_days_reach_the_miner_by_option_and_by_table(lifecycle: Command, tmp_path: Path) -> None:
-    table = tmp_path / "days.csv"
-    table.write_text(f"file,published\n000_c83b28818893801d.txt,2016-10-02\n{LAST},\nnone.txt,2016-01-01\n", "utf-8")
-    by_table = lifecycle("mine", SEEDS, "--dates", table, "--json").json
-    assert by_table["articles"][0]["published"]["basis"] == "given"
-    option = ("--published", "000_c83b28818893801d.txt=2016-10-01")
-    both = lifecycle("mine", SEEDS, "--dates", table, *option, "--json").json
-    assert both["articles"][0]["published"]["best"] == "2016-10-01"
-
-
 def test_a_wrong_day_is_a_conflict_that_is_shown(lifecycle: Command) -> None:
     said = lifecycle("mine", SEEDS, "--published", f"{LAST}=2016-10-20")
     assert said.code == 0
@@ -141,16 +131,6 @@ def test_an_article_of_fifty_megabytes_is_refused_at_once_and_the_rest_done(life
     document = lifecycle("mine", tmp_path, "--json").json
     assert [error["slug"] for error in document["errors"]] == ["file-too-large"]
     assert {mention["file"].rsplit("/", 1)[-1] for mention in document["mentions"]} == {LAST}
-
-
-def test_a_table_of_days_may_be_longer_than_an_article(lifecycle: Command, tmp_path: Path) -> None:
-    """An archive of a hundred thousand articles has as many rows."""
-    table = tmp_path / "days.csv"
-    rows = "".join(f"{n:040}.txt,2016-01-01\n" for n in range(100_000))
-    table.write_text(f"file,published\n{rows}{LAST},2016-10-08\n", encoding="utf-8")
-    said = lifecycle("mine", SEEDS / LAST, "--dates", table, "--json")
-    assert said.code == 0
-    assert said.json["articles"][0]["published"]["basis"] == "given"
 
 
 def test_an_interrupted_run_is_taken_up_again(lifecycle: Command, tmp_path: Path) -> None:
@@ -267,23 +247,6 @@ def test_a_wrong_word_is_refused(lifecycle: Command, words: tuple[object, ...], 
     assert said.json["errors"][0]["nearest"] == nearest
 
 
-@pytest.mark.parametrize(
-    ("table", "slug", "line"),
-    [
-        ("file,day\na.txt,2016-10-08\n", "missing-column", 1),
-        ("file,published\na.txt,8 October\n", "bad-date", 2),
-        ("file,published\na.txt,2016-10-08\na.txt,2016-10-08\na.txt,2016-10-09\n", "wrong-shape", 4),
-    ],
-)
-def test_a_wrong_table_is_refused_at_its_line(
-    lifecycle: Command, tmp_path: Path, table: str, slug: str, line: int
-) -> None:
-    path = tmp_path / "days.csv"
-    path.write_text(table, encoding="utf-8")
-    (error,) = lifecycle("mine", SEEDS, "--dates", path, "--json").json["errors"]
-    assert (error["slug"], error["line"]) == (slug, line)
-
-
 def test_nothing_found_is_said(lifecycle: Command, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The village council met.", encoding="utf-8")
     said = lifecycle("mine", tmp_path)
@@ -319,19 +282,6 @@ def test_a_name_that_was_not_read_reaches_no_terminal_as_a_command(lifecycle: Co
     assert "\x1b" not in said.err
 
 
-@pytest.mark.parametrize(
-    ("table", "found"),
-    [("article;day\na.txt;2016-01-01\n", "its first line has 'article;day'"), ("", "it is empty")],
-)
-def test_a_table_without_its_columns_is_told_what_it_has(
-    lifecycle: Command, tmp_path: Path, table: str, found: str
-) -> None:
-    (tmp_path / "days.csv").write_text(table, "utf-8")
-    said = lifecycle("mine", SEEDS, "--dates", tmp_path / "days.csv")
-    assert said.code == 2
-    assert f"no column 'file': {found}; wanted is file,published" in said.err
-
-
 def test_a_call_that_can_read_nothing_leaves_the_output_as_it_was(lifecycle: Command, tmp_path: Path) -> None:
     out = tmp_path / "events.yaml"
     out.write_text("what was there\n", encoding="utf-8")
@@ -340,30 +290,3 @@ def test_a_call_that_can_read_nothing_leaves_the_output_as_it_was(lifecycle: Com
     assert "is not written: no article could be read" in said.out
     assert out.read_text(encoding="utf-8") == "what was there\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["events.yaml"]
-
-
-def test_a_day_may_be_given_in_words_and_a_path_in_other_ways(lifecycle: Command, tmp_path: Path) -> None:
-    for name in ("a", "b"):
-        (tmp_path / name).mkdir()
-        shutil.copy(SEEDS / LAST, tmp_path / name / "one.txt")
-    other = tmp_path / "a" / ".." / "b" / "one.txt"
-    said = lifecycle("mine", tmp_path / "a", tmp_path / "b", "--published", f"{other}=8 October 2016", "--json")
-    assert [each["published"]["basis"] for each in said.json["articles"]] != ["given", "given"]
-    assert "given" in {each["published"]["basis"] for each in said.json["articles"]}
-    both = lifecycle("mine", tmp_path / "a", tmp_path / "b", "--published", "one.txt=2016-10-08")
-    assert both.code == 2
-    assert "2 articles are called 'one.txt'" in both.err
-
-
-@pytest.mark.parametrize(
-    ("day", "said"),
-    [
-        ("2015-02-30", "no such day: '2015-02-30'\n"),
-        ("30 February 2015", "not a date: '30 February 2015'; write it as 2016-10-08 or 8 October 2016\n"),
-        ("2016-10-08garbage", "not a date: '2016-10-08garbage'; write it as 2016-10-08 or 8 October 2016\n"),
-    ],
-)
-def test_a_day_that_is_none_is_told_as_what_it_is(lifecycle: Command, day: str, said: str) -> None:
-    refused = lifecycle("mine", SEEDS, "--published", f"{LAST}={day}")
-    assert refused.code == 2
-    assert said in refused.err
