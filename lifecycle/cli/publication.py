@@ -47,7 +47,8 @@ def days_given(given: Sequence[str], table: Path | None, sources: Sequence[Sourc
     if table is None:
         return Given(said)
     rows = _rows(table)
-    return Given({**{name: row.day for name, row in rows.items()}, **said}, tuple(_strangers(table, rows, sources)))
+    remarks = (*_strangers(table, rows, sources), *_overruled(table, rows, said))
+    return Given({**{name: row.day for name, row in rows.items()}, **said}, remarks)
 
 
 def _said(given: Sequence[str], sources: Sequence[Source]) -> dict[str, date]:
@@ -139,3 +140,11 @@ def _strangers(table: Path, rows: dict[str, _Row], sources: Sequence[Source]) ->
         yield sentence(_unknown(name, sources, Place(table.as_posix(), line)))
     if len(strange) > NAMED:
         yield f"{table.as_posix()}: {len(strange) - NAMED:,} more rows for articles that are not there"
+
+
+def _overruled(table: Path, rows: dict[str, _Row], said: dict[str, date]) -> Iterator[str]:
+    """What to say of rows whose article has another day in the call itself."""
+    for name, day in said.items():
+        row = rows.get(name) or rows.get(name.rsplit("/", 1)[-1])
+        if row and row.day != day:
+            yield f"{Place(table.as_posix(), row.line)}: {row.day} for {name!r}; the day of --published is taken, {day}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -30,7 +30,8 @@ class Article:
     """An article: the name messages and evidence use for its file, its whole text, and its publication day if known.
 
     `unread` is the complaint of front matter that nobody can read, or of the day in it; `mine` refuses it.
-    `markup`: of a web page, how the text was written.
+    `markup`: of a web page, how the text was written. `overruled` says which other days of publication were told and
+    not taken, each in a sentence behind its place.
     """
 
     file: str
@@ -38,6 +39,7 @@ class Article:
     published: When = When()  # noqa: RUF009 (frozen)
     unread: Problem | None = None
     markup: Markup | None = None
+    overruled: tuple[str, ...] = ()
 
     @property
     def written(self) -> str:
@@ -82,7 +84,7 @@ def article_from(data: bytes, file: str) -> Article:
     if is_page(text):
         seen, markup = shown(text)
         return Article(file, seen, _page_day(text), None, markup)
-    return Article(file, text, *_front_matter(text, file))
+    return _with_front_matter(Article(file, text))
 
 
 def _page_day(text: str) -> When:
@@ -110,9 +112,11 @@ def published_on(article: Article, published: date | None) -> Article:
 
     Raises InputError for a day that is none of publication.
     """
-    if published:
-        return replace(article, published=When.on(day_of_press(published), GIVEN), unread=None)
-    return article
+    if published is None:
+        return article
+    day, own = When.on(day_of_press(published), GIVEN), article.published.best
+    remark = f"{article.file}: published on {own} by its own words; the day given is taken, {published}"
+    return replace(article, published=day, unread=None, overruled=() if own in {None, published} else (remark,))
 
 
 def day_given(file: str, days: Mapping[str, date]) -> date | None:
@@ -152,26 +156,47 @@ _MEANT = re.compile(
 """What was meant as a day, readable or not: it holds a figure, or is the name of a weekday or month and no more."""
 
 
-def _front_matter(text: str, file: str) -> tuple[When, Problem | None]:
-    """The day named in a block between two lines of dashes at the top, if there is one, or why it cannot be read.
+def _with_front_matter(article: Article) -> Article:
+    """The article of the day named in a block between two lines of dashes at its top, or with why it cannot be read.
 
     What nobody can have meant as a day (`published: true`, `date: unknown`) names none, and is no complaint.
     """
+    text, file = article.text, article.file
     front = _FRONT.match(text)
     if front is None:
-        return When(), _unclosed(text, file)
+        return replace(article, unread=_unclosed(text, file))
     lines = list(_KEY.finditer(text, *front.span(1)))
-    for line in lines:
-        found = _DAY.search(line["day"])
-        try:
-            if found:
-                return When.on(day_of_press(_day_in(found)), "front matter"), None
-        except (ValueError, InputError):
-            continue
+    days = [(line.start(), day) for line in lines if (day := _day_on(line))]
+    if days:
+        return replace(article, published=When.on(days[0][1], "front matter"), overruled=_overruled(text, file, days))
     if not lines:
-        return When(), _misspelt(text, file, front.span(1))
+        return replace(article, unread=_misspelt(text, file, front.span(1)))
     unread = next((line for line in lines if _MEANT.search(line["day"])), None)
-    return When(), _unread(text, file, unread) if unread else None
+    return replace(article, unread=_unread(text, file, unread)) if unread else article
+
+
+def _day_on(line: re.Match[str]) -> date | None:
+    """The day of publication that a line of front matter names; None if it names none."""
+    found = _DAY.search(line["day"])
+    try:
+        return day_of_press(_day_in(found)) if found else None
+    except (ValueError, InputError):
+        return None
+
+
+def _overruled(text: str, file: str, days: Sequence[tuple[int, date]]) -> tuple[str, ...]:
+    """What to say of days in front matter, each with where its line starts, that are not the first."""
+    first = days[0][1]
+    return tuple(
+        f"{Place(file, _line_of(text, start))}: a second day of publication, {day}; the first is taken, {first}"
+        for start, day in days
+        if day != first
+    )
+
+
+def _line_of(text: str, place: int) -> int:
+    """The number of the line that holds this place."""
+    return text.count("\n", 0, place) + 1
 
 
 def _unclosed(text: str, file: str) -> Problem | None:
@@ -187,7 +212,7 @@ def _unclosed(text: str, file: str) -> Problem | None:
 def _unread(text: str, file: str, line: re.Match[str]) -> Problem:
     start, told = text.rfind("\n", 0, line.start("day")) + 1, line["day"].strip()
     message = f"not a day of publication: {told!r}; write it as 2016-10-08 or 8 October 2016, or leave it empty"
-    place = Place(file, text.count("\n", 0, start) + 1, line.start("day") - start + 1)
+    place = Place(file, _line_of(text, start), line.start("day") - start + 1)
     return Problem("bad-date", message, place, source=text[start : line.end("day")], width=len(told))
 
 
@@ -201,7 +226,7 @@ def _misspelt(text: str, file: str, front: tuple[int, int]) -> Problem | None:
         near = nearest_names(found["key"].lower(), _KEYS)
         if near and _DAY.match(found["day"]):
             start = text.rfind("\n", 0, found.start()) + 1
-            place = Place(file, text.count("\n", 0, start) + 1, 1)
+            place = Place(file, _line_of(text, start), 1)
             message = f"unknown key {found['key']!r} of a day of publication"
             return Problem("unknown-key", message, place, near, found.group(), len(found["key"]))
     return None

@@ -181,7 +181,8 @@ def findings_of(article: Article) -> Findings:
 
 
 def _remarks(article: Article) -> tuple[str, ...]:
-    return () if re.search(r"\w", article.text) else (f"{article.file}: there is no word in this file",)
+    worded = re.search(r"\w", article.text)
+    return article.overruled if worded else (*article.overruled, f"{article.file}: there is no word in this file")
 
 
 def _dated(article: Article) -> Article:

@@ -111,3 +111,18 @@ def test_of_many_such_rows_the_first_are_named_and_the_rest_counted(lifecycle: C
         *(f"{n + 2}: no article is called '{n}.pdf'" for n in range(3)),
         " 1,000 more rows for articles that are not there",
     ]
+
+
+def test_of_two_days_for_one_article_the_one_taken_is_told(lifecycle: Command, tmp_path: Path) -> None:
+    press, table = tmp_path / "a.txt", tmp_path / "days.csv"
+    press.write_text("---\npublished: 2016-10-01\n---\nRussia vetoed a UN draft resolution on Monday.", "utf-8")
+    table.write_text("file,published\na.txt,2016-10-02\n", encoding="utf-8")
+    own = f"{press.as_posix()}: published on 2016-10-01 by its own words; the day given is taken"
+    by_table = lifecycle("mine", press, "--dates", table)
+    assert (by_table.code, by_table.err) == (0, f"{own}, 2016-10-02\n")
+    both = lifecycle("mine", press, "--dates", table, "--published", "a.txt=2016-10-03", "--json")
+    assert both.json["articles"][0]["published"]["best"] == "2016-10-03"
+    row = f"{table.as_posix()}:2: 2016-10-02 for {press.as_posix()!r}; the day of --published is taken, 2016-10-03"
+    assert both.err.splitlines() == [row, f"{own}, 2016-10-03"]
+    agreed = lifecycle("mine", press, "--published", "a.txt=2016-10-01")
+    assert (agreed.code, agreed.err) == (0, "")
