@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 app = command_app()
 
 NAMED = 3
-"""How many of the names that were not read are said."""
+"""How many of the names that were not read or are dropped are said."""
 
 TOLD = 10
 """How many remarks on files are said; an archive may give thousands of one kind."""
@@ -117,8 +117,12 @@ def _tell_unread(folder: Path, *, recursive: bool) -> None:
     reasons = ("not read, since only *.txt are", "not read without --recursive")
     for why, names in zip(reasons, passed_over(folder, recursive=recursive), strict=True):
         if names:
-            few = ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED:,} more" if len(names) > NAMED else "")
-            typer.echo(clean(f"{folder.as_posix()}: {why}: {few}"), err=True)
+            typer.echo(clean(f"{folder.as_posix()}: {why}: {_few(names)}"), err=True)
+
+
+def _few(names: Sequence[str]) -> str:
+    """The first of the names, and how many there are beside."""
+    return ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED:,} more" if len(names) > NAMED else "")
 
 
 def _writable(output: Path) -> Path:
@@ -156,6 +160,7 @@ def _read(
     done = {}
     if notebook and resume:
         done = notebook.resume(sources)
+        _tell_forgotten(notebook)
     elif notebook:
         notebook.start()
     try:
@@ -168,6 +173,13 @@ def _read(
     finally:
         if notebook:
             notebook.close(done=False)
+
+
+def _tell_forgotten(notebook: Notebook) -> None:
+    """Say on standard error which notes are dropped: whoever named another folder by mistake loses that work."""
+    if notebook.forgotten:
+        why = "findings of the interrupted run are dropped, since their articles are not in this call"
+        typer.echo(clean(f"{notebook.output}: {why}: {_few(notebook.forgotten)}"), err=True)
 
 
 @contextmanager

@@ -142,6 +142,20 @@ def test_an_interrupted_run_is_taken_up_again(lifecycle: Command, tmp_path: Path
     assert not (tmp_path / "again.jsonl.part").exists()
 
 
+@pytest.mark.parametrize("more", [(), ("--json",)])
+def test_a_run_taken_up_with_other_articles_says_what_is_dropped(
+    lifecycle: Command, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    output, notes = tmp_path / "events.yaml", tmp_path / "events.yaml.part"
+    notes.write_text(
+        "".join(json.dumps({"size": 1, "book": "", "file": f"{n}.txt"}) + "\n" for n in "abcde"), encoding="utf-8"
+    )
+    said = lifecycle("mine", SEEDS / LAST, "-o", output, "--resume", *more)
+    assert said.code == 0
+    told = "findings of the interrupted run are dropped, since their articles are not in this call: "
+    assert said.err == f"{output.as_posix()}: {told}a.txt, b.txt, c.txt and 2 more\n"
+
+
 def test_a_run_that_came_to_its_end_is_not_taken_up_again(lifecycle: Command, tmp_path: Path) -> None:
     """Somebody who names the wrong folder keeps what the right one gave."""
     output = tmp_path / "events.yaml"
