@@ -7,7 +7,7 @@ beside it. Refuses to find anything itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,6 +29,10 @@ app = command_app()
 
 NAMED = 3
 """How many of the names that were not read or are dropped are said."""
+
+OPENING = "# Mined from press articles; a scenario reads it under `events:`."
+LINE_OPENING = '{"file": '
+"""How every file of events begins that is written here, YAML or JSON Lines: the articles stand first in it."""
 
 TOLD = 10
 """How many remarks on files are said; an archive may give thousands of one kind."""
@@ -133,7 +137,19 @@ def _writable(output: Path) -> Path:
         raise refuse("output-format", "events are written to a .yaml or a .jsonl file", Place(output.as_posix()))
     if output.is_dir():
         raise refuse("cannot-write", "cannot be written: is a folder", Place(output.as_posix()))
+    if output.is_file() and not _ours(output):
+        message = "is there already and holds nothing that `lifecycle mine` wrote; give another name, or remove it"
+        raise refuse("file-exists", message, Place(output.as_posix()))
     return output
+
+
+def _ours(output: Path) -> bool:
+    """Whether the file is empty or begins as those that `written` fills; others are somebody's work."""
+    openings = (OPENING.encode(), LINE_OPENING.encode())
+    with suppress(OSError), output.open("rb") as stream:
+        start = stream.read(len(OPENING))
+        return not start or start.startswith(openings)
+    return False
 
 
 def _nothing_to_resume(output: Path, *, resume: bool, json: bool) -> bool:
@@ -228,7 +244,7 @@ def written(mined: Mined, *, lines: bool) -> str:
 
     dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     text: str = yaml.dump(document, Dumper=dumper, allow_unicode=True, sort_keys=False, width=110)
-    return "# Mined from press articles; a scenario reads it under `events:`.\n" + text
+    return f"{OPENING}\n{text}"
 
 
 def _show(mined: Mined, *, full: bool, plain: bool) -> None:

@@ -269,6 +269,31 @@ def test_nothing_found_is_said(lifecycle: Command, tmp_path: Path) -> None:
     assert "name the Security Council or the United Nations" in " ".join(said.out.split())
 
 
+@pytest.mark.parametrize("name", ["story.yaml", "article", "events.jsonl"])
+@pytest.mark.parametrize("more", [(), ("--resume",)])
+def test_a_file_of_another_kind_is_not_overwritten(
+    lifecycle: Command, tmp_path: Path, name: str, more: tuple[str, ...]
+) -> None:
+    """A scenario has the ending that events have; a slip of the hand must not cost it."""
+    output = tmp_path / name
+    output.write_text("title: my own work\n", encoding="utf-8")
+    (tmp_path / f"{name}.part").touch()
+    (error,) = lifecycle("mine", SEEDS / LAST, "-o", output, *more, "--json").json["errors"]
+    assert (error["slug"], error["file"]) == ("file-exists", output.as_posix())
+    assert "holds nothing that `lifecycle mine` wrote" in error["message"]
+    assert output.read_text(encoding="utf-8") == "title: my own work\n"
+
+
+@pytest.mark.parametrize("name", ["events.yaml", "events.jsonl"])
+def test_what_an_earlier_run_wrote_is_written_anew(lifecycle: Command, tmp_path: Path, name: str) -> None:
+    output = tmp_path / name
+    output.touch()  # an empty file is nobody's work
+    for articles in (SEEDS / LAST, SEEDS):
+        said = lifecycle("mine", articles, "-o", output)
+        assert (said.code, said.err) == (0, "")
+    assert output.read_text(encoding="utf-8").count("basis") > 5
+
+
 def test_numbers_agree_with_their_nouns() -> None:
     empty = Mined((), (), (), (), (), (), ())
     assert summary(empty).startswith("0 articles, 0 stories")
@@ -298,9 +323,10 @@ def test_a_name_that_was_not_read_reaches_no_terminal_as_a_command(lifecycle: Co
 
 def test_a_call_that_can_read_nothing_leaves_the_output_as_it_was(lifecycle: Command, tmp_path: Path) -> None:
     out = tmp_path / "events.yaml"
-    out.write_text("what was there\n", encoding="utf-8")
+    before = written(Mined((), (), (), (), (), (), ()), lines=False)
+    out.write_text(before, encoding="utf-8")
     said = lifecycle("mine", tmp_path / "misspelt.txt", "-o", out)
     assert said.code == 2
     assert "is not written: no article could be read" in said.out
-    assert out.read_text(encoding="utf-8") == "what was there\n"
+    assert out.read_text(encoding="utf-8") == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["events.yaml"]
