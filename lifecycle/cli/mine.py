@@ -78,6 +78,8 @@ def run(
     """
     if resume and not output:
         raise refuse("bad-call", "--resume needs -o FILE: the run goes on from the notes beside that file")
+    if workers > 1 and cluster is not None:
+        raise refuse("bad-call", "--workers and --cluster both say where articles are read; give one of them")
     if output and _nothing_to_resume(_writable(output), resume=resume, json=json):
         return 0
     sources = sources_in(paths, recursive=recursive)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from lifecycle.cli.options import value_of
 from lifecycle.errors import NOWHERE, InputError, Place, Problem, nearest_names, not_a_date, refuse, sentence
 from lifecycle.located import read_text
 from lifecycle.mining.archive import Source
@@ -43,7 +44,8 @@ class _Row:
 
 def days_given(given: Sequence[str], table: Path | None, sources: Sequence[Source]) -> Given:
     """The days that the call gives; what is given in the call itself counts before the table. Raises InputError."""
-    said = _said(given, sources)
+    with value_of("--published"):
+        said = _said(given, sources)
     if table is None:
         return Given(said)
     rows = _rows(table)

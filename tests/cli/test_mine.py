@@ -252,6 +252,8 @@ def test_plain_has_no_columns(lifecycle: Command) -> None:
         ((SEEDS, "-o", "events.json"), "output-format", []),
         ((SEEDS, "-o", "-"), "output-format", []),
         ((SEEDS, "--workers", "0"), "bad-call", []),
+        ((SEEDS, "--workers", "2", "--cluster", "tcp://127.0.0.1:9"), "bad-call", []),
+        ((SEEDS, "--cluster", ""), "no-cluster", []),
     ],
 )
 def test_a_wrong_word_is_refused(lifecycle: Command, words: tuple[object, ...], slug: str, nearest: list[str]) -> None:
