@@ -1,4 +1,4 @@
-"""Which mined draft is which, what is out by a day, and what the sources say of other texts. All of it invented."""
+"""What is out by a day, and what the sources say of other texts. All of it invented."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from lifecycle.errors import InputError
 from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, MinedEvent
 from lifecycle.model.council import council_on
 from lifecycle.model.reports import When
 from lifecycle.model.rules import rule_on
-from lifecycle.scenario.press import Press, bind
+from lifecycle.scenario.press import Press
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioDraft
 
 DAY = date(2016, 10, 8)
@@ -70,30 +69,6 @@ def scenario(*drafts: ScenarioDraft, folder: Path | None = None, **fields: objec
 
 
 FRENCH = ScenarioDraft("french", sponsors=("Spain",))
-
-
-@pytest.mark.parametrize(
-    ("draft", "found"),
-    [
-        (ScenarioDraft("a", sponsors=("Spain", "Fiji")), "d1"),
-        (ScenarioDraft("a", sponsors=("France",), symbol="S/2016/2"), "d2"),
-        (ScenarioDraft("a", sponsors=("France",), symbol="S/2016/9"), "d1"),
-        (ScenarioDraft("a", recorded_as="S/2016/2"), "d2"),
-    ],
-)
-def test_a_draft_is_the_one_of_its_symbol_or_else_of_a_sponsor(draft: ScenarioDraft, found: str) -> None:
-    assert bind(scenario(draft), MINED)["a"].id == found
-
-
-def test_none_or_two_candidates_are_refused_by_name_and_all_at_once() -> None:
-    drafts = (ScenarioDraft("none", sponsors=("Fiji",)), ScenarioDraft("two", sponsors=("France", "Japan")))
-    with pytest.raises(InputError) as caught:
-        bind(scenario(*drafts), MINED)
-    none, two = caught.value.problems
-    assert (none.slug, two.slug) == ("unbound-draft", "unbound-draft")
-    assert "d1 (one)" in none.message
-    assert "'two' matches more than one draft in its sources: d1 (one) and d2 (two)" in two.message
-    assert str(two.place) == "s.yaml"
 
 
 def test_a_file_of_events_gives_reports_with_their_words_and_named_votes(tmp_path: Path) -> None:
