@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from lifecycle.mining.article import Article, read_article
+from lifecycle.errors import InputError
+from lifecycle.mining.article import Article, day_given, read_article
 from lifecycle.mining.mined import Conflict, Mention, Mined, MinedDraft, MinedEvent
 from lifecycle.model.reports import Evidence, When
 from lifecycle.scenario.agreement import SIDES
@@ -41,12 +42,18 @@ class Press:
     _mined: dict[tuple[object, ...], Mined] = field(default_factory=dict)
 
     def mined(self, files: Sequence[ArticleFile], published: Mapping[str, date]) -> Mined:
-        """The articles in `files` mined together; `published` gives the publication days that are known."""
+        """The articles in `files` mined together; `published` gives the publication days that are known.
+
+        Raises InputError for articles whose own day cannot be read, unless it is given.
+        """
         key = (tuple(file.name for file in files), tuple(sorted(published.items())))
         if key not in self._mined:
             from lifecycle.mining.miner import mine  # its patterns take long to compile; ballots alone need none
 
-            self._mined[key] = mine([self._article(file) for file in files], published)
+            articles = [self._article(file) for file in files]
+            if unread := [a.unread for a in articles if a.unread and not day_given(a.file, published)]:
+                raise InputError(unread)
+            self._mined[key] = mine(articles, published)
         return self._mined[key]
 
     def _article(self, file: ArticleFile) -> Article:

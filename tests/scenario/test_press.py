@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from lifecycle.errors import InputError
 from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, MinedEvent
 from lifecycle.model.council import council_on
 from lifecycle.model.reports import When
@@ -100,6 +101,19 @@ def test_a_tally_is_kept_with_the_bounds_that_are_told(votes: object, counts: ob
     press = Press(_mined={("events", "mined.yaml"): mined})
     given = scenario(FRENCH, events_file=ArticleFile(Path("mined.yaml"), "mined.yaml"))
     assert press.sourced(given, None).reports["french"][0].counts == counts
+
+
+def test_a_day_in_front_matter_that_cannot_be_read_is_told_unless_the_scenario_gives_it(tmp_path: Path) -> None:
+    """The articles would be dated by guesses, and the story told in another order."""
+    files = []
+    for name, line in (("a.txt", "published: Tuesday"), ("b.txt", "date: 8 Octobr 2016"), ("c.txt", "title: x")):
+        (tmp_path / name).write_text(f"---\n{line}\n---\nFrance vetoed a UN draft resolution.", encoding="utf-8")
+        files.append(ArticleFile(tmp_path / name, name))
+    with pytest.raises(InputError) as caught:
+        Press().mined(files, {"a.txt": DAY})
+    assert [(p.slug, str(p.place)) for p in caught.value.problems] == [("bad-date", "b.txt:2:7")]
+    given = Press().mined(files, {"a.txt": DAY, "b.txt": DAY})
+    assert [article.published.best for article in given.articles][:2] == [DAY, DAY]
 
 
 def test_conflicts_come_under_the_scenarios_name_and_others_not_at_all(tmp_path: Path) -> None:
