@@ -17,7 +17,8 @@ from lifecycle.analysis.tabular import Tabular
 from lifecycle.errors import Place, refuse
 from lifecycle.mining.mined import Mined
 from lifecycle.model.rules import Outcome
-from lifecycle.scenario.press import Press, bind
+from lifecycle.scenario.binding import bind
+from lifecycle.scenario.press import Press
 from lifecycle.scenario.scenario import Leanings, Scenario, ScenarioDraft
 
 

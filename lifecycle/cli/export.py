@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lifecycle.cli.options import Json, RuleName, command_app, day, examples, rule_for
+from lifecycle.cli.options import Json, RuleName, command_app, day_for, examples, rule_for
 from lifecycle.cli.output import emit, write_whole
 from lifecycle.errors import nearest_names, refuse
 
@@ -68,7 +68,9 @@ def run(
     rule: RuleName = None,
     on: Annotated[
         date | None,
-        typer.Option(parser=day, metavar="DATE", help="The day; by default the last one of the member lists."),
+        typer.Option(
+            parser=day_for("--on"), metavar="DATE", help="The day; by default the last one of the member lists."
+        ),
     ] = None,
     form: Annotated[
         str, typer.Option(metavar="FORM", help="Whose life: a text's, or an amendment's, a part's, a motion's by name.")

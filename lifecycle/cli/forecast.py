@@ -19,7 +19,7 @@ from lifecycle.analysis.daily import DraftForecast, forecasts
 from lifecycle.analysis.forecast import SAYS, Lean
 from lifecycle.analysis.stances import Stance, read_stances, stances
 from lifecycle.cli.drawing import day_text, outcome_text, put
-from lifecycle.cli.options import Json, Plain, command_app, day, examples
+from lifecycle.cli.options import Json, Plain, command_app, day_for, examples
 from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.errors import refuse
 from lifecycle.model.reports import day_in_words
@@ -41,7 +41,8 @@ app = command_app()
 def run(
     scenario: Annotated[Path, typer.Argument(metavar="SCENARIO", help="A scenario with `leanings:` or articles.")],
     at: Annotated[
-        date | None, typer.Option(parser=day, metavar="DATE", help="Use only articles that were out by that day.")
+        date | None,
+        typer.Option(parser=day_for("--at"), metavar="DATE", help="Use only articles that were out by that day."),
     ] = None,
     table: Annotated[
         Path | None, typer.Option("--stances", metavar="FILE", help="A CSV table from stance to probabilities.")

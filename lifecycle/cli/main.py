@@ -129,7 +129,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except InputError as error:
         return _refused(error.problems, args)
     except _UsageError as error:
-        return _refused((_usage(error),), args)
+        return _refused((_usage(error, args),), args)
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except (BrokenPipeError, SystemExit):
@@ -159,9 +159,10 @@ def _refused(problems: Iterable[Problem], args: Sequence[str]) -> int:
     return 2
 
 
-def _usage(error: Exception) -> Problem:
+def _usage(error: Exception, args: Sequence[str]) -> Problem:
     context = getattr(error, "ctx", None)
-    command = context.command_path if context else "lifecycle"
+    called = " ".join(["lifecycle", *args[:1]]) if args[0] in COMMANDS else "lifecycle"
+    command = context.command_path if context else called
     said: str = error.format_message()  # type: ignore[attr-defined]
     message = said[:1].lower() + said[1:].rstrip(".") if said else "a command is missing"
     for pattern, words in _PLAINLY:
@@ -179,6 +180,7 @@ _PLAINLY = tuple(
         (r"invalid value for ([^:]+): Input should be less than or equal to (\S+)", r"\1 must be \2 or less"),
         (r"invalid value for ([^:]+): Input should be a valid integer.*", r"\1 must be a whole number"),
         (r"invalid value for ([^:]+): Input should be a valid number.*", r"\1 must be a number"),
+        (r"option '([^']+)' requires an argument", r"'\1' needs a value behind it"),
         (r"invalid value for ([^:]+): (?:Value error, )?", r"\1: "),
     )
 )

@@ -1,16 +1,13 @@
 """`lifecycle mine`: articles to dated events, shown, or written to a file that a scenario can read.
 
-Knows how publication days reach the miner, how a run over an archive is watched, interrupted and taken up again, and
-how stories, drafts and events look at 80 columns. Refuses to find anything itself.
+Knows how a run over an archive is watched, interrupted and taken up again, how its result is written, and what is said
+beside it. Refuses to find anything itself.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import date
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,10 +15,9 @@ import typer
 
 from lifecycle.cli.options import Json, Plain, command_app, examples
 from lifecycle.cli.output import clean, console, emit, problem_json, show_problems, write_whole
-from lifecycle.errors import InputError, Place, Problem, nearest_names, not_a_date, refuse
-from lifecycle.located import read_text
+from lifecycle.cli.publication import days_given
+from lifecycle.errors import Place, refuse
 from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, passed_over, sources_in
-from lifecycle.mining.front_matter import day_of_press, day_told
 from lifecycle.mining.mined import LINES, Mined
 from lifecycle.mining.miner import joined
 from lifecycle.mining.pools import pool
@@ -31,11 +27,15 @@ if TYPE_CHECKING:
 
 app = command_app()
 
-LONGEST_TABLE = 200_000_000
-"""The size in bytes above which a table of days is refused unread: it has a row for each article of an archive."""
-
 NAMED = 3
-"""How many of the names that were not read are said."""
+"""How many of the names that were not read or are dropped are said."""
+
+OPENING = "# Mined from press articles; a scenario reads it under `events:`."
+LINE_OPENING = '{"file": '
+"""How every file of events begins that is written here, YAML or JSON Lines: the articles stand first in it."""
+
+TOLD = 10
+"""How many remarks on files are said; an archive may give thousands of one kind."""
 
 
 @app.command(
@@ -78,10 +78,13 @@ def run(
     """
     if resume and not output:
         raise refuse("bad-call", "--resume needs -o FILE: the run goes on from the notes beside that file")
+    if workers > 1 and cluster is not None:
+        raise refuse("bad-call", "--workers and --cluster both say where articles are read; give one of them")
     if output and _nothing_to_resume(_writable(output), resume=resume, json=json):
         return 0
     sources = sources_in(paths, recursive=recursive)
-    sources = dated(sources, _days(published or (), dates, sources))
+    given = days_given(published or (), dates, sources)
+    sources = dated(sources, given.days)
     where = (workers, cluster)
     found = _read(sources, output, where, resume=resume, quiet=json)
     mined = joined(found.findings)
@@ -93,8 +96,7 @@ def run(
     if json:
         errors = {"errors": [problem_json(problem) for problem in found.problems]} if found.problems else {}
         emit({**mined.to_json(), **errors})
-        return 2 if found.problems else 0
-    if output and not read:
+    elif output and not read:
         typer.echo(f"{output.as_posix()} is not written: no article could be read.")
     elif output:
         typer.echo(f"{output.as_posix()} is written: {summary(mined)}.")
@@ -102,10 +104,18 @@ def run(
         _show(mined, full=show_all, plain=plain)
     for folder in paths:
         _tell_unread(folder, recursive=recursive)
-    if found.problems:
+    _tell(given.remarks)
+    _tell([remark for each in found.findings for remark in each.remarks])
+    if found.problems and not json:
         show_problems(found.problems)
-        return 2
-    return 0
+    return 2 if found.problems else 0
+
+
+def _tell(remarks: Sequence[str]) -> None:
+    """Say on standard error what is no error, but what whoever gave the files should know."""
+    more = len(remarks) - TOLD
+    for remark in (*remarks[:TOLD], *((f"{more:,} more of the kind",) if more > 0 else ())):
+        typer.echo(clean(remark), err=True)
 
 
 def _tell_unread(folder: Path, *, recursive: bool) -> None:
@@ -113,8 +123,12 @@ def _tell_unread(folder: Path, *, recursive: bool) -> None:
     reasons = ("not read, since only *.txt are", "not read without --recursive")
     for why, names in zip(reasons, passed_over(folder, recursive=recursive), strict=True):
         if names:
-            few = ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED:,} more" if len(names) > NAMED else "")
-            typer.echo(clean(f"{folder.as_posix()}: {why}: {few}"), err=True)
+            typer.echo(clean(f"{folder.as_posix()}: {why}: {_few(names)}"), err=True)
+
+
+def _few(names: Sequence[str]) -> str:
+    """The first of the names, and how many there are beside."""
+    return ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED:,} more" if len(names) > NAMED else "")
 
 
 def _writable(output: Path) -> Path:
@@ -125,7 +139,19 @@ def _writable(output: Path) -> Path:
         raise refuse("output-format", "events are written to a .yaml or a .jsonl file", Place(output.as_posix()))
     if output.is_dir():
         raise refuse("cannot-write", "cannot be written: is a folder", Place(output.as_posix()))
+    if output.is_file() and not _ours(output):
+        message = "is there already and holds nothing that `lifecycle mine` wrote; give another name, or remove it"
+        raise refuse("file-exists", message, Place(output.as_posix()))
     return output
+
+
+def _ours(output: Path) -> bool:
+    """Whether the file is empty or begins as those that `written` fills; others are somebody's work."""
+    openings = (OPENING.encode(), LINE_OPENING.encode())
+    with suppress(OSError), output.open("rb") as stream:
+        start = stream.read(len(OPENING))
+        return not start or start.startswith(openings)
+    return False
 
 
 def _nothing_to_resume(output: Path, *, resume: bool, json: bool) -> bool:
@@ -152,6 +178,7 @@ def _read(
     done = {}
     if notebook and resume:
         done = notebook.resume(sources)
+        _tell_forgotten(notebook)
     elif notebook:
         notebook.start()
     try:
@@ -164,6 +191,13 @@ def _read(
     finally:
         if notebook:
             notebook.close(done=False)
+
+
+def _tell_forgotten(notebook: Notebook) -> None:
+    """Say on standard error which notes are dropped: whoever named another folder by mistake loses that work."""
+    if notebook.forgotten:
+        why = "findings of the interrupted run are dropped, since their articles are not in this call"
+        typer.echo(clean(f"{notebook.output}: {why}: {_few(notebook.forgotten)}"), err=True)
 
 
 @contextmanager
@@ -186,80 +220,6 @@ def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
     with Progress(BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn(), console=out, transient=True) as bar:
         task = bar.add_task("articles", total=total)
         yield lambda: bar.advance(task)
-
-
-def _days(given: Sequence[str], table: Path | None, sources: Sequence[Source]) -> dict[str, date]:
-    """Publication days by file name; what is given in the call counts before the table. Raises InputError."""
-    said: dict[str, date] = {}
-    for words in given:
-        name, _, written_day = words.rpartition("=")
-        if not name:
-            raise refuse("bad-call", f"not FILE=DATE: {words!r}; write it as article.txt=2016-10-08")
-        known, told = _known(name, sources), _day_of_press(written_day)
-        if said.setdefault(known, told) != told:
-            raise refuse("bad-call", f"two days of publication for {name!r}: {said[known]} and {told}; give one")
-    return {**(_from_table(table, sources) if table else {}), **said}
-
-
-def _same_path(one: Path, other: Path) -> bool:
-    """Whether two ways to write a path lead to one file: "./a.txt" and "a.txt"."""
-    return one.name == other.name and one.resolve() == other.resolve()
-
-
-def _day_of_press(words: str) -> date:
-    """The day of publication that words name, in a form that front matter may take. Raises InputError for others."""
-    told = day_told(words)
-    if told is None:
-        raise refuse("bad-date", not_a_date(words, "2016-10-08 or 8 October 2016"))
-    return day_of_press(told)
-
-
-def _known(name: str, sources: Sequence[Source]) -> str:
-    """The article that a name means: its path as listed or as written otherwise, else its bare name.
-
-    Raises InputError if there is none, or if two have the bare name.
-    """
-    by_path = [source.name for source in sources if name == source.name or _same_path(Path(name), source.path)]
-    found = by_path[:1] or [source.name for source in sources if name == source.path.name]
-    if len(found) > 1:
-        raise refuse(
-            "unknown-article", f"{len(found)} articles are called {name!r}; write the path of one", nearest=found[:3]
-        )
-    if found:
-        return found[0]
-    near = nearest_names(name.rsplit("/", 1)[-1], [source.path.name for source in sources[:5000]])
-    raise refuse("unknown-article", f"no article is called {name!r}", nearest=near)
-
-
-def _from_table(table: Path, sources: Sequence[Source]) -> dict[str, date]:
-    """The days of a CSV file; an empty day is no day, and a row for an article that is not there is passed over."""
-    name = table.as_posix()
-    rows = csv.DictReader(io.StringIO(read_text(table, name, LONGEST_TABLE)))
-    there = [column or "" for column in rows.fieldnames or ()]
-    missing = [column for column in ("file", "published") if column not in there]
-    if missing:
-        found = f"its first line has {', '.join(map(repr, there))}" if there else "it is empty"
-        raise refuse("missing-column", f"no column {missing[0]!r}: {found}; wanted is file,published", Place(name, 1))
-    days: dict[str, date] = {}
-    problems: list[Problem] = []
-    try:
-        for row in rows:
-            written_day = (row["published"] or "").strip()
-            try:
-                if written_day and row["file"]:
-                    told = _day_of_press(written_day)
-                    if days.setdefault(row["file"], told) != told:
-                        message = f"two days of publication for {row['file']!r}: {days[row['file']]} and {told}"
-                        problems.append(Problem("wrong-shape", message, Place(name, rows.line_num)))
-            except InputError as error:
-                problems.extend(
-                    Problem(p.slug, p.message, Place(name, rows.line_num), p.nearest) for p in error.problems
-                )
-    except csv.Error as error:
-        problems.append(Problem("wrong-shape", f"not a table of comma-separated values: {error}", Place(name)))
-    if problems:
-        raise InputError(problems)
-    return days
 
 
 def summary(mined: Mined) -> str:
@@ -286,7 +246,7 @@ def written(mined: Mined, *, lines: bool) -> str:
 
     dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     text: str = yaml.dump(document, Dumper=dumper, allow_unicode=True, sort_keys=False, width=110)
-    return "# Mined from press articles; a scenario reads it under `events:`.\n" + text
+    return f"{OPENING}\n{text}"
 
 
 def _show(mined: Mined, *, full: bool, plain: bool) -> None:

@@ -6,7 +6,9 @@ Knows how such words are written and answers a wrong one with what would be acce
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -50,7 +52,28 @@ def day(text: str) -> date:
 
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-On = Annotated[date, typer.Option("--on", parser=day, metavar="DATE", help="The day, as 2016-10-08.")]
+
+
+@contextmanager
+def value_of(option: str) -> Iterator[None]:
+    """Let every complaint raised inside open with the option whose value it is about."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(replace(each, message=f"{option}: {each.message}") for each in error.problems) from error
+
+
+def day_for(option: str) -> Callable[[str], date]:
+    """How the words of `option` are read, which takes a day."""
+
+    def read(text: str) -> date:
+        with value_of(option):
+            return day(text)
+
+    return read
+
+
+On = Annotated[date, typer.Option("--on", parser=day_for("--on"), metavar="DATE", help="The day, as 2016-10-08.")]
 RuleName = Annotated[
     str | None,
     typer.Option("--rule", metavar="NAME|FILE", help="A named rule, or a YAML file with a rule's fields."),

@@ -18,7 +18,7 @@ from rich.text import Text
 
 from lifecycle.analysis.indices import INDICES
 from lifecycle.analysis.power import Power, power
-from lifecycle.cli.options import Json, Plain, command_app, day, examples, rule_for
+from lifecycle.cli.options import Json, Plain, command_app, day_for, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.errors import nearest_names, refuse
 from lifecycle.model.council import Council, council_on
@@ -46,7 +46,8 @@ def run(
         typer.Argument(metavar="[SCENARIO]...", help="Scenarios, or folders of them, whose Council and rule to add."),
     ] = None,
     on: Annotated[
-        list[date] | None, typer.Option("--on", parser=day, metavar="DATE", help="The day; may be repeated.")
+        list[date] | None,
+        typer.Option("--on", parser=day_for("--on"), metavar="DATE", help="The day; may be repeated."),
     ] = None,
     rule: Annotated[
         list[str] | None,

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from lifecycle.cli.options import day
+from lifecycle.cli.options import day_for
 from lifecycle.errors import refuse
 from lifecycle.model.decision import Decision
 from lifecycle.model.reasons import reasons_for
@@ -31,8 +31,10 @@ In = Annotated[
     ),
 ]
 Symbol = Annotated[str, typer.Argument(metavar="SYMBOL", help="S/RES/338, 338, S/2016/846, or a record's own key.")]
-Since = Annotated[date | None, typer.Option("--from", parser=day, metavar="DATE", help="From this day on.")]
-Until = Annotated[date | None, typer.Option("--to", parser=day, metavar="DATE", help="Up to this day.")]
+Since = Annotated[
+    date | None, typer.Option("--from", parser=day_for("--from"), metavar="DATE", help="From this day on.")
+]
+Until = Annotated[date | None, typer.Option("--to", parser=day_for("--to"), metavar="DATE", help="Up to this day.")]
 Names = Annotated[list[str] | None, typer.Option(metavar="MEMBERS")]
 MOST = 40
 """The lines a list prints unless all are asked for."""

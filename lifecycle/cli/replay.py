@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from lifecycle.cli.options import Json, Plain, Scenarios, command_app, day, examples
+from lifecycle.cli.options import Json, Plain, Scenarios, command_app, day_for, examples
 from lifecycle.cli.output import WIDTH, console, emit, problem_json, show_problems, write_whole
 from lifecycle.errors import InputError, Problem
 from lifecycle.scenario.files import readable_files, shown
@@ -36,7 +36,7 @@ def run(
     scenarios: Scenarios,
     at: Annotated[
         date | None,
-        typer.Option(parser=day, metavar="DATE", help="Use only articles that were out by that day."),
+        typer.Option(parser=day_for("--at"), metavar="DATE", help="Use only articles that were out by that day."),
     ] = None,
     recursive: Annotated[bool, typer.Option("--recursive", help="Look into folders inside folders.")] = False,
     show_all: Annotated[bool, typer.Option("--all", help="Show every step, and what was said but not done.")] = False,

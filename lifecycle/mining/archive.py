@@ -131,11 +131,13 @@ class Notebook:
     by now, was given another day, or was read by another edition of the miner. Articles that could not be read are not
     noted; the next run tries them again.
     `output` is what messages call the file: the one beside it, which is the one that somebody asked for.
+    `forgotten` names the articles whose notes were dropped because they are not wanted any more.
     """
 
     def __init__(self, path: Path, output: str | None = None) -> None:
         self.path = path
         self.output = output or path.as_posix()
+        self.forgotten: list[str] = []
         self._file: TextIO | None = None
 
     def resume(self, sources: Sequence[Source]) -> dict[str, Findings]:
@@ -148,6 +150,8 @@ class Notebook:
                     name, findings = _noted(line, wanted)
                     if findings:
                         done[name] = findings
+                    elif name and name not in wanted:
+                        self.forgotten.append(name)
         self.start()
         for name, findings in done.items():
             self.note(wanted[name], findings)
@@ -184,16 +188,19 @@ def edition() -> str:
 
 
 def _noted(line: str, wanted: dict[str, Source]) -> tuple[str, Findings | None]:
+    """The article that a note is on, if it is one, and its findings, if they count."""
+    name = ""
     try:
         data = json.loads(line) if line.endswith("\n") else {}
-        source = wanted.get(data.get("file", ""))
-        if source and data["size"] == _size(source.path) and data["book"] == edition():
+        size, book, name = data["size"], data["book"], data["file"]
+        source = wanted.get(name)
+        if source and size == _size(source.path) and book == edition():
             findings = findings_from(data)
             day = findings.published.best if findings.published.basis == GIVEN else None
-            return (source.name, findings) if day == source.published else ("", None)
+            return name, findings if day == source.published else None
     except (ValueError, KeyError, TypeError, AttributeError):
         pass
-    return "", None
+    return name, None
 
 
 def _size(path: Path) -> int | None:

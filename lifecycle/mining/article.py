@@ -29,8 +29,9 @@ LARGEST = 5_000_000
 class Article:
     """An article: the name messages and evidence use for its file, its whole text, and its publication day if known.
 
-    `unread` is the complaint of a day that its front matter names in words nobody can read; `mine` refuses it.
-    `markup`: of a web page, how the text was written.
+    `unread` is the complaint of front matter that nobody can read, or of the day in it; `mine` refuses it.
+    `markup`: of a web page, how the text was written. `overruled` says which other days of publication were told and
+    not taken, each in a sentence behind its place.
     """
 
     file: str
@@ -38,6 +39,7 @@ class Article:
     published: When = When()  # noqa: RUF009 (frozen)
     unread: Problem | None = None
     markup: Markup | None = None
+    overruled: tuple[str, ...] = ()
 
     @property
     def written(self) -> str:
@@ -82,7 +84,8 @@ def article_from(data: bytes, file: str) -> Article:
     if is_page(text):
         seen, markup = shown(text)
         return Article(file, seen, _page_day(text), None, markup)
-    return Article(file, text, *front_matter(text, file))
+    front = front_matter(text, file)
+    return Article(file, text, front.published, front.unread, overruled=front.overruled)
 
 
 def _page_day(text: str) -> When:
@@ -99,9 +102,11 @@ def published_on(article: Article, published: date | None) -> Article:
 
     Raises InputError for a day that is none of publication.
     """
-    if published:
-        return replace(article, published=When.on(day_of_press(published), GIVEN), unread=None)
-    return article
+    if published is None:
+        return article
+    day, own = When.on(day_of_press(published), GIVEN), article.published.best
+    remark = f"{article.file}: published on {own} by its own words; the day given is taken, {published}"
+    return replace(article, published=day, unread=None, overruled=() if own in {None, published} else (remark,))
 
 
 def day_given(file: str, days: Mapping[str, date]) -> date | None:

@@ -91,7 +91,8 @@ class Findings:
     """Everything one article yields.
 
     `clues` are all its time phrases by sentence, `topics` its names and codes of states, commonest first, `subjects` by
-    draft those in the sentences that tell its life.
+    draft those in the sentences that tell its life. `remarks` are sentences to whoever gave the file, each behind its
+    place: nothing is wrong enough to refuse it, but they should know.
     """
 
     file: str
@@ -102,6 +103,7 @@ class Findings:
     topics: tuple[str, ...]
     subjects: Mapping[int, tuple[str, ...]]
     stances: tuple[NotedStance, ...]
+    remarks: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """The findings as a document that `findings_from` reads back."""
@@ -114,6 +116,7 @@ class Findings:
             "topics": list(self.topics),
             "subjects": [[place, *names] for place, names in self.subjects.items()],
             "stances": [[getattr(stance, name) for name in NotedStance.__slots__] for stance in self.stances],
+            "remarks": list(self.remarks),
         }
 
 
@@ -137,6 +140,7 @@ def findings_from(data: Mapping[str, Any]) -> Findings:
         tuple(data["topics"]),
         {row[0]: tuple(row[1:]) for row in data["subjects"]},
         tuple(NotedStance(*row) for row in data["stances"]),
+        tuple(data["remarks"]),
     )
 
 
@@ -153,7 +157,7 @@ def findings_of(article: Article) -> Findings:
     article = _dated(article) if worth else article
     found, register = found_in(article) if worth else ((), Register())
     if not found:
-        return Findings(article.file, article.published, (), (), (), (), {}, ())
+        return Findings(article.file, article.published, (), (), (), (), {}, (), _remarks(article))
     clues = _clues(article.text)
     lead = _end_of_lead(article.text)
     topics = topics_of(article.text)
@@ -172,7 +176,13 @@ def findings_of(article: Article) -> Findings:
             NotedStance(*article.span(s.start, s.end), s.quote, s.member, s.entry.place, s.stance)
             for s in stances_in(article, register)
         ),
+        _remarks(article),
     )
+
+
+def _remarks(article: Article) -> tuple[str, ...]:
+    worded = re.search(r"\w", article.text)
+    return article.overruled if worded else (*article.overruled, f"{article.file}: there is no word in this file")
 
 
 def _dated(article: Article) -> Article:

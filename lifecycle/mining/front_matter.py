@@ -7,9 +7,12 @@ days of publication. Refuses to know what the article says; `article` reads it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
+from lifecycle.mining.dates import WEEKDAYS
 from lifecycle.model.reports import MONTHS, When, month_number
 
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
@@ -23,7 +26,11 @@ def day_of_press(day: date) -> date:
     raise refuse("bad-date", f"not a day of publication: {day}; they are read from {FIRST} to {LAST}")
 
 
-_FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,2000}?)\r?\n---[ \t]*\r?\n", re.DOTALL)
+_LONGEST = 2000
+_FRONT = re.compile(rf"\ufeff?---[ \t]*\r?\n(.{{0,{_LONGEST}}}?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_OPENED = re.compile(r"\ufeff?(?P<dashes>---)[ \t]*\r?\n(?=(?:[a-z][\w-]*|(?i:published|date))[ \t]*:(?!//))")
+"""A line of dashes over a key as programs write it; over prose ("Syria: a draft is vetoed") the line only adorns."""
+
 _KEY = re.compile(
     r"^(?:date|published|(?:publi(?:cation|sh(?:ed)?)|pub)[ _-]?(?:date|on|at))[ \t]*:[ \t]*[\"']?(?P<day>[^\"'\r\n]*)",
     re.MULTILINE | re.IGNORECASE,
@@ -39,49 +46,79 @@ _DAY = re.compile(
 )
 """2016-10-08, 2016/10/08, 8 October 2016 or October 8, 2016; an hour may follow."""
 
+_MEANT = re.compile(
+    r"\d|^(?:(?:on|last|this) )?"
+    rf"(?:today|yesterday|{'|'.join(f'{day[:3]}(?:{day[3:]})?' for day in WEEKDAYS)}|{_MONTH})\b\.?"
+    r"(?:[ ,]+(?:morning|afternoon|evening|night))?\s*$",
+    re.IGNORECASE,
+)
+"""What was meant as a day, readable or not: it holds a figure, or is the name of a weekday or month and no more."""
 
-def front_matter(text: str, file: str) -> tuple[When, Problem | None]:
-    """The day named in a block between two lines of dashes at the top, if there is one, or why it cannot be read.
 
-    What holds neither a figure nor a weekday (`published: true`, `date: unknown`) names no day, and is no complaint.
+class FrontMatter(NamedTuple):
+    """The day of publication that is named there, why what is there cannot be read, and other days that are named."""
+
+    published: When = When()
+    unread: Problem | None = None
+    overruled: tuple[str, ...] = ()
+
+
+def front_matter(text: str, file: str) -> FrontMatter:
+    """What a block between two lines of dashes at the top says of the day of publication, if there is one.
+
+    What nobody can have meant as a day (`published: true`, `date: unknown`) names none, and is no complaint.
     """
     front = _FRONT.match(text)
     if front is None:
-        return When(), _never_closed(text, file)
+        return FrontMatter(unread=_unclosed(text, file))
     lines = list(_KEY.finditer(text, *front.span(1)))
-    for line in lines:
-        found = _DAY.search(line["day"])
-        try:
-            if found:
-                return When.on(day_of_press(_day_in(found)), "front matter"), None
-        except (ValueError, InputError):
-            continue
+    days = [(line.start(), day) for line in lines if (day := _day_on(line))]
+    if days:
+        return FrontMatter(When.on(days[0][1], "front matter"), overruled=_overruled(text, file, days))
     if not lines:
-        return When(), _misspelt(text, file, front.span(1))
-    unread = next((line for line in lines if _A_DAY_MEANT.search(line["day"])), None)
-    return When(), _unread(text, file, unread) if unread else None
+        return FrontMatter(unread=_misspelt(text, file, front.span(1)))
+    unread = next((line for line in lines if _MEANT.search(line["day"])), None)
+    return FrontMatter(unread=_unread(text, file, unread) if unread else None)
 
 
-_A_DAY_MEANT = re.compile(r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day\b", re.IGNORECASE)
-_OPENED = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<keys>(?:[A-Za-z][\w-]{0,30}:[^\r\n]{0,200}\r?\n){1,20})")
-
-
-def _never_closed(text: str, file: str) -> Problem | None:
-    """The complaint of a block that begins with a key of the day, or of the title, and has no second line of dashes."""
-    opened = _OPENED.match(text)
-    if opened is None or not (_KEY.search(opened["keys"]) or _TITLE.search(opened["keys"])):
+def _day_on(line: re.Match[str]) -> date | None:
+    """The day of publication that a line of front matter names; None if it names none."""
+    found = _DAY.search(line["day"])
+    try:
+        return day_of_press(_day_in(found)) if found else None
+    except (ValueError, InputError):
         return None
-    line = text.count("\n", 0, opened.end()) + 1
-    source = text[opened.end() :].split("\n", 1)[0].rstrip("\r")[:120]
-    return Problem(
-        "open-front-matter", "front matter that no line of `---` closes", Place(file, line, 1), source=source
+
+
+def _overruled(text: str, file: str, days: Sequence[tuple[int, date]]) -> tuple[str, ...]:
+    """What to say of days in front matter, each with where its line starts, that are not the first."""
+    first = days[0][1]
+    return tuple(
+        f"{Place(file, _line_of(text, start))}: a second day of publication, {day}; the first is taken, {first}"
+        for start, day in days
+        if day != first
     )
+
+
+def _line_of(text: str, place: int) -> int:
+    """The number of the line that holds this place."""
+    return text.count("\n", 0, place) + 1
+
+
+def _unclosed(text: str, file: str) -> Problem | None:
+    """The complaint of front matter that is opened and has no end, if there is one."""
+    opened = _OPENED.match(text)
+    if opened is None:
+        return None
+    message = f"front matter that opens here is not closed within {_LONGEST:,} characters; a line of --- closes it"
+    place = Place(file, 1, opened.start("dashes") + 1)
+    return Problem("open-front-matter", message, place, source=text.splitlines()[0], width=len(opened["dashes"]))
 
 
 def _unread(text: str, file: str, line: re.Match[str]) -> Problem:
     start, told = text.rfind("\n", 0, line.start("day")) + 1, line["day"].strip()
     message = f"not a day of publication: {told!r}; write it as 2016-10-08 or 8 October 2016, or leave it empty"
-    place = Place(file, text.count("\n", 0, start) + 1, line.start("day") - start + 1)
+    place = Place(file, _line_of(text, start), line.start("day") - start + 1)
     return Problem("bad-date", message, place, source=text[start : line.end("day")], width=len(told))
 
 
@@ -95,7 +132,7 @@ def _misspelt(text: str, file: str, front: tuple[int, int]) -> Problem | None:
         near = nearest_names(found["key"].lower(), _KEYS)
         if near and _DAY.match(found["day"]):
             start = text.rfind("\n", 0, found.start()) + 1
-            place = Place(file, text.count("\n", 0, start) + 1, 1)
+            place = Place(file, _line_of(text, start), 1)
             message = f"unknown key {found['key']!r} of a day of publication"
             return Problem("unknown-key", message, place, near, found.group(), len(found["key"]))
     return None

@@ -32,7 +32,7 @@ def pool(workers: int, cluster: str | None = None) -> Iterator[tuple[Executor | 
     `cluster` is the address of a running Dask scheduler (tcp://...), whose workers must see the same files. Raises
     InputError if the extra `cluster` is not installed or nobody answers there.
     """
-    if cluster:
+    if cluster is not None:
         client = _client(cluster)
         try:
             yield client.get_executor(pure=False, retries=RETRIES), max(1, sum(client.nthreads().values()))
@@ -67,4 +67,5 @@ def _client(address: str) -> Any:
     try:
         return distributed.Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
-        raise refuse("no-cluster", f"no Dask scheduler answers at {address!r}; write it as tcp://HOST:PORT") from error
+        message = f"--cluster: no Dask scheduler answers at {address!r}; write it as tcp://HOST:PORT"
+        raise refuse("no-cluster", message) from error

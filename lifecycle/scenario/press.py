@@ -1,7 +1,7 @@
 """What a scenario's sources say of its drafts.
 
-Knows how to get reports from articles (by the miner) or from a file of events, once for all scenarios of a run, and
-which of the mined drafts each draft of a scenario is. Refuses to run anything on the machine.
+Knows how to get reports from articles (by the miner) or from a file of events, once for all scenarios of a run. Refuses
+to run anything on the machine, and to know which of the mined drafts a scenario means (that is `binding`).
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from lifecycle.errors import InputError, Place, Problem
-from lifecycle.mining.article import Article, read_article
+from lifecycle.errors import InputError
+from lifecycle.mining.article import Article, day_given, read_article
 from lifecycle.mining.mined import Conflict, Mention, Mined, MinedDraft, MinedEvent
-from lifecycle.model.proposals import Form
 from lifecycle.model.reports import Evidence, When
 from lifecycle.scenario.agreement import SIDES
-from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioDraft
+from lifecycle.scenario.binding import bind, candidates, in_the_press
+from lifecycle.scenario.scenario import ArticleFile, Report, Scenario
 
 MOST = 193
 """More members than any Council has had."""
@@ -42,12 +42,18 @@ class Press:
     _mined: dict[tuple[object, ...], Mined] = field(default_factory=dict)
 
     def mined(self, files: Sequence[ArticleFile], published: Mapping[str, date]) -> Mined:
-        """The articles in `files` mined together; `published` gives the publication days that are known."""
+        """The articles in `files` mined together; `published` gives the publication days that are known.
+
+        Raises InputError for articles whose own day cannot be read, unless it is given.
+        """
         key = (tuple(file.name for file in files), tuple(sorted(published.items())))
         if key not in self._mined:
             from lifecycle.mining.miner import mine  # its patterns take long to compile; ballots alone need none
 
-            self._mined[key] = mine([self._article(file) for file in files], published)
+            articles = [self._article(file) for file in files]
+            if unread := [a.unread for a in articles if a.unread and not day_given(a.file, published)]:
+                raise InputError(unread)
+            self._mined[key] = mine(articles, published)
         return self._mined[key]
 
     def _article(self, file: ArticleFile) -> Article:
@@ -99,8 +105,8 @@ class Press:
                 return None, {}
             # The best days stand in for the articles that are out of reach; what is unsure of them stays unsure.
             then = _as_unsure(self.mined(files, known), mined)
-        candidates = {draft.name: _candidates(draft, then.drafts) for draft in filter(_in_the_press, scenario.drafts)}
-        return then, {name: found[0] for name, found in candidates.items() if len(found) == 1}
+        matches = {draft.name: candidates(draft, then.drafts) for draft in filter(in_the_press, scenario.drafts)}
+        return then, {name: found[0] for name, found in matches.items() if len(found) == 1}
 
 
 def _as_unsure(then: Mined, whole: Mined) -> Mined:
@@ -154,39 +160,6 @@ def _elsewhere(mined: Mined, bound: Mapping[str, MinedDraft]) -> Iterable[Report
     for other in dict.fromkeys(event.draft for event in mined.events):
         if other not in drafts:
             yield from _reports(mined, other, other)
-
-
-def bind(scenario: Scenario, mined: Mined) -> dict[str, MinedDraft]:
-    """Which mined draft each draft of the scenario is: the one of the same symbol, else the only one sharing a sponsor.
-
-    Raises InputError naming the candidates where there are none or two.
-    """
-    bound: dict[str, MinedDraft] = {}
-    problems: list[Problem] = []
-    for draft in filter(_in_the_press, scenario.drafts):
-        found = _candidates(draft, mined.drafts)
-        if len(found) != 1:
-            which = " and ".join(f"{d.id} ({d.label})" for d in found or mined.drafts) or "they speak of none"
-            how = "more than one draft in its sources" if found else "no draft in its sources"
-            message = f"the draft {draft.name!r} matches {how}: {which}; give its symbol or its sponsors"
-            place = draft.place or Place(scenario.file)
-            problems.append(Problem("unbound-draft", message, place, (), draft.line, len(draft.name)))
-            continue
-        bound[draft.name] = found[0]
-    if problems:
-        raise InputError(problems)
-    return bound
-
-
-def _in_the_press(draft: ScenarioDraft) -> bool:
-    """Whether articles must tell of it: of an amendment or a motion they do only under a symbol of its own."""
-    return draft.form is Form.TEXT or draft.symbol is not None
-
-
-def _candidates(draft: ScenarioDraft, mined: Iterable[MinedDraft]) -> list[MinedDraft]:
-    live = [d for d in mined if d.sponsors or d.symbol]
-    same = [d for d in live if d.symbol and d.symbol in {draft.symbol, draft.recorded_as}]
-    return same or [d for d in live if set(d.sponsors) & set(draft.sponsors)]
 
 
 def _reports(mined: Mined, draft: str, name: str) -> Iterable[Report]:

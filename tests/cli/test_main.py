@@ -128,6 +128,11 @@ def test_no_line_of_a_page_is_too_long_or_ends_in_spaces(
         (("sweep", "a.yaml", "--workers", "999"), "'--workers' must be 256 or less; "),
         (("record", "find", "--distance", "near"), "'--distance' must be a whole number; "),
         (("replay", "a.yaml", "--att"), "--att"),
+        (("replay", "a.yaml", "--at"), "'--at' needs a value behind it; `lifecycle replay --help`"),
+        (("mine", "a.txt", "-o"), "'-o' needs a value behind it; `lifecycle mine --help`"),
+        (("replay", "a.yaml", "--at", "soon"), "--at: not a date: 'soon'; write it as 2016-10-08"),
+        (("decide", "--on", "2016-02-30"), "--on: no such day: '2016-02-30'"),
+        (("record", "find", "--to", "1999"), "--to: not a date: '1999'; write it as 2016-10-08"),
     ],
 )
 def test_a_wrong_call_is_answered_in_plain_words(lifecycle: Command, words: tuple[str, ...], said: str) -> None:

@@ -54,16 +54,6 @@ def test_yaml_and_json_lines_say_what_the_document_says(lifecycle: Command, tmp_
     assert lines == [entry for value in document.values() if isinstance(value, list) for entry in value]
 
 
-def test_days_reach_the_miner_by_option_and_by_table(lifecycle: Command, tmp_path: Path) -> None:
-    table = tmp_path / "days.csv"
-    table.write_text(f"file,published\n000_c83b28818893801d.txt,2016-10-02\n{LAST},\nnone.txt,2016-01-01\n", "utf-8")
-    by_table = lifecycle("mine", SEEDS, "--dates", table, "--json").json
-    assert by_table["articles"][0]["published"]["basis"] == "given"
-    option = ("--published", "000_c83b28818893801d.txt=2016-10-01")
-    both = lifecycle("mine", SEEDS, "--dates", table, *option, "--json").json
-    assert both["articles"][0]["published"]["best"] == "2016-10-01"
-
-
 def test_a_wrong_day_is_a_conflict_that_is_shown(lifecycle: Command) -> None:
     said = lifecycle("mine", SEEDS, "--published", f"{LAST}=2016-10-20")
     assert said.code == 0
@@ -143,16 +133,6 @@ def test_an_article_of_fifty_megabytes_is_refused_at_once_and_the_rest_done(life
     assert {mention["file"].rsplit("/", 1)[-1] for mention in document["mentions"]} == {LAST}
 
 
-def test_a_table_of_days_may_be_longer_than_an_article(lifecycle: Command, tmp_path: Path) -> None:
-    """An archive of a hundred thousand articles has as many rows."""
-    table = tmp_path / "days.csv"
-    rows = "".join(f"{n:040}.txt,2016-01-01\n" for n in range(100_000))
-    table.write_text(f"file,published\n{rows}{LAST},2016-10-08\n", encoding="utf-8")
-    said = lifecycle("mine", SEEDS / LAST, "--dates", table, "--json")
-    assert said.code == 0
-    assert said.json["articles"][0]["published"]["basis"] == "given"
-
-
 def test_an_interrupted_run_is_taken_up_again(lifecycle: Command, tmp_path: Path) -> None:
     whole, again = tmp_path / "whole.jsonl", tmp_path / "again.jsonl"
     lifecycle("mine", SEEDS, "-o", whole)
@@ -160,6 +140,20 @@ def test_an_interrupted_run_is_taken_up_again(lifecycle: Command, tmp_path: Path
     assert lifecycle("mine", SEEDS, "-o", again, "--resume").code == 0
     assert again.read_bytes() == whole.read_bytes()
     assert not (tmp_path / "again.jsonl.part").exists()
+
+
+@pytest.mark.parametrize("more", [(), ("--json",)])
+def test_a_run_taken_up_with_other_articles_says_what_is_dropped(
+    lifecycle: Command, tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    output, notes = tmp_path / "events.yaml", tmp_path / "events.yaml.part"
+    notes.write_text(
+        "".join(json.dumps({"size": 1, "book": "", "file": f"{n}.txt"}) + "\n" for n in "abcde"), encoding="utf-8"
+    )
+    said = lifecycle("mine", SEEDS / LAST, "-o", output, "--resume", *more)
+    assert said.code == 0
+    told = "findings of the interrupted run are dropped, since their articles are not in this call: "
+    assert said.err == f"{output.as_posix()}: {told}a.txt, b.txt, c.txt and 2 more\n"
 
 
 def test_a_run_that_came_to_its_end_is_not_taken_up_again(lifecycle: Command, tmp_path: Path) -> None:
@@ -191,6 +185,39 @@ def test_a_day_in_front_matter_that_cannot_be_read_is_told_and_the_rest_done(
     given = lifecycle("mine", tmp_path, "--published", "typo.txt=2016-10-08", "--json")
     assert given.code == 0
     assert [a["published"]["basis"] for a in given.json["articles"] if "typo" in a["file"]] == ["given"]
+
+
+def test_front_matter_that_nobody_closed_is_told_and_the_rest_done(lifecycle: Command, tmp_path: Path) -> None:
+    text = (SEEDS / LAST).read_text(encoding="utf-8")
+    (tmp_path / "open.txt").write_text(f"---\npublished: 2016-10-08\n{text}", encoding="utf-8")
+    shutil.copy(SEEDS / LAST, tmp_path)
+    said = lifecycle("mine", tmp_path)
+    assert said.code == 2
+    assert "VETOED" in said.out
+    assert "open.txt:1:1: front matter that opens here is not closed" in said.err
+
+
+@pytest.mark.parametrize("more", [(), ("--json",), ("-o", "events.yaml")])
+def test_a_file_without_a_word_is_told_and_is_no_error(
+    lifecycle: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
+) -> None:
+    """Often the download failed; who counts the articles should know."""
+    monkeypatch.chdir(tmp_path)
+    Path("press").mkdir()
+    shutil.copy(SEEDS / LAST, "press")
+    for name, text in (("blank.txt", "  \n"), ("empty.txt", "")):
+        Path("press", name).write_text(text, encoding="utf-8")
+    said = lifecycle("mine", "press", *more)
+    assert said.code == 0
+    assert said.err.splitlines() == [f"press/{name}.txt: there is no word in this file" for name in ("blank", "empty")]
+
+
+def test_of_many_remarks_the_first_are_told_and_the_rest_counted(lifecycle: Command, tmp_path: Path) -> None:
+    for n in range(30):
+        (tmp_path / f"{n:02}.txt").touch()
+    said = lifecycle("mine", tmp_path, "--json").err.splitlines()
+    assert said[-1] == "20 more of the kind"
+    assert len(said) == 11
 
 
 def test_article_text_reaches_the_terminal_as_text(lifecycle: Command, tmp_path: Path) -> None:
@@ -225,6 +252,8 @@ def test_plain_has_no_columns(lifecycle: Command) -> None:
         ((SEEDS, "-o", "events.json"), "output-format", []),
         ((SEEDS, "-o", "-"), "output-format", []),
         ((SEEDS, "--workers", "0"), "bad-call", []),
+        ((SEEDS, "--workers", "2", "--cluster", "tcp://127.0.0.1:9"), "bad-call", []),
+        ((SEEDS, "--cluster", ""), "no-cluster", []),
     ],
 )
 def test_a_wrong_word_is_refused(lifecycle: Command, words: tuple[object, ...], slug: str, nearest: list[str]) -> None:
@@ -234,29 +263,37 @@ def test_a_wrong_word_is_refused(lifecycle: Command, words: tuple[object, ...], 
     assert said.json["errors"][0]["nearest"] == nearest
 
 
-@pytest.mark.parametrize(
-    ("table", "slug", "line"),
-    [
-        ("file,day\na.txt,2016-10-08\n", "missing-column", 1),
-        ("file,published\na.txt,8 October\n", "bad-date", 2),
-        ("file,published\na.txt,2016-10-08\na.txt,2016-10-08\na.txt,2016-10-09\n", "wrong-shape", 4),
-    ],
-)
-def test_a_wrong_table_is_refused_at_its_line(
-    lifecycle: Command, tmp_path: Path, table: str, slug: str, line: int
-) -> None:
-    path = tmp_path / "days.csv"
-    path.write_text(table, encoding="utf-8")
-    (error,) = lifecycle("mine", SEEDS, "--dates", path, "--json").json["errors"]
-    assert (error["slug"], error["line"]) == (slug, line)
-
-
 def test_nothing_found_is_said(lifecycle: Command, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The village council met.", encoding="utf-8")
     said = lifecycle("mine", tmp_path)
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith("No step in the life of a draft resolution in 1 article.")
     assert "name the Security Council or the United Nations" in " ".join(said.out.split())
+
+
+@pytest.mark.parametrize("name", ["story.yaml", "article", "events.jsonl"])
+@pytest.mark.parametrize("more", [(), ("--resume",)])
+def test_a_file_of_another_kind_is_not_overwritten(
+    lifecycle: Command, tmp_path: Path, name: str, more: tuple[str, ...]
+) -> None:
+    """A scenario has the ending that events have; a slip of the hand must not cost it."""
+    output = tmp_path / name
+    output.write_text("title: my own work\n", encoding="utf-8")
+    (tmp_path / f"{name}.part").touch()
+    (error,) = lifecycle("mine", SEEDS / LAST, "-o", output, *more, "--json").json["errors"]
+    assert (error["slug"], error["file"]) == ("file-exists", output.as_posix())
+    assert "holds nothing that `lifecycle mine` wrote" in error["message"]
+    assert output.read_text(encoding="utf-8") == "title: my own work\n"
+
+
+@pytest.mark.parametrize("name", ["events.yaml", "events.jsonl"])
+def test_what_an_earlier_run_wrote_is_written_anew(lifecycle: Command, tmp_path: Path, name: str) -> None:
+    output = tmp_path / name
+    output.touch()  # an empty file is nobody's work
+    for articles in (SEEDS / LAST, SEEDS):
+        said = lifecycle("mine", articles, "-o", output)
+        assert (said.code, said.err) == (0, "")
+    assert output.read_text(encoding="utf-8").count("basis") > 5
 
 
 def test_numbers_agree_with_their_nouns() -> None:
@@ -286,51 +323,12 @@ def test_a_name_that_was_not_read_reaches_no_terminal_as_a_command(lifecycle: Co
     assert "\x1b" not in said.err
 
 
-@pytest.mark.parametrize(
-    ("table", "found"),
-    [("article;day\na.txt;2016-01-01\n", "its first line has 'article;day'"), ("", "it is empty")],
-)
-def test_a_table_without_its_columns_is_told_what_it_has(
-    lifecycle: Command, tmp_path: Path, table: str, found: str
-) -> None:
-    (tmp_path / "days.csv").write_text(table, "utf-8")
-    said = lifecycle("mine", SEEDS, "--dates", tmp_path / "days.csv")
-    assert said.code == 2
-    assert f"no column 'file': {found}; wanted is file,published" in said.err
-
-
 def test_a_call_that_can_read_nothing_leaves_the_output_as_it_was(lifecycle: Command, tmp_path: Path) -> None:
     out = tmp_path / "events.yaml"
-    out.write_text("what was there\n", encoding="utf-8")
+    before = written(Mined((), (), (), (), (), (), ()), lines=False)
+    out.write_text(before, encoding="utf-8")
     said = lifecycle("mine", tmp_path / "misspelt.txt", "-o", out)
     assert said.code == 2
     assert "is not written: no article could be read" in said.out
-    assert out.read_text(encoding="utf-8") == "what was there\n"
+    assert out.read_text(encoding="utf-8") == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["events.yaml"]
-
-
-def test_a_day_may_be_given_in_words_and_a_path_in_other_ways(lifecycle: Command, tmp_path: Path) -> None:
-    for name in ("a", "b"):
-        (tmp_path / name).mkdir()
-        shutil.copy(SEEDS / LAST, tmp_path / name / "one.txt")
-    other = tmp_path / "a" / ".." / "b" / "one.txt"
-    said = lifecycle("mine", tmp_path / "a", tmp_path / "b", "--published", f"{other}=8 October 2016", "--json")
-    assert [each["published"]["basis"] for each in said.json["articles"]] != ["given", "given"]
-    assert "given" in {each["published"]["basis"] for each in said.json["articles"]}
-    both = lifecycle("mine", tmp_path / "a", tmp_path / "b", "--published", "one.txt=2016-10-08")
-    assert both.code == 2
-    assert "2 articles are called 'one.txt'" in both.err
-
-
-@pytest.mark.parametrize(
-    ("day", "said"),
-    [
-        ("2015-02-30", "no such day: '2015-02-30'\n"),
-        ("30 February 2015", "not a date: '30 February 2015'; write it as 2016-10-08 or 8 October 2016\n"),
-        ("2016-10-08garbage", "not a date: '2016-10-08garbage'; write it as 2016-10-08 or 8 October 2016\n"),
-    ],
-)
-def test_a_day_that_is_none_is_told_as_what_it_is(lifecycle: Command, day: str, said: str) -> None:
-    refused = lifecycle("mine", SEEDS, "--published", f"{LAST}={day}")
-    assert refused.code == 2
-    assert said in refused.err

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lifecycle.cli.options import day, examples, names, rule_for
+from lifecycle.cli.options import day, day_for, examples, names, rule_for
 from lifecycle.errors import InputError
 from lifecycle.model.council import council_on
 from lifecycle.model.rules import Blocks, rule_on
@@ -21,6 +21,13 @@ def test_a_day_is_written_in_one_way_only() -> None:
         with pytest.raises(InputError) as caught:
             day(wrong)
         assert caught.value.problems[0].slug == "bad-date"
+
+
+def test_a_complaint_of_a_value_names_its_option() -> None:
+    assert day_for("--at")("2016-10-08") == date(2016, 10, 8)
+    with pytest.raises(InputError) as caught:
+        day_for("--at")("soon")
+    assert str(caught.value) == "--at: not a date: 'soon'; write it as 2016-10-08"
 
 
 def test_names_come_with_commas_and_repeated() -> None:

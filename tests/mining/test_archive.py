@@ -140,10 +140,23 @@ def test_a_note_on_an_article_that_changed_counts_for_nothing(archive: Path, tmp
     again.close(done=True)
 
 
+def test_notes_on_articles_that_are_no_longer_wanted_are_named(archive: Path, tmp_path: Path) -> None:
+    """Who names another folder by mistake should hear what is dropped."""
+    sources, book = sources_in([archive]), Notebook(tmp_path / "notes")
+    book.start()
+    harvest(sources[:3], notebook=book)
+    book.close(done=False)
+    again = Notebook(tmp_path / "notes")
+    assert sorted(again.resume(sources[1:])) == [source.name for source in sources[1:3]]
+    assert again.forgotten == [sources[0].name]
+    again.close(done=True)
+
+
 def test_notes_that_are_not_notes_are_passed_over(archive: Path, tmp_path: Path) -> None:
     (tmp_path / "notes").write_text('[]\n{"file": 3}\nnot json\n{"file": "x"}\n', encoding="utf-8")
     book = Notebook(tmp_path / "notes")
     assert book.resume(sources_in([archive])) == {}
+    assert book.forgotten == []
     book.close(done=True)
 
 

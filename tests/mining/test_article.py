@@ -30,6 +30,17 @@ def test_the_day_that_the_reader_gives_counts_before_the_one_in_the_article() ->
     assert published_on(Article("b.txt", ""), None) == Article("b.txt", "")
 
 
+def test_a_day_of_the_article_that_does_not_count_is_remembered() -> None:
+    text = b"---\ndate: 2014-03-05\npublished: 5 March 2014\npubdate: 2014-03-06\n---\nHead\n"
+    article = article_from(text, "a.txt")
+    assert article.published.best == date(2014, 3, 5)
+    assert article.overruled == ("a.txt:4: a second day of publication, 2014-03-06; the first is taken, 2014-03-05",)
+    given = published_on(article, date(2014, 3, 7))
+    assert given.overruled == ("a.txt: published on 2014-03-05 by its own words; the day given is taken, 2014-03-07",)
+    assert published_on(article, date(2014, 3, 5)).overruled == ()
+    assert published_on(article_from(b"Head\n", "a.txt"), date(2014, 3, 7)).overruled == ()
+
+
 def test_newlines_and_a_byte_order_mark_are_kept() -> None:
     text = article_from(b"\xef\xbb\xbfHead\r\nFirst.\rSecond.\n", "a.txt").text
     assert text == "\ufeffHead\r\nFirst.\rSecond.\n"

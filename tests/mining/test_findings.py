@@ -116,3 +116,11 @@ def test_the_day_of_a_vote_that_is_given_up_is_not_that_of_giving_it_up() -> Non
     (mention,) = [m for m in findings_of(Article("a.txt", text)).mentions if m.type == "withdrawn"]
     assert mention.time is not None
     assert (mention.dates, mention.time.a) == (STATEMENT, 6)
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n", "\ufeff", "---\n---\n"])
+def test_a_file_without_a_word_is_remarked_on_and_the_remark_is_kept(text: str) -> None:
+    found = findings_of(Article("press/a.txt", text))
+    assert found.remarks == ("press/a.txt: there is no word in this file",)
+    assert findings_from(json.loads(json.dumps(found.to_json()))) == found
+    assert findings_of(Article("press/a.txt", "The village council met.")).remarks == ()

@@ -1,4 +1,4 @@
-"""Which mined draft is which, what is out by a day, and what the sources say of other texts. All of it invented."""
+"""What is out by a day, and what the sources say of other texts. All of it invented."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, 
 from lifecycle.model.council import council_on
 from lifecycle.model.reports import When
 from lifecycle.model.rules import rule_on
-from lifecycle.scenario.press import Press, bind
+from lifecycle.scenario.press import Press
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario, ScenarioDraft
 
 DAY = date(2016, 10, 8)
@@ -72,30 +72,6 @@ def scenario(*drafts: ScenarioDraft, folder: Path | None = None, **fields: objec
 FRENCH = ScenarioDraft("french", sponsors=("Spain",))
 
 
-@pytest.mark.parametrize(
-    ("draft", "found"),
-    [
-        (ScenarioDraft("a", sponsors=("Spain", "Fiji")), "d1"),
-        (ScenarioDraft("a", sponsors=("France",), symbol="S/2016/2"), "d2"),
-        (ScenarioDraft("a", sponsors=("France",), symbol="S/2016/9"), "d1"),
-        (ScenarioDraft("a", recorded_as="S/2016/2"), "d2"),
-    ],
-)
-def test_a_draft_is_the_one_of_its_symbol_or_else_of_a_sponsor(draft: ScenarioDraft, found: str) -> None:
-    assert bind(scenario(draft), MINED)["a"].id == found
-
-
-def test_none_or_two_candidates_are_refused_by_name_and_all_at_once() -> None:
-    drafts = (ScenarioDraft("none", sponsors=("Fiji",)), ScenarioDraft("two", sponsors=("France", "Japan")))
-    with pytest.raises(InputError) as caught:
-        bind(scenario(*drafts), MINED)
-    none, two = caught.value.problems
-    assert (none.slug, two.slug) == ("unbound-draft", "unbound-draft")
-    assert "d1 (one)" in none.message
-    assert "'two' matches more than one draft in its sources: d1 (one) and d2 (two)" in two.message
-    assert str(two.place) == "s.yaml"
-
-
 def test_a_file_of_events_gives_reports_with_their_words_and_named_votes(tmp_path: Path) -> None:
     sourced = Press().sourced(scenario(FRENCH, folder=tmp_path), None)
     first, second = sourced.reports["french"]
@@ -125,6 +101,19 @@ def test_a_tally_is_kept_with_the_bounds_that_are_told(votes: object, counts: ob
     press = Press(_mined={("events", "mined.yaml"): mined})
     given = scenario(FRENCH, events_file=ArticleFile(Path("mined.yaml"), "mined.yaml"))
     assert press.sourced(given, None).reports["french"][0].counts == counts
+
+
+def test_a_day_in_front_matter_that_cannot_be_read_is_told_unless_the_scenario_gives_it(tmp_path: Path) -> None:
+    """The articles would be dated by guesses, and the story told in another order."""
+    files = []
+    for name, line in (("a.txt", "published: Tuesday"), ("b.txt", "date: 8 Octobr 2016"), ("c.txt", "title: x")):
+        (tmp_path / name).write_text(f"---\n{line}\n---\nFrance vetoed a UN draft resolution.", encoding="utf-8")
+        files.append(ArticleFile(tmp_path / name, name))
+    with pytest.raises(InputError) as caught:
+        Press().mined(files, {"a.txt": DAY})
+    assert [(p.slug, str(p.place)) for p in caught.value.problems] == [("bad-date", "b.txt:2:7")]
+    given = Press().mined(files, {"a.txt": DAY, "b.txt": DAY})
+    assert [article.published.best for article in given.articles][:2] == [DAY, DAY]
 
 
 def test_conflicts_come_under_the_scenarios_name_and_others_not_at_all(tmp_path: Path) -> None:
