@@ -66,6 +66,7 @@ _OWNER = re.compile(r"['’]s?\b")
 _NOUN_NEXT = re.compile(
     r"\s(?!(?:and|or|but|to|in|at|on|by|for|with|after|before|that|which|when|as|vot|veto|meet)\w*)\w"
 )
+_DETERMINED = re.compile(r"\b(?:an?|the|this|his|her|its|their|planned|upcoming)\s\Z", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"(?:\b(?:on|since|from|until|till|by|for|of|before|after|late|early|,)|[,(–—-])\s*$", re.IGNORECASE
 )
@@ -104,9 +105,17 @@ def _belongs_elsewhere(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:
         return True
     if _OWNER.match(after):
         return not 0 <= cue[0] - phrase.end < 30
+    if marks_a_noun(text, phrase):
+        return phrase.end + 1 != cue[0]
     if phrase.kind not in {"yearless", "day"} or _PREPOSITION.search(text[max(0, phrase.start - 12) : phrase.start]):
         return False
     return bool(_NOUN_NEXT.match(after)) and phrase.start > 0
+
+
+def marks_a_noun(text: str, phrase: Phrase) -> bool:
+    """Whether a weekday is part of the noun behind it: "the result of a Sunday referendum"."""
+    determined = phrase.kind == "weekday" and _DETERMINED.search(text, 0, phrase.start)
+    return bool(determined) and text[phrase.end : phrase.end + 1] == " "
 
 
 def _counts_for_another(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import islice, pairwise
 
 from lifecycle.mining.clues import possible
@@ -67,6 +68,7 @@ class StoryNet:
         self._hope_ends_with_the_vote()
         self._plans_follow_each_other()
         self._plans_are_fulfilled()
+        self._told_as_news()
 
     def known(self, place: int) -> date | None:
         """The publication day of an article that was given and is not set aside."""
@@ -80,7 +82,9 @@ class StoryNet:
             marks = [*given, *(day for day in stated if min(abs(day - each) for each in given) < ROOM)]
         else:
             marks = [max(stated)] if stated else []
-        return range(min(marks) - BACK, max(marks) + AHEAD + 1) if marks and self._recent(max(marks)) else range(0)
+        if not marks or not (given or self._recent(max(marks))):
+            return range(0)
+        return range(min(marks) - BACK, max(marks) + AHEAD + 1)
 
     def _recent(self, last: int) -> bool:
         """Whether no article speaks of a past day or year beyond the last: else what it states in full is history."""
@@ -118,7 +122,7 @@ class StoryNet:
             event = self.shared.get(t.once) if t.once else None
             if event is not None:
                 if self._within(i, event):
-                    self.links.append((i, "one event with", self._first(event)))
+                    self.links.append((i, "one event with", self.first(event)))
                 else:
                     self._on_another_day(i)
             elif self._within(i, fresh := self._event(t)) and t.once:
@@ -127,32 +131,46 @@ class StoryNet:
     def _on_another_day(self, i: int) -> None:
         """Two phrases put one event on two days: the mention keeps a day of its own, and the clash is noted."""
         t = self.told[i]
-        first = self._first(self.shared[t.once]) if t.once else i
+        first = self.first(self.shared[t.once]) if t.once else i
         self._within(i, self._event(t))
         self.clashes.append(Clash(t.draft, f"date of {t.type}", (first, i), "one event on two days"))
 
-    def _first(self, event: int) -> int:
+    def first(self, event: int) -> int:
         """The mention that first gave an event its variable: the one with the surest phrase."""
         return next(i for i, known in self.events.items() if known == event)
 
     def _undated(self) -> None:
-        """A mention without a phrase means the draft's one event of its kind, or the only one its article dates."""
-        dated: dict[tuple[int, str, str, str], set[int]] = {}
-        for i, known in self.events.items():
-            dated.setdefault(_kind(self.told[i]), set()).add(known)
+        """A mention without a phrase means the draft's one event of its kind, or one that its article dates."""
+        dated: dict[tuple[int, str, str, str], list[int]] = {}
+        for i in sorted(self.events):
+            dated.setdefault(_kind(self.told[i]), []).append(i)
         for i, t in enumerate(self.told):
-            event = self._like(t, dated)
-            if event is not None and self.net.bind(NotAfter(event, self.articles[t.article])):
-                self.links.append((i, "one event with", self._first(event)))
+            event = None if i in self.events else self._like(i, dated)
+            late = event is not None and t.occurred
+            if event is not None and (not late or self.net.bind(NotAfter(event, self.articles[t.article]))):
+                self.links.append((i, "one event with", self.first(event)))
                 self.events[i] = event
 
-    def _like(self, t: Told, dated: Mapping[tuple[int, str, str, str], set[int]]) -> int | None:
+    def _like(self, i: int, dated: Mapping[tuple[int, str, str, str], Sequence[int]]) -> int | None:
+        """The event that a mention without a phrase means, if it can be told which."""
+        t = self.told[i]
         if t.time or t.modality not in {"occurred", "planned"}:
             return None
         if t.once:
             return self.shared.get(t.once)
-        same = dated.get(_kind(t), set())
-        return next(iter(same)) if len(same) == 1 else None
+        same = dated.get(_kind(t), ())
+        if t.type == "vote_scheduled":
+            return self._vote_meant(t, same)
+        events = {self.events[j] for j in same}
+        return next(iter(events)) if len(events) == 1 else None
+
+    def _vote_meant(self, t: Told, plans: Sequence[int]) -> int | None:
+        """The day of a vote that was set: of the nearest plan that has a day, or of the vote that its article tells."""
+        if plans:
+            return self.events[min(plans, key=lambda j: (abs(self.told[j].sentence - t.sentence), -j))]
+        told = (self.told[j] for j in self.events if self.told[j].type in VOTE)
+        held = any(v.article == t.article and v.once == (t.draft, "vote") for v in told)
+        return self.shared.get((t.draft, "vote")) if held else None
 
     def _bind_or_clash(self, bond: Bond, between: tuple[int, ...], text: str) -> None:
         if not self.net.bind(bond):
@@ -208,6 +226,21 @@ class StoryNet:
             fulfils = deed.draft == plan.draft and deed.type in FULFILS.get(plan.type, ())
             if fulfils and deed.article != plan.article and j in self.events and _same_weekday(plan, deed):
                 yield j
+
+    def _told_as_news(self) -> None:
+        """A vote or a withdrawal that nothing dates was when the first article that tells it tells it as news."""
+        for i in sorted(range(len(self.told)), key=self._came_out):
+            t = self.told[i]
+            if t.once and t.type != "submitted" and t.once not in self.shared:
+                event = self._event(t)
+                windows = partial(self.issues[t.article].told_as_news, lead=t.lead)
+                if self.net.bind(Within(self.articles[t.article], event, windows)):
+                    self.events[i] = self.shared[t.once] = event
+        self._undated()
+
+    def _came_out(self, i: int) -> tuple[int, int]:
+        """The order in which mentions came out, as far as that is known."""
+        return self.net.window(self.articles[self.told[i].article])[0], i
 
 
 def _kind(t: Told) -> tuple[int, str, str, str]:

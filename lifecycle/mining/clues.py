@@ -35,7 +35,9 @@ def possible(clues: Clues, published: date) -> bool:
 
 
 def _fits(phrase: Phrase, published: date) -> bool:
-    """Whether one phrase makes sense on that day."""
+    """Whether one phrase makes sense on that day; what is past in this month is seldom told by the month's name."""
+    if phrase.kind == "month" and phrase.looks != FUTURE and phrase.a == published.month:
+        return False
     days = phrase.days(published)
     if days is None:
         return False

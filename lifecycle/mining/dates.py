@@ -13,6 +13,9 @@ from datetime import date, timedelta
 PAST, FUTURE, NEAR = "past", "future", "near"
 """Which way a phrase looks from the day of publication; NEAR is the progressive of news, "are meeting Friday"."""
 
+QUOTED_LATELY = 2
+"""Words quoted on a day were said on it or up to so many days before: their "today" is that day."""
+
 EVENT, STATEMENT = "event", "statement"
 """What a phrase dates: the step itself, or the saying of it."""
 
@@ -42,6 +45,11 @@ class Phrase:
     def constant(self) -> bool:
         """Whether it means the same whatever the day of publication."""
         return self.kind in {"day", "span"}
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it counts from a day of saying, up to `QUOTED_LATELY` days before publication."""
+        return self.kind == "offset" and self.b - self.a == QUOTED_LATELY
 
     def days(self, published: date) -> Days | None:
         """The first and the last day it can mean in an article of that day; None if no such day exists."""
@@ -98,9 +106,11 @@ def _week(phrase: Phrase, published: date) -> Days:
 
 
 def _up_to(phrase: Phrase, published: date, days: Days) -> Days:
-    """Cut at the day of publication for "earlier this week", and for a past clause in the current week."""
+    """Cut at the day of publication for "earlier" and "later this week", and for a past clause in the current week."""
     first, last = days
-    if phrase.b or phrase.looks == PAST:
+    if phrase.b < 0:
+        first = min(last, max(first, published + timedelta(1)))
+    elif phrase.b or phrase.looks == PAST:
         last = max(first, min(last, published))
     elif phrase.looks == FUTURE:
         first = min(last, max(first, published))
@@ -144,14 +154,14 @@ def _real(year: int, month: int, day: int) -> date | None:
 
 
 def _bare_month(phrase: Phrase, published: date) -> Days:
-    """A month without day or year: the one before the current month, or ahead what is left of it or the one after."""
+    """A month without day or year: the latest up to the current one, or ahead what is left of it or the next."""
     ahead = phrase.looks == FUTURE
     year = published.year
-    if ahead and phrase.a == published.month:
-        return published, month_of(year, phrase.a)[1]
+    if phrase.a == published.month:
+        return _up_to(phrase, published, month_of(year, phrase.a))
     if ahead and phrase.a < published.month:
         year += 1
-    elif not ahead and phrase.a >= published.month:
+    elif not ahead and phrase.a > published.month:
         year -= 1
     return month_of(year, phrase.a)
 

@@ -13,22 +13,27 @@ from datetime import date
 from typing import Any
 
 from lifecycle.mining.article import Article
-from lifecycle.mining.attachment import attached
-from lifecycle.mining.dates import EVENT, FUTURE, NEAR, PAST, STATEMENT, Phrase
+from lifecycle.mining.dates import EVENT, FUTURE, Phrase
 from lifecycle.mining.found import Found
 from lifecycle.mining.phrases import dateline_in, phrases_in
 from lifecycle.mining.reading import found_in
-from lifecycle.mining.readings import HYPOTHETICAL, NEGATED, OCCURRED, PLANNED
 from lifecycle.mining.register import Register
-from lifecycle.mining.sentences import sentences
+from lifecycle.mining.sentences import sentences, without_quotations
 from lifecycle.mining.stances import stances_in
+from lifecycle.mining.timing import dated_by, names_the_news
 from lifecycle.mining.topics import subjects_of, topics_of
 from lifecycle.model.reports import When
 
 LEAD = 2
 """How many sentences at the top of an article tell its news: what happened there happened just now."""
 
-_NEXT_DAY = re.compile(r"\bthe (?P<which>next|following|same) day\b", re.IGNORECASE)
+NEWS = 5
+"""How many sentences at the top of an article may name the day whose news it tells."""
+
+DAYS = frozenset(("weekday", "named_weekday", "offset", "yearless", "day"))
+"""The kinds of phrases that name a single day."""
+
+_NEXT_DAY = re.compile(r"\b(?:the (?P<which>next|following|same)|that) day\b", re.IGNORECASE)
 
 TOPICS = 24
 """How many of an article's own names are kept to tell what it is about."""
@@ -90,8 +95,9 @@ class NotedStance:
 class Findings:
     """Everything one article yields.
 
-    `clues` are all its time phrases by sentence, `topics` its names and codes of states, commonest first, `subjects` by
-    draft those in the sentences that tell its life. `remarks` are sentences to whoever gave the file, each behind its
+    `clues` are all its time phrases by sentence, `news` those at its top that may name the day whose news it tells,
+    `topics` its names and codes of states, commonest first, `subjects` by draft those in the sentences that tell its
+    life. `remarks` are sentences to whoever gave the file, each behind its
     place: nothing is wrong enough to refuse it, but they should know.
     """
 
@@ -100,6 +106,7 @@ class Findings:
     mentions: tuple[Noted, ...]
     drafts: tuple[LocalDraft, ...]
     clues: tuple[tuple[Phrase, ...], ...]
+    news: tuple[Phrase, ...]
     topics: tuple[str, ...]
     subjects: Mapping[int, tuple[str, ...]]
     stances: tuple[NotedStance, ...]
@@ -113,6 +120,7 @@ class Findings:
             "mentions": [_noted_json(mention) for mention in self.mentions],
             "drafts": [[d.place, list(d.backers), d.symbol, d.rival, d.live, d.words] for d in self.drafts],
             "clues": [[phrase.to_json() for phrase in clue] for clue in self.clues],
+            "news": [phrase.to_json() for phrase in self.news],
             "topics": list(self.topics),
             "subjects": [[place, *names] for place, names in self.subjects.items()],
             "stances": [[getattr(stance, name) for name in NotedStance.__slots__] for stance in self.stances],
@@ -137,6 +145,7 @@ def findings_from(data: Mapping[str, Any]) -> Findings:
         tuple(_noted_from(row) for row in data["mentions"]),
         tuple(LocalDraft(d[0], tuple(d[1]), *d[2:]) for d in data["drafts"]),
         tuple(tuple(Phrase(*phrase) for phrase in clue) for clue in data["clues"]),
+        tuple(Phrase(*phrase) for phrase in data["news"]),
         tuple(data["topics"]),
         {row[0]: tuple(row[1:]) for row in data["subjects"]},
         tuple(NotedStance(*row) for row in data["stances"]),
@@ -157,7 +166,7 @@ def findings_of(article: Article) -> Findings:
     article = _dated(article) if worth else article
     found, register = found_in(article) if worth else ((), Register())
     if not found:
-        return Findings(article.file, article.published, (), (), (), (), {}, (), _remarks(article))
+        return Findings(article.file, article.published, (), (), (), (), (), {}, (), _remarks(article))
     clues = _clues(article.text)
     lead = _end_of_lead(article.text)
     topics = topics_of(article.text)
@@ -167,9 +176,13 @@ def findings_of(article: Article) -> Findings:
     return Findings(
         article.file,
         article.published,
-        tuple(_noted(f, clues.get(f.sentence.start, ()), f.sentence.start < lead, article) for f in found),
+        tuple(
+            _noted(f, clues.get(f.sentence.start, ()), _others(f, found), f.sentence.start < lead, article)
+            for f in found
+        ),
         drafts,
         tuple(clues.values()),
+        _news(article.text, clues),
         topics[:TOPICS],
         subjects_of(article.text, topics, _told(found)),
         tuple(
@@ -197,12 +210,33 @@ def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
     last: Phrase | None = None
     for sentence in sentences(text):
         phrases = phrases_in(sentence.text)
-        if not phrases and last and (later := _NEXT_DAY.search(sentence.text)):
-            shift = last.shift + (later.group("which").lower() != "same")
-            phrases = (replace(last, start=later.start(), end=later.end(), shift=shift),)
+        if later := _NEXT_DAY.search(sentence.text):
+            before = max((p for p in phrases if p.end <= later.start()), key=lambda p: p.start, default=last)
+            if before:
+                phrases = (*phrases, _counted(later, before))
         if phrases:
             clues[sentence.start], last = phrases, phrases[-1]
     return clues
+
+
+def _counted(later: re.Match[str], before: Phrase) -> Phrase:
+    """The phrase that counts from another one: "the following day", "that day"."""
+    shift = before.shift + ((later.group("which") or "same").lower() != "same")
+    return replace(before, start=later.start(), end=later.end(), shift=shift)
+
+
+def _news(text: str, clues: Mapping[int, tuple[Phrase, ...]]) -> tuple[Phrase, ...]:
+    """The phrases in the first sentences that name a single day, past or present, in the reporter's own words."""
+    found: list[Phrase] = []
+    told = 0
+    for sentence in sentences(text):
+        told += not sentence.headline
+        if told > NEWS:
+            break
+        if phrases := clues.get(sentence.start):
+            hidden = without_quotations(sentence.text)
+            found += (p for p in phrases if p.looks != FUTURE and p.kind in DAYS and names_the_news(hidden, p))
+    return tuple(found)
 
 
 _BODY = ("security council", "unsc", "united nations", "un ", "u.n", "world body", "veto", "in blue")
@@ -237,9 +271,17 @@ def _end_of_lead(text: str) -> int:
     return len(text)
 
 
-def _noted(found: Found, clues: tuple[Phrase, ...], lead: bool, article: Article) -> Noted:
+def _others(one: Found, found: Iterable[Found]) -> tuple[tuple[int, int], ...]:
+    """The places of the other steps told in the same sentence."""
+    beside = (each for each in found if each.sentence.start == one.sentence.start and each is not one)
+    return tuple((each.framed.start, each.framed.end) for each in beside)
+
+
+def _noted(
+    found: Found, clues: tuple[Phrase, ...], others: tuple[tuple[int, int], ...], lead: bool, article: Article
+) -> Noted:
     sentence, step = found.sentence, found.framed
-    time = _time(sentence.text, found, clues)
+    time = dated_by(found, clues, others)
     return Noted(
         *article.span(sentence.start + step.start, sentence.start + step.end),
         sentence.text[step.start : step.end],
@@ -254,75 +296,13 @@ def _noted(found: Found, clues: tuple[Phrase, ...], lead: bool, article: Article
         lead,
         found.votes,
         step.rule.id,
-        (*found.reading.reasons, *_dated_by(sentence.text, time)),
+        (*found.reading.reasons, *_why(sentence.text, time)),
     )
 
 
-def _dated_by(text: str, time: tuple[Phrase, str] | None) -> tuple[str, ...]:
+def _why(text: str, time: tuple[Phrase, str] | None) -> tuple[str, ...]:
     """Which words date the mention, for whoever asks why."""
     if time is None:
         return ()
     words = text[time[0].start : time[0].end]
     return (f"day: “{words}”" if time[1] == EVENT else f"day: said “{words}”",)
-
-
-_NOW = re.compile(r"\b(?:is|are) (?:now |currently |still )?being|\b(?:is|are) (?:now|currently) \w+ing|\bnow being\b")
-
-
-_WAS_SET = re.compile(
-    r"\bhad (?:\w+ )?been\b|\b(?:originally|initially|first|previously) (?:set|scheduled|planned|due|expected)"
-    r"|\b(?:was|were) (?:\w+ )?(?:due|scheduled|set|planned)\b"
-    r"|\bplanned for\b.{0,40}\b(?:was|were) (?:called off|postponed|put off|cancell?ed|delayed)"
-)
-"""A plan of which the day may be over: "had been set for Thursday"."""
-_UNTIL = re.compile(r"\b(?:until|till|by|before|for)\s*$", re.IGNORECASE)
-
-
-def _opens_a_period(text: str, phrase: Phrase) -> bool:
-    """Whether a phrase stands behind "since" and dates nothing: "its fifth veto since 2011"."""
-    before, words = text[: phrase.start].lower(), text[phrase.start : phrase.end].lower()
-    return words.startswith("since ") or before.endswith(("since ", "since early ", "since late ", "since mid-"))
-
-
-_OF_THE_VOTE = re.compile(r" (?:on |for )?")
-"""What parts a vote that is given up from its day: "will no longer call a vote on Monday"."""
-_MODIFIES = re.compile(r" by (?:the )?(?:\w+ )?(?=[A-Z]|\w+ (?:elected|non-permanent|members))")
-"""What makes of a participle a mark of its text, which another verb's day does not date: "vetoed a text tabled by"."""
-_MOVED = re.compile(r"\b(?:from|to)\s(?:late |early )?\Z")
-"""What stands before the day a vote was moved from or to, which is not that of its moving."""
-
-
-def _ahead(text: str, phrase: Phrase) -> bool:
-    """Whether a phrase names a day to come, which dates no deed: "put off until Friday", "next week"."""
-    words = text[phrase.start : phrase.end].lower()
-    return words.startswith(("next", "until", "by")) or bool(
-        _UNTIL.search(text[max(0, phrase.start - 8) : phrase.start])
-    )
-
-
-def _time(text: str, found: Found, clues: tuple[Phrase, ...]) -> tuple[Phrase, str] | None:
-    """What dates the mention; a plan looks ahead and what happened looks back, whatever the words round it do."""
-    step, modality = found.framed, found.reading.modality
-    if modality == OCCURRED:
-        clues = tuple(phrase for phrase in clues if not _ahead(text, phrase))
-    clues = tuple(phrase for phrase in clues if not _opens_a_period(text, phrase))
-    if step.rule.id == "withdrawn-no-vote":
-        clues = tuple(phrase for phrase in clues if not _OF_THE_VOTE.fullmatch(text, step.end, phrase.start))
-    if step.rule.type in {"submitted", "circulated"} and _MODIFIES.match(text, step.end) and step.reference:
-        clues = tuple(phrase for phrase in clues if phrase.start > step.reference.start)
-    if step.rule.type == "postponed":
-        clues = tuple(
-            phrase for phrase in clues if phrase.start < step.start or not _MOVED.search(text, 0, phrase.start)
-        )
-    time = attached(text, (step.start, step.end), step.clause, clues)
-    if time is None:
-        now = modality == OCCURRED and _NOW.search(text[max(0, step.start - 25) : step.end])
-        return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None
-    phrase, dates = time
-    untold = modality in {PLANNED, NEGATED} and dates == STATEMENT
-    if (modality == HYPOTHETICAL and phrase.start < step.start) or untold:
-        return None
-    if dates == EVENT and modality in {PLANNED, HYPOTHETICAL}:
-        was_set = _WAS_SET.search(text, max(0, step.start - 30), step.end + 60)
-        return replace(phrase, looks=NEAR if was_set else FUTURE), dates
-    return replace(phrase, looks=PAST) if phrase.looks == FUTURE else phrase, dates

@@ -101,7 +101,7 @@ class _Join:
         issues, told, keys = [], [], []
         for n, place in enumerate(places):
             each = self.findings[place]
-            issues.append(Issue(each.published.best, each.published.basis, each.clues))
+            issues.append(Issue(each.published.best, each.published.basis, each.clues, each.news))
             for m, noted in enumerate(each.mentions):
                 told.append(_told(n, self._draft(place, noted), noted))
                 keys.append((place, m))

@@ -177,9 +177,9 @@ def _of_today(text: str, framed: Framed, past: re.Match[str]) -> bool:
 
 
 def _of_publication(words: str, published: date) -> bool:
-    """Whether the year, or the month without a year, that the words name is that of publication."""
+    """Whether the year, or the month without a year, that the words name is that of publication or a year to come."""
     if _NUMERALS.search(words):
-        return words.endswith(str(published.year))
+        return int(words[-4:]) >= published.year
     return words.endswith(MONTHS[published.month - 1])
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from lifecycle.mining.caseless import Caseless, small
-from lifecycle.mining.dates import FUTURE, NEAR, PAST, WEEKDAYS, Phrase, month_of
+from lifecycle.mining.dates import FUTURE, NEAR, PAST, QUOTED_LATELY, WEEKDAYS, Phrase, month_of
 from lifecycle.mining.sentences import without_quotations
 from lifecycle.model.reports import MONTHS, month_number
 
@@ -54,13 +54,14 @@ _PHRASE = Caseless(
      |(?P<weekend>(?P<wway>last|next|this|the|over\sthe)\s(?:coming\s|past\s)?weekend)
      |(?P<period>(?P<early>earlier\s|later\s)?(?P<pway>this|last|next|past|this\spast|the\scoming)\s(?P<unit2>week|month|year))
      |(?P<bare>(?:in|since|last|next|early|late|until|by|of)\s(?:early\s|late\s|mid-)?(?P<m6>january|february|march|april|may|june|july|august|september|october|november|december))(?!\s\d)
+     |(?P<hour>\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m|gmt|edt|est|utc)\b)
      |(?P<year>(?:in|since|of)\s(?P<y6>(?:19|20)\d\d))(?!\d|[-/]\d)
     )(?!\w)""",
     re.VERBOSE,
 )
 _ANCHOR = Caseless(
     r"day|week|month|year|night|morrow|ago\b|earlier|19\d\d|20\d\d|morning|afternoon|evening"
-    + "".join(rf"|{name[:3].lower()}(?<!\w...)" for name in MONTHS)
+    r"|[ap]\.?m\b|gmt|edt|utc" + "".join(rf"|{name[:3].lower()}(?<!\w...)" for name in MONTHS)
 )
 """A word that every phrase holds: the phrase is looked for only round it, since the pattern itself is slow."""
 
@@ -83,8 +84,12 @@ def phrases_in(text: str) -> tuple[Phrase, ...]:
         phrase = _phrase(match)
         if phrase and not _COMPARED.search(text, max(0, match.start() - 50), match.start()):
             found.append(_as_said(hidden, replace(phrase, looks=_looks(hidden, match, phrase))))
-    return tuple(_with_shifts(text, found))
+    days = [phrase for phrase in found if phrase.kind != HOUR]
+    return tuple(_with_shifts(text, days or [replace(phrase, kind="offset") for phrase in found]))
 
+
+HOUR = "hour"
+"""The hour of a step, which is today's where its sentence names no day: "the Council meets at 3 p.m."."""
 
 _COMPARED = re.compile(
     r"\b(?:as|like|unlike) (?:[\w.]+ ){1,3}(?:had|did|has|have)(?: done)?(?: once)? (?:in |on |last )?\Z"
@@ -164,8 +169,12 @@ def _period(match: re.Match[str]) -> tuple[str, int, int]:
     way = match.group("pway")
     shift = -1 if way == "last" else 1 if way in {"next", "the coming"} else 0
     kind = {"week": "week", "month": "month_offset", "year": "year_offset"}[match.group("unit2")]
-    early = (match.group("early") or "").startswith("earlier") or "past" in way
-    return kind, shift, int(early)
+    side = (match.group("early") or "").strip()
+    return kind, shift, -1 if side == "later" else int(side == "earlier" or "past" in way)
+
+
+def _hour(match: re.Match[str]) -> tuple[str, int, int]:
+    return HOUR, 0, 0
 
 
 def _only_month(match: re.Match[str]) -> tuple[str, int, int]:
@@ -190,6 +199,7 @@ _READERS = {
     "period": _period,
     "bare": _only_month,
     "year": _only_year,
+    "hour": _hour,
 }
 
 
@@ -252,16 +262,16 @@ def _with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:
     for after in shifts_in(text) if found else ():
         days = _count(after.group("n")) * _UNITS[after.group("unit")]
         ahead = [p for p in found if p.end <= after.start()]
+        comma = text.find(", ", after.end())
         behind = [p for p in found if after.end() <= p.start < after.end() + 90]
         sign = 1 if after.group("way") == "after" else -1
-        if behind:
+        main = [p for p in found if 0 <= comma < p.start]
+        if main and main == [p for p in found if p.start >= after.end()]:
+            yield replace(main[0], start=after.start(), end=after.end(), shift=main[0].shift - sign * days)
+        elif behind:
             yield replace(behind[0], start=after.start(), end=after.end(), shift=sign * days)
         elif ahead:
             yield replace(ahead[-1], start=after.start(), end=after.end(), shift=ahead[-1].shift - sign * days)
-
-
-QUOTED_LATELY = 2
-"""Words quoted on a day were said on it or up to so many days before: their "today" is that day."""
 
 
 def _as_said(hidden: str, phrase: Phrase) -> Phrase:
@@ -272,6 +282,7 @@ def _as_said(hidden: str, phrase: Phrase) -> Phrase:
 
 _DATELINE = re.compile(
     r"(?i:\b(?:published|posted|updated|date))\b[^\n]{0,30}$|\|\s*$|^\W*$"
+    r"|\w\s[-–—]\s*$"
     r"|^\W*(?!(?:On|In|By|Since|After|Before|Until)\b)(?:[A-Z][\w.'’]*,?\s+){1,5}(?:\([A-Z][\w/. ]*\),?\s+)?"
     r"(?:[-–—]+\s+)?\(?$"
 )

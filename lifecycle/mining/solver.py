@@ -8,10 +8,10 @@ drafts are the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date
 
-from lifecycle.mining.bonds import AHEAD, StoryNet
+from lifecycle.mining.bonds import AHEAD, BEFORE_THE_VOTE, StoryNet
 from lifecycle.mining.clues import cost
 from lifecycle.mining.dates import PAST, STATEMENT
 from lifecycle.mining.daynet import DayNet
@@ -52,7 +52,8 @@ def solve(issues: Sequence[Issue], told: Sequence[Told]) -> Solution:
 
     So is one before a day that its own article tells of as past.
     """
-    refuted = [place for place, issue in enumerate(issues) if _before_its_news(issue)]
+    told = [replace(t, time=None) if _dated_in_vain(issues[t.article], t) else t for t in told]
+    refuted = sorted({t.article for t in told if _told_too_early(issues[t.article], t)})
     story = StoryNet(issues, told, tuple(refuted))
     while story.clashes and (found := _culprit(story, refuted)):
         place, story = found
@@ -60,11 +61,17 @@ def solve(issues: Sequence[Issue], told: Sequence[Told]) -> Solution:
     return _Reader(story).solution(tuple(refuted))
 
 
-def _before_its_news(issue: Issue) -> bool:
-    """Whether the given day is over a month before a past day that the article states in full."""
-    day = issue.published
-    stated = (p.a for clue in issue.clues for p in clue if p.kind == "day" and p.looks == PAST)
-    return day is not None and any(a > day.toordinal() + AHEAD for a in stated)
+def _dated_in_vain(issue: Issue, t: Told) -> bool:
+    """Whether a deed would be dated by a month or a year still to come: "voted down a call for an end by late 2026"."""
+    ahead = issue.published and t.time and t.time.kind == "span" and t.time.a > issue.published.toordinal()
+    return bool(ahead) and t.occurred
+
+
+def _told_too_early(issue: Issue, t: Told) -> bool:
+    """Whether the given day of an article is over a month before the day, stated in full, of what it says happened."""
+    if issue.published is None or t.time is None or not t.occurred:
+        return False
+    return t.time.kind == "day" and t.time.looks == PAST and t.time.a > issue.published.toordinal() + AHEAD
 
 
 def _culprit(story: StoryNet, refuted: Sequence[int]) -> tuple[int, StoryNet] | None:
@@ -142,31 +149,53 @@ class _Reader:
     def _date(self, chosen: DayNet, i: int, published: tuple[When, ...]) -> When:
         t, event = self.story.told[i], self.story.events.get(i)
         if event is None:
-            return _undated(t, published[t.article])
-        when = self._when(chosen, event, _pick(t), self._basis(t))
+            return self._bounded(chosen, t, _undated(t, self.story.issues[t.article], published[t.article]))
+        when = self._when(chosen, event, self._pick(event, published), self._basis(i, event))
         first, last = self.story.net.window(event)
         low, high = chosen.window(event)
         if last - first > WIDEST and high - low > SAID_WITHIN:
             return When(when.from_day, when.to_day, None, when.basis)
         return when
 
-    def _basis(self, t: Told) -> str:
+    def _bounded(self, chosen: DayNet, t: Told, when: When) -> When:
+        """The day of what comes before the vote in a story that tells the vote: no later than that."""
+        vote = self.story.shared.get((t.draft, "vote"))
+        if vote is None or not t.occurred or t.type not in BEFORE_THE_VOTE:
+            return when
+        day = date.fromordinal(chosen.window(vote)[1])
+        return when if when.to_day is None or when.to_day <= day else When(None, day, None, "publication")
+
+    def _basis(self, i: int, event: int) -> str:
+        t = self.story.told[i]
         if t.time is None:
-            return "linked"
+            return "lead" if i == self.story.first(event) else "linked"
         return "stated" if t.time.constant else self._given(t.article)
 
+    def _pick(self, event: int, published: Sequence[When]) -> Callable[[frozenset[int]], int]:
+        """Of the days that are left to an event: the one most likely by the mention that gave it its day.
 
-def _pick(t: Told) -> Callable[[frozenset[int]], int]:
-    """Of the days that are left: the first for a plan, the last for what was announced, the middle for the rest."""
-    if t.modality == "planned":
-        return min
-    return max if t.dates == STATEMENT else lambda days: sorted(days)[len(days) // 2]
+        The first for a plan, the last for what was announced, else the middle. What nothing dates, and what is quoted
+        ("we will vote tomorrow"), counts from the day of the news.
+        """
+        t = self.story.told[self.story.first(event)]
+        out = published[t.article].best
+        if out and (t.time is None or t.time.quoted):
+            meant = self.story.issues[t.article].day_of_news(out).toordinal() + (t.time.b if t.time else 0)
+            return lambda days: min(days, key=lambda day: (abs(day - meant), day))
+        if t.modality == "planned":
+            return min
+        return max if t.dates == STATEMENT else lambda days: sorted(days)[len(days) // 2]
 
 
-def _undated(t: Told, published: When) -> When:
-    """A mention that nothing dates: news at the top is a day old at most; the rest happened some day up to then."""
+def _undated(t: Told, issue: Issue, published: When) -> When:
+    """A mention that nothing dates: at the top it is the day's news; the rest happened some day up to then.
+
+    A vote is put off lately, wherever an article says so.
+    """
     if not t.occurred or not published.to_day:
         return When()
-    if t.lead and published.from_day and published.best:
-        return When(published.from_day - timedelta(1), published.to_day, published.best, "lead")
+    if published.from_day and published.best and (t.lead or t.type == "postponed"):
+        first, _ = issue.told_as_news(published.from_day.toordinal(), lead=t.lead)[0]
+        news = issue.day_of_news(published.best)
+        return When(date.fromordinal(first), published.to_day, news, "lead")
     return When(None, published.to_day, None, "publication")

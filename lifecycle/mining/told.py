@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from lifecycle.mining.dates import FUTURE, STATEMENT, Phrase
@@ -24,13 +24,31 @@ SAID_WITHIN = 6
 Windows = Callable[[int], tuple[Window, ...]]
 
 
+NEWS_WITHIN = 4
+"""The day whose news an article tells is at most so many days before it came out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """An article of a story: its day if known (`given` names how), and its time phrases by sentence."""
+    """An article of a story: its day if known (`given` names how), and its time phrases by sentence.
+
+    `news` are those at its top that may name the day whose news it tells.
+    """
 
     published: date | None
     given: str
     clues: tuple[tuple[Phrase, ...], ...]
+    news: tuple[Phrase, ...] = ()
+
+    def day_of_news(self, published: date) -> date:
+        """The day whose news an article tells that came out on `published`; that day itself where it names none."""
+        named = (days for phrase in self.news if (days := phrase.days(published)) and days[0] == days[1])
+        return next((day for day, _ in named if timedelta(0) <= published - day <= timedelta(NEWS_WITHIN)), published)
+
+    def told_as_news(self, day: int, *, lead: bool) -> tuple[Window, ...]:
+        """The window of what an article of `day` tells without a day of its own, at its top or below."""
+        news = self.day_of_news(date.fromordinal(day)).toordinal()
+        return ((min(news, day - 1) if lead else news - SAID_WITHIN, day),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,37 +1,41 @@
-"""What a mention's phrase allows. The mentions here are invented."""
+"""The day whose news an article tells. The articles are invented."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from lifecycle.mining.dates import EVENT, FUTURE, PAST, STATEMENT, Phrase
-from lifecycle.mining.told import SAID_WITHIN, Told
+import pytest
+from hypothesis import given
 
-MONDAY = date(2016, 10, 3).toordinal()
+from lifecycle.mining.dates import Phrase
+from lifecycle.mining.told import NEWS_WITHIN, Issue
+from lifecycle.testing import publication_days
 
-
-def told(type_: str, time: Phrase | None, dates: str = EVENT, modality: str = "occurred") -> Told:
-    return Told(0, "d1", type_, modality, time, dates, False, 0)
-
-
-def test_an_announcement_dates_the_step_up_to_itself() -> None:
-    said = told("submitted", Phrase("weekday", 0, 0, 0, 1), STATEMENT)
-    assert said.windows(known=True)(MONDAY) == ((MONDAY - SAID_WITHIN, MONDAY),)
+TUESDAY = date(2025, 3, 4)
+SUNDAY = Phrase("weekday", 6, 0, 0, 1)
+FRIDAY_A_WEEK_AGO = Phrase("offset", -11, -11, 0, 1)
+LAST_WEEK = Phrase("week", -1, 0, 0, 1)
 
 
-def test_a_monday_told_on_a_monday_can_be_the_next() -> None:
-    plan = told("vote_scheduled", Phrase("weekday", 0, 0, 0, 1, 0, FUTURE), modality="planned")
-    assert plan.windows(known=True)(MONDAY) == ((MONDAY, MONDAY),)
-    assert plan.windows(known=False)(MONDAY) == ((MONDAY, MONDAY), (MONDAY + 7, MONDAY + 7))
-    assert plan.windows(known=False)(MONDAY - 1) == ((MONDAY, MONDAY),)
+@pytest.mark.parametrize(
+    ("news", "day"),
+    [
+        ((), TUESDAY),
+        ((SUNDAY,), date(2025, 3, 2)),
+        ((FRIDAY_A_WEEK_AGO,), TUESDAY),
+        ((FRIDAY_A_WEEK_AGO, SUNDAY), date(2025, 3, 2)),
+        ((LAST_WEEK,), TUESDAY),
+    ],
+)
+def test_the_first_late_day_at_the_top_is_that_of_the_news(news: tuple[Phrase, ...], day: date) -> None:
+    assert Issue(TUESDAY, "given", (), news).day_of_news(TUESDAY) == day
 
 
-def test_no_phrase_allows_nothing() -> None:
-    assert told("adopted", None).windows(known=True)(MONDAY) == ()
-    assert told("adopted", Phrase("yearless", 2, 30, 0, 1, 0, PAST)).windows(known=True)(MONDAY) == ()
-
-
-def test_all_that_is_said_of_a_vote_happened_once() -> None:
-    assert told("vetoed", None).once == told("voted", None).once == ("d1", "vote")
-    assert told("discussed", None).once is None
-    assert told("vetoed", None, modality="hypothetical").once is None
+@given(publication_days())
+def test_the_window_of_the_news_holds_its_day_and_ends_with_the_article(published: date) -> None:
+    issue = Issue(published, "given", (), (SUNDAY,))
+    news = issue.day_of_news(published)
+    assert 0 <= (published - news).days <= NEWS_WITHIN
+    for lead in (True, False):
+        ((first, last),) = issue.told_as_news(published.toordinal(), lead=lead)
+        assert first <= news.toordinal() <= last == published.toordinal()
