@@ -19,6 +19,12 @@ _BY = re.compile(
     r"(?:permanent members? |co-sponsors |(?:representatives|envoys) (?:of|from) (?:the )?)?",
     re.IGNORECASE,
 )
+_BY_A_GROUP = re.compile(
+    r" (?:\w+ ){0,2}?by (?:the |an? |its |some |all |most |several |more than |about )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:members?|states|countries|nations|[Gg]roup|bloc|powers|[Uu]nion|[Ll]eague|trio|sponsors|delegations|governments"
+    r"|E-?10|P-?3|A-?3)\b"
+)
+"""Agents that are named as a group, not one by one: "put forward by Arab states"; no subject before did it then."""
 _TEXT = re.compile(r"\b(?:resolution|draft|text|measure|proposal|initiative)", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,\s*(?:and )?|\s(?:and|&|along with) )(?:the |both )?")
 _NOUN = re.compile(
@@ -49,6 +55,8 @@ def actors_at(
         return behind
     if within := _within(text, start, end, states):
         return within
+    if _BY_A_GROUP.match(text, end):
+        return ()
     outside = [s for s in states if not any(d.start <= s.start < d.end for d in drafts)]
     if _NOUN.match(text[start:end]):
         owner = [s for s in outside if s.end <= start and _owns(text, s, start)]
@@ -78,7 +86,7 @@ _OTHERS = re.compile(rf"the (?:other|(?:two|three|four) other|other (?:two|three
 def _within(text: str, start: int, end: int, states: Sequence[Nation]) -> tuple[str, ...]:
     """The agents named in the cue itself: "blocked by China with its veto", "not adopted due to Russia's veto"."""
     by = _BY_IN.search(text, start, end)
-    if by and (listed := _list_from(text, by.end(), states)):
+    if by and (listed := listed_from(text, by.end(), states)):
         return listed
     return tuple(s.code for s in states if start <= s.start < end and _OWNED.match(text, s.end, end))
 
@@ -98,7 +106,7 @@ def _behind_by(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]
     by = _BY.match(text, end, end + 80)
     if by is None or _TEXT.search(by.group()) or _OF_ANOTHER.search(by.group()):
         return ()
-    return _list_from(text, by.end(), states)
+    return listed_from(text, by.end(), states)
 
 
 _OF_ANOTHER = re.compile(r"\b(?:paper|document|motion) \w+ by ")
@@ -113,7 +121,7 @@ def included_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str,
     for before in _INCLUDED.finditer(text, end, end + _TALKS_GO_ON):
         if re.search(r"(?<![A-Z])[.;]\s|\b(?:while|but|whereas|against|absten|abstain)", text[end : before.start()]):
             break
-        found += _list_from(text, before.end(), states)
+        found += listed_from(text, before.end(), states)
     return tuple(dict.fromkeys(found))
 
 
@@ -144,12 +152,12 @@ def partners_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str,
     found: list[str] = []
     for before in _PARTNERS.finditer(text, end, end + _TALKS_GO_ON):
         if not re.search(r"(?<![A-Z])[.;:]\s", text[end : before.start()]):
-            found += FIVE if _ALL_FIVE.match(text, before.end()) else _list_from(text, before.end(), states)
+            found += FIVE if _ALL_FIVE.match(text, before.end()) else listed_from(text, before.end(), states)
             found += FIVE if found and _OTHERS.search(text, before.end(), before.end() + _TALKS_GO_ON) else ()
     return tuple(dict.fromkeys(found))
 
 
-def _list_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, ...]:
+def listed_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, ...]:
     """The codes of the list of states that begins at `start`; a comma behind its "and" that begins a clause ends it."""
     listed: list[str] = []
     at, last = start, False

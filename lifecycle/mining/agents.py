@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lifecycle.mining.actors import COUNCIL, actors_at, council_before, included_behind, partners_behind
+from lifecycle.mining.actors import COUNCIL, actors_at, council_before, included_behind, listed_from, partners_behind
 from lifecycle.mining.drafts import Reference
 from lifecycle.mining.nations import Nation, nations
 from lifecycle.mining.steps import Framed, clause_of
@@ -25,6 +25,8 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 """A number as the subject, of whom only those named behind are known: "... and four abstained"."""
+_BESIDE = re.compile(r",? (?:along |together )?with (?:the )?(?=[A-Z])")
+"""Before those who voted the same way: "abstained, along with China"."""
 _PRONOUN = re.compile(r"\b(?:it|he|she) (?:(?:has|had|then|later|also|first|\w+ly) )*\Z", re.IGNORECASE)
 """A subject that stands for the state of the sentence before."""
 _STATES_DO = frozenset(("submitted", "circulated", "withdrawn", "vetoed"))
@@ -98,6 +100,8 @@ class Agents:
         got = step.rule.id == "voted-counted" and _GOT_VOTES.match(words)
         if step.rule.type == "voted" and (got or not actors):
             return included_behind(self.text, step.end, self.states)
+        if step.rule.type == "voted" and actors and (beside := _BESIDE.match(self.text, step.end)):
+            return tuple(dict.fromkeys((*actors, *listed_from(self.text, beside.end(), self.states))))
         if words.startswith("join"):
             joined = (state.code for state in self.states if step.start <= state.start < step.end)
             return tuple(dict.fromkeys((*actors, *joined)))

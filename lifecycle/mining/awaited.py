@@ -1,6 +1,7 @@
 """Votes that an article only looks ahead to: "clashes went on ahead of a UN vote".
 
-Knows that one told so is still to come where the article knows no outcome, and in a headline "ahead of" it always.
+Knows that one told so is still to come where the article knows no outcome, in a headline "ahead of" it always, and a
+vote that a headline names where the article waits for it.
 Refuses to know the words that set a vote ahead; those are `forecasts`'.
 """
 
@@ -19,10 +20,28 @@ from lifecycle.mining.register import Register
 def awaited(found: Sequence[Found], register: Register) -> list[Found]:
     """The mentions of an article, those of a vote which it looks ahead to told as planned."""
     held = any(entry.ended for entry in register.live) or any(
-        each.framed.rule.type == "voted" and each.reading.modality == OCCURRED and not _ahead_of_it(each)
+        each.framed.rule.type == "voted" and each.reading.modality == OCCURRED and not _may_be_ahead(each)
         for each in found
     )
-    return [each if held and not _heads_it(each) else _still_to_come(each) for each in found]
+    planned = any(each.framed.rule.type == "vote_scheduled" and each.reading.modality == PLANNED for each in found)
+    waits = not held and planned
+    return [_still_to_come(each) if _ahead(each, held=held, waits=waits) else each for each in found]
+
+
+def _may_be_ahead(found: Found) -> bool:
+    return _ahead_of_it(found) or _headlined(found)
+
+
+def _ahead(found: Found, *, held: bool, waits: bool) -> bool:
+    """Whether a vote that is told is still to come, in an article that knows one as held or waits for it."""
+    if _headlined(found) and waits:
+        return True
+    return _ahead_of_it(found) and (not held or _heads_it(found))
+
+
+def _headlined(found: Found) -> bool:
+    """Whether a headline names a vote and no more: "UN vote on the force looms"."""
+    return found.sentence.headline and found.framed.rule.id == "voted-held"
 
 
 _AHEAD_OF = re.compile(r"\b(?:ahead|eve) of\b", re.IGNORECASE)
@@ -34,8 +53,6 @@ def _heads_it(found: Found) -> bool:
 
 
 def _still_to_come(found: Found) -> Found:
-    if not _ahead_of_it(found):
-        return found
     rule = replace(found.framed.rule, type="vote_scheduled")
     return replace(found, framed=replace(found.framed, rule=rule), reading=Reading(PLANNED, ("ahead of it",), False))
 

@@ -69,10 +69,16 @@ def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:
     first, last = framed.clause
     if opens := _OPENS_WITH.search(text, 0, first):
         first = opens.start()
-    while goes_on := _RUNS_ON.match(text, last) or _AS_THEY_DID.match(text, last):
+    while goes_on := _goes_on(text, first, last):
         last = goes_on.end()
     stretch = text[first:last]
     return stretch, nations(stretch)
+
+
+def _goes_on(text: str, first: int, last: int) -> re.Match[str] | None:
+    """What behind the clause at `first`..`last` still tells of its vote: more counts, more members of a list."""
+    counts = _RUNS_ON.match(text, last) or _AS_THEY_DID.match(text, last) or _LISTED.match(text, last)
+    return counts or (_MORE.match(text, last) if _LIST.search(text, first, last) else None)
 
 
 _RUNS_ON = re.compile(
@@ -88,6 +94,12 @@ _AS_THEY_DID = re.compile(
     r" (?:abstaining|voting against|voting no|voting in favou?r|against(?=[.,;]|$))"
 )
 """Members listed behind a vote without a verb of their own: "with Russia and China abstaining"."""
+_LISTED = re.compile(r":(?: (?:and |the )*[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},?){2,15}")
+"""Members listed behind a count that ends with a colon: "and six abstentions: Peru, Chad and Mali"."""
+_MEMBER = r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
+_LIST = re.compile(rf" [-–—] {_MEMBER}(?:, {_MEMBER})*,?\Z")
+_MORE = re.compile(rf",?(?: {_MEMBER},)* (?:{_MEMBER},? )?and {_MEMBER}|, {_MEMBER}")
+"""Members listed behind a dash, at a comma of which the clause seemed to end."""
 _OPENS_WITH = re.compile(r"(?:With|By) [^.;]{1,60}?\b(?:votes?|for|in favou?r|against|abst\w+), \Z")
 """A count that opens the sentence: "With 12 votes for, the resolution passed"."""
 

@@ -48,6 +48,7 @@ _WHEN = re.compile(r" when,? ")
 _HABIT = re.compile(r"historically|traditionally")
 """What a member did as a rule, which a "but" sets against what it does today."""
 _BUT = re.compile(r"\bbut\b")
+_HAVING = re.compile(r", having\b")
 _YEARS_OF = re.compile(r"(?:years|decades) of")
 _AND_SO = re.compile(r" (?:\w+ing (?:and|or) )?")
 """What may part "years of" from what was done in them: "years of abstaining and vetoing"."""
@@ -113,6 +114,8 @@ def _not_of_the_step(text: str, framed: Framed, past: re.Match[str], published: 
         return True  # "traditionally oppose sanctions but voted in favour"
     if _YEARS_OF.fullmatch(words) and not _AND_SO.fullmatch(text, past.end(), framed.start):
         return True  # "after years of blocking texts, Peru voted for one"
+    if _HAVING.search(text, framed.end, past.start()):
+        return True  # "voted for it, having abstained on earlier texts"
     told_again = _WHEN.search(text, past.end(), framed.start)
     measure = not told_again and _FIRST.search(text, max(0, framed.start - 90), past.start())
     if _FIRST_SINCE.match(words) and measure:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lifecycle.mining.agents import Agents
+from lifecycle.mining.amendments import of_an_amendment
 from lifecycle.mining.article import Article
 from lifecycle.mining.awaited import awaited
 from lifecycle.mining.background import Background, Before, Topics
@@ -153,12 +154,17 @@ class _Told:
         found = [
             self._mention(step, reading, known)
             for step, reading in zip(self.framed, readings, strict=True)
-            if not (self._vote_to_come(step, reading) or self._without_a_veto(step))
+            if not (self._vote_to_come(step, reading) or self._without_a_veto(step) or self._amends(step))
         ]
         topic = next((entry for entry in known.values() if entry is not None), None)
         if topic is not None and topic.live:
             self.register.here = topic
         return found
+
+    def _amends(self, step: Framed) -> bool:
+        """Whether the vote told is that on an amendment."""
+        ballots = step.rule.type in VOTED_ON or step.rule.type == "vote_scheduled"
+        return ballots and of_an_amendment(self.text, step.start, self.context.before)
 
     def _without_a_veto(self, step: Framed) -> bool:
         """Whether states that hold no veto in the Council block a text, or veto what is none: no business of its."""

@@ -76,6 +76,15 @@ _COUNTED = {
     side: re.compile(rf"(?<!\d[-–])\b{_N} {_WHO}(?:voted |voting |were |cast )?(?:{label})", re.IGNORECASE)
     for side, label in _LABELS.items()
 }
+_ASIDE = {
+    side: re.compile(
+        rf"\b{_N} {_WHO}?(?:[-–—] ?|, )(?:the )?(?=[A-Z])(?P<list>[^-–—;.]{{3,140}}?) ?[-–—,] ?"
+        rf"(?:(?:all )?voted |voting |were |cast )?(?:{label})",
+        re.IGNORECASE,
+    )
+    for side, label in _LABELS.items()
+}
+"""A count whose members stand between dashes before what they did: "three - Peru, Chad and Mali - against"."""
 _BACKED_BY = re.compile(
     rf"\b(?:backed|supported|approved|adopted) by (?:the )?(?:other )?{_N} (?:other )?"
     r"(?:of |members|countries|states|nations|votes)",
@@ -125,10 +134,11 @@ def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], s
         counts.setdefault(side, Count(n))
     if kind in {"adopted", "voted"} and FAVOUR not in counts and (by := _BY_VOTES.search(text)):
         counts[FAVOUR] = Count(number(by["n"]))
-    if kind == "voted" and not counts and (bare := _BARE.search(cue)):
-        counts = {FAVOUR: Count(number(bare["n"]))}
+    bare = _BARE.search(cue) if kind == "voted" and not _ONE_HAND.search(cue) else None
+    if bare and not (counts.keys() - {ABSTAINED} if _GAINED.match(cue) else counts):
+        counts[FAVOUR] = Count(number(bare["n"]))
     elif actors and kind in {"vetoed", "voted"} and rule != "voted-held" and not _BY_MEMBERS.match(cue):
-        counts = _with_subject(counts, _side(kind, rule, cue), tuple(actors), text)
+        counts = _with_subject(counts, _side(kind, rule, _with_its_side(cue, text)), tuple(actors), text)
     required = _required(text)
     if kind == "failed":
         counts = _short(text, counts, required)
@@ -137,6 +147,9 @@ def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], s
 
 def _labelled(text: str, side: str, states: Sequence[Nation]) -> Count | None:
     counted = _COUNTED[side].search(text) or (_BACKED_BY.search(text) if side == FAVOUR else None)
+    if not counted and (aside := _ASIDE[side].search(text)):
+        named = tuple(dict.fromkeys(s.code for s in states if aside.start("list") <= s.start < aside.end("list")))
+        return Count(number(aside["n"]), members=named) if named else None
     label = counted or _LISTED[side].search(text)
     n = number(counted["n"]) if counted else None
     members = (_list_behind(text, label.end(), states, n) if label else ()) or _list_before(text, side, states)
@@ -144,13 +157,15 @@ def _labelled(text: str, side: str, states: Sequence[Nation]) -> Count | None:
 
 
 _OPENS_LIST = re.compile(r"\s*(?:\(|[-–—:] )(?:the )?")
+_BEHIND_THE_TEXT = re.compile(r" (?:of|for) (?:it|(?:the|an?) (?:[\w.]+ ){0,3}\w+) [-–—] ?(?:the )?")
+"""What may stand between a count and those it counts: "five voted in favour of the draft - Peru, Chad ..."."""
 _COMMA = re.compile(r", (?:the )?")
 _LIST_GOES_ON = re.compile(r"[\s,]*(?:and )?(?:the )?")
 
 
 def _list_behind(text: str, end: int, states: Sequence[Nation], n: int | None) -> tuple[str, ...]:
     """The members listed right behind a label, in brackets or after a dash; after a comma if they are `n`."""
-    opened = _OPENS_LIST.match(text, end)
+    opened = _OPENS_LIST.match(text, end) or (_BEHIND_THE_TEXT.match(text, end) if n else None)
     comma = None if opened else _COMMA.match(text, end)
     at, listed = (opened or comma).end() if opened or comma else len(text), []  # type: ignore[union-attr]
     for state in states:
@@ -191,6 +206,19 @@ def _unlabelled(text: str) -> list[tuple[str, int]]:
         if 9 <= sum(sides) <= 15:
             return list(zip(SIDES, sides, strict=False))
     return []
+
+
+_GAINED = re.compile(r"(?:received|got|won|garnered|drew|secured|mustered|obtained|gained|collected)\b", re.IGNORECASE)
+_ONE_HAND = re.compile(r"\b(?:sole|only|lone|single|a) ['\"“]?no['\"”]? vote", re.IGNORECASE)
+"""One vote against, where "no" is no number."""
+_BEHIND_A_BALLOT = re.compile(r"\bcast\b.*\b(?:votes?|ballots?|theirs|its)\Z", re.IGNORECASE | re.DOTALL)
+_ITS_SIDE = re.compile(r" (?:against|in favou?r|for)\b")
+
+
+def _with_its_side(cue: str, text: str) -> str:
+    """The cue, with the side that stands behind a ballot it names: "cast the lone vote" and "against"."""
+    side = _ITS_SIDE.match(text, text.find(cue) + len(cue)) if _BEHIND_A_BALLOT.search(cue) else None
+    return cue + side.group() if side else cue
 
 
 _SIDE_OF = (

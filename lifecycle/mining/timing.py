@@ -24,7 +24,9 @@ _WAS_SET = re.compile(
     r"|\b(?:originally|initially|first|previously) (?:set|scheduled|planned|due|expected|supposed|to be)"
     r"|\b(?:due|expected|planned|set) (?:for |on )?\w+day, (?:was|were|ha[sd] been) (?:\w+ )?(?:delayed|postponed|put)"
     r"|\b(?:was|were) (?:\w+ )?(?:due|scheduled|set|planned)\b"
-    r"|\bplanned for\b.{0,40}\b(?:was|were) (?:called off|postponed|put off|cancell?ed|delayed)"
+    r"|\b(?:planned|set|scheduled|due) for\b[^.;]{0,40}\b(?:was|were|ha[sd] been) (?:\w+ )?"
+    r"(?:called off|postponed|put off|cancell?ed|delayed|pushed back|put back|moved|shelved|dropped|deferred)"
+    r"|\bhad (?:\w+ )?(?:hoped|wanted|planned|aimed|intended)\b"
 )
 """A plan of which the day may be over: "had been set for Thursday"."""
 _UNTIL = re.compile(
@@ -32,16 +34,19 @@ _UNTIL = re.compile(
     r"(?:\d[^,;]{0,30}\s|(?:the )?(?:end|close|middle|start|beginning|early|late|mid)(?: of)?[\s-])?$",
     re.IGNORECASE,
 )
+_SINCE_THEN = re.compile(r"\bsince (?:early |late |mid-)?\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince [^.,;]{0,70}\Z")
+"""Behind a step, what measures it by a day: "the first veto since the president took office in January"."""
 _STAMP = re.compile(r"\s[-–—]\s*\Z")
 """What stands before the day of publication at the end of a headline."""
 
 
 def _dates_no_step(text: str, phrase: Phrase, modality: str) -> bool:
     """Whether a phrase opens a period ("its fifth veto since 2011"), or names a day to come beside a deed."""
-    before, words = text[: phrase.start].lower(), text[phrase.start : phrase.end].lower()
-    since = words.startswith("since ") or before.endswith(("since ", "since early ", "since late ", "since mid-"))
+    words = text[phrase.start : phrase.end].lower()
+    since = words.startswith("since ") or _SINCE_THEN.search(text, 0, phrase.start)
     stamp = phrase.kind == "day" and phrase.end >= len(text.rstrip()) and _STAMP.search(text, 0, phrase.start)
-    return since or bool(stamp) or (modality == OCCURRED and _ahead(text, phrase))
+    return bool(since or stamp) or (modality == OCCURRED and _ahead(text, phrase))
 
 
 _OF_THE_VOTE = re.compile(r" (?:on |for )?")
@@ -79,10 +84,11 @@ _PUT_BACK = re.compile(
 
 def _moved_from(text: str, phrase: Phrase, clues: Sequence[Phrase]) -> Phrase | None:
     """The weekday a vote was set for, counted from the one it was moved to: "for Thursday, but put off to Friday"."""
-    later = (p for p in clues if p.start > phrase.end and p.kind == phrase.kind == "weekday")
-    to = next((p for p in later if _PUT_BACK.search(text, phrase.end, p.start)), None)
-    if to is None:
+    later = [p for p in clues if p.start > phrase.end and p.kind == phrase.kind == "weekday"]
+    moved = [p for p in later if _PUT_BACK.search(text, phrase.end, p.start)]
+    if not moved:
         return None
+    to = moved[-1]
     back = (to.a - phrase.a - 1) % 7 + 1
     return replace(to, start=phrase.start, end=phrase.end, shift=-back, looks=FUTURE)
 
@@ -134,7 +140,7 @@ _EARLIER = re.compile(r"\bhad (?:\w+ ){1,6}\Z|\b(?:that|which|who|after|since) [
 def _past_elsewhere(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:
     """Whether a past day of the clause before stands beside a plan: "raids since Friday, as the Council gets ready"."""
     behind = phrase.start > OPENING and phrase.end <= cue[0] and phrase.kind == "weekday" and phrase.looks == PAST
-    return behind and bool(_BREAK.search(text, phrase.end, cue[0]))
+    return behind and not text.startswith(" as ", phrase.end) and bool(_BREAK.search(text, phrase.end, cue[0]))
 
 
 def names_the_news(hidden: str, phrase: Phrase) -> bool:
@@ -169,6 +175,7 @@ def dated_by(
         and not of_another(text, cue, phrase, () if step.rule.type == "postponed" else others)
         and not (own and phrase.end <= step.start and _THEN.match(text, phrase.end))
         and not _of_what_is_named(found, phrase)
+        and not _SINCE.search(text, step.end, max(step.end, phrase.start))
         and not (modality == PLANNED and _past_elsewhere(text, cue, phrase))
     )
     time = attached(text, cue, step.clause, clues)
@@ -184,4 +191,6 @@ def dated_by(
     if dates == EVENT and modality in {PLANNED, HYPOTHETICAL} and not phrase.shift:
         was_set = _WAS_SET.search(text, max(0, step.start - 30), step.end + 60)
         return replace(phrase, looks=NEAR if was_set else FUTURE), dates
+    if modality == NEGATED and step.rule.type == "vote_scheduled":
+        return time
     return replace(phrase, looks=PAST) if phrase.looks == FUTURE else phrase, dates
