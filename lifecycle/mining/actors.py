@@ -33,7 +33,16 @@ _NOUN = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_NOUN = re.compile(r"(?:['’]s?)? (?:(?!(?:the|an?|this|that|said|says|and|or|had|has)\b)[\w-]+ ){0,2}$")
-_PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ )?(?!engaged\b|involved\b)\w+ed\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|been|being|be) (?:\w+ )?"
+    r"(?:(?!engaged\b|involved\b)\w+ed|withdrawn|put|brought|taken|held|sent|made|cut|rewritten)\b",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(r"(?:consultation|negotiation|talk|discussion|debate|deliberation|haggling|wrangling)s?\b", re.I)
+_SAID_THAT = re.compile(
+    r"\b(?:said|says|told \w+|added|announced|stressed|noted)(?: \w+day)?(?: that)? (?:\w+ ){0,3}\Z"
+)
+"""What parts talks from who speaks of them: "Peru's ambassador said that consultations went on"."""
 _POINTS = re.compile(r"\b(?:this|that|the|any|no|such a) (?:\w+ )?$", re.IGNORECASE)
 _APPOSED_GAP = 200
 """The same, where the subject opens the sentence and something in commas follows it."""
@@ -65,6 +74,8 @@ def actors_at(
         if _POINTS.search(text[max(0, start - 20) : start]):
             return ()
     elif any(passive.end() > start for passive in _PASSIVE.finditer(text, max(0, start - 16), end)):
+        return ()
+    if _TALKS.match(text, start) and _SAID_THAT.search(text, 0, start):
         return ()
     return subject_before(text, start, outside) or (FIVE if _FIVE_DO.search(text, max(0, start - 120), start) else ())
 

@@ -10,7 +10,7 @@ import re
 
 _SUBJECT = re.compile(
     r"\bamendments?(?:,? (?:that|which|to|by|from|on|proposed|put|tabled|offered|drafted)\b"
-    r"(?:(?!\b(?:draft|text|resolution)\b[^,;.]{0,40} (?:was|were)\b)[^,;.]){0,60}?,?)?"
+    r"(?:(?!\b(?:draft|text|resolution)\b[^,;.]{0,40} (?:was|were)\b)[^,;.]){0,90}?,?)?"
     r"(?: (?:was|were|is|are|be|been|being|to|will|would|has|had|have|also|then|both|all|each|\w+ly))*\s\Z",
     re.IGNORECASE,
 )

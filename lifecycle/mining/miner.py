@@ -24,7 +24,7 @@ from lifecycle.mining.sponsors import LABELS
 from lifecycle.mining.stories import Group, groups_of, in_words
 from lifecycle.mining.told import Issue, Told
 from lifecycle.mining.topics import subject_in
-from lifecycle.model.council import countries
+from lifecycle.model.council import FIRST_DAY, LAST_DAY, council_on, countries
 from lifecycle.model.reports import When
 
 BODIES = {"UNSC": "Security Council"}
@@ -81,7 +81,8 @@ class _Join:
         names = [name for name, _ in group.topics.most_common()]
         acting = {code for same in group.drafts for code in (*same.sponsors, *same.promoters)}
         told = (mention for place in group.articles for mention in self.findings[place].mentions)
-        acting.update(code for mention in told for code in mention.actors)
+        acting.update(code for mention in told for code in _taking_part(mention))
+        acting.update(self._sitting(group))
         about = [in_words(name) for name in subject_in(names, group.subjects, acting)]
         for same in group.drafts:
             self.drafts.append(_draft(same, about))
@@ -90,6 +91,12 @@ class _Join:
         ids = tuple(same.id for same in group.drafts)
         self.stories.append(Story(f"s{len(self.stories) + 1}", files, ids, tuple(group.reasons)))
         self._solve(group.articles)
+
+    def _sitting(self, group: Group) -> Iterator[str]:
+        """The codes of the Council's members on the first day of a story: it is seldom about one of them."""
+        days = [day for place in group.articles if (day := self.findings[place].published.best)]
+        if days and FIRST_DAY <= min(days) <= LAST_DAY:
+            yield from (member.code for member in council_on(min(days)).members)
 
     def add_rest(self) -> None:
         """Articles that tell of no live draft: each alone."""
@@ -164,6 +171,14 @@ class _Join:
                     yield refuted(self.findings[place].file, given, self.days[place], mine)
             for clash in solution.clashes:
                 yield between(clash.draft, clash.about, [ids[keys[n]] for n in clash.between], clash.text)
+
+
+def _taking_part(noted: Noted) -> Iterator[str]:
+    """The codes of the states that a mention names as agents or as voters."""
+    yield from noted.actors
+    for count in (noted.votes or {}).values():
+        if isinstance(count, dict):
+            yield from count["members"]
 
 
 def _told(article: int, draft: str, noted: Noted) -> Told:

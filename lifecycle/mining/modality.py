@@ -250,7 +250,7 @@ def _not_done(text: str, verb: Verb) -> Answer:
         return OCCURRED, "counter to fact"
     open_ = (
         conditional(verb)
-        or re.search(r"\b(?:might|may|likely|probably|perhaps)\b", verb.chain)
+        or re.search(r"\b(?:might|may|likely|probably|perhaps|should|must)\b", verb.chain)
         or _SO_THAT_NOT.search(verb.left)
     )
     return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")

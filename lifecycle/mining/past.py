@@ -114,7 +114,7 @@ def _not_of_the_step(text: str, framed: Framed, past: re.Match[str], published: 
         return True  # "traditionally oppose sanctions but voted in favour"
     if _YEARS_OF.fullmatch(words) and not _AND_SO.fullmatch(text, past.end(), framed.start):
         return True  # "after years of blocking texts, Peru voted for one"
-    if _HAVING.search(text, framed.end, past.start()):
+    if _HAVING.search(text, framed.end, past.end()):
         return True  # "voted for it, having abstained on earlier texts"
     told_again = _WHEN.search(text, past.end(), framed.start)
     measure = not told_again and _FIRST.search(text, max(0, framed.start - 90), past.start())

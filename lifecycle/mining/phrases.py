@@ -247,6 +247,21 @@ def _looks(hidden: str, match: re.Match[str], phrase: Phrase) -> str:
 _AFTER = Caseless(rf"\b(?P<n>{_COUNT}) (?P<unit>day|week)s? (?P<way>after|before)\b")
 
 
+_LATER = Caseless(rf"\b(?:(?P<n>{_COUNT}) (?P<unit>day|week)s?|(?P<hours>24|48|twenty-four) hours) later\b")
+
+
+def _counted_on(text: str, found: list[Phrase]) -> Iterator[Phrase]:
+    """What "a day later" makes of the phrase before it in the sentence."""
+    for later in _LATER.finditer(text) if found else ():
+        before = [p for p in found if p.end <= later.start()]
+        if before:
+            days = (
+                (2 if later["hours"] == "48" else 1) if later["hours"] else _count(later["n"]) * _UNITS[later["unit"]]
+            )
+            shift = before[-1].shift + days
+            yield replace(before[-1], start=later.start(), end=later.end(), shift=shift, looks=PAST)
+
+
 def shifts_in(text: str) -> Iterator[re.Match[str]]:
     """Where a sentence counts days from another: "two days after"."""
     return _AFTER.finditer(text) if "after" in small(text) or "before" in small(text) else iter(())
@@ -259,6 +274,7 @@ def _with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:
     envoy sank it Tuesday" dates the rising a day after Tuesday.
     """
     yield from found
+    yield from _counted_on(text, found)
     for after in shifts_in(text) if found else ():
         days = _count(after.group("n")) * _UNITS[after.group("unit")]
         ahead = [p for p in found if p.end <= after.start()]

@@ -25,11 +25,12 @@ from lifecycle.mining.modality import modality_of
 from lifecycle.mining.nations import PERMANENT, nations
 from lifecycle.mining.past import listed_in_the_past, stays_in_the_past
 from lifecycle.mining.phrases import phrases_in
-from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Reading
+from lifecycle.mining.readings import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading
 from lifecycle.mining.register import Register
 from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.mining.shortfalls import endings, met_a_veto, reconciled, tells_of_one
 from lifecycle.mining.spots import Context
+from lifecycle.mining.stages import ends, is_ahead
 from lifecycle.mining.steps import OUTCOMES, VOTED_ON, Cues, Framed, cues_in, steps_in
 from lifecycle.mining.talks import tells_of_other_talks
 from lifecycle.mining.turns import owned, possessed, tells_of_two, turns
@@ -190,7 +191,7 @@ class _Told:
     def _named_drafts(self, readings: Sequence[Reading]) -> dict[int, Entry | None]:
         """By its place, the draft that each reference of the sentence names."""
         told = [(s, r) for s, r in zip(self.framed, readings, strict=True) if s.reference]
-        steps = {id(s.reference): (s, r) for s, r in sorted(told, key=_ends)}
+        steps = {id(s.reference): (s, r) for s, r in sorted(told, key=lambda pair: ends(*pair))}
         brought = {id(s.reference): s for s, _ in told if s.rule.type in FORWARD}
         known: dict[int, Entry | None] = {}
         for reference in self.named:
@@ -198,14 +199,14 @@ class _Told:
             if reading is None or not reading.history:
                 hint = self._hint(reference, step)
                 brings = self._brings(reference, step)
-                ahead = brings or (step is not None and reading is not None and _is_ahead(step, reading))
+                ahead = brings or (step is not None and reading is not None and is_ahead(step, reading))
                 forward = brought.get(id(reference))
                 by = hint.by or (self._hint(reference, forward).by if forward else ())
                 if step and reading and step.rule.type == "revised" and reading.modality == HYPOTHETICAL:
                     by = ()  # who seeks changes to a text is not its sponsor
-                ends = step.rule.type if step and reading and _ends((step, reading)) else None
+                outcome = step.rule.type if step and reading and ends(step, reading) else None
                 beaten = brings and self._beaten_before(reference, told)
-                hint = replace(hint, by=by, ahead=ahead, beaten=beaten, ends=ends)
+                hint = replace(hint, by=by, ahead=ahead, beaten=beaten, ends=outcome)
                 known[reference.start] = self.register.name(reference, self.place, hint)
         return known
 
@@ -285,7 +286,7 @@ class _Told:
         if reading.modality == HISTORY or reading.history:
             entry = register.other(self.text[step.start : step.end])
         if entry is None and named and named.plural and (named.counted or step.rule.type in VOTED_ON):
-            entry = register.several()
+            entry = (register.others(named) if ends(step, reading) else None) or register.several()
         entry = register.led(self.agents.leading(step, named)) or entry
         if entry is None:
             meant = register.voted_on() if step.rule.id == "voted-held" else register.current()
@@ -334,20 +335,3 @@ def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:
     on = re.match(r" (?:on|over|upon) ", text[step.end : step.end + 6])
     there = (on and step.end < reference.start < step.end + 60) or _PUT.match(text, step.start)
     return step.rule.id == "voted-held" and not there
-
-
-def _ends(told: tuple[Framed, Reading]) -> bool:
-    """Whether a draft has come to its end: of two steps told of it, the one that says of which draft it is."""
-    step, reading = told
-    return step.rule.type in OUTCOMES and reading.modality == OCCURRED
-
-
-def _is_ahead(step: Framed, reading: Reading) -> bool:
-    """Whether the step is one before a vote and still to come: a text of which it is told has not ended."""
-    if step.rule.type == "adopted" and reading.reasons and reading.reasons[0] in {"if", "once it is"}:
-        return False  # "as soon as a resolution is passed", of whichever it was
-    to_come = {PLANNED, HYPOTHETICAL, NEGATED} if step.rule.type == "submitted" else {PLANNED, HYPOTHETICAL}
-    return step.rule.type in _BEFORE_A_VOTE and reading.modality in to_come
-
-
-_BEFORE_A_VOTE = frozenset(("discussed", "circulated", "submitted", "vote_scheduled", "adopted"))

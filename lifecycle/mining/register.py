@@ -329,3 +329,13 @@ class Register:
             self.new()
             self.new()
         return self.main or self.live[0]
+
+    def others(self, reference: Reference) -> Entry | None:
+        """Several drafts that came to their end after the main one did: "two Russian counter-proposals"."""
+        main, whose = self.main, reference.sponsors
+        if main is None or not main.ended or reference.definite or not whose or len(whose) > 1:
+            return None
+        if not reference.rival and (not main.backers or share(main.backers, whose)):
+            return None
+        theirs = [e for e in self.live if e is not main and share(e.backers, whose)]
+        return theirs[0] if theirs else self.new(whose, rival=reference.rival)

@@ -65,6 +65,7 @@ _WHO = (
     r"|(?:other |others |more |council |security council )*"
     rf"(?:(?:members|countries|states|nations) )?(?:of the {_COUNCIL} )?)"
 )
+_DID = r"(?:voted|voting|were|cast(?: (?:their|its) (?:ballots?|votes?)| theirs)?|raised (?:their|its|a) hands?)"
 _LABELS = {
     FAVOUR: r"(?:votes? )?(?:in favou?r|in support|for\b)"
     rf"|{_QUOTE}(?:yes|affirmative|positive|favou?rable){_QUOTE}(?: votes?)?"
@@ -73,13 +74,13 @@ _LABELS = {
     ABSTAINED: r"abstentions?|abstain(?:ed|ing|s)?",
 }
 _COUNTED = {
-    side: re.compile(rf"(?<!\d[-–])\b{_N} {_WHO}(?:voted |voting |were |cast )?(?:{label})", re.IGNORECASE)
+    side: re.compile(rf"(?<!\d[-–])\b{_N} {_WHO}(?:{_DID} )?(?:{label})", re.IGNORECASE)
     for side, label in _LABELS.items()
 }
 _ASIDE = {
     side: re.compile(
         rf"\b{_N} {_WHO}?(?:[-–—] ?|, )(?:the )?(?=[A-Z])(?P<list>[^-–—;.]{{3,140}}?) ?[-–—,] ?"
-        rf"(?:(?:all )?voted |voting |were |cast )?(?:{label})",
+        rf"(?:all )?(?:{_DID} )?(?:{label})",
         re.IGNORECASE,
     )
     for side, label in _LABELS.items()
@@ -130,7 +131,7 @@ def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], s
     named in the stretch, with offsets in it.
     """
     counts = {side: count for side in SIDES if (count := _labelled(text, side, states))}
-    for side, n in _unlabelled(text):
+    for side, n in _unlabelled(text, counts.get(ABSTAINED)):
         counts.setdefault(side, Count(n))
     if kind in {"adopted", "voted"} and FAVOUR not in counts and (by := _BY_VOTES.search(text)):
         counts[FAVOUR] = Count(number(by["n"]))
@@ -197,13 +198,14 @@ def _list_before(text: str, side: str, states: Sequence[Nation]) -> tuple[str, .
     return tuple(dict.fromkeys(state.code for state in states[first : last + 1])) if told else ()
 
 
-def _unlabelled(text: str) -> list[tuple[str, int]]:
-    """Counts told by a form of words that has a fixed order: "13 votes to none", "14-0-1"."""
+def _unlabelled(text: str, abstained: Count | None) -> list[tuple[str, int]]:
+    """Counts told by a form of words that has a fixed order: "13 votes to none", "14-0-1", "3-0 with 12 abstaining"."""
     if to := _TO.search(text):
         return [(FAVOUR, number(to["n"])), (AGAINST, number(to["m"]))]
     for dashed in _DASHED.finditer(text):
         sides = [int(n) for n in dashed.group("yes", "no", "abstained") if n]
-        if 9 <= sum(sides) <= 15:
+        beside = (abstained and abstained.n) or 0
+        if 9 <= sum(sides) + (beside if len(sides) == 2 else 0) <= 15:
             return list(zip(SIDES, sides, strict=False))
     return []
 

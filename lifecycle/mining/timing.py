@@ -112,6 +112,8 @@ _SUBORDINATE = re.compile(
 )
 
 
+_HAS_SINCE = re.compile(r"\bha(?:s|ve|d) since\b")
+"""What makes of a day the one from which on: "shared it on Tuesday and has since amended it"."""
 _FOLLOWED = re.compile(r"\s(?:follow(?:s|ed|ing)|capp(?:ed|ing)|came (?:\w+ ){0,3}after|ends|ended)\b")
 """What puts the days behind a step on what was before it: "the veto followed a debate on Monday"."""
 
@@ -119,7 +121,7 @@ _FOLLOWED = re.compile(r"\s(?:follow(?:s|ed|ing)|capp(?:ed|ing)|came (?:\w+ ){0,
 def of_another(text: str, cue: tuple[int, int], phrase: Phrase, others: Sequence[tuple[int, int]]) -> bool:
     """Whether a phrase is the day of another step of the sentence and not of the one at `cue`."""
     if phrase.end <= cue[0]:
-        if _AFTER.match(text, phrase.end):
+        if _AFTER.match(text, phrase.end) or _HAS_SINCE.search(text, phrase.end, cue[0]):
             return True
         if not any(_right_behind(text, other, phrase) for other in others if other[1] <= phrase.start):
             return False
