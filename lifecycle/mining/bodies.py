@@ -48,6 +48,8 @@ _ACTS = re.compile(
     rf"|{_DO}\w*[^.;]{{0,40}}?\b(?<!some )(?<!many )(?:by|in|at) (?:the )?(?:{_ASSEMBLY.pattern})"
 )
 """What another body does that could be taken for the Council's doing."""
+_HEADED = re.compile(rf"^(?:The |UN |U\.N\. )?(?:{_ASSEMBLY.pattern})")
+"""A headline with another body as its subject."""
 _OTHERS = (
     *("ssembl", "UNGA", "Congress", "Senate", "House of", "ights Council", "ights council", "eace and Security"),
     *("Geneva forum", "47-", "arliament"),
@@ -86,6 +88,16 @@ class Talk:
         ours = _OURS if _HOME.search(text) else _OURS_OR_VETO
         self._abroad = others > 1 and others > len(_COUNCIL.findall(text)) and not ours.search(text, 0, LEAD)
         self._lingers = 0
+        headline = text.strip().partition("\n")[0]
+        self._headed = (
+            bool(others)
+            and bool(_ACTS.search(headline) or _HEADED.search(headline))
+            and (not _COUNCIL.search(headline))
+        )
+
+    def of_another_body(self, sentence: str) -> bool:
+        """Whether "the vote" in a sentence is that of the body that the headline tells of, and not the Council's."""
+        return self._headed and not _COUNCIL.search(sentence)
 
     def is_elsewhere(self, sentence: str) -> bool:
         """Whether the next sentence speaks of another body than the Council."""

@@ -121,6 +121,8 @@ class StoryNet:
             t = self.told[i]
             event = self.shared.get(t.once) if t.once else None
             if event is not None:
+                if _rounded(t):
+                    continue
                 if self._within(i, event):
                     self.links.append((i, "one event with", self.first(event)))
                 else:
@@ -154,7 +156,7 @@ class StoryNet:
     def _like(self, i: int, dated: Mapping[tuple[int, str, str, str], Sequence[int]]) -> int | None:
         """The event that a mention without a phrase means, if it can be told which."""
         t = self.told[i]
-        if t.time or t.modality not in {"occurred", "planned"}:
+        if (t.time and not _rounded(t)) or t.modality not in {"occurred", "planned"}:
             return None
         if t.once:
             return self.shared.get(t.once)
@@ -243,13 +245,18 @@ class StoryNet:
         return self.net.window(self.articles[self.told[i].article])[0], i
 
 
+def _rounded(t: Told) -> bool:
+    """Whether weeks are counted to a day ("a week after the veto"): what dates it to the day is elsewhere."""
+    return t.time is not None and t.time.shift != 0 and t.time.shift % 7 == 0
+
+
 def _kind(t: Told) -> tuple[int, str, str, str]:
     return t.article, t.draft, t.type, t.modality
 
 
 def _strength(t: Told) -> tuple[bool, int, bool]:
-    """The order in which phrases are trusted: sayings last; full dates first, then days of the week, then windows."""
-    return t.dates == STATEMENT, _SURE.get(t.time.kind, 2) if t.time else 3, not t.lead
+    """The order in which phrases are trusted: sayings and counted weeks last; full dates, days of the week, windows."""
+    return t.dates == STATEMENT or _rounded(t), _SURE.get(t.time.kind, 2) if t.time else 3, not t.lead
 
 
 def _same_weekday(one: Told, other: Told) -> bool:

@@ -79,7 +79,8 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
             register.turn_back()
         context = Context(just_named > 0, elsewhere, sentence.headline, before, published, past, one_talks)
         told = _Told(sentence, cues, place, context, register, topics)
-        mentions = told.mentions()
+        others = talk.of_another_body(sentence.text)
+        mentions = [m for m in told.mentions() if not (others and m.framed.rule.id == "voted-held")]
         just_named = 2 if told.named or mentions else max(0, just_named - 1)
         past = past or (bool(mentions) and all(_stays(each, register) for each in mentions))
         found.extend(mentions)

@@ -7,7 +7,7 @@ date anything, and to know what makes two drafts one text; that is `sametext`'s.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -21,6 +21,9 @@ from lifecycle.model.council import countries
 TOGETHER, APART = 14, 60
 """Articles at most so many days apart can tell one story for the sake of a state they share; further apart than the
 second, none, whatever they share."""
+
+AWAITED = 45
+"""So many days a text of the same sponsors on the same state may be in the making, where no end of it is told."""
 
 ENOUGH, ENOUGH_TOGETHER, ENOUGH_ALONE = 4, 2, 6
 """How much two articles must share: a state counts one, a sponsor one more, any other name two. Less if they are near
@@ -115,12 +118,17 @@ def _alike(article: Findings, group: Group) -> tuple[float, list[str]]:
     shared = [name for name in article.topics[:COMPARED] if group.topics[name]]
     brought = _promoters(article) & group.promoters
     weight = sum(map(_weight, shared)) + 0.5 * sum(map(_weight, subjects)) + bool(brought)
-    together = gap is not None and gap <= TOGETHER
+    together = gap is not None and gap <= (AWAITED if subjects and _unfinished(group, brought) else TOGETHER)
     by_whom_alone = together and brought - PERMANENT - set(BLOCS)
     enough = ENOUGH_TOGETHER if together else ENOUGH if brought else ENOUGH_ALONE
     if not (subjects or by_whom_alone) or weight < enough or (not together and all(map(is_state, subjects))):
         return 0.0, shared
     return weight, sorted(subjects) + [name for name in shared if name not in subjects]
+
+
+def _unfinished(group: Group, brought: Container[str]) -> bool:
+    """Whether a story knows a text put forward by some of `brought` and no end of it."""
+    return any(same.end is None and any(who in brought for who in same.backers) for same in group.drafts)
 
 
 def _subjects(article: Findings) -> set[str]:

@@ -15,6 +15,7 @@ from lifecycle.mining.attachment import attached, marks_a_noun
 from lifecycle.mining.dates import EVENT, FUTURE, NEAR, PAST, STATEMENT, Phrase
 from lifecycle.mining.found import Found
 from lifecycle.mining.readings import HYPOTHETICAL, NEGATED, OCCURRED, PLANNED
+from lifecycle.mining.steps import Framed
 
 _NOW = re.compile(r"\b(?:is|are) (?:now |currently |still )?being|\b(?:is|are) (?:now|currently) \w+ing|\bnow being\b")
 
@@ -53,6 +54,8 @@ _OF_THE_VOTE = re.compile(r" (?:on |for )?")
 """What parts a vote that is given up from its day: "will no longer call a vote on Monday"."""
 _MODIFIES = re.compile(r" by (?:the )?(?:\w+ )?(?=[A-Z]|\w+ (?:elected|non-permanent|members))")
 """What makes of a participle a mark of its text, which another verb's day does not date: "vetoed a text tabled by"."""
+_FINITE = re.compile(r"\b(?:was|were|been|being|is|are)\s(?:\w+\s)?\Z")
+_BE = re.compile(r"(?:was|were|been|being|is|are)\b")
 _MOVED = re.compile(r"\b(?:from|to)\s(?:late |early )?\Z")
 """What stands before the day a vote was moved from or to, which is not that of its moving."""
 
@@ -74,6 +77,14 @@ def _of_what_is_named(found: Found, phrase: Phrase) -> bool:
         return phrase.start >= step.start and bool(_MOVED.search(text, 0, phrase.start))
     marks = step.rule.type in {"submitted", "circulated"} and _MODIFIES.match(text, step.end)
     return bool(marks and step.reference and phrase.start <= step.reference.start)
+
+
+def _of_the_main_verb(text: str, step: Framed, clues: Sequence[Phrase], others: Sequence[tuple[int, int]]) -> bool:
+    """Whether the only day of a sentence is its verb's: "adopted a text tabled by Peru on Monday"."""
+    finite = _FINITE.search(text, max(0, step.start - 30), step.start) or _BE.match(text, step.start)
+    marks = step.rule.type in {"submitted", "circulated"} and not finite and _MODIFIES.match(text, step.end)
+    alone = len(clues) == 1 and clues[0].kind in {"weekday", "offset"} and clues[0].start > step.end
+    return bool(marks) and alone and any(other[1] <= step.start for other in others)
 
 
 _PUT_BACK = re.compile(
@@ -180,6 +191,8 @@ def dated_by(
         and not _SINCE.search(text, step.end, max(step.end, phrase.start))
         and not (modality == PLANNED and _past_elsewhere(text, cue, phrase))
     )
+    if _of_the_main_verb(text, step, clues, others):
+        return None
     time = attached(text, cue, step.clause, clues)
     if time and modality == PLANNED and (moved := _moved_from(text, time[0], clues)):
         return moved, EVENT

@@ -79,3 +79,12 @@ def test_where_there_are_two_councils_that_name_alone_says_nothing() -> None:
     talk = Talk(f"{COUNCIL} {ASSEMBLY} The Governing Council met too.")
     assert talk.is_elsewhere(ASSEMBLY)
     assert talk.is_elsewhere("According to the draft, the Council would ban nets.")
+
+
+def test_the_vote_is_that_of_the_body_in_the_headline() -> None:
+    """Invented."""
+    talk = Talk("UN General Assembly backs a truce\n\nThe General Assembly adopted a resolution on Thursday.")
+    assert talk.of_another_body("Mali's envoy dismissed Thursday's vote as a farce.")
+    assert not talk.of_another_body("The Security Council's vote on Thursday was close.")
+    council = Talk("UN Security Council backs a truce\n\nThe General Assembly adopted a resolution last year.")
+    assert not council.of_another_body("Mali's envoy dismissed Thursday's vote as a farce.")

@@ -55,6 +55,15 @@ def test_years_apart_is_another_story() -> None:
     assert (len(near), len(far)) == (1, 2)
 
 
+def test_a_text_in_the_making_is_awaited_for_weeks_until_it_ends() -> None:
+    brought = "France on Monday circulated a draft UN Security Council resolution on the force in Mali."
+    due = "The UN Security Council will vote on Tuesday on the French draft resolution on the force in Mali."
+    ended = brought + " Russia vetoed the French draft resolution on Wednesday."
+    assert len(groups(brought, due, days=("2025-08-28", "2025-09-26"))) == 1
+    assert len(groups(ended, due, days=("2025-08-28", "2025-09-26"))) == 2
+    assert len(groups(brought, due, days=("2025-08-28", "2025-10-26"))) == 2
+
+
 def test_a_rival_is_another_draft_of_the_same_story() -> None:
     (story,) = groups(PORT, RIVAL)
     by_sponsor = {tuple(draft.sponsors): draft.locals for draft in story.drafts}

@@ -75,6 +75,22 @@ def test_what_came_before_a_vote_is_not_after_it() -> None:
     assert (submitted.date.best, submitted.date.to_day) == (None, date(2025, 3, 3))
 
 
+def test_a_day_at_the_end_is_that_of_the_verb_and_not_of_a_participle() -> None:
+    told = mentions("The Security Council adopted a draft resolution circulated by Norway and Chad on Monday.")
+    assert [(each.type, each.date.best) for each in told] == [("adopted", date(2025, 3, 3)), ("circulated", None)]
+    told = mentions("Russia vetoed a Security Council draft resolution. It was tabled by Norway on Sunday.")
+    assert [(each.type, each.date.best) for each in told][1] == ("submitted", date(2025, 3, 2))
+
+
+def test_weeks_counted_give_way_to_a_day_that_is_stated() -> None:
+    text = (
+        "Norway spoke on Monday, a week after Russia vetoed the Security Council draft resolution. The "
+        "draft resolution was vetoed on February 23."
+    )
+    assert day_of(text, "vetoed") == date(2025, 2, 23)
+    assert not mine([published_on(Article("a.txt", text), TUESDAY)]).conflicts
+
+
 def test_days_behind_what_follows_a_vote_are_of_what_it_followed() -> None:
     text = "Russia vetoed the UN Security Council draft resolution on Tuesday. The veto followed a debate on Monday."
     assert day_of(text, "vetoed") == TUESDAY
