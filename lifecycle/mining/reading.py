@@ -49,7 +49,9 @@ _PUT = re.compile(r"(?:\w+ ){0,3}?(?:put|brought|taken) ", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of)")
 _THE_DEFEAT = re.compile(r"(?:The|This) (?:defeat|rejection)|.*\b(?:after|wake of|following) the rejection")
 """What tells the outcome of a vote that was told without one."""
-_GOES_ON = re.compile(r"(?![\"“'‘])\W*(?:It|That|This|They|Its|Their)\b")
+_GOES_ON = re.compile(r"(?![\"“'‘])\W*(?:It|That|This|They|Its|Their|(?:A|The) vote on it)\b")
+_ON_IT = re.compile(r"\b(?:vote|voting|action|decision) on it\b")
+"""What makes "it" the text that is voted on: "A vote on it was put off"."""
 AWAITED = frozenset(("vote_scheduled", "adopted"))
 FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
 
@@ -326,7 +328,8 @@ class _Told:
     def _it(self, step: Framed) -> bool:
         """Whether "it" is the object of the step, or opens a sentence that follows one which names the draft."""
         follows = self.register.here is not None and self.register.here.last == self.place - 1
-        return bool(_IT.search(self.text[step.start : step.end + 5])) or (
+        on_it = _ON_IT.search(self.text, step.clause[0], step.end + len(" on it"))
+        return bool(on_it or _IT.search(self.text[step.start : step.end + 5])) or (
             follows and bool(self.text.startswith("It ") or _IT_IS.search(self.text[step.clause[0] : step.start]))
         )
 

@@ -25,7 +25,7 @@ _WAS_SET = re.compile(
     r"|\b(?:originally|initially|first|previously) (?:set|scheduled|planned|due|expected|supposed|to be)"
     r"|\b(?:due|expected|planned|set) (?:for |on )?\w+day, (?:was|were|ha[sd] been) (?:\w+ )?(?:delayed|postponed|put)"
     r"|\b(?:was|were) (?:\w+ )?(?:due|scheduled|set|planned)\b"
-    r"|\b(?:planned|set|scheduled|due) for\b[^.;]{0,40}\b(?:was|were|ha[sd] been) (?:\w+ )?"
+    r"|\b(?:planned|set|scheduled|due) for\b[^;]{0,40}\b(?:was|were|ha[sd] been) (?:\w+ )?"
     r"(?:called off|postponed|put off|cancell?ed|delayed|pushed back|put back|moved|shelved|dropped|deferred)"
     r"|\bhad (?:\w+ )?(?:hoped|wanted|planned|aimed|intended)\b"
 )
@@ -56,6 +56,7 @@ _MODIFIES = re.compile(r" by (?:the )?(?:\w+ )?(?=[A-Z]|\w+ (?:elected|non-perma
 """What makes of a participle a mark of its text, which another verb's day does not date: "vetoed a text tabled by"."""
 _FINITE = re.compile(r"\b(?:was|were|been|being|is|are)\s(?:\w+\s)?\Z")
 _BE = re.compile(r"(?:was|were|been|being|is|are)\b")
+_WILL = re.compile(r"\b(?:will|would|won['’]t|shall|(?:is|are|was|were) (?:not )?to)\b")
 _MOVED = re.compile(r"\b(?:from|to)\s(?:late |early )?\Z")
 """What stands before the day a vote was moved from or to, which is not that of its moving."""
 
@@ -111,6 +112,8 @@ _PREDICATE = re.compile(
     r",?\s(?:(?:was|were|is|are|has|have|had|been|be|being|will|would|got|gets|not|also|then|later|\w+ly)\s)*"
 )
 """What stands between a subject with a day of its own and its verb: "a text tabled on Sunday was vetoed"."""
+_GOES_ON = re.compile(r",\s(?:was|were|is|are|has|have|had|will|would)\s")
+"""The verb of a subject behind an aside with a day: "the text, circulated on Sunday, has gone through four rounds"."""
 _THEN = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?,?\s(?:and|but|then)\s")
 """What parts a step with its day from the next: "tabled it on Friday and withdrew it on Monday"."""
 _AFTER = re.compile(
@@ -120,6 +123,7 @@ _AFTER = re.compile(
 """What opens behind a day the clause of something earlier: "met on Tuesday after Russia vetoed the text"."""
 _SUBORDINATE = re.compile(
     r"\b(?:that|which|who|whom|after|since|because|once)\b|\b(?:it|they|he|she|[A-Z]\w+) (?:had|has|have) (?:\w+ly )?\Z"
+    r"|, (?:had|has|have|was|were|is|are) (?:\w+ )?\Z"
 )
 
 
@@ -136,8 +140,7 @@ def of_another(text: str, cue: tuple[int, int], phrase: Phrase, others: Sequence
             return True
         if not any(_right_behind(text, other, phrase) for other in others if other[1] <= phrase.start):
             return False
-        between = text[phrase.end : cue[0]]
-        return bool(_PREDICATE.fullmatch(between))
+        return bool(_PREDICATE.fullmatch(text, phrase.end, cue[0]) or _GOES_ON.match(text, phrase.end))
     if phrase.start >= cue[1] and _FOLLOWED.match(text, cue[1]):
         return True
     nested = [other for other in others if cue[1] <= other[0] and other[1] <= phrase.start]
@@ -206,6 +209,6 @@ def dated_by(
     if dates == EVENT and modality in {PLANNED, HYPOTHETICAL} and not phrase.shift:
         was_set = _WAS_SET.search(text, max(0, step.start - 30), step.end + 60)
         return replace(phrase, looks=NEAR if was_set else FUTURE), dates
-    if modality == NEGATED and step.rule.type == "vote_scheduled":
-        return time
+    if modality == NEGATED and step.rule.type == "vote_scheduled" and _WILL.search(text, 0, step.end):
+        return replace(phrase, looks=FUTURE), dates
     return replace(phrase, looks=PAST) if phrase.looks == FUTURE else phrase, dates
