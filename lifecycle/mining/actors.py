@@ -188,7 +188,11 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
 
     What stands behind a preposition ("in Syria", "backed by Norway") is no subject, unless it sent the envoys.
     """
-    able = [s for s in states if s.end <= start and (s.form != "demonym" or _stands_for_it(text, s))]
+    able = [
+        s
+        for s in states
+        if s.end <= start and (_stands_for_it(text, s) if s.form == "demonym" else not _OWNS_A_THING.match(text, s.end))
+    ]
     while able:
         opens = text[able[-1].end : start].startswith(",") and not text[: able[0].start].strip()
         gap = text[able[-1].end : start]
@@ -203,6 +207,14 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
         if group:
             return tuple(dict.fromkeys(state.code for state in group))
     return ()
+
+
+_OWNS_A_THING = re.compile(
+    r"['’]s? (?!(?:[\w.’'-]+ ){0,4}?(?:ambassador|envoy|minister|president|delegation|representative|mission|government"
+    r"|administration|diplomat|official|delegate|leader|secretary|premier|chancellor|king|allies|sponsors|team|side)s?\b)"
+    r"(?:[\w-]+ ){0,2}(?=[a-z])"
+)
+"""What makes of a state the owner of a thing, which does nothing itself: "condemning Rwanda's deadly attack"."""
 
 
 def _clause_of_its_own(text: str, group: Sequence[Nation], start: int) -> list[Nation]:
