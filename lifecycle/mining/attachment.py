@@ -62,7 +62,11 @@ BESIDE = 110
 """A phrase that dates the saying gives way to one for the step only this near."""
 
 _WALL = re.compile(r"[;:]\s|\s[-–—]+\s|\b(?:that|which|who|as|while|when|after|before|but|because)\b")
+_SAYING = re.compile(r"\b(?:saying|arguing|noting|adding|claiming|insisting|accusing|recalling|warning)\b")
+"""Behind it stands what somebody said after a step, with days of its own."""
 _OWNER = re.compile(r"['’]s?\b")
+_ITS_TEXT = re.compile(r"['’]s (?:\w+ )?(?:resolution|vote|draft|text|measure)\b")
+"""Behind a day, the text that is called by the day of its vote: "voted in favour of Thursday's resolution"."""
 _NOUN_NEXT = re.compile(
     r"\s(?!(?:and|or|but|to|in|at|on|by|for|with|after|before|that|which|when|as|vot|veto|meet)\w*)\w"
 )
@@ -87,7 +91,7 @@ def _distance(text: str, cue: tuple[int, int], clause: tuple[int, int], phrase: 
         between = text[cue[1] : phrase.start]
         if _RIGHT_BEHIND.fullmatch(between):
             return inside - 1
-        return len(between) + inside + 60 * len(_WALL.findall(between))
+        return FAR if _SAYING.search(between) else len(between) + inside + 60 * len(_WALL.findall(between))
     between = text[phrase.end : cue[0]]
     commas = len(re.findall(r",\s", between))
     return max(0, len(between) - 10) + inside + 100 * len(_WALL.findall(between)) + 30 * commas
@@ -104,7 +108,8 @@ def _belongs_elsewhere(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:
     if _counts_for_another(text, cue, phrase):
         return True
     if _OWNER.match(after):
-        return not 0 <= cue[0] - phrase.end < 30
+        of_the_vote = 0 <= phrase.start - cue[1] < len(" in favour of ") and _ITS_TEXT.match(after)
+        return not (of_the_vote or 0 <= cue[0] - phrase.end < 30)
     if marks_a_noun(text, phrase):
         return phrase.end + 1 != cue[0]
     if phrase.kind not in {"yearless", "day"} or _PREPOSITION.search(text[max(0, phrase.start - 12) : phrase.start]):

@@ -101,7 +101,9 @@ def _weekend(phrase: Phrase, published: date) -> Days:
 
 
 def _week(phrase: Phrase, published: date) -> Days:
-    monday = published + timedelta(7 * phrase.a - published.weekday())
+    """A week from Monday to Sunday; "last week" in a Sunday's paper is the one that ends with it."""
+    weeks = 0 if phrase.a == -1 and published.weekday() == 6 else phrase.a
+    monday = published + timedelta(7 * weeks - published.weekday())
     return _up_to(phrase, published, (monday, monday + timedelta(6)))
 
 

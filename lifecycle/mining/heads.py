@@ -13,7 +13,8 @@ from lifecycle.mining.caseless import Caseless, small
 
 HEAD = Caseless(
     r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)"
-    r"|(?:zero )?draft(?: (?:(?:UN|U\.N\.|United Nations|Security|Council) ){0,4}(?:resolution|text|proposal|measure|document))?s?)\b"
+    r"|(?:zero )?draft"
+    r"(?: (?:(?:UN|U\.N\.|United Nations|Security|Council) ){0,4}(?:resolution|text|proposal|measure|document))?s?)\b"
     r"|(?<!resolution )(?<!draft )(?<!document )(?<!text )(?<![\w(])(?P<symbol>s/\d{4}/\d+)\b"
     r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document|versions?|compromise|papers?"
     r"|rollover|stopgap|fallback|extension|renewal|alternative|one)\b"

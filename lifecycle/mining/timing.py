@@ -64,6 +64,8 @@ _MOVED = re.compile(r"\b(?:from|to)\s(?:late |early )?\Z")
 def _ahead(text: str, phrase: Phrase) -> bool:
     """Whether a phrase names a day to come, which dates no deed: "put off until Friday", "next week"."""
     words = text[phrase.start : phrase.end].lower()
+    if text[phrase.end : phrase.end + 2] in {"'s", "’s"}:
+        return False  # "before yesterday's talks"
     return words.startswith(("next", "until", "by")) or bool(
         _UNTIL.search(text[max(0, phrase.start - 45) : phrase.start])
     )

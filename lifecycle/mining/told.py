@@ -41,14 +41,18 @@ class Issue:
     news: tuple[Phrase, ...] = ()
 
     def day_of_news(self, published: date) -> date:
-        """The day whose news an article tells that came out on `published`; that day itself where it names none."""
-        named = (days for phrase in self.news if (days := phrase.days(published)) and days[0] == days[1])
-        return next((day for day, _ in named if timedelta(0) <= published - day <= timedelta(NEWS_WITHIN)), published)
+        """The day whose news an article tells that came out on `published`; that day itself where it names none.
+
+        The day of publication by its date is the stamp of the article, and says nothing of its news.
+        """
+        named = ((phrase, days) for phrase in self.news if (days := phrase.days(published)) and days[0] == days[1])
+        told = (day for phrase, (day, _) in named if not (phrase.kind in {"day", "yearless"} and day == published))
+        return next((day for day in told if timedelta(0) <= published - day <= timedelta(NEWS_WITHIN)), published)
 
     def told_as_news(self, day: int, *, lead: bool) -> tuple[Window, ...]:
         """The window of what an article of `day` tells without a day of its own, at its top or below."""
         news = self.day_of_news(date.fromordinal(day)).toordinal()
-        return ((min(news, day - 1) if lead else news - SAID_WITHIN, day),)
+        return ((min(news, day - 1) if lead else day - SAID_WITHIN, day),)
 
 
 @dataclass(frozen=True, slots=True)

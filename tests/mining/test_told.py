@@ -15,6 +15,7 @@ TUESDAY = date(2025, 3, 4)
 SUNDAY = Phrase("weekday", 6, 0, 0, 1)
 FRIDAY_A_WEEK_AGO = Phrase("offset", -11, -11, 0, 1)
 LAST_WEEK = Phrase("week", -1, 0, 0, 1)
+STAMP = Phrase("yearless", 3, 4, 0, 1)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,8 @@ LAST_WEEK = Phrase("week", -1, 0, 0, 1)
         ((FRIDAY_A_WEEK_AGO,), TUESDAY),
         ((FRIDAY_A_WEEK_AGO, SUNDAY), date(2025, 3, 2)),
         ((LAST_WEEK,), TUESDAY),
+        ((STAMP, SUNDAY), date(2025, 3, 2)),
+        ((STAMP,), TUESDAY),
     ],
 )
 def test_the_first_late_day_at_the_top_is_that_of_the_news(news: tuple[Phrase, ...], day: date) -> None:
