@@ -20,7 +20,8 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _BY_A_GROUP = re.compile(
-    r" (?:\w+ ){0,2}?by (?:the |an? |its |some |all |most |several |more than |about )?(?:[\w’'-]+ ){0,4}?"
+    r" (?:\w+ ){0,2}?by (?:the |an? |its |some |all |most |several |more than |about )?"
+    r"(?:(?!(?:to|with|among|between)\b)[\w’'-]+ ){0,4}?"
     r"(?:members?|states|countries|nations|[Gg]roup|bloc|powers|[Uu]nion|[Ll]eague|trio|sponsors|delegations|governments"
     r"|E-?10|P-?3|A-?3)\b"
 )
@@ -210,9 +211,9 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
 
 
 _OWNS_A_THING = re.compile(
-    r"['’]s? (?!(?:[\w.’'-]+ ){0,4}?(?:ambassador|envoy|minister|president|delegation|representative|mission|government"
-    r"|administration|diplomat|official|delegate|leader|secretary|premier|chancellor|king|allies|sponsors|team|side)s?\b)"
-    r"(?:[\w-]+ ){0,2}(?=[a-z])"
+    r"['’]s? (?=[a-z])(?!(?:[\w.’'-]+ ){0,4}?(?:ambassador|envoy|minist|president|delegat|representative|mission"
+    r"|government|administration|diplomat|official|leader|secretary|premier|chancellor|king|allies|sponsor|team|side|office"
+    r"|negotiator|coordinator|penholder|expert|lawyer|spokes|veto|votes?\b|abstention|opposition|objection))"
 )
 """What makes of a state the owner of a thing, which does nothing itself: "condemning Rwanda's deadly attack"."""
 

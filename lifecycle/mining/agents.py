@@ -25,7 +25,11 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 """A number as the subject, of whom only those named behind are known: "... and four abstained"."""
-_BESIDE = re.compile(r",? (?:along |together )?with (?:the )?(?=[A-Z])")
+_BESIDE = re.compile(
+    r",? (?:along|together) with (?:the )?(?=[A-Z])"
+    r"| with (?:the )?"
+    r"(?=[A-Z][\w.]+(?: [A-Z][\w.]+)?(?: and (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)?)?(?:[.,;]|$| on\b| and\b))"
+)
 """Before those who voted the same way: "abstained, along with China"."""
 _PRONOUN = re.compile(r"\b(?:it|he|she) (?:(?:has|had|then|later|also|first|\w+ly) )*\Z", re.IGNORECASE)
 """A subject that stands for the state of the sentence before."""

@@ -1,42 +1,56 @@
 """What is told of an amendment: its vote and its counts are no steps of the draft (GUIDE: amendments are no mentions).
 
-Knows the clauses in which an amendment is the subject, or "it" and "the first" stand for one. Refuses to know what
-becomes of the draft; wording that is changed in it is `codebook`'s.
+Knows the clauses in which an amendment is the subject, and the counts told on behind it. Refuses to know what becomes
+of the draft; wording that is changed in it is `codebook`'s.
 """
 
 from __future__ import annotations
 
 import re
 
+_NOUN_PHRASE = (
+    r"(?:(?:an?|the|its|his|their|both|all|two|three|four|five|several|another|one|each|neither|of|oral|written"
+    r"|proposed|rival|separate|other|last-minute|second|first|(?-i:[A-Z])[\w.’'-]*) ){0,5}amendments?\b"
+)
+_WHICH = (
+    r"(?:,? (?:that|which|to|by|from|on|proposed|put|tabled|offered|drafted)\b"
+    r"(?:(?!\b(?:and|but|then|was|were|failed|draft (?:was|were))\b)[^,;.]){0,90}?,?)?"
+)
 _SUBJECT = re.compile(
-    r"\bamendments?(?:,? (?:that|which|to|by|from|on|proposed|put|tabled|offered|drafted)\b"
-    r"(?:(?!\b(?:draft|text|resolution)\b[^,;.]{0,40} (?:was|were)\b)[^,;.]){0,90}?,?)?"
+    rf"(?:^\W*|; (?:and |but )?|, (?:and|but|while) ){_NOUN_PHRASE}{_WHICH}"
     r"(?: (?:was|were|is|are|be|been|being|to|will|would|has|had|have|also|then|both|all|each|\w+ly))*\s\Z",
     re.IGNORECASE,
 )
 """An amendment as the subject of what follows: "two amendments that Russia offered are to be voted on"."""
-_CARRIED_ON = re.compile(
-    r"\bamendments?\b(?:(?!\b(?:draft|text|resolution|council)\b)[^.])*?"
-    r"(?:[;:-] ?(?:and |but )?(?:it|they|the (?:first|second|other|latter)|one|both)\b"
-    r"|, (?:which|and it|and they|the first|the second)\b)(?:(?!\b(?:draft|text|resolution|council)\b)[^.])*\Z",
+_COUNTED_ON = re.compile(
+    rf"(?:^\W*|; (?:and |but )?|, (?:and|but|while) ){_NOUN_PHRASE}(?:(?!\b(?:draft|text|resolution|council)\b)[^.])*?"
+    r"(?:[;:-] ?(?:and |but )?(?:it|they|the (?:first|second|other|latter)|one|both)\b(?! (?:then )?abstain)"
+    r"|, (?:which|the first|the second)\b|, (?:with |and |each |both |only |just )*(?=winning|getting|\Z))"
+    r"(?:(?!\b(?:draft|text|resolution|council)\b)[^.])*\Z",
     re.IGNORECASE,
 )
-"""The same, told on behind it: "the amendment was rejected; it got six votes"."""
-_BY_WINNING = re.compile(r"\bamendments?\b[^.,;]*, (?:with |and |each |both |only |just )*\Z", re.IGNORECASE)
-_WINNING = re.compile(r"(?:winning|getting|receiving|gaining|garnering|drawing|having)\b", re.IGNORECASE)
+"""The same, counted on behind it: "the amendment was rejected; it got six votes"."""
 _STANDS_FOR_IT = re.compile(r"\W*(?:It|They|The (?:first|second|other)|Both|One)\b(?: \w+){0,3} \Z")
-_OPENS = re.compile(r"\W*(?:(?:An?|The|Its|His|Both|Two|Three|Another) )?(?:[\w.’'-]+ ){0,4}?amendments?\b")
+_OPENS = re.compile(rf"\W*{_NOUN_PHRASE}", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"(?:got|won|received|drew|garnered|winning|getting|receiving|gaining|garnering|drawing)\b|(?:four|five|six|\w+)? ?"
+    r"abstained\b|\w+ (?:votes? )?(?:in favou?r|against)\b",
+    re.IGNORECASE,
+)
+"""Steps that count votes, which "it" and "the first" have as their own."""
 
 
-def of_an_amendment(text: str, start: int, before: str) -> bool:
-    """Whether a step at `start` of the sentence `text` is that of an amendment; `before` is the sentence before.
+def of_an_amendment(text: str, start: int, end: int, before: str) -> bool:
+    """Whether a step at `start`..`end` of the sentence `text` is of an amendment; `before` is the sentence before.
 
-    >>> of_an_amendment("The amendment failed, winning three votes.", 22, "")
+    >>> of_an_amendment("The amendment failed, winning three votes.", 22, 41, "")
     True
-    >>> of_an_amendment("An amendment failed and the Council adopted the text.", 36, "")
+    >>> of_an_amendment("An amendment failed and the Council adopted the text.", 36, 43, "")
     False
     """
     told = text[:start]
-    if _SUBJECT.search(told) or _CARRIED_ON.search(told) or (_WINNING.match(text, start) and _BY_WINNING.search(told)):
+    if _SUBJECT.search(told):
         return True
-    return bool(_OPENS.match(before) and _STANDS_FOR_IT.fullmatch(told))
+    if not _COUNTS.match(text[start:end]):
+        return False
+    return bool(_COUNTED_ON.search(told) or (_OPENS.match(before) and _STANDS_FOR_IT.fullmatch(told)))

@@ -70,7 +70,12 @@ _ITS_TEXT = re.compile(r"['’]s (?:\w+ )?(?:resolution|vote|draft|text|measure)
 _NOUN_NEXT = re.compile(
     r"\s(?!(?:and|or|but|to|in|at|on|by|for|with|after|before|that|which|when|as|vot|veto|meet)\w*)\w"
 )
-_DETERMINED = re.compile(r"\b(?:an?|the|this|his|her|its|their|planned|upcoming)\s\Z", re.IGNORECASE)
+_DETERMINED = re.compile(r"\b(?:an?|the|his|her|its|their|planned|upcoming)\s\Z", re.IGNORECASE)
+_MEETING = re.compile(
+    r" (?:(?:morning|afternoon|evening|night|late-night) )?"
+    r"(?:meeting|session|sitting|vote|ballot|debate|consultations|talks|gathering|before|after)\b"
+)
+"""Named by its day, what is the step itself or holds it: "vetoed in the Wednesday vote"."""
 _PREPOSITION = re.compile(
     r"(?:\b(?:on|since|from|until|till|by|for|of|before|after|late|early|,)|[,(–—-])\s*$", re.IGNORECASE
 )
@@ -120,7 +125,7 @@ def _belongs_elsewhere(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:
 def marks_a_noun(text: str, phrase: Phrase) -> bool:
     """Whether a weekday is part of the noun behind it: "the result of a Sunday referendum"."""
     determined = phrase.kind == "weekday" and _DETERMINED.search(text, 0, phrase.start)
-    return bool(determined) and text[phrase.end : phrase.end + 1] == " "
+    return bool(determined) and text[phrase.end : phrase.end + 1] == " " and not _MEETING.match(text, phrase.end)
 
 
 def _counts_for_another(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:

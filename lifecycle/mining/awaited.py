@@ -41,7 +41,9 @@ def _ahead(found: Found, *, held: bool, waits: bool) -> bool:
 
 def _headlined(found: Found) -> bool:
     """Whether a headline names a vote and no more: "UN vote on the force looms"."""
-    return found.sentence.headline and found.framed.rule.id == "voted-held"
+    if not found.sentence.headline or found.framed.rule.id != "voted-held":
+        return False
+    return not _LOOKS_BACK.search(found.sentence.text, 0, found.framed.end)
 
 
 _AHEAD_OF = re.compile(r"\b(?:ahead|eve) of\b", re.IGNORECASE)
@@ -50,6 +52,11 @@ _AHEAD_OF = re.compile(r"\b(?:ahead|eve) of\b", re.IGNORECASE)
 def _heads_it(found: Found) -> bool:
     """Whether a headline looks ahead to the vote; "before" also tells of one that was held."""
     return found.sentence.headline and bool(_AHEAD_OF.search(found.sentence.text))
+
+
+_LOOKS_BACK = re.compile(
+    r"\b(?:after|following|since|hail|welcom|condemn|slam|blast|regret|what|why|how)\w*\b", re.IGNORECASE
+)
 
 
 def _still_to_come(found: Found) -> Found:

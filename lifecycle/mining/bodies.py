@@ -48,8 +48,11 @@ _ACTS = re.compile(
     rf"|{_DO}\w*[^.;]{{0,40}}?\b(?<!some )(?<!many )(?:by|in|at) (?:the )?(?:{_ASSEMBLY.pattern})"
 )
 """What another body does that could be taken for the Council's doing."""
-_HEADED = re.compile(rf"^(?:The |UN |U\.N\. )?(?:{_ASSEMBLY.pattern})")
-"""A headline with another body as its subject."""
+_HEADED = re.compile(
+    rf"^(?:The |UN |U\.N\. )?(?:{_ASSEMBLY.pattern}) (?:\w+ly )?"
+    r"(?:votes?|voted|adopt|back|approv|pass|demand|call|condemn|endors|reject|urg|suspend)"
+)
+"""A headline in which another body has voted."""
 _OTHERS = (
     *("ssembl", "UNGA", "Congress", "Senate", "House of", "ights Council", "ights council", "eace and Security"),
     *("Geneva forum", "47-", "arliament"),
@@ -88,12 +91,7 @@ class Talk:
         ours = _OURS if _HOME.search(text) else _OURS_OR_VETO
         self._abroad = others > 1 and others > len(_COUNCIL.findall(text)) and not ours.search(text, 0, LEAD)
         self._lingers = 0
-        headline = text.strip().partition("\n")[0]
-        self._headed = (
-            bool(others)
-            and bool(_ACTS.search(headline) or _HEADED.search(headline))
-            and (not _COUNCIL.search(headline))
-        )
+        self._headed = bool(others) and bool(_HEADED.search(text.strip().partition("\n")[0]))
 
     def of_another_body(self, sentence: str) -> bool:
         """Whether "the vote" in a sentence is that of the body that the headline tells of, and not the Council's."""

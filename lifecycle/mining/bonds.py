@@ -32,7 +32,7 @@ FULFILS = {
 }
 """What fulfils a plan: who announces a text for Monday and talks about it on Monday did as announced."""
 
-BEFORE_THE_VOTE = frozenset(("discussed", "circulated", "submitted", "revised"))
+BEFORE_THE_VOTE = frozenset(("discussed", "circulated", "submitted", "revised", "postponed"))
 _SURE = {"day": 0, "yearless": 1, "named_weekday": 1, "weekday": 1, "offset": 1}
 
 
@@ -138,18 +138,20 @@ class StoryNet:
         self.clashes.append(Clash(t.draft, f"date of {t.type}", (first, i), "one event on two days"))
 
     def first(self, event: int) -> int:
-        """The mention that first gave an event its variable: the one with the surest phrase."""
+        """The mention that gave an event its variable: with the surest phrase, or the first told as news."""
         return next(i for i, known in self.events.items() if known == event)
 
     def _undated(self) -> None:
-        """A mention without a phrase means the draft's one event of its kind, or one that its article dates."""
+        """A mention without a phrase means the draft's one event of its kind, or one that its article dates.
+
+        Run again once what is told as news has its day.
+        """
         dated: dict[tuple[int, str, str, str], list[int]] = {}
         for i in sorted(self.events):
             dated.setdefault(_kind(self.told[i]), []).append(i)
         for i, t in enumerate(self.told):
             event = None if i in self.events else self._like(i, dated)
-            late = event is not None and t.occurred
-            if event is not None and (not late or self.net.bind(NotAfter(event, self.articles[t.article]))):
+            if event is not None and (not t.occurred or self.net.bind(NotAfter(event, self.articles[t.article]))):
                 self.links.append((i, "one event with", self.first(event)))
                 self.events[i] = event
 
@@ -171,7 +173,7 @@ class StoryNet:
         if plans:
             return self.events[min(plans, key=lambda j: (abs(self.told[j].sentence - t.sentence), -j))]
         told = (self.told[j] for j in self.events if self.told[j].type in VOTE)
-        held = any(v.article == t.article and v.once == (t.draft, "vote") for v in told)
+        held = not t.another and any(v.article == t.article and v.once == (t.draft, "vote") for v in told)
         return self.shared.get((t.draft, "vote")) if held else None
 
     def _bind_or_clash(self, bond: Bond, between: tuple[int, ...], text: str) -> None:
@@ -238,7 +240,20 @@ class StoryNet:
                 windows = partial(self.issues[t.article].told_as_news, lead=t.lead)
                 if self.net.bind(Within(self.articles[t.article], event, windows)):
                     self.events[i] = self.shared[t.once] = event
+                    self._after_what_led_to_it(t, event)
         self._undated()
+
+    def _after_what_led_to_it(self, vote: Told, event: int) -> None:
+        """Put a vote that is told as news behind what its draft went through before, as far as that fits."""
+        for i, t in enumerate(self.told):
+            if (
+                vote.type in VOTE
+                and t.draft == vote.draft
+                and t.occurred
+                and t.type in BEFORE_THE_VOTE
+                and i in self.events
+            ):
+                self.net.bind(NotAfter(self.events[i], event))
 
     def _came_out(self, i: int) -> tuple[int, int]:
         """The order in which mentions came out, as far as that is known."""

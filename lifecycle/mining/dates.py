@@ -10,8 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-PAST, FUTURE, NEAR = "past", "future", "near"
-"""Which way a phrase looks from the day of publication; NEAR is the progressive of news, "are meeting Friday"."""
+PAST, FUTURE, NEAR, HOURLY = "past", "future", "near", "hourly"
+"""Which way a phrase looks from the day of publication.
+
+NEAR is the progressive of news, "are meeting Friday"; HOURLY an hour without a day, "meets at 3 p.m.", which is of the
+day of the news, or of today.
+"""
 
 QUOTED_LATELY = 2
 """Words quoted on a day were said on it or up to so many days before: their "today" is that day."""
@@ -30,7 +34,8 @@ class Phrase:
     """Words at `start`..`end` of a sentence that name a day or a window of days.
 
     `kind` names a row of the table below, `a` and `b` are its numbers (a weekday from Monday = 0, an offset, a month
-    and a day, a constant day as an ordinal); `shift` is added at the end ("two days after" a weekday).
+    and a day, a constant day as an ordinal; of a week, month or year `b` is 1 for "earlier", -1 for "later"); `shift`
+    is added at the end ("two days after" a weekday).
     """
 
     kind: str
@@ -59,7 +64,9 @@ class Phrase:
             return None
         if found is None or not self.shift:
             return found
-        return found[0] + timedelta(self.shift), found[1] + timedelta(self.shift)
+        first, last = found[0] + timedelta(self.shift), found[1] + timedelta(self.shift)
+        week = 7 if self.kind == "weekday" and self.looks == PAST and first > published else 0
+        return first - timedelta(week), last - timedelta(week)
 
     def to_json(self) -> list[object]:
         """The phrase as a row of numbers and words, for a file between two passes."""
@@ -108,7 +115,7 @@ def _week(phrase: Phrase, published: date) -> Days:
 
 
 def _up_to(phrase: Phrase, published: date, days: Days) -> Days:
-    """Cut at the day of publication for "earlier" and "later this week", and for a past clause in the current week."""
+    """Cut at the day of publication for "earlier" and "later this week", and the way its clause looks."""
     first, last = days
     if phrase.b < 0:
         first = min(last, max(first, published + timedelta(1)))

@@ -7,20 +7,21 @@ day, and how all of that is written on one line of JSON. Refuses to know other a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from lifecycle.mining.article import Article
+from lifecycle.mining.belonging import names_the_news
 from lifecycle.mining.dates import EVENT, FUTURE, Phrase
 from lifecycle.mining.found import Found
-from lifecycle.mining.phrases import dateline_in, phrases_in
+from lifecycle.mining.phrases import dateline_in, later_by, opening_later, phrases_in
 from lifecycle.mining.reading import found_in
 from lifecycle.mining.register import Register
 from lifecycle.mining.sentences import sentences, without_quotations
 from lifecycle.mining.stances import stances_in
-from lifecycle.mining.timing import dated_by, names_the_news
+from lifecycle.mining.timing import dated_by
 from lifecycle.mining.topics import subjects_of, topics_of
 from lifecycle.model.reports import When
 
@@ -34,6 +35,8 @@ DAYS = frozenset(("weekday", "named_weekday", "offset", "yearless", "day"))
 """The kinds of phrases that name a single day."""
 
 _NEXT_DAY = re.compile(r"\b(?:the (?P<which>next|following|same)|that) day\b", re.IGNORECASE)
+_SAME_HOUR = re.compile(r"\b(?:minutes|moments) later\b|^\W*(?:Hours|Shortly) (?:later|after(?:wards?)?)\b")
+"""What puts a sentence without a day on that of the one before it."""
 
 TOPICS = 24
 """How many of an article's own names are kept to tell what it is about."""
@@ -210,19 +213,27 @@ def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
     last: Phrase | None = None
     for sentence in sentences(text):
         phrases = phrases_in(sentence.text)
-        if later := _NEXT_DAY.search(sentence.text):
-            before = max((p for p in phrases if p.end <= later.start()), key=lambda p: p.start, default=last)
-            if before:
-                phrases = (*phrases, _counted(later, before))
+        counted = _counted_from_before(sentence.text, phrases, last)
+        phrases = (*phrases, counted) if counted else phrases
         if phrases:
             clues[sentence.start], last = phrases, phrases[-1]
     return clues
 
 
-def _counted(later: re.Match[str], before: Phrase) -> Phrase:
-    """The phrase that counts from another one: "the following day", "that day"."""
-    shift = before.shift + ((later.group("which") or "same").lower() != "same")
-    return replace(before, start=later.start(), end=later.end(), shift=shift)
+def _counted_from_before(text: str, phrases: Sequence[Phrase], last: Phrase | None) -> Phrase | None:
+    """The day that a sentence counts from one named before: "the following day", "a day later", "minutes later"."""
+    if later := _NEXT_DAY.search(text):
+        before = max((p for p in phrases if p.end <= later.start()), key=lambda p: p.start, default=last)
+        days = int((later.group("which") or "same").lower() != "same")
+    elif phrases or last is None:
+        return None
+    elif later := opening_later(text):
+        before, days = last, later_by(later)
+    elif later := _SAME_HOUR.search(text):
+        before, days = last, 0
+    return (
+        replace(before, start=later.start(), end=later.end(), shift=before.shift + days) if later and before else None
+    )
 
 
 def _news(text: str, clues: Mapping[int, tuple[Phrase, ...]]) -> tuple[Phrase, ...]:
@@ -271,15 +282,12 @@ def _end_of_lead(text: str) -> int:
     return len(text)
 
 
-def _others(one: Found, found: Iterable[Found]) -> tuple[tuple[int, int], ...]:
-    """The places of the other steps told in the same sentence."""
-    beside = (each for each in found if each.sentence.start == one.sentence.start and each is not one)
-    return tuple((each.framed.start, each.framed.end) for each in beside)
+def _others(one: Found, found: Iterable[Found]) -> tuple[Found, ...]:
+    """The other mentions in the same sentence."""
+    return tuple(each for each in found if each.sentence.start == one.sentence.start and each is not one)
 
 
-def _noted(
-    found: Found, clues: tuple[Phrase, ...], others: tuple[tuple[int, int], ...], lead: bool, article: Article
-) -> Noted:
+def _noted(found: Found, clues: tuple[Phrase, ...], others: tuple[Found, ...], lead: bool, article: Article) -> Noted:
     sentence, step = found.sentence, found.framed
     time = dated_by(found, clues, others)
     return Noted(

@@ -94,7 +94,7 @@ _AS_THEY_DID = re.compile(
     r" (?:abstaining|voting against|voting no|voting in favou?r|against(?=[.,;]|$))"
 )
 """Members listed behind a vote without a verb of their own: "with Russia and China abstaining"."""
-_LISTED = re.compile(r":(?: (?:and |the )*[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},?){2,15}")
+_LISTED = re.compile(r":(?: (?:and |the )*[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3},?){2,15}(?=\s*(?:[.;]|$))")
 """Members listed behind a count that ends with a colon: "and six abstentions: Peru, Chad and Mali"."""
 _MEMBER = r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 _LIST = re.compile(rf" [-–—] {_MEMBER}(?:, {_MEMBER})*,?\Z")

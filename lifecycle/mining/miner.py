@@ -6,6 +6,7 @@ their events. The second pass sees findings only, never a text. Refuses to know 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -82,8 +83,8 @@ class _Join:
         acting = {code for same in group.drafts for code in (*same.sponsors, *same.promoters)}
         told = (mention for place in group.articles for mention in self.findings[place].mentions)
         acting.update(code for mention in told for code in _taking_part(mention))
-        acting.update(self._sitting(group))
-        about = [in_words(name) for name in subject_in(names, group.subjects, acting)]
+        guests = subject_in(names, group.subjects, acting | self._sitting(group))
+        about = [in_words(name) for name in guests or subject_in(names, group.subjects, acting)]
         for same in group.drafts:
             self.drafts.append(_draft(same, about))
             self.draft_of.update(dict.fromkeys(same.locals, same.id))
@@ -92,11 +93,11 @@ class _Join:
         self.stories.append(Story(f"s{len(self.stories) + 1}", files, ids, tuple(group.reasons)))
         self._solve(group.articles)
 
-    def _sitting(self, group: Group) -> Iterator[str]:
+    def _sitting(self, group: Group) -> set[str]:
         """The codes of the Council's members on the first day of a story: it is seldom about one of them."""
         days = [day for place in group.articles if (day := self.findings[place].published.best)]
-        if days and FIRST_DAY <= min(days) <= LAST_DAY:
-            yield from (member.code for member in council_on(min(days)).members)
+        known = days and FIRST_DAY <= min(days) <= LAST_DAY
+        return {member.code for member in council_on(min(days)).members} if known else set()
 
     def add_rest(self) -> None:
         """Articles that tell of no live draft: each alone."""
@@ -182,7 +183,13 @@ def _taking_part(noted: Noted) -> Iterator[str]:
 
 
 def _told(article: int, draft: str, noted: Noted) -> Told:
-    return Told(article, draft, noted.type, noted.modality, noted.time, noted.dates, noted.lead, noted.sentence)
+    another = _ANOTHER.search(noted.quote) is not None
+    return Told(
+        article, draft, noted.type, noted.modality, noted.time, noted.dates, noted.lead, noted.sentence, another
+    )
+
+
+_ANOTHER = re.compile(r"\b(?:will|shall|won['’]t|second|another|again|new|each|every|next)\b", re.IGNORECASE)
 
 
 def _mention(name: str, file: str, noted: Noted, draft: str, when: When) -> Mention:

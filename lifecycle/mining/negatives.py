@@ -16,7 +16,7 @@ _BY_WORD = frozenset(
     ("failed-short", "failed-fell", "failed-to-pass", "failed-unsupported", "vetoed-defeated", "vetoed-not-let")
 )
 _SUPPOSED = re.compile(
-    r"\b(?:would|might|may|will|won['’]t|wouldn['’]t|could|expected|unlikely|likely|if|unless)\b", re.IGNORECASE
+    r"\b(?:would|might|(?-i:may)|will|won['’]t|wouldn['’]t|could|expected|unlikely|likely|if|unless)\b", re.IGNORECASE
 )
 _COULD_NOT = re.compile(r"\b(?:could (?:not|only|just|merely)|couldn['’]t)\b", re.IGNORECASE)
 _RISKS = re.compile(r"\b(?:risk(?:s|ed|ing)|danger of|fear(?:s|ed) of) \Z")
@@ -25,7 +25,7 @@ _NOT_YET = re.compile(r"(?:do(?:es)?(?: not|n['’]t) (?:yet )?have|lacks|lack (
 """A shortfall in the present tense, before any vote: "it does not have nine votes"."""
 _LEAVES_IT = re.compile(r"\bwould leave (?:it|them|the \w+) $")
 _THOUGHT_OF = re.compile(
-    r"\b(?:could|might|may|if|whether|(?:rul|consider|mull|contemplat|weigh|threaten|propos|suggest|advis|recommend)\w*"
+    r"\b(?:could|might|(?-i:may)|if|whether|(?:rul|consider|mull|contemplat|weigh|threaten|propos|suggest|advis|recommend)\w*"
     r"|urg(?:e[sd]?|ing)|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad(?:es?|ing)"
     r"|(?:not|never|cannot|can|must|\w+n['’]t) (?:be |been )?persuaded"
     r"|(?:possibility|option|idea|prospect|question) of)\b"

@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from lifecycle.mining.caseless import Caseless, small
-from lifecycle.mining.dates import FUTURE, NEAR, PAST, QUOTED_LATELY, WEEKDAYS, Phrase, month_of
+from lifecycle.mining.dates import FUTURE, HOURLY, NEAR, PAST, QUOTED_LATELY, WEEKDAYS, Phrase, month_of
 from lifecycle.mining.sentences import without_quotations
 from lifecycle.model.reports import MONTHS, month_number
 
@@ -85,11 +85,13 @@ def phrases_in(text: str) -> tuple[Phrase, ...]:
         if phrase and not _COMPARED.search(text, max(0, match.start() - 50), match.start()):
             found.append(_as_said(hidden, replace(phrase, looks=_looks(hidden, match, phrase))))
     days = [phrase for phrase in found if phrase.kind != HOUR]
-    return tuple(_with_shifts(text, days or [replace(phrase, kind="offset") for phrase in found]))
+    return tuple(
+        _with_shifts(text, days or [replace(phrase, kind="offset", a=-QUOTED_LATELY, looks=HOURLY) for phrase in found])
+    )
 
 
 HOUR = "hour"
-"""The hour of a step, which is today's where its sentence names no day: "the Council meets at 3 p.m."."""
+"""The hour of a step, which is of the day of the news where its sentence names no day: "it meets at 3 p.m."."""
 
 _COMPARED = re.compile(
     r"\b(?:as|like|unlike) (?:[\w.]+ ){1,3}(?:had|did|has|have)(?: done)?(?: once)? (?:in |on |last )?\Z"
@@ -212,7 +214,8 @@ def _weekday_number(word: str) -> int:
 
 
 _AHEAD = Caseless(
-    r"\b(?:will|shall|would|could|may|might|to be|is to|are to|was to|were to|is due|are due|due|expected|scheduled|"
+    r"\b(?:will|shall|would|could|(?<!in )(?<!of )(?<!since )(?<!early )(?<!late )may(?! \d)|might|to be|"
+    r"is to|are to|was to|were to|is due|are due|due|expected|scheduled|"
     r"plans?|planned|planning|hopes?|hoping|aims?|likely|ready|prepares?|preparing|intends?|next|until|coming|"
     r"if|postponed|delayed|put off|deadline|wants?|requests?)\b"
 )
@@ -247,19 +250,32 @@ def _looks(hidden: str, match: re.Match[str], phrase: Phrase) -> str:
 _AFTER = Caseless(rf"\b(?P<n>{_COUNT}) (?P<unit>day|week)s? (?P<way>after|before)\b")
 
 
+_UNTIL = re.compile(r"\b(?:until|till|by)\s\Z", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:which|who|that|where|when|\w+ing)\b")
+"""What behind a comma goes on with the clause before it."""
 _LATER = Caseless(rf"\b(?:(?P<n>{_COUNT}) (?P<unit>day|week)s?|(?P<hours>24|48|twenty-four) hours) later\b")
 
 
 def _counted_on(text: str, found: list[Phrase]) -> Iterator[Phrase]:
     """What "a day later" makes of the phrase before it in the sentence."""
     for later in _LATER.finditer(text) if found else ():
-        before = [p for p in found if p.end <= later.start()]
+        before = [p for p in found if p.end <= later.start() and not _UNTIL.search(text, 0, p.start)]
         if before:
-            days = (
-                (2 if later["hours"] == "48" else 1) if later["hours"] else _count(later["n"]) * _UNITS[later["unit"]]
-            )
-            shift = before[-1].shift + days
-            yield replace(before[-1], start=later.start(), end=later.end(), shift=shift, looks=PAST)
+            last = max(before, key=lambda p: p.start)
+            yield replace(last, start=later.start(), end=later.end(), shift=last.shift + later_by(later))
+
+
+def later_by(later: re.Match[str]) -> int:
+    """How many days "two days later", "24 hours later" count."""
+    if later["hours"]:
+        return 2 if later["hours"] == "48" else 1
+    return _count(later["n"]) * _UNITS[later["unit"]]
+
+
+def opening_later(text: str) -> re.Match[str] | None:
+    """What opens a sentence by counting from a day named before it: "A day later, Peru ..."."""
+    later = next(_LATER.finditer(text), None)
+    return later if later and not text[: later.start()].strip(" \"“'") else None
 
 
 def shifts_in(text: str) -> Iterator[re.Match[str]]:
@@ -268,7 +284,7 @@ def shifts_in(text: str) -> Iterator[re.Match[str]]:
 
 
 def _with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:
-    """The phrases, and what "two days after" makes of them.
+    """The phrases, and what "two days after" and "a day later" make of them.
 
     "On Friday, ten days after they cast a veto" dates the veto ten days before Friday; "it rose a day after the
     envoy sank it Tuesday" dates the rising a day after Tuesday.
@@ -282,7 +298,8 @@ def _with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:
         behind = [p for p in found if after.end() <= p.start < after.end() + 90]
         sign = 1 if after.group("way") == "after" else -1
         main = [p for p in found if 0 <= comma < p.start]
-        if main and main == [p for p in found if p.start >= after.end()]:
+        goes_on = comma >= 0 and _RELATIVE.match(text, comma + 2)
+        if main and not goes_on and not any(after.end() <= p.start < comma for p in found):
             yield replace(main[0], start=after.start(), end=after.end(), shift=main[0].shift - sign * days)
         elif behind:
             yield replace(behind[0], start=after.start(), end=after.end(), shift=sign * days)
@@ -298,11 +315,13 @@ def _as_said(hidden: str, phrase: Phrase) -> Phrase:
 
 _DATELINE = re.compile(
     r"(?i:\b(?:published|posted|updated|date))\b[^\n]{0,30}$|\|\s*$|^\W*$"
-    r"|\w\s[-–—]\s*$"
     r"|^\W*(?!(?:On|In|By|Since|After|Before|Until)\b)(?:[A-Z][\w.'’]*,?\s+){1,5}(?:\([A-Z][\w/. ]*\),?\s+)?"
     r"(?:[-–—]+\s+)?\(?$"
 )
 """What stands before the day in its line: a word for publication, a bar, nothing, or names alone."""
+_STAMPED = re.compile(r"(?<!end)(?<!until)(?<!since)(?<!from)(?<!to)\s[-–—]\s*$")
+_END_OF_LINE = re.compile(r"\s*(?:\n|$)")
+"""A headline may end with the day: "UN Council Approves Resolution - 2003-11-09"."""
 _AGENCY = re.compile(
     r"[^\n]{0,20}\([A-Z][\w.&/-]*(?: [A-Z][\w.&/-]*){0,3}\)|,?\s\d{1,2}[:.]\d\d|\)?\s*(?:\n|:\s|[-–—]+\s|$)"
 )
@@ -316,6 +335,7 @@ def dateline_in(text: str) -> date | None:
         if phrase is None or phrase.kind != "day":
             continue
         line = top[top.rfind("\n", 0, match.start()) + 1 : match.start()]
-        if _DATELINE.search(line) and _AGENCY.match(top, match.end()):
+        stamped = _STAMPED.search(line) and _END_OF_LINE.match(top, match.end())
+        if stamped or (_DATELINE.search(line) and _AGENCY.match(top, match.end())):
             return date.fromordinal(phrase.a)
     return None

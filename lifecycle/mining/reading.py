@@ -168,7 +168,7 @@ class _Told:
     def _amends(self, step: Framed) -> bool:
         """Whether the vote told is that on an amendment."""
         ballots = step.rule.type in VOTED_ON or step.rule.type == "vote_scheduled"
-        return ballots and of_an_amendment(self.text, step.start, self.context.before)
+        return ballots and of_an_amendment(self.text, step.start, step.end, self.context.before)
 
     def _without_a_veto(self, step: Framed) -> bool:
         """Whether states that hold no veto in the Council block a text, or veto what is none: no business of its."""
@@ -289,7 +289,7 @@ class _Told:
         if reading.modality == HISTORY or reading.history:
             entry = register.other(self.text[step.start : step.end])
         if entry is None and named and named.plural and (named.counted or step.rule.type in VOTED_ON):
-            entry = (register.others(named) if ends(step, reading) else None) or register.several()
+            entry = (register.of_others(named) if ends(step, reading) else None) or register.several()
         entry = register.led(self.agents.leading(step, named)) or entry
         if entry is None:
             meant = register.voted_on() if step.rule.id == "voted-held" else register.current()

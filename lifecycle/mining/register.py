@@ -330,8 +330,8 @@ class Register:
             self.new()
         return self.main or self.live[0]
 
-    def others(self, reference: Reference) -> Entry | None:
-        """Several drafts that came to their end after the main one did: "two Russian counter-proposals"."""
+    def of_others(self, reference: Reference) -> Entry | None:
+        """What stands for several drafts of a state, beside the main one which has ended: "two Russian texts"."""
         main, whose = self.main, reference.sponsors
         if main is None or not main.ended or reference.definite or not whose or len(whose) > 1:
             return None

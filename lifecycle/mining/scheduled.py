@@ -14,7 +14,7 @@ from lifecycle.mining.steps import Framed
 from lifecycle.mining.verbs import ASKED_THAT, NOT, REACH, TO, Verb, conditional
 
 _HOPED = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|may|might|can|if|possibl[ey]|would like|able to"
+    r"\b(?:hop(?:e|es|ed|ing|eful)|want(?:s|ed)?|wish\w*|could|(?-i:may)|might|can|if|possibl[ey]|would like|able to"
     r"|likelihood|reckon\w*|before any vote"
     r"|(?<!held a )(?<!to a )(?<!in a )(?<!after a )(?:early|quick|swift|speedy|prompt) vote"
     r"|not (?:\w+ )?(?:clear|known|certain|sure)"

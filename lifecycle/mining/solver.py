@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from lifecycle.mining.bonds import AHEAD, BEFORE_THE_VOTE, StoryNet
 from lifecycle.mining.clues import cost
 from lifecycle.mining.dates import PAST, STATEMENT
 from lifecycle.mining.daynet import DayNet
+from lifecycle.mining.past import NEWS
 from lifecycle.mining.told import SAID_WITHIN, Clash, Issue, Told
 from lifecycle.model.reports import When
 
@@ -50,7 +51,7 @@ class Solution:
 def solve(issues: Sequence[Issue], told: Sequence[Told]) -> Solution:
     """Find every day of a story. A given day that alone contradicts the rest is set aside and solved like others.
 
-    So is one before a day that its own article tells of as past.
+    So is one over a month before the day of what its own article says happened.
     """
     told = [replace(t, time=None) if _dated_in_vain(issues[t.article], t) else t for t in told]
     refuted = sorted({t.article for t in told if _told_too_early(issues[t.article], t)})
@@ -163,7 +164,9 @@ class _Reader:
         if vote is None or not t.occurred or t.type not in BEFORE_THE_VOTE:
             return when
         day = date.fromordinal(chosen.window(vote)[1])
-        return when if when.to_day is None or when.to_day <= day else When(None, day, None, "publication")
+        if when.to_day is None or when.to_day <= day or when.to_day - day > timedelta(NEWS):
+            return when
+        return When(None, day, None, "publication")
 
     def _basis(self, i: int, event: int) -> str:
         t = self.story.told[i]

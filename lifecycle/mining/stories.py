@@ -13,6 +13,7 @@ from datetime import date
 
 from lifecycle.mining.findings import Findings, LocalDraft
 from lifecycle.mining.nations import PERMANENT
+from lifecycle.mining.readings import OCCURRED
 from lifecycle.mining.sametext import SameDraft, absorb, because, likeness, profile_of
 from lifecycle.mining.sponsors import BLOCS
 from lifecycle.mining.topics import is_state
@@ -118,12 +119,18 @@ def _alike(article: Findings, group: Group) -> tuple[float, list[str]]:
     shared = [name for name in article.topics[:COMPARED] if group.topics[name]]
     brought = _promoters(article) & group.promoters
     weight = sum(map(_weight, shared)) + 0.5 * sum(map(_weight, subjects)) + bool(brought)
-    together = gap is not None and gap <= (AWAITED if subjects and _unfinished(group, brought) else TOGETHER)
+    awaited = subjects and _unfinished(group, brought) and not (brought <= PERMANENT and _brings(article))
+    together = gap is not None and gap <= (AWAITED if awaited else TOGETHER)
     by_whom_alone = together and brought - PERMANENT - set(BLOCS)
     enough = ENOUGH_TOGETHER if together else ENOUGH if brought else ENOUGH_ALONE
     if not (subjects or by_whom_alone) or weight < enough or (not together and all(map(is_state, subjects))):
         return 0.0, shared
     return weight, sorted(subjects) + [name for name in shared if name not in subjects]
+
+
+def _brings(article: Findings) -> bool:
+    """Whether an article tells that a text was brought; a permanent member brings several on one state in a year."""
+    return any(m.type in {"circulated", "submitted"} and m.modality == OCCURRED for m in article.mentions)
 
 
 def _unfinished(group: Group, brought: Container[str]) -> bool:

@@ -85,7 +85,7 @@ _ASIDE = {
     )
     for side, label in _LABELS.items()
 }
-"""A count whose members stand between dashes before what they did: "three - Peru, Chad and Mali - against"."""
+"""A count whose members stand apart before what they did: "three - Peru, Chad and Mali - against"."""
 _BACKED_BY = re.compile(
     rf"\b(?:backed|supported|approved|adopted) by (?:the )?(?:other )?{_N} (?:other )?"
     r"(?:of |members|countries|states|nations|votes)",
@@ -165,9 +165,9 @@ _LIST_GOES_ON = re.compile(r"[\s,]*(?:and )?(?:the )?")
 
 
 def _list_behind(text: str, end: int, states: Sequence[Nation], n: int | None) -> tuple[str, ...]:
-    """The members listed right behind a label, in brackets or after a dash; after a comma if they are `n`."""
-    opened = _OPENS_LIST.match(text, end) or (_BEHIND_THE_TEXT.match(text, end) if n else None)
-    comma = None if opened else _COMMA.match(text, end)
+    """The members listed right behind a label, in brackets or after a dash; after other words if they are `n`."""
+    opened = _OPENS_LIST.match(text, end)
+    comma = None if opened else _COMMA.match(text, end) or _BEHIND_THE_TEXT.match(text, end)
     at, listed = (opened or comma).end() if opened or comma else len(text), []  # type: ignore[union-attr]
     for state in states:
         if state.start >= at and _LIST_GOES_ON.fullmatch(text[at : state.start]):

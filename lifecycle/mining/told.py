@@ -57,7 +57,10 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A mention to be dated, in the article at that place of a list; `time` dates the step or its saying (`dates`)."""
+    """A mention to be dated, in the article at that place of a list; `time` dates the step or its saying (`dates`).
+
+    `another`: its words say that it is one to come, or not the one told of elsewhere.
+    """
 
     article: int
     draft: str
@@ -67,6 +70,7 @@ class Told:
     dates: str
     lead: bool
     sentence: int
+    another: bool = False
 
     @property
     def occurred(self) -> bool:

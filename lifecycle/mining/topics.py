@@ -29,13 +29,14 @@ _PLACED = re.compile(
 _COMPASS = frozenset(
     ("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Greater", "Old")
 )
-_ACTS = re.compile(
+_ABOUT = re.compile(r"\b(?:on|in|over|against|about|inside|into) (?:the )?\Z")
+_TAKES_PART = re.compile(
     r"(?:['’]s?)? (?:(?:UN|U\.N\.|[Dd]eputy|[Pp]ermanent|[Ff]oreign|[Aa]cting) ){0,2}"
     r"(?:[Aa]mbassador|[Ee]nvoy|[Mm]inister|mission|delegation|[Rr]epresentative|diplomat)s?\b"
     r"|['’]s [A-Z][a-z]+ (?:[A-Z][\w-]+ ?){1,4}"
     r"| (?:also |then |later |had |has |have )?"
     r"(?:said|says|told|voted|abstained|vetoed|circulated|proposed|tabled|drafted|opposed|backed|supported|abstaining"
-    r"|voting)\b"
+    r"|voting)\b(?! by\b)"
 )
 """What stands behind a state that takes part, and of which nothing is told: "Peru abstained", "Peru's ambassador"."""
 _TWO_NAMES = re.compile(r"([A-Z](?<=[\w,] [A-Z])[a-z]+) (?=([A-Z][a-z]{3,})\b)")
@@ -74,7 +75,8 @@ def _names(text: str) -> Counter[str]:
         state.code
         for state in states
         if state.form != "capital" and _IN_A_SENTENCE.search(text, max(0, state.start - 2), state.start)
-        if text[state.start : state.end] not in _EVERYWHERE and not _ACTS.match(text, state.end)
+        if text[state.start : state.end] not in _EVERYWHERE
+        and (_ABOUT.search(text, max(0, state.start - 20), state.start) or not _TAKES_PART.match(text, state.end))
     )
     return counts
 
