@@ -59,7 +59,9 @@ def _said(given: Sequence[str], sources: Sequence[Source]) -> dict[str, date]:
         name, _, written_day = words.rpartition("=")
         if not name:
             raise refuse("bad-call", f"not FILE=DATE: {words!r}; write it as article.txt=2016-10-08")
-        known, told = _known(name, sources), _day_of_press(written_day)
+        known = _known(name, sources)
+        with value_of(name):
+            told = _day_of_press(written_day)
         if said.setdefault(known, told) != told:
             raise refuse("bad-call", f"two days of publication for {name!r}: {said[known]} and {told}; give one")
     return said
@@ -95,7 +97,8 @@ def _same_path(one: Path, other: Path) -> bool:
 
 
 def _unknown(name: str, sources: Sequence[Source], place: Place = NOWHERE) -> Problem:
-    near = nearest_names(name.rsplit("/", 1)[-1], [source.path.name for source in sources[:5000]])
+    bare, names = name.rsplit("/", 1)[-1], [source.path.name for source in sources[:5000]]
+    near = tuple(each for each in names if each.rpartition(".")[0] == bare)[:1] or nearest_names(bare, names)
     return Problem("unknown-article", f"no article is called {name!r}", place, near)
 
 

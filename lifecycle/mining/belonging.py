@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from lifecycle.mining.attachment import marks_a_noun
+from lifecycle.mining.dateline import in_dateline
 from lifecycle.mining.dates import HOURLY, PAST, Phrase
 from lifecycle.mining.found import Found
 from lifecycle.mining.readings import OCCURRED, PLANNED
@@ -59,14 +60,14 @@ _STAMP = re.compile(r"\s[-–—]\s*\Z")
 
 
 def dates_no_step(text: str, phrase: Phrase, modality: str) -> bool:
-    """Whether a phrase opens a period ("its fifth veto since 2011"), stamps a headline, or is to come beside a deed.
+    """Whether a phrase opens a period ("its fifth veto since 2011"), stamps the article, or is to come beside a deed.
 
     An hour without a day says when a meeting is due, and not when what happened there was over.
     """
     words = text[phrase.start : phrase.end].lower()
     since = words.startswith("since ") or _SINCE_THEN.search(text, 0, phrase.start)
     stamp = phrase.kind == "day" and phrase.end >= len(text.rstrip()) and _STAMP.search(text, 0, phrase.start)
-    if since or stamp:
+    if since or stamp or in_dateline(text, phrase):
         return True
     return modality == OCCURRED and (phrase.looks == HOURLY or _ahead(text, phrase))
 

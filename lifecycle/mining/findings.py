@@ -14,9 +14,10 @@ from typing import Any
 
 from lifecycle.mining.article import Article
 from lifecycle.mining.belonging import names_the_news
+from lifecycle.mining.dateline import dateline_in, yearless_dateline_in
 from lifecycle.mining.dates import EVENT, FUTURE, Phrase
 from lifecycle.mining.found import Found
-from lifecycle.mining.phrases import dateline_in, later_by, opening_later, phrases_in
+from lifecycle.mining.phrases import later_by, opening_later, phrases_in
 from lifecycle.mining.reading import found_in
 from lifecycle.mining.register import Register
 from lifecycle.mining.sentences import sentences, without_quotations
@@ -192,13 +193,26 @@ def findings_of(article: Article) -> Findings:
             NotedStance(*article.span(s.start, s.end), s.quote, s.member, s.entry.place, s.stance)
             for s in stances_in(article, register)
         ),
-        _remarks(article),
+        _remarks(article, told=True),
     )
 
 
-def _remarks(article: Article) -> tuple[str, ...]:
-    worded = re.search(r"\w", article.text)
-    return article.overruled if worded else (*article.overruled, f"{article.file}: there is no word in this file")
+def _remarks(article: Article, *, told: bool = False) -> tuple[str, ...]:
+    """What whoever gave the file should know: of days of publication, and of a file without words."""
+    if not re.search(r"\w", article.text):
+        return (*article.overruled, f"{article.file}: there is no word in this file")
+    stated = dateline_in(article.text)
+    day = article.published.best
+    if told and day is None and (words := yearless_dateline_in(article.text)):
+        cure = f"give its day: --published {article.file.rpartition('/')[2]}=YYYY-MM-DD"
+        return (*article.overruled, f"{article.file}: its dateline, {words}, has no year and dates nothing; {cure}")
+    if told and day and stated and abs((day - stated).days) > FAR_FROM_IT:
+        return (*article.overruled, f"{article.file}: published on {stated} by its dateline; {day} is taken")
+    return article.overruled
+
+
+FAR_FROM_IT = 7
+"""A dateline so many days from the day of publication is no slip of a day: one of the two is wrong."""
 
 
 def _dated(article: Article) -> Article:

@@ -1,7 +1,7 @@
 """How news text writes days.
 
-Knows the words for days and windows of days, which way the clause of each looks from the day of publication, and the
-dateline at the top of an article. Refuses to know what they mean on a given day; that is `dates`.
+Knows the words for days and windows of days, and which way the clause of each looks from the day of publication.
+Refuses to know what they mean on a given day (`dates`), and where the day of writing stands (`dateline`).
 """
 
 from __future__ import annotations
@@ -108,6 +108,11 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
             if match and match.start() <= anchor.start():
                 done = match.end()
                 yield match
+
+
+def plain_phrases_in(text: str) -> Iterator[Phrase]:
+    """The time phrases of any text, in order, without what their clauses make of them."""
+    return filter(None, map(_phrase, _matches(text)))
 
 
 def _phrase(match: re.Match[str]) -> Phrase | None:
@@ -311,31 +316,3 @@ def _as_said(hidden: str, phrase: Phrase) -> Phrase:
     """A phrase inside quotation marks counts from the day of the saying, not of publication."""
     inside = not hidden[phrase.start : phrase.end].strip()
     return replace(phrase, a=phrase.a - QUOTED_LATELY) if inside and phrase.kind == "offset" else phrase
-
-
-_DATELINE = re.compile(
-    r"(?i:\b(?:published|posted|updated|date))\b[^\n]{0,30}$|\|\s*$|^\W*$"
-    r"|^\W*(?!(?:On|In|By|Since|After|Before|Until)\b)(?:[A-Z][\w.'’]*,?\s+){1,5}(?:\([A-Z][\w/. ]*\),?\s+)?"
-    r"(?:[-–—]+\s+)?\(?$"
-)
-"""What stands before the day in its line: a word for publication, a bar, nothing, or names alone."""
-_STAMPED = re.compile(r"(?<!end)(?<!until)(?<!since)(?<!from)(?<!to)\s[-–—]\s*$")
-_END_OF_LINE = re.compile(r"\s*(?:\n|$)")
-"""A headline may end with the day: "UN Council Approves Resolution - 2003-11-09"."""
-_AGENCY = re.compile(
-    r"[^\n]{0,20}\([A-Z][\w.&/-]*(?: [A-Z][\w.&/-]*){0,3}\)|,?\s\d{1,2}[:.]\d\d|\)?\s*(?:\n|:\s|[-–—]+\s|$)"
-)
-
-
-def dateline_in(text: str) -> date | None:
-    """The day of a dateline at the top ("PORT OF SPAIN | Tue Mar 4, 2014 9:05 am"), if it is written in full."""
-    top = text[:500]
-    for match in _matches(top):
-        phrase = _phrase(match)
-        if phrase is None or phrase.kind != "day":
-            continue
-        line = top[top.rfind("\n", 0, match.start()) + 1 : match.start()]
-        stamped = _STAMPED.search(line) and _END_OF_LINE.match(top, match.end())
-        if stamped or (_DATELINE.search(line) and _AGENCY.match(top, match.end())):
-            return date.fromordinal(phrase.a)
-    return None

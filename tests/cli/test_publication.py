@@ -79,8 +79,11 @@ def test_a_day_may_be_given_in_words_and_a_path_in_other_ways(lifecycle: Command
 @pytest.mark.parametrize(
     ("day", "said"),
     [
-        ("2015-02-30", "--published: no such day: '2015-02-30'\n"),
-        ("30 February 2015", "--published: not a date: '30 February 2015'; write it as 2016-10-08 or 8 October 2016\n"),
+        ("2015-02-30", f"--published: {LAST}: no such day: '2015-02-30'\n"),
+        (
+            "30 February 2015",
+            f"--published: {LAST}: not a date: '30 February 2015'; write it as 2016-10-08 or 8 October 2016\n",
+        ),
         ("2016-10-08garbage", "not a date: '2016-10-08garbage'; write it as 2016-10-08 or 8 October 2016\n"),
     ],
 )
@@ -133,10 +136,19 @@ def test_of_two_days_for_one_article_the_one_taken_is_told(lifecycle: Command, t
     [
         ("2016-10-08", "--published: not FILE=DATE: '2016-10-08'; write it as article.txt=2016-10-08"),
         ("other.txt=2016-10-08", "--published: no article is called 'other.txt'"),
-        (f"{LAST}=1492-10-12", "--published: not a day of publication: 1492-10-12; they are read from 1900-01-01"),
+        (
+            f"{LAST}=1492-10-12",
+            f"--published: {LAST}: not a day of publication: 1492-10-12; they are read from 1900-01-01",
+        ),
     ],
 )
 def test_a_value_that_cannot_be_read_is_told_with_its_option(lifecycle: Command, words: str, said: str) -> None:
     refused = lifecycle("mine", SEEDS, "--published", words)
     assert refused.code == 2
     assert said in refused.err
+
+
+def test_the_name_without_its_ending_is_told_as_the_nearest(lifecycle: Command, tmp_path: Path) -> None:
+    (tmp_path / "d1.txt").write_text("The UN Security Council vetoed a draft.", encoding="utf-8")
+    refused = lifecycle("mine", tmp_path, "--published", "d1=2016-10-08")
+    assert "no article is called 'd1'; did you mean 'd1.txt'" in refused.err.replace("\n", " ")

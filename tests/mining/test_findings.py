@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lifecycle.mining.article import Article, article_from, read_article
+from lifecycle.mining.article import Article, article_from, published_on, read_article
 from lifecycle.mining.dates import EVENT, FUTURE, PAST, STATEMENT
 from lifecycle.mining.findings import findings_from, findings_of, worth_reading
 from lifecycle.mining.reading import found_in
@@ -124,3 +124,29 @@ def test_a_file_without_a_word_is_remarked_on_and_the_remark_is_kept(text: str) 
     assert found.remarks == ("press/a.txt: there is no word in this file",)
     assert findings_from(json.loads(json.dumps(found.to_json()))) == found
     assert findings_of(Article("press/a.txt", "The village council met.")).remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("dateline", "published", "remark"),
+    [
+        ("OSLO, March 4 (Agency) - ", None, "a.txt: its dateline, March 4, has no year and dates nothing"),
+        ("OSLO, March 4, 2025 (Agency) - ", None, None),
+        ("OSLO, March 4 (Agency) - ", date(2025, 3, 5), None),
+        ("OSLO, March 4, 2025 (Agency) - ", date(2025, 3, 5), None),
+        ("OSLO, March 4, 2025 (Agency) - ", date(2031, 1, 1), "a.txt: published on 2025-03-04 by its dateline"),
+    ],
+)
+def test_a_dateline_that_dates_nothing_or_another_day_is_told(
+    dateline: str, published: date | None, remark: str | None
+) -> None:
+    """Invented."""
+    text = f"{dateline}Russia vetoed a UN Security Council draft resolution on Tuesday."
+    remarks = findings_of(published_on(Article("a.txt", text), published)).remarks
+    assert [each.startswith(remark or "") for each in remarks] == ([True] if remark else [])
+
+
+def test_the_day_in_a_dateline_is_none_of_the_step() -> None:
+    """Invented: the draft was put off on the Monday before."""
+    text = "OSLO, March 6, 2025 (Agency) - The UN Security Council put off a vote on a draft resolution on Monday."
+    (noted,) = findings_of(Article("a.txt", text)).mentions
+    assert noted.reasons[-1] == "day: “Monday”"

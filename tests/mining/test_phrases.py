@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from lifecycle.mining.dates import FUTURE, NEAR, PAST
-from lifecycle.mining.phrases import dateline_in, phrases_in
+from lifecycle.mining.phrases import phrases_in
 
 FRIDAY = date(2019, 5, 10)
 
@@ -83,25 +83,3 @@ def test_a_word_that_opens_no_phrase_hides_none_behind_it() -> None:
 def test_today_inside_quotation_marks_is_the_day_of_the_saying() -> None:
     (phrase,) = phrases_in("“The vote today is a blow,” he said.")
     assert phrase.days(FRIDAY) == (date(2019, 5, 8), date(2019, 5, 10))
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("A headline\nPORT OF SPAIN | Tue Mar 4, 2014 9:05 am AST\nThe council met.", "2014-03-04"),
-        ("NEW YORK, 8 June 2011 (AFP) - The council met.", "2011-06-08"),
-        ("UNITED NATIONS, April 12, 2017 (The Daily News) - The council met.", "2017-04-12"),
-        ("UNITED NATIONS, March 8, 2024 - The council met.", "2024-03-08"),
-        ("NEW YORK, 8 March 2024 — The council met.", "2024-03-08"),
-        ("UNITED NATIONS (March 8, 2024) -- The council met.", "2024-03-08"),
-        ("NEW YORK, December 22, 2023: The council met.", "2023-12-22"),
-        ("NEW YORK (AP) — December 22, 2023 — The council met.", "2023-12-22"),
-        ("In the town of Bonn on December 22, 2023: the council met.", None),
-        ("The envoys agreed on March 8, 2024 - two days late - to meet.", None),
-        ("Published: 8 June 2011\nThe council met.", "2011-06-08"),
-        ("The truce of 8 June 2011 was broken, the council heard.", None),
-        ("A photo of May 27, 2011.\nThe council met.", None),
-    ],
-)
-def test_a_dateline_is_a_day_in_its_place(text: str, day: str | None) -> None:
-    assert dateline_in(text) == (date.fromisoformat(day) if day else None)
