@@ -48,6 +48,8 @@ def of_an_amendment(text: str, start: int, end: int, before: str) -> bool:
     >>> of_an_amendment("An amendment failed and the Council adopted the text.", 36, 43, "")
     False
     """
+    if "mendment" not in text and "mendment" not in before:
+        return False
     told = text[:start]
     if _SUBJECT.search(told):
         return True

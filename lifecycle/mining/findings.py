@@ -201,12 +201,12 @@ def _remarks(article: Article, *, told: bool = False) -> tuple[str, ...]:
     """What whoever gave the file should know: of days of publication, and of a file without words."""
     if not re.search(r"\w", article.text):
         return (*article.overruled, f"{article.file}: there is no word in this file")
-    stated = dateline_in(article.text)
-    day = article.published.best
+    day, basis = article.published.best, article.published.basis
     if told and day is None and (words := yearless_dateline_in(article.text)):
         cure = f"give its day: --published {article.file.rpartition('/')[2]}=YYYY-MM-DD"
         return (*article.overruled, f"{article.file}: its dateline, {words}, has no year and dates nothing; {cure}")
-    if told and day and stated and abs((day - stated).days) > FAR_FROM_IT:
+    stated = dateline_in(article.text) if told and day and basis != "dateline" else None
+    if day and stated and abs((day - stated).days) > FAR_FROM_IT:
         return (*article.overruled, f"{article.file}: published on {stated} by its dateline; {day} is taken")
     return article.overruled
 

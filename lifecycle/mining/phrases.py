@@ -7,7 +7,7 @@ Refuses to know what they mean on a given day (`dates`), and where the day of wr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -84,10 +84,22 @@ def phrases_in(text: str) -> tuple[Phrase, ...]:
         phrase = _phrase(match)
         if phrase and not _COMPARED.search(text, max(0, match.start() - 50), match.start()):
             found.append(_as_said(hidden, replace(phrase, looks=_looks(hidden, match, phrase))))
-    days = [phrase for phrase in found if phrase.kind != HOUR]
+    days = list(_counted_back(text, [phrase for phrase in found if phrase.kind != HOUR]))
     return tuple(
         _with_shifts(text, days or [replace(phrase, kind="offset", a=-QUOTED_LATELY, looks=HOURLY) for phrase in found])
     )
+
+
+def _counted_back(text: str, found: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The phrases, "two days earlier" counted from the day named before it: of publication it is only said "ago"."""
+    for n, phrase in enumerate(found):
+        from_it = n and phrase.kind == "offset" and text.endswith("earlier", phrase.start, phrase.end)
+        before = found[n - 1]
+        if from_it and before.kind == "weekday":
+            middle = (phrase.a + phrase.b) // 2
+            yield replace(before, start=phrase.start, end=phrase.end, shift=before.shift + middle)
+        else:
+            yield phrase
 
 
 HOUR = "hour"

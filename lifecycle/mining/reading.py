@@ -43,6 +43,8 @@ _IT_IS = re.compile(r"\b[Ii]t (?:\w+ ){0,4}\Z")
 """What makes "it" the subject of a step: "Diplomats said it could be put to a vote"."""
 _WHICH = re.compile(r", which (?:had |has |later )?\Z")
 """What makes the state before it the one that acts: "Peru, which had vetoed"."""
+_WHICH_WAS = re.compile(r",? (?:which|that) (?:(?:was|were|is|are|had been|has been|will be) )?(?:\w+ly )?")
+"""Between a draft and what is told of it in a relative clause: "a Russian draft, which was | voted on"."""
 _VETOES = re.compile(r"\b(?:[A-Z]\w+|which|who|it|had|has) veto(?:ed|es)\Z")
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 _PUT = re.compile(r"(?:\w+ ){0,3}?(?:put|brought|taken) ", re.IGNORECASE)
@@ -283,6 +285,7 @@ class _Told:
     def _meant(self, step: Framed, reading: Reading, named: Reference | None, known: dict[int, Entry | None]) -> Entry:
         """The draft that the words mean: the one named with the step, else the one spoken of."""
         register = self.register
+        named = named or next((r for r in self.named if _WHICH_WAS.fullmatch(self.text, r.end, step.start)), None)
         entry = known.get(named.start) if named else None
         if _BARE_VETO.fullmatch(self.text[max(0, step.start - 12) : step.end + 5]):
             entry = register.vetoed() or entry

@@ -121,6 +121,8 @@ class Register:
             return same[0]
         if sponsors:
             return self._sponsored(reference, sponsors, hint)
+        if hint.ends == "adopted" and not reference.definite and main is not None and "withdrawn" in main.told:
+            return None  # "adopted a resolution", where the text told of was withdrawn
         if reference.ended and (beaten := [e for e in live if e.ended in {"failed", "vetoed"}]):
             return self._most(beaten)
         if reference.new and not reference.definite and main is not None and hint.ahead and main.only_due:

@@ -64,6 +64,14 @@ def actors(marked: str) -> tuple[str, ...]:
         ("two of the five permanent members [vetoed] the draft", ()),
         ("the permanent members China and France [met] on the draft", ("CHN", "FRA")),
         ("Chad sat with the permanent members and [discussed] the draft", ("TCD",)),
+        ("The United States vetoed a draft [put forward] by Arab states", ()),
+        ("Russia vetoed a draft [tabled] by the ten elected members", ()),
+        ("Britain [circulated] the draft by hand to all members", ("GBR",)),
+        ("It condemned Rwanda's deadly attack, and African nations agreed to [soften] it", ()),
+        ("Britain's Jane Roe [circulated] the draft", ("GBR",)),
+        ("Russia's foreign ministry had [circulated] the draft", ("RUS",)),
+        ("A resolution threatening Syria was [put off]", ()),
+        ("Pakistan's ambassador said that [consultations] on the draft went on", ()),
     ],
 )
 def test_agents(marked: str, codes: tuple[str, ...]) -> None:

@@ -40,3 +40,19 @@ def test_a_vote_told_as_held_is_none_to_come() -> None:
         "voted",
         "occurred",
     )
+
+
+def test_a_vote_that_a_headline_names_is_to_come_where_the_article_waits_for_it() -> None:
+    headline, waits = (
+        "UN vote on salt looms",
+        "The UN Security Council is due to vote on Tuesday on a draft resolution.",
+    )
+    assert told(f"{headline}\n\n{waits}") == [("vote_scheduled", "planned")] * 2
+    assert told(f"{headline}\n\nThe UN Security Council met on a draft resolution. {ADOPTED}")[0][0] == "voted"
+
+
+def test_a_headline_that_looks_back_names_a_vote_that_was_held() -> None:
+    article = (
+        "Peru angry after UN Security Council vote\n\nThe Council is to vote again on Friday on a draft resolution."
+    )
+    assert told(article) == [("voted", "occurred"), ("vote_scheduled", "planned")]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lifecycle.mining.article import Article, read_article
+from lifecycle.mining.article import Article, published_on, read_article
 from lifecycle.mining.findings import findings_from, findings_of
 from lifecycle.mining.mined import Mined, MinedEvent
 from lifecycle.mining.miner import joined, mine, named
@@ -152,3 +152,16 @@ def test_an_actor_is_named_as_on_the_day() -> None:
     assert named("RUS", None) == "Russian Federation"
     assert named("UNSC", None) == "Security Council"
     assert named("Western", None) == "Western"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Russia vetoed a UN Security Council draft on Ukraine.", "Draft on Ukraine"),
+        ("The UN Security Council adopted a draft on Mali. Ukraine said in Kiev that it was good.", "Draft on Mali"),
+    ],
+)
+def test_a_label_names_a_member_of_the_council_only_for_want_of_another_state(text: str, label: str) -> None:
+    """Invented; Ukraine sat in 2017, Mali did not."""
+    mined = mine([published_on(Article("a.txt", text), date(2017, 5, 16))])
+    assert [draft.label for draft in mined.drafts] == [label]

@@ -229,3 +229,34 @@ def test_the_other_text_of_one_sponsor() -> None:
 def test_one_text_is_no_rival_of_itself() -> None:
     (postponed,) = drafts_of("Peru has postponed a vote on its own resolution on salt.")
     assert postponed == 0
+
+
+def test_a_resolution_adopted_after_a_withdrawal_is_another() -> None:
+    first, other = drafts_of("Peru withdrew its draft on cod.", "The council adopted a resolution on salt.")
+    assert first != other
+    first, again = drafts_of("Peru withdrew its draft on cod.", "The council adopted the draft later.")
+    assert first == again
+
+
+def test_several_texts_of_one_state_beside_the_one_vetoed_are_another() -> None:
+    first, others = drafts_of("Russia vetoed the French draft on Monday.", "Two Russian drafts were then voted down.")
+    assert first != others
+    first, both = drafts_of("Russia vetoed the French draft on Monday.", "The two drafts were voted on in a row.")
+    assert first == both
+
+
+def test_a_relative_clause_tells_of_the_draft_before_it() -> None:
+    vetoed, voted, failed = drafts_of(
+        "The United States vetoed the Peruvian draft on Monday, while a separate Russian draft, which was voted on "
+        "earlier, was rejected."
+    )
+    assert vetoed != voted == failed
+
+
+def test_a_vote_on_it_is_on_the_text_before() -> None:
+    first, other, put_off = drafts_of(
+        "Peru circulated its draft on cod.",
+        "Chad circulated a rival text on Friday.",
+        "\n\nA vote on it was put off until Monday.",
+    )
+    assert first != other == put_off

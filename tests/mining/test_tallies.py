@@ -43,6 +43,12 @@ def tally(text: str, kind: str = "voted", rule: str = "voted-counted", actors: t
         ("from 8-11 October 2016", (None, None, None)),
         ("11 of the 15 council members backed the text", (11, None, None)),
         ("eight of the fifteen members of the Security Council voted against it", (None, 8, None)),
+        ("The vote was 3-0, with 12 countries abstaining", (3, 0, 12)),
+        ("failed by a vote of 2-3 with 10 abstentions", (2, 3, 10)),
+        ("lost 2-3 to Peru", (None, None, None)),
+        ("Fourteen of the council's 15 members raised their hands in favour", (14, None, None)),
+        ("Ten members cast their ballots in favour and two cast theirs against", (10, 2, None)),
+        ("it got 13 votes in favour, three - Russia, China and Algeria - against", (13, 3, None)),
     ],
 )
 def test_labels_decide_never_position(text: str, expected: tuple[int | None, ...]) -> None:
@@ -183,3 +189,41 @@ def test_a_tally_is_read_within_an_article() -> None:
 def test_a_vote_that_may_come_has_no_tally() -> None:
     found, _ = found_in(Article("invented.txt", "In the Security Council India may abstain on the draft resolution.\n"))
     assert [(each.framed.rule.type, each.votes) for each in found] == [("voted", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The United States and Australia cast votes against the draft resolution.", {"against": ["USA", "AUS"]}),
+        ("China and Britain cast the only votes against the draft resolution.", {"against": ["CHN", "GBR"]}),
+        ("The United States cast the sole no vote on the draft resolution.", {"against": ["USA"]}),
+        ("The draft resolution received 13 votes, with Britain abstaining.", {"in_favour": 13, "abstained": ["GBR"]}),
+        (
+            "The draft resolution got nine votes in favour and three abstentions: Russia, China and Gabon.",
+            {"in_favour": 9, "abstained": ["RUS", "CHN", "GAB"]},
+        ),
+        (
+            "Four countries voted in favour of the draft resolution - Russia, the United Arab Emirates, Gabon, Mali.",
+            {"in_favour": ["RUS", "ARE", "GAB", "MLI"]},
+        ),
+        (
+            "Thirteen members voted in favour of the draft resolution - Russia and China walked out.",
+            {"in_favour": 13},
+        ),
+        (
+            "It was adopted 14-0, with Russia abstaining: Moscow and Beijing had sought changes to the draft.",
+            {"in_favour": 14, "against": 0, "abstained": ["RUS"]},
+        ),
+        ("Russia abstained, along with China, on the draft resolution.", {"abstained": ["RUS", "CHN"]}),
+        (
+            "Russia voted against the draft resolution, with Brazil and India abstaining.",
+            {"against": ["RUS"], "abstained": ["BRA", "IND"]},
+        ),
+    ],
+)
+def test_who_voted_which_way(text: str, expected: dict[str, object]) -> None:
+    """By the first vote that is told; a number where no members are."""
+    found, _ = found_in(Article("a.txt", f"The UN Security Council met. {text}"))
+    votes = next(each.votes for each in found if each.votes)
+    told = {side: votes[side]["members"] or votes[side]["n"] for side in SIDES if side in votes}
+    assert told == expected

@@ -61,3 +61,8 @@ def test_a_state_of_two_words_is_one_name() -> None:
 
 def test_a_capital_from_which_agencies_write_is_no_subject() -> None:
     assert subject_in(("OMN", "Beirut"), {"OMN", "Beirut"}, ()) == ("OMN",)
+
+
+def test_a_state_that_takes_part_is_no_topic_and_one_that_a_text_is_on_is() -> None:
+    assert "ECU" not in topics_of("In New York, Ecuador's Jose De La Gasca told reporters so. Then Ecuador abstained.")
+    assert "SYR" in topics_of("Russia vetoed a draft on Syria proposed by France.")
