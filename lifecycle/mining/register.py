@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from lifecycle.mining.drafts import Reference
 from lifecycle.mining.entry import Entry, Hint, share_state
-from lifecycle.mining.sponsors import share
+from lifecycle.mining.sponsors import BLOCS, share
 
 TOLD_OF = 3
 """A draft of which so much was told is no news to the reader."""
@@ -198,7 +198,9 @@ class Register:
             return max(unknown, key=lambda e: (e.rival, in_force and e.ended == "adopted", -e.place))
         told = (len(sponsors) > 1 and not self.two) or not any(entry.sponsors for entry in live)
         follows = reference.definite and told and not (reference.adjective or reference.own) and len(self.live) == 1
-        return live[0] if follows and live else None
+        only = live[0] if len(self.live) == 1 and live else None
+        backed = only is not None and reference.definite and not reference.own and set(only.backers) <= set(BLOCS)
+        return live[0] if (follows and live) or backed else None  # "the Russian-drafted text", first called Arab-backed
 
     def fitting(self, entry: Entry | None, hint: Hint) -> Entry | None:
         """`entry`, or another live draft whose sponsors suit better.

@@ -260,3 +260,10 @@ def test_a_vote_on_it_is_on_the_text_before() -> None:
         "\n\nA vote on it was put off until Monday.",
     )
     assert first != other == put_off
+
+
+def test_a_text_called_by_its_backers_and_by_its_drafter_is_one() -> None:
+    first, other = drafts_of("Peru vetoed an Arab-backed draft on cod.", "Nine voted for the Russian-drafted text.")
+    assert first == other
+    first, other = drafts_of("Peru vetoed a Chadian draft on cod.", "Nine voted for the Russian-drafted text.")
+    assert first != other
