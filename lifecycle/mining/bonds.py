@@ -21,7 +21,7 @@ from lifecycle.mining.told import ONCE, SAID_WITHIN, VOTE, Clash, Issue, Told
 BACK, AHEAD = 62, 31
 """How many days before and after the last day a story states in full its articles may lie."""
 
-ROOM = 400
+ROOM = 760
 """How many days outside that an event may lie which a phrase such as "last year" dates."""
 
 FULFILS = {

@@ -34,8 +34,8 @@ class Phrase:
     """Words at `start`..`end` of a sentence that name a day or a window of days.
 
     `kind` names a row of the table below, `a` and `b` are its numbers (a weekday from Monday = 0, an offset, a month
-    and a day, a constant day as an ordinal; of a week, month or year `b` is 1 for "earlier", -1 for "later"); `shift`
-    is added at the end ("two days after" a weekday).
+    and a day, a constant day as an ordinal; of a week, month or year `b` is 1 for "earlier", -1 for "later", of a
+    bare month -1 for "last year"); `shift` is added at the end ("two days after" a weekday).
     """
 
     kind: str
@@ -166,6 +166,8 @@ def _bare_month(phrase: Phrase, published: date) -> Days:
     """A month without day or year: the latest up to the current one, or ahead what is left of it or the next."""
     ahead = phrase.looks == FUTURE
     year = published.year
+    if phrase.b < 0:
+        return month_of(year - 1, phrase.a)
     if phrase.a == published.month:
         return _up_to(phrase, published, month_of(year, phrase.a))
     if ahead and phrase.a < published.month:

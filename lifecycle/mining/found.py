@@ -71,6 +71,8 @@ def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:
         first = opens.start()
     while goes_on := _goes_on(text, first, last):
         last = goes_on.end()
+    if text.count("(", first, last) > text.count(")", first, last) and (closed := text.find(")", last)) >= 0:
+        last = closed + 1
     stretch = text[first:last]
     return stretch, nations(stretch)
 

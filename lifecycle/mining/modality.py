@@ -99,6 +99,9 @@ _NO_TEXT = re.compile(
 )
 """What denies a passive by its subject: "no resolution about the coup was adopted"."""
 
+_LIKELY_TO_BE = re.compile(r"\blikely to (?:be|become|prove) (?:\w+ ){0,3}\Z")
+"""What makes of talks a guess: "what are likely to be delicate negotiations"."""
+
 _THE_VOTES = re.compile(r"(?:the|those|its|their) \w+ [\"“‘']?\w+[\"”’']? votes")
 """Votes that a text speaks of as counted: "the nine yes votes came from Africa"."""
 _NEEDED = re.compile(
@@ -133,6 +136,8 @@ def _of_itself(text: str, framed: Framed, verb: Verb) -> Answer | None:
         return NEGATED, "not because of it"
     if _NO_TEXT.search(before):
         return NEGATED, "no text"
+    if framed.rule.type == "discussed" and _LIKELY_TO_BE.search(before):
+        return HYPOTHETICAL, "likely"
     if settled := _settled(framed, verb):
         return settled
     thereby = framed.rule.type in {"postponed", "withdrawn"} and _THEREBY.search(before)

@@ -33,7 +33,7 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|to|at|from|near|outside|around|over|capital|of|visits?|visited)\s+$", re.IGNORECASE
 )
 _BLANK_TO_BLANK = re.compile(r"\S+")
-_TRIM = ".,'’-"
+_TRIM = ".,;:!?'’”\"-)]"
 _HYPHENED = re.compile(
     r"-(?:drafted|backed|led|sponsored|proposed|authored|written|penned|sought|requested|brokered|supported"
     r"|endorsed|inspired|initiated|driven|crafted|favou?red|promoted|tabled|submitted)$"

@@ -53,7 +53,7 @@ _PHRASE = Caseless(
      |(?P<offset>day\sbefore\syesterday|yesterday|last\snight|overnight|today|tonight|this\s(?:morning|afternoon|evening)|tomorrow)
      |(?P<weekend>(?P<wway>last|next|this|the|over\sthe)\s(?:coming\s|past\s)?weekend)
      |(?P<period>(?P<early>earlier\s|later\s)?(?P<pway>this|last|next|past|this\spast|the\scoming)\s(?P<unit2>week|month|year))
-     |(?P<bare>(?:in|since|last|next|early|late|until|by|of)\s(?:early\s|late\s|mid-)?(?P<m6>january|february|march|april|may|june|july|august|september|october|november|december))(?!\s\d)
+     |(?P<bare>(?:in|since|last|next|early|late|until|by|of)\s(?:early\s|late\s|mid-)?(?P<m6>january|february|march|april|may|june|july|august|september|october|november|december)(?P<ly>\s(?:of\s)?last\syear)?)(?!\s\d)
      |(?P<hour>\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m|gmt|edt|est|utc)\b)
      |(?P<year>(?:in|since|of)\s(?P<y6>(?:19|20)\d\d))(?!\d|[-/]\d)
     )(?!\w)""",
@@ -197,7 +197,7 @@ def _hour(match: re.Match[str]) -> tuple[str, int, int]:
 
 
 def _only_month(match: re.Match[str]) -> tuple[str, int, int]:
-    return "month", month_number(match.group("m6")), 0
+    return "month", month_number(match.group("m6")), -1 if match.group("ly") else 0
 
 
 def _only_year(match: re.Match[str]) -> tuple[str, int, int]:

@@ -65,7 +65,9 @@ def _to_come(phrase: Phrase, *, over: bool) -> Phrase:
     """The day of a plan: ahead, unless it may be `over`; one counted from another day looks as that does."""
     if phrase.looks == HOURLY:
         return phrase if over else replace(phrase, a=0)
-    return phrase if phrase.shift else replace(phrase, looks=NEAR if over else FUTURE)
+    if phrase.shift:
+        return replace(phrase, looks=NEAR) if phrase.looks == PAST else phrase
+    return replace(phrase, looks=NEAR if over else FUTURE)
 
 
 _MOVED_TO = re.compile(

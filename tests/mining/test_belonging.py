@@ -56,6 +56,10 @@ def days(text: str) -> dict[str, int | None]:
             {"circulated": 13, "vote_scheduled": 20},
         ),
         (
+            "Norway circulated a Security Council draft on Monday, a day before the Council was set to vote on it.",
+            {"circulated": 13, "vote_scheduled": 14},
+        ),
+        (
             "The Security Council vote on the draft is set for Monday; a summit in Cairo was postponed until Sunday.",
             {"vote_scheduled": 20},
         ),

@@ -38,6 +38,7 @@ def phrase(kind: str, a: int = 0, b: int = 0, looks: str = PAST, shift: int = 0)
         (phrase("month", 9), date(2016, 9, 1), date(2016, 9, 30)),
         (phrase("month", 10), date(2016, 10, 1), SATURDAY),
         (phrase("month", 11), date(2015, 11, 1), date(2015, 11, 30)),
+        (phrase("month", 3, -1), date(2015, 3, 1), date(2015, 3, 31)),
         (phrase("day", 736245, 736245), SATURDAY, SATURDAY),
         (phrase("weekday", 4, shift=-10), date(2016, 9, 27), date(2016, 9, 27)),
     ],

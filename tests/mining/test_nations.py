@@ -57,3 +57,12 @@ def test_the_name_is_that_of_the_day() -> None:
 
 def test_the_permanent_members_are_those_of_the_council() -> None:
     assert {member.code for member in council_on(date(2016, 10, 8)).permanent} == PERMANENT
+
+
+@pytest.mark.parametrize("behind", ["", ".", ")", ").", ";", ":", "”", "?"])
+def test_a_name_of_two_words_is_read_whatever_mark_stands_behind(behind: str) -> None:
+    assert [nation.code for nation in nations(f"They are (Algeria, Russia and Sierra Leone{behind}")] == [
+        "DZA",
+        "RUS",
+        "SLE",
+    ]
