@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lifecycle.mining.found import Found
-from lifecycle.mining.nations import PERMANENT
+from lifecycle.mining.nations import PERMANENT, nations
 from lifecycle.mining.readings import OCCURRED
 from lifecycle.mining.steps import OUTCOMES, Framed
 from lifecycle.model.rules import CHARTER_RULES
@@ -64,7 +64,7 @@ def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
         for f in found
         if f.framed.rule.leaves_open
         and f.reading.modality == OCCURRED
-        and (_enough(f) or _met_a_no(f, beside[id(f.sentence)]))
+        and (_enough(f) or _met_a_no(f, beside[id(f.sentence)]) or _by_one_power(f))
     }
     vetoed = vetoed or _outvoted(found)  # where a veto is told in words, the higher count is that text's
     short = {id(f.entry) for f in found if f.framed.rule.id == "failed-short" and f.reading.modality == OCCURRED}
@@ -121,6 +121,18 @@ def _met_a_no(failure: Found, beside: Sequence[Found]) -> bool:
     between = failure.sentence.text[failure.framed.end : against.framed.end]
     named = bool(against.actors) and set(against.actors) <= PERMANENT
     return bool((named or _PERMANENT_MEMBERS.search(between)) and _BECAUSE.search(between))
+
+
+def _by_one_power(found: Found) -> bool:
+    """Whether one permanent member alone is said to have voted the text down: no other vote can."""
+    text, step = found.sentence.text, found.framed
+    before = [state for state in nations(text[: step.start]) if state.form != "demonym"]
+    if not before or before[-1].code not in PERMANENT or not text.startswith("voted down", step.start):
+        return False
+    return bool(_ALONE_IT.fullmatch(text, before[-1].end, step.start)) and not text[: before[-1].start].endswith("and ")
+
+
+_ALONE_IT = re.compile(r" (?:has |had |later |then )?")
 
 
 def _words(found: Found) -> str:

@@ -42,6 +42,10 @@ def outcomes(text: str) -> list[str]:
         ("The Council failed to adopt the draft after Peru voted against it.", ["failed"]),
         ("The Council failed to adopt the draft after Russia and Peru voted against it.", ["failed"]),
         ("The Council failed to adopt the draft. Russia voted against it.", ["failed"]),
+        ("Russia voted down the draft.", ["vetoed"]),
+        ("Russia and Peru voted down the draft.", ["failed"]),
+        ("Peru voted down the draft.", ["failed"]),
+        ("The council voted down a Russian draft.", ["failed"]),
     ],
 )
 def test_a_text_that_met_a_veto_did_not_fall_short(text: str, expected: list[str]) -> None:
