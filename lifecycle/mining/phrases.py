@@ -238,7 +238,7 @@ _AHEAD = Caseless(
 )
 _TOLD = Caseless(r"\b(?:said|told|announced|warned|reported|added|tweeted|wrote|was(?! to)|were(?! to)|had|did)\b")
 _GOING_ON = Caseless(r"\b(?:is|are)\s(?:\w+ly\s|now\s|also\s)?\w+ing\b")
-_PRESENT = re.compile(r"\b(?:travels|meets|votes|heads|holds|visits|convenes|flies)\b")
+_PRESENT = re.compile(r"\b(?:travels|meets|votes|heads|holds|visits|convenes|flies|(?:comes|goes) (?:up|to a vote))\b")
 _WAS_TO = Caseless(r"\b(?:was|were|had been) (?:\w+ )?(?:to|due|scheduled|expected|set|planned)\b")
 _PUT_OFF = Caseless(r"\b(?:postponed|delayed|put off|pushed back|put back|called off|deferred)\b")
 """What tells that the day a vote "was to" be held on may be over: the nearest one is meant."""

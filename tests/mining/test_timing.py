@@ -175,3 +175,9 @@ def test_a_weekday_that_marks_a_noun_is_none_of_the_vote() -> None:
     assert day_of(text, "vetoed") == TUESDAY
     text = "The UN Security Council adopted a resolution on cod, 15-0, in the Sunday vote on the draft."
     assert day_of(text, "voted") == date(2025, 3, 2)
+
+
+def test_the_day_of_a_vote_that_comes_up_is_no_day_of_the_news() -> None:
+    text = "Envoys met on the UN Security Council draft resolution on cod. The draft {} on Sunday."
+    assert day_of(text.format("comes up for a vote"), "discussed") == TUESDAY
+    assert day_of(text.format("angered the council"), "discussed") == date(2025, 3, 2)
