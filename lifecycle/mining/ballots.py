@@ -12,7 +12,8 @@ from lifecycle.mining.steps import Framed
 from lifecycle.mining.verbs import Verb
 
 _NEVER_DONE = re.compile(
-    r"\b(?:(?<!sole )(?<!only )(?<!lone )(?<!single )no vote|never|without (?:a|any) vote"
+    r"\b(?:(?<!sole )(?<!only )(?<!lone )(?<!single )(?<!russian )(?<!chinese )(?<!american )(?<!french )(?<!british )"
+    r"no vote|never|without (?:a|any) vote"
     r"|vot(?:e|ing)\b.*\bdid(?: not|n['’]t)|not (?:held|taken|put))\b"
     r"|\b(?:made|mak\w+) no\b|(?:\bnot|n['’]t) (?:yet )?(?:been )?(?:put|brought)\b",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ _NOW = re.compile(r"\b(?:is|are) (?:now |currently |still )?being|\b(?:is|are) (
 
 _PUT_OFF = (
     r"(?:called off|postponed|put off|cancell?ed|delayed|pushed back|put back|moved|rescheduled|shelved|dropped"
-    r"|deferred)"
+    r"|deferred|slipped|slid|shifted)"
 )
 _WAS = r"(?:was|were|ha[sd] been|have been)"
 _WAS_SET = re.compile(

@@ -181,3 +181,9 @@ def test_the_day_of_a_vote_that_comes_up_is_no_day_of_the_news() -> None:
     text = "Envoys met on the UN Security Council draft resolution on cod. The draft {} on Sunday."
     assert day_of(text.format("comes up for a vote"), "discussed") == TUESDAY
     assert day_of(text.format("angered the council"), "discussed") == date(2025, 3, 2)
+
+
+def test_a_vote_that_slipped_was_due_before_the_day_it_slipped_to() -> None:
+    text = "The UN Security Council vote on a draft resolution, due on Monday, slipped to Tuesday."
+    assert day_of(text, "vote_scheduled") == date(2025, 3, 3)
+    assert day_of(text.replace("slipped to Tuesday", "is backed by Peru"), "vote_scheduled") == date(2025, 3, 10)
