@@ -9,8 +9,10 @@ are `past`'s.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from lifecycle.mining.dates import Phrase
 from lifecycle.mining.drafts import Reference
@@ -67,6 +69,10 @@ class Topics:
         if not past:
             self._today = True
 
+    @cached_property
+    def _named(self) -> Counter[str]:
+        return _states_of(self._article)
+
     def elsewhere(self, text: str, end: int) -> bool:
         """Whether a text named up to `end` of a sentence is about a state that the article names there alone.
 
@@ -75,16 +81,16 @@ class Topics:
         about = next((each for each in nations(text) if each.start >= end), None)
         if about is None or not _ON_A_PLACE.fullmatch(text, end, about.start):
             return False
-        return self._today and _often(self._article, about.code) == _often(text, about.code)
+        return self._today and self._named[about.code] == _states_of(text)[about.code]
 
     def of_the_past(self, words: str) -> bool:
         """Whether the words that name a draft hold a name known from texts of another time alone."""
         return any(self._past.get(name, False) for name in _names(words))
 
 
-def _often(text: str, code: str) -> int:
-    """How often a text names a state."""
-    return sum(state.code == code for state in nations(text))
+def _states_of(text: str) -> Counter[str]:
+    """How often a text names each state, by code."""
+    return Counter(state.code for state in nations(text))
 
 
 def _names(text: str) -> set[str]:

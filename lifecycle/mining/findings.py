@@ -101,8 +101,8 @@ class Findings:
 
     `clues` are all its time phrases by sentence, `news` those at its top that may name the day whose news it tells,
     `topics` its names and codes of states, commonest first, `subjects` by draft those in the sentences that tell its
-    life. `remarks` are sentences to whoever gave the file, each behind its
-    place: nothing is wrong enough to refuse it, but they should know.
+    life. `remarks` are sentences to whoever gave the file, each behind its place: nothing is wrong enough to refuse it,
+    but they should know.
     """
 
     file: str
@@ -172,6 +172,9 @@ def findings_of(article: Article) -> Findings:
     if not found:
         return Findings(article.file, article.published, (), (), (), (), (), {}, (), _remarks(article))
     clues = _clues(article.text)
+    beside: dict[int, list[Found]] = {}
+    for each in found:
+        beside.setdefault(each.sentence.start, []).append(each)
     lead = _end_of_lead(article.text)
     topics = topics_of(article.text)
     drafts = tuple(
@@ -181,7 +184,7 @@ def findings_of(article: Article) -> Findings:
         article.file,
         article.published,
         tuple(
-            _noted(f, clues.get(f.sentence.start, ()), _others(f, found), f.sentence.start < lead, article)
+            _noted(f, clues.get(f.sentence.start, ()), beside[f.sentence.start], f.sentence.start < lead, article)
             for f in found
         ),
         drafts,
@@ -296,14 +299,10 @@ def _end_of_lead(text: str) -> int:
     return len(text)
 
 
-def _others(one: Found, found: Iterable[Found]) -> tuple[Found, ...]:
-    """The other mentions in the same sentence."""
-    return tuple(each for each in found if each.sentence.start == one.sentence.start and each is not one)
-
-
-def _noted(found: Found, clues: tuple[Phrase, ...], others: tuple[Found, ...], lead: bool, article: Article) -> Noted:
+def _noted(found: Found, clues: tuple[Phrase, ...], beside: Sequence[Found], lead: bool, article: Article) -> Noted:
+    """The mention as it is kept; `clues` are the phrases of its sentence, `beside` all mentions there."""
     sentence, step = found.sentence, found.framed
-    time = dated_by(found, clues, others)
+    time = dated_by(found, clues, [each for each in beside if each is not found])
     return Noted(
         *article.span(sentence.start + step.start, sentence.start + step.end),
         sentence.text[step.start : step.end],

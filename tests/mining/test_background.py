@@ -5,10 +5,14 @@ Knows small invented articles. Refuses to know the words of the past themselves;
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
+from lifecycle.mining import background
 from lifecycle.mining.article import Article
 from lifecycle.mining.background import Topics
+from lifecycle.mining.nations import Nation, nations
 from lifecycle.mining.reading import found_in
 
 TODAY = "The UN Security Council discussed a draft resolution on cod.\n\n"
@@ -64,6 +68,19 @@ def test_a_text_called_by_a_name_known_from_another_time_is_of_that_time() -> No
 )
 def test_a_text_on_a_state_named_there_alone_is_of_another_time(told: str, reading: bool) -> None:
     assert modalities(told, "vetoed") == ["history_other" if reading else "occurred"]
+
+
+def test_the_states_of_an_article_are_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The UN Security Council adopted a resolution on Chad. Russia vetoed a text on Mali on Friday. " * 20
+    read: list[str] = []
+
+    def watched(words: str) -> Sequence[Nation]:
+        read.append(words)
+        return nations(words)
+
+    monkeypatch.setattr(background, "nations", watched)
+    found_in(Article("invented.txt", text))
+    assert read.count(text) == 1
 
 
 def test_a_name_heard_of_a_text_of_today_too_tells_no_time() -> None:

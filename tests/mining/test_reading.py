@@ -237,7 +237,7 @@ HOSTILE = [
     *("Russia and China vetoed ", "-", "a\r\n", "<p class='x'>", "would ", "only got ", "by 9 to "),
     *("finally ", "unanimously ", "The Council agreed early, " + "early " * 22, "It " + "also " * 22 + "did. "),
     *("The Security Council " + "aly" * 30 + " vote. ", "It was " + "early " * 22 + "put off. "),
-    "It is " + "finally " * 22 + "vetoed, ",
+    *("It is " + "finally " * 22 + "vetoed, ", "The amendment, it got, ", "The amendment; it got six votes and "),
 ]
 DENSE = [
     "It was put off. ",
