@@ -17,9 +17,9 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from lifecycle.days.dates import FUTURE, NEAR, PAST, Phrase
+from lifecycle.days.daynet import Bond, NotAfter, SameDay, Within
 from lifecycle.errors import InputError
-from lifecycle.mining.dates import FUTURE, NEAR, PAST, Phrase
-from lifecycle.mining.daynet import Bond, NotAfter, SameDay, Within
 from lifecycle.mining.mined import Mention
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, Council, Member, council_on

@@ -1,4 +1,4 @@
-"""Invented sentences with their marks, as the files `mining/cases.yaml`, `verbs.yaml` and `grammar.yaml` hold them.
+"""Invented sentences with their marks, as the files `reading/cases.yaml`, `verbs.yaml` and `grammar.yaml` hold them.
 
 Knows `{words|type modality DRAFT?}` and where the marked words stand once the marks are gone, and verbs in the place of
 `{}`. Refuses to mine.
@@ -16,11 +16,11 @@ Marked = dict[str, Any]
 """A marked mention, with the keys that an annotation has: cue, start, type, modality, draft, scored."""
 
 _MARK = re.compile(r"\{([^|{}]+)\|(\w+) (\w+) (\w+)(\??)\}")
-_MINING = Path(__file__).parent / "mining"
-CASES: dict[str, list[str]] = yaml.safe_load((_MINING / "cases.yaml").read_text(encoding="utf-8"))
-VERBS: dict[str, dict[str, list[str]]] = yaml.safe_load((_MINING / "verbs.yaml").read_text(encoding="utf-8"))
+_READING = Path(__file__).parent / "reading"
+CASES: dict[str, list[str]] = yaml.safe_load((_READING / "cases.yaml").read_text(encoding="utf-8"))
+VERBS: dict[str, dict[str, list[str]]] = yaml.safe_load((_READING / "verbs.yaml").read_text(encoding="utf-8"))
 """By type and sentence, the verbs that carry a step of that type in the place of `{}`."""
-GRAMMAR: dict[str, Any] = yaml.safe_load((_MINING / "grammar.yaml").read_text(encoding="utf-8"))
+GRAMMAR: dict[str, Any] = yaml.safe_load((_READING / "grammar.yaml").read_text(encoding="utf-8"))
 """Wordings by the part of grammar they try; the file says how each is filled in."""
 
 

@@ -20,9 +20,9 @@ from lifecycle.cli.options import Json, Plain, command_app, examples
 from lifecycle.cli.output import clean, console, emit
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
 from lifecycle.mining.archive import Source, sources_in
-from lifecycle.mining.article import Article, read_article
 from lifecycle.mining.evaluation import READERS, Evaluation, Wrong, evaluate
 from lifecycle.mining.gold import GoldArticle, misplaced, read_gold
+from lifecycle.press.article import Article, read_article
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -17,7 +17,7 @@ from lifecycle.cli.options import value_of
 from lifecycle.errors import NOWHERE, InputError, Place, Problem, nearest_names, not_a_date, refuse, sentence
 from lifecycle.located import read_text
 from lifecycle.mining.archive import Source
-from lifecycle.mining.front_matter import day_of_press, day_told
+from lifecycle.press.front_matter import day_of_press, day_told
 
 LONGEST_TABLE = 200_000_000
 """The size in bytes above which a table of days is refused unread: it has a row for each article of an archive."""

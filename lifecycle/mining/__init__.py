@@ -1,1 +1,1 @@
-"""From the text of press articles to events, each with the words it rests on."""
+"""Many articles, joined: their stories, their drafts, their days, their events, each with the words it rests on."""

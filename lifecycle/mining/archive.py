@@ -19,14 +19,17 @@ from typing import TextIO
 
 from lifecycle.errors import InputError, Place, Problem, refuse
 from lifecycle.folders import inside_of
-from lifecycle.mining.article import GIVEN, day_given, published_on, read_article
-from lifecycle.mining.findings import Findings, findings_from, findings_of
+from lifecycle.press.article import GIVEN, day_given, published_on, read_article
+from lifecycle.reading.findings import Findings, findings_from, findings_of
 
 PORTION = 32
 """Articles that a process reads before it answers."""
 
 AHEAD = 4
 """Portions in the air for each process: enough to keep it busy, few enough to keep memory flat."""
+
+ROOMS = ("press", "wording", "days", "reading", "mining")
+"""The folders of this package whose rules and words decide what an article yields."""
 
 Outcome = Findings | tuple[Problem, ...]
 
@@ -182,8 +185,9 @@ class Notebook:
 
 @cache
 def edition() -> str:
-    """What tells this miner from one with other rules: SHA-256 of its own files, in hexadecimals."""
-    files = sorted(each for each in Path(__file__).parent.iterdir() if each.suffix in {".py", ".yaml"})
+    """What tells this miner from one with other rules: SHA-256 of the files of its `ROOMS`, in hexadecimals."""
+    rooms = (Path(__file__).parents[1] / room for room in ROOMS)
+    files = [each for room in rooms for each in sorted(room.iterdir()) if each.suffix in {".py", ".yaml"}]
     return sha256(b"".join(each.read_bytes() for each in files)).hexdigest()
 
 

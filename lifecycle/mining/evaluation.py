@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lifecycle.mining.alignment import Key, Pairs, align, assignment, draft_key, near, same_type
-from lifecycle.mining.article import Article
 from lifecycle.mining.gold import GoldArticle, GoldMention
 from lifecycle.mining.mined import Mention
 from lifecycle.mining.miner import mine
-from lifecycle.mining.nations import nations
+from lifecycle.press.article import Article
+from lifecycle.wording.nations import nations
 
 LEVELS = ("type", "draft", "strict", "occurred", "two_draft", "two_strict")
 CONFUSED = 40

@@ -13,20 +13,20 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from lifecycle.mining.article import Article, day_given, published_on
-from lifecycle.mining.findings import Findings, Noted, findings_of
+from lifecycle.days.solver import Solution, solve
+from lifecycle.days.told import Issue, Told
 from lifecycle.mining.lawful import breaches_in
 from lifecycle.mining.merging import between, conflicts_of, events_of, refuted
 from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, Stance, Story
-from lifecycle.mining.nations import un_name
 from lifecycle.mining.sametext import SameDraft
-from lifecycle.mining.solver import Solution, solve
-from lifecycle.mining.sponsors import LABELS
 from lifecycle.mining.stories import Group, groups_of, in_words
-from lifecycle.mining.told import Issue, Told
-from lifecycle.mining.topics import subject_in
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, council_on, countries
 from lifecycle.model.reports import When
+from lifecycle.press.article import Article, day_given, published_on
+from lifecycle.reading.findings import Findings, Noted, findings_of
+from lifecycle.reading.topics import subject_in
+from lifecycle.wording.nations import un_name
+from lifecycle.wording.sponsors import LABELS
 
 BODIES = {"UNSC": "Security Council"}
 

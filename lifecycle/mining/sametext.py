@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from lifecycle.mining.dates import EVENT, Days
-from lifecycle.mining.findings import Findings, LocalDraft, Noted
-from lifecycle.mining.readings import NEGATED, OCCURRED, PLANNED
-from lifecycle.mining.sponsors import BLOCS, share
-from lifecycle.mining.tallies import AGAINST, FAVOUR
-from lifecycle.mining.told import SAID_WITHIN, VOTE
+from lifecycle.days.dates import EVENT, Days
+from lifecycle.days.told import SAID_WITHIN, VOTE
+from lifecycle.reading.findings import Findings, LocalDraft, Noted
+from lifecycle.reading.readings import NEGATED, OCCURRED, PLANNED
+from lifecycle.wording.sponsors import BLOCS, share
+from lifecycle.wording.tallies import AGAINST, FAVOUR
 
 ENDS = VOTE - {"voted"}
 _BRINGS = frozenset(("submitted", "circulated", "withdrawn"))

@@ -11,13 +11,13 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from lifecycle.mining.findings import Findings, LocalDraft
-from lifecycle.mining.nations import PERMANENT
-from lifecycle.mining.readings import OCCURRED
 from lifecycle.mining.sametext import SameDraft, absorb, because, likeness, profile_of
-from lifecycle.mining.sponsors import BLOCS
-from lifecycle.mining.topics import is_state
 from lifecycle.model.council import countries
+from lifecycle.reading.findings import Findings, LocalDraft
+from lifecycle.reading.readings import OCCURRED
+from lifecycle.reading.topics import is_state
+from lifecycle.wording.nations import PERMANENT
+from lifecycle.wording.sponsors import BLOCS
 
 TOGETHER, APART = 14, 60
 """Articles at most so many days apart can tell one story for the sake of a state they share; further apart than the

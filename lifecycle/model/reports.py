@@ -26,6 +26,9 @@ MONTHS = (
 )
 
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
 @cache
 def month_number(word: str) -> int:
     """The number of a month named in full or by its first three letters at least. Raises KeyError for no month.

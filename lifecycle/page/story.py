@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from lifecycle.analysis.daily import forecasts
-from lifecycle.mining.article import Article, read_article
-from lifecycle.mining.sentences import Sentence, sentences
 from lifecycle.model.machine import Step
 from lifecycle.model.reasons import named
 from lifecycle.model.reports import Evidence, When, day_in_words
 from lifecycle.model.rules import Kind
+from lifecycle.press.article import Article, read_article
+from lifecycle.press.sentences import Sentence, sentences
 from lifecycle.scenario.press import Press
 from lifecycle.scenario.replay import DraftLife, Replay, replay
 from lifecycle.scenario.scenario import Report, Scenario

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lifecycle.errors import InputError
-from lifecycle.mining.article import Article, day_given, read_article
 from lifecycle.mining.mined import Conflict, Mention, Mined, MinedDraft, MinedEvent
 from lifecycle.model.reports import Evidence, When
+from lifecycle.press.article import Article, day_given, read_article
 from lifecycle.scenario.agreement import SIDES
 from lifecycle.scenario.binding import bind, candidates, in_the_press
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario

@@ -13,9 +13,9 @@ from typing import Any
 
 from lifecycle.errors import InputError, nearest_names
 from lifecycle.folders import inside_of
-from lifecycle.mining.front_matter import day_of_press
 from lifecycle.model.council import Council
 from lifecycle.model.reports import Evidence, When
+from lifecycle.press.front_matter import day_of_press
 from lifecycle.scenario.layers import Chain, Layer
 from lifecycle.scenario.scenario import ArticleFile, Report
 from lifecycle.scenario.schema import EventForm, NamedVotesForm, WindowForm

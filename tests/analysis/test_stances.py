@@ -12,8 +12,8 @@ import pytest
 
 from lifecycle.analysis.stances import SPONSOR, UNHEARD, read_stances, stance_named, stances
 from lifecycle.errors import InputError
-from lifecycle.mining.codebook import codebook
 from lifecycle.model.ballots import Ballot
+from lifecycle.wording.codebook import codebook
 
 HEAD = "stance,yes,no,abstain,not_participating,absent\n"
 

@@ -14,9 +14,9 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from lifecycle.mining.article import Article
-from lifecycle.mining.findings import findings_of
 from lifecycle.mining.miner import joined
+from lifecycle.press.article import Article
+from lifecycle.reading.findings import findings_of
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 KEYWORDS = re.compile(r"veto|resolution|draft|Security Council|adopted|rejected|abstain", re.IGNORECASE)

@@ -12,8 +12,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from lifecycle.mining.article import Article
-from lifecycle.mining.reading import found_in
+from lifecycle.press.article import Article
+from lifecycle.reading.reading import found_in
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 KEYWORDS = re.compile(r"\b(?:veto\w*|resolutions?|drafts?|vot(?:e|ed|ing)|abstain\w*|adopt\w*)\b", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from datetime import date
@@ -13,6 +14,7 @@ from lifecycle.errors import InputError
 from lifecycle.mining.archive import (
     AHEAD,
     PORTION,
+    ROOMS,
     Notebook,
     Source,
     dated,
@@ -22,8 +24,8 @@ from lifecycle.mining.archive import (
     passed_over,
     sources_in,
 )
-from lifecycle.mining.article import Article
-from lifecycle.mining.findings import Findings, findings_of
+from lifecycle.press.article import Article
+from lifecycle.reading.findings import Findings, findings_of
 from tests.growth import linear, seconds_of
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -188,6 +190,13 @@ def test_a_note_counts_only_with_the_day_that_was_given(archive: Path, tmp_path:
     assert first.findings[0].published.best == date(2016, 10, 7)
     assert Notebook(tmp_path / "notes").resume([friday]) == {"000.txt": first.findings[0]}
     assert Notebook(tmp_path / "notes").resume([plain]) == {}
+
+
+def test_an_edition_covers_every_folder_that_mining_imports_from() -> None:
+    package = Path(__file__).parents[2] / "lifecycle"
+    texts = [each.read_text(encoding="utf-8") for room in ROOMS for each in (package / room).glob("*.py")]
+    used = {room for text in texts for room in re.findall(r"^from lifecycle\.(\w+)\.", text, re.MULTILINE)}
+    assert used - {"model"} == set(ROOMS)
 
 
 def test_a_note_of_another_edition_counts_for_nothing(archive: Path, tmp_path: Path) -> None:

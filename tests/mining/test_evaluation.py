@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
-from lifecycle.mining.article import Article, read_article
 from lifecycle.mining.evaluation import Count, evaluate, interval, score_article, sound, together
 from lifecycle.mining.gold import Distractor, GoldArticle, GoldMention, read_gold
 from lifecycle.mining.mined import Mention
 from lifecycle.mining.miner import mine
 from lifecycle.model.reports import When
+from lifecycle.press.article import Article, read_article
 
 DAY = date(2016, 10, 8)
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from lifecycle.mining.article import Article, published_on, read_article
-from lifecycle.mining.findings import findings_from, findings_of
 from lifecycle.mining.mined import Mined, MinedEvent
 from lifecycle.mining.miner import joined, mine, named
 from lifecycle.model.reports import When
+from lifecycle.press.article import Article, published_on, read_article
+from lifecycle.reading.findings import findings_from, findings_of
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 VOTE = date(2016, 10, 8)

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from lifecycle.mining.article import Article
-from lifecycle.mining.findings import findings_of
 from lifecycle.mining.miner import mine
 from lifecycle.mining.sametext import ANY_DAY, SameDraft, absorb, because, likeness, profile_of
 from lifecycle.model.reports import When
+from lifecycle.press.article import Article
+from lifecycle.reading.findings import findings_of
 
 VETOED = "Russia on {day} vetoed a Peruvian draft resolution at the UN Security Council on a truce in Adanbar, in Chad."
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from lifecycle.mining.article import Article
-from lifecycle.mining.findings import findings_of
 from lifecycle.mining.stories import Group, groups_of, in_words
 from lifecycle.model.reports import When
+from lifecycle.press.article import Article
+from lifecycle.reading.findings import findings_of
 
 PORT = (
     "France on Monday submitted a draft resolution to the UN Security Council on a truce in the port of Adanbar. "

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from lifecycle.analysis.daily import forecasts
-from lifecycle.mining.article import read_article
-from lifecycle.mining.findings import findings_of
 from lifecycle.model.reports import Evidence
 from lifecycle.page.story import AROUND, _Texts, citations, story
+from lifecycle.press.article import read_article
+from lifecycle.reading.findings import findings_of
 from lifecycle.scenario.loader import load
 from lifecycle.scenario.press import Press
 

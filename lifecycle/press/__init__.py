@@ -1,0 +1,1 @@
+"""Press articles as texts: their letters, their sentences, their front matter, with offsets that can be trusted."""

@@ -1,0 +1,119 @@
+"""Who, in one sentence, does a step, owns a text or leads the effort for it.
+
+Knows the states that the sentence names, what "it" and "their" mean in it, and which steps have no state as an agent.
+Refuses to know drafts beyond the words that name them; the register does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lifecycle.wording.actors import COUNCIL, actors_at, council_before, included_behind, listed_from, partners_behind
+from lifecycle.wording.drafts import Reference
+from lifecycle.wording.nations import Nation, nations
+from lifecycle.wording.steps import Framed, clause_of
+
+_NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
+"""A vote told as a noun, which has no state as its agent."""
+_GOT_VOTES = re.compile(r"(?!cast)\w+ .*\bvotes?\b")
+_SO_MANY = re.compile(
+    r"(?:^|[,;] |while |with |, and |(?:against|for|no|yes|it|draft|text|resolution|favou?r) and )"
+    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)"
+    r"(?: (?:members|countries|states|nations|others))? \Z",
+    re.IGNORECASE,
+)
+"""A number as the subject, of whom only those named behind are known: "... and four abstained"."""
+_BESIDE = re.compile(
+    r",? (?:along|together) with (?:the )?(?=[A-Z])"
+    r"| with (?:the )?"
+    r"(?=[A-Z][\w.]+(?: [A-Z][\w.]+)?(?: and (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)?)?(?:[.,;]|$| on\b| and\b))"
+)
+"""Before those who voted the same way: "abstained, along with China"."""
+_PRONOUN = re.compile(r"\b(?:it|he|she) (?:(?:has|had|then|later|also|first|\w+ly) )*\Z", re.IGNORECASE)
+"""A subject that stands for the state of the sentence before."""
+_STATES_DO = frozenset(("submitted", "circulated", "withdrawn", "vetoed"))
+"""Steps that one state or several take, not the Council."""
+_LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|campaign|attempt|move)s?\b")
+"""Behind a state, an effort that it leads: "a British-led push"."""
+_ENVOY_OF = re.compile(
+    r"(?!['’])|['’]s? (?:\w+ ){0,4}(?:ambassador|envoy|minister|president|mission|delegation|government)"
+)
+"""Behind a name: nothing that makes it an owner, or an envoy."""
+_MISSION = re.compile(r" (?:mission|delegation|government|administration|[Aa]mbassador|envoy)\b")
+"""Behind an adjective: what stands for the state."""
+_COUNCIL_DOES = frozenset(("adopted", "failed"))
+"""Steps that only the Council takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agents:
+    """The states of a sentence; `before` is the sentence before it, "" at the head of a paragraph."""
+
+    text: str
+    before: str
+    states: Sequence[Nation]
+    named: Sequence[Reference]
+
+    def of(self, step: Framed) -> tuple[str, ...]:
+        """The agents of a step; for "it" and "he", the state that is the subject of the sentence before."""
+        found = actors_at(self.text, step.start, step.end, self.states, self.named)
+        if found or step.rule.type not in _STATES_DO or not _PRONOUN.search(self.text, step.clause[0], step.start):
+            return found
+        subject = next((state for state in nations(self.before) if state.start < 40 and state.form != "demonym"), None)
+        return (subject.code,) if subject else ()
+
+    def leading(self, step: Framed, named: Reference | None) -> tuple[str, ...]:
+        """Whose effort, told behind the draft it names, a step is part of: "a British-led push to approve it"."""
+        first = max(step.clause[0], named.end if named else 0)
+        before = [state for state in self.states if first <= state.start < step.start]
+        return tuple(state.code for state in before if _LED.match(self.text, state.end))
+
+    def owning(self, reference: Reference, but: Sequence[str] = ()) -> tuple[str, ...]:
+        """The states that "its" or "their" means: the subject of the clause, else the state named last before.
+
+        `but` are states that it cannot mean: nobody vetoes its own.
+        """
+        first, _ = clause_of(self.text, reference.start, reference.end)
+        others = [s for s in self.states if s.code not in but]
+        before = [s for s in others if s.end <= reference.start and _acts(self.text, s)]
+        clause = [state for state in before if state.start >= first]
+        if re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE):
+            return tuple(state.code for state in clause or before[-1:])
+        if re.match(r"own\b", self.text[reference.start : reference.end], re.IGNORECASE):
+            return tuple(state.code for state in before[-1:])  # a headline: "Russia vetoes, China pulls own text"
+        ahead = re.match(r"(?:After|Before|Having)\b", self.text)
+        after = [s for s in others if ahead and s.start > reference.end and _acts(self.text, s)]
+        said = self.before if not (clause or before or after) else ""
+        earlier = [state for state in nations(said) if _acts(said, state) and state.code not in but]
+        return tuple(state.code for state in clause[:1] or before[:1] or after[:1] or earlier[:1])
+
+    def told_of(self, step: Framed, vetoers: tuple[str, ...], actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The agents: for a bare veto those known to have cast it, for talks their partners, for votes those listed."""
+        words = self.text[step.start : step.end].lower()
+        if step.rule.type in _COUNCIL_DOES or step.rule.id == "voted-held" or _NOMINAL_VOTE.match(words):
+            return ()
+        if step.rule.type == "vetoed" and not actors and "veto" in words:
+            return vetoers
+        if step.rule.type == "discussed":
+            body = (COUNCIL,) if not actors and council_before(self.text, step.start) else ()
+            return tuple(dict.fromkeys((*body, *actors, *partners_behind(self.text, step.end, self.states))))
+        if step.rule.type == "voted" and _SO_MANY.search(self.text, 0, step.start):
+            return included_behind(self.text, step.end, self.states)
+        got = step.rule.id == "voted-counted" and _GOT_VOTES.match(words)
+        if step.rule.type == "voted" and (got or not actors):
+            return included_behind(self.text, step.end, self.states)
+        if step.rule.type == "voted" and actors and (beside := _BESIDE.match(self.text, step.end)):
+            return tuple(dict.fromkeys((*actors, *listed_from(self.text, beside.end(), self.states))))
+        if words.startswith("join"):
+            joined = (state.code for state in self.states if step.start <= state.start < step.end)
+            return tuple(dict.fromkeys((*actors, *joined)))
+        return actors
+
+
+def _acts(text: str, state: Nation) -> bool:
+    """Whether the state may be a subject: its name bare, or that of an envoy or a mission."""
+    if state.form == "demonym":
+        return bool(_MISSION.match(text, state.end))
+    return bool(_ENVOY_OF.match(text, state.end))

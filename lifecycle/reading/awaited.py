@@ -1,0 +1,69 @@
+"""Votes that an article only looks ahead to: "clashes went on ahead of a UN vote".
+
+Knows that one told so is still to come where the article knows no outcome, in a headline "ahead of" it always, and a
+vote that a headline names where the article waits for it.
+Refuses to know the words that set a vote ahead; those are `forecasts`'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lifecycle.reading.forecasts import vote_ahead
+from lifecycle.reading.found import Found
+from lifecycle.reading.readings import OCCURRED, PLANNED, Reading
+from lifecycle.reading.register import Register
+
+
+def awaited(found: Sequence[Found], register: Register) -> list[Found]:
+    """The mentions of an article, those of a vote which it looks ahead to told as planned."""
+    held = any(entry.ended for entry in register.live) or any(
+        each.framed.rule.type == "voted" and each.reading.modality == OCCURRED and not _may_be_ahead(each)
+        for each in found
+    )
+    planned = any(each.framed.rule.type == "vote_scheduled" and each.reading.modality == PLANNED for each in found)
+    waits = not held and planned
+    return [_still_to_come(each) if _ahead(each, held=held, waits=waits) else each for each in found]
+
+
+def _may_be_ahead(found: Found) -> bool:
+    return _ahead_of_it(found) or _headlined(found)
+
+
+def _ahead(found: Found, *, held: bool, waits: bool) -> bool:
+    """Whether a vote that is told is still to come, in an article that knows one as held or waits for it."""
+    if _headlined(found) and waits:
+        return True
+    return _ahead_of_it(found) and (not held or _heads_it(found))
+
+
+def _headlined(found: Found) -> bool:
+    """Whether a headline names a vote and no more: "UN vote on the force looms"."""
+    if not found.sentence.headline or found.framed.rule.id != "voted-held":
+        return False
+    return not _LOOKS_BACK.search(found.sentence.text, 0, found.framed.end)
+
+
+_AHEAD_OF = re.compile(r"\b(?:ahead|eve) of\b", re.IGNORECASE)
+
+
+def _heads_it(found: Found) -> bool:
+    """Whether a headline looks ahead to the vote; "before" also tells of one that was held."""
+    return found.sentence.headline and bool(_AHEAD_OF.search(found.sentence.text))
+
+
+_LOOKS_BACK = re.compile(
+    r"\b(?:after|following|since|hail|welcom|condemn|slam|blast|regret|what|why|how)\w*\b", re.IGNORECASE
+)
+
+
+def _still_to_come(found: Found) -> Found:
+    rule = replace(found.framed.rule, type="vote_scheduled")
+    return replace(found, framed=replace(found.framed, rule=rule), reading=Reading(PLANNED, ("ahead of it",), False))
+
+
+def _ahead_of_it(found: Found) -> bool:
+    step, text = found.framed, found.sentence.text
+    return step.rule.id == "voted-held" and vote_ahead(text[: step.start], text[step.start : step.end])

@@ -1,0 +1,111 @@
+"""Whose doings an article tells: the Security Council's, or those of another body that votes and adopts too.
+
+Knows the names of the Council and of assemblies and parliaments, and that talk of another body goes on for some
+sentences. Refuses to know what anybody did.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lifecycle.press.sentences import without_quotations
+
+_BODY = re.compile(
+    r"Security Council|UNSC|\bCouncil (?:members|table|session|vote)|United Nations|\bput in blue"
+    r"|\b15-(?:member|nation) council|U\.?N\.? (?:\w+ )?(?:council|draft|resolution|veto|text|vote|envoy|ambassador)",
+    re.IGNORECASE,
+)
+_AT_THE_UN = re.compile(r"\b(?:the|at|THE|AT) U\.?N\.?(?![\w-])")
+_POWER = r"(?:Russia|China|Chinese|Britain|British|France|French|Moscow|Beijing|London)"
+_POWER_VETOES = re.compile(rf"\b{_POWER}[^.\n]{{0,60}}\bveto|\bveto[^.\n]{{0,60}}\b{_POWER}")
+_AROUND_THE_TABLE = re.compile(
+    r"\b(?:15|[Ff]ifteen) (?:members|countries|nations|states)|\bpermanent (?:five|members?|countries)|\bin New York\b"
+    r"|\bdraft resolution"
+)
+"""What tells of the Council without its name: a permanent member's veto, and the table it was cast at."""
+_STORY = re.compile(
+    r"resolution|draft|veto|abstain|abstention|votes? (?:in favou?r|against)|majority|\btexts?\b|the measure\b"
+    r"|council\b[^.\n]{0,80}?\b(?:vot|adopt|extend|renew|authori|impos|approv|eas)",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(r"(?<!eace and )[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")
+_THE_COUNCIL = re.compile(r"(?:^|[,;:] |[\"“])[Tt]he [Cc]ouncil (?:would|will|had|has|is|was|could|may|\w+ed|\w+s)\b")
+"""The Council alone, as a subject."""
+_ANOTHER_COUNCIL = re.compile(r"\b(?!Security\b|The\b|UN\b)[A-Z]\w+ Council\b|\b[Cc]ouncil (?:of|for) [A-Z]")
+"""A council that is not the Security Council: where an article names one, "the council" may be either."""
+_ASSEMBLY = re.compile(
+    r"General Assembly|UNGA|[Aa]ssembly members|[Tt]he assembly|Congress\b|Senate\b|House of"
+    r"|[Rr]ights [Cc]ouncil|Peace and Security Council|Geneva forum|47-(?:member|nation)"
+    r"|(?<!told )(?<!told the )[Pp]arliament"
+)
+_OURS = re.compile(_COUNCIL.pattern + r"|U\.?N\.? (?:\w+ )?(?:resolution|draft|veto|vote|text)")
+_OURS_OR_VETO = re.compile(_OURS.pattern + r"|\b[Vv]eto")
+_HOME = re.compile(r"Congress\b|Senate\b|House of|[Pp]arliament")
+"""Bodies of a state, whose texts a president may veto; where none is named, a veto is the Council's."""
+_DO = r"\b(?:vot|adopt|pass|approv|debat|resolution)"
+_ACTS = re.compile(
+    rf"(?:{_ASSEMBLY.pattern})[^.;]{{0,60}}?{_DO}"
+    rf"|{_DO}\w*[^.;]{{0,40}}?\b(?<!some )(?<!many )(?:by|in|at) (?:the )?(?:{_ASSEMBLY.pattern})"
+)
+"""What another body does that could be taken for the Council's doing."""
+_HEADED = re.compile(
+    rf"^(?:The |UN |U\.N\. )?(?:{_ASSEMBLY.pattern}) (?:\w+ly )?"
+    r"(?:votes?|voted|adopt|back|approv|pass|demand|call|condemn|endors|reject|urg|suspend)"
+)
+"""A headline in which another body has voted."""
+_OTHERS = (
+    *("ssembl", "UNGA", "Congress", "Senate", "House of", "ights Council", "ights council", "eace and Security"),
+    *("Geneva forum", "47-", "arliament"),
+)
+"""Letters of which one stands in every name of another body: a cheap first test."""
+LINGERS = 5
+"""For how many sentences the talk stays with another body that was named, if the Council is not named again."""
+LINGERS_AT_HOME = 1
+"""The same for a parliament, whose vote is an aside in the news from New York."""
+_UNITED_NATIONS = re.compile(r"Assembly|UNGA|assembly|[Rr]ights|Geneva|47-|Peace and Security Council")
+LEAD = 400
+"""So many characters at the top say what an article is about: with the Council in them, not another body."""
+
+
+def tells_of_the_council(text: str) -> bool:
+    """Whether an article names the Council and something that it votes on.
+
+    >>> [tells_of_the_council(f"The {body} council met on a draft.") for body in ("UN", "village")]
+    [True, False]
+    """
+    named = (
+        _BODY.search(text)
+        or (_AT_THE_UN.search(text) and not _ASSEMBLY.search(text))
+        or (_POWER_VETOES.search(text) and _AROUND_THE_TABLE.search(text))
+    )
+    return bool(named and _STORY.search(text))
+
+
+class Talk:
+    """Which body the talk of one article is about, sentence by sentence."""
+
+    def __init__(self, text: str) -> None:
+        others = any(word in text for word in _OTHERS) and len(_ASSEMBLY.findall(text))
+        self._others = bool(others)
+        self._one_council = bool(others) and not _ANOTHER_COUNCIL.search(text)
+        ours = _OURS if _HOME.search(text) else _OURS_OR_VETO
+        self._abroad = others > 1 and others > len(_COUNCIL.findall(text)) and not ours.search(text, 0, LEAD)
+        self._lingers = 0
+        self._headed = bool(others) and bool(_HEADED.search(text.strip().partition("\n")[0]))
+
+    def of_another_body(self, sentence: str) -> bool:
+        """Whether "the vote" in a sentence is that of the body that the headline tells of, and not the Council's."""
+        return self._headed and not _COUNCIL.search(sentence)
+
+    def is_elsewhere(self, sentence: str) -> bool:
+        """Whether the next sentence speaks of another body than the Council."""
+        if not self._others:
+            return False
+        if _COUNCIL.search(sentence) or (self._one_council and _THE_COUNCIL.search(sentence)):
+            self._lingers = 0
+            return False
+        if _ACTS.search(without_quotations(sentence)):
+            self._lingers = LINGERS if _UNITED_NATIONS.search(sentence) else LINGERS_AT_HOME
+        else:
+            self._lingers = max(0, self._lingers - 1)
+        return self._lingers > 0 or self._abroad

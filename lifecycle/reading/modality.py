@@ -1,0 +1,350 @@
+"""What a text commits to when it names a step: occurred, planned, hypothetical, negated, or the history of another.
+
+Knows what decides it. First the words right before the step that leave nothing open, then the auxiliaries ("had not
+been", "would", "is to be"). Where there are none, or only "to", the word to the left that governs the step, and then
+what stands to the right. Refuses to know which draft is meant, how a governing word is found (that is `governing`'s),
+and what an infinitive tells (`infinitives`).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from lifecycle.reading.ballots import any_ballot, held_no_vote, not_the_reason, only_foreseen, took_effect
+from lifecycle.reading.behind import said_behind_it, would_be_the_first
+from lifecycle.reading.conditions import any_text, by_doing, conditioned, if_then, would_be_first
+from lifecycle.reading.disowned import disowned
+from lifecycle.reading.forecasts import announced, foreseen, guessed, is_set, turned_out
+from lifecycle.reading.governing import governed
+from lifecycle.reading.infinitives import infinitive
+from lifecycle.reading.negatives import asks_for_more, given_up, negative_by_word, shortfall
+from lifecycle.reading.past import told_of_the_past
+from lifecycle.reading.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer, Reading
+from lifecycle.reading.scheduled import scheduled
+from lifecycle.wording.codebook import codebook
+from lifecycle.wording.steps import OUTCOMES, PROCESS, VOTED_ON, Framed
+from lifecycle.wording.talks import taken_for_granted
+from lifecycle.wording.verbs import ASKED_THAT, MODAL, NOT, TO, WILL, Verb, conditional, verb_of
+
+
+def modality_of(
+    text: str, framed: Framed, published: date | None = None, *, past: str = "", ended: frozenset[str] = frozenset()
+) -> Reading:
+    """What the sentence `text` commits to at the cue.
+
+    `past`: what round the sentence tells of an earlier time. `ended`: the outcomes the article has told of, so that
+    "the veto would be remembered" speaks of one that was cast.
+    """
+    history = (framed.rule.makes != OCCURRED and told_of_the_past(text, framed, published)) or past
+    makes, why = _committed(text, framed)
+    if framed.rule.makes and makes in {OCCURRED, PLANNED}:
+        makes, why = framed.rule.makes, "the words themselves"
+    if makes in {HYPOTHETICAL, PLANNED} and framed.rule.type in ended and _names_the_one(text, framed):
+        makes, why = OCCURRED, "the one that was told of"
+    if (
+        why == "expect"
+        and framed.rule.type in {"submitted", "circulated"}
+        and announced(text, framed.start, framed.end)
+    ):
+        makes, why = PLANNED, "expected on a day"
+    if makes in {OCCURRED, PLANNED}:
+        makes, why = disowned(text, framed, told=makes == OCCURRED) or (makes, why)
+    if makes == PLANNED and conditioned(text, framed, at_length=why == "future in the past"):
+        makes, why = HYPOTHETICAL, "unless"
+    on_the_calendar = framed.rule.type == "adopted" and is_set(text, framed.start)
+    if makes == PLANNED and framed.rule.type in VOTED_ON and not on_the_calendar:
+        makes, why = HYPOTHETICAL, f"{why}; an outcome to come is nobody's plan"
+    if history and (makes == OCCURRED or (why == "a veto" and text[: framed.start].endswith("when a "))):
+        return Reading(HISTORY, (history,), True)
+    if history and makes == NEGATED:
+        return Reading(NEGATED, (why, history), True)
+    return Reading(makes, (why,) if why else (), False)
+
+
+_OF_ANOTHER = re.compile(r" of\b(?! (?:the|this|that) (?:draft|text|resolution|measure)\b)")
+_IF = re.compile(r"\b[Ii]f\b")
+_OUTCOME_NOUNS = frozenset(("veto", "adoption", "passage", "rejection"))
+
+
+def _names_the_one(text: str, framed: Framed) -> bool:
+    """Whether the words are "the veto", and not the veto of a text named there, which may be another."""
+    if text[framed.start : framed.end] not in _OUTCOME_NOUNS or _OF_ANOTHER.match(text, framed.end):
+        return False
+    left = text[max(0, framed.start - 90) : framed.start].rstrip("“\"‘'")
+    return left.endswith(("the ", "The ", "this ", "This ")) and not _IF.search(left)
+
+
+_THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.IGNORECASE)
+"""A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
+
+_NOT_HELD = re.compile(
+    r"(?: (?:on|in) [^.;,]{2,80}?)? (?:did(?: not|n['’]t)|never)"
+    r" (?:t(?:ake|ook) place|happen(?:ed)?|occur(?:red)?|go ahead|c[ao]me)\b"
+)
+"""What denies it all the same: "the vote never took place"."""
+
+
+_NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
+"""What makes of "was nearly vetoed" a veto that might have been."""
+
+
+_THEREBY = re.compile(r", (?:effectively|thereby|thus) $")
+_OPEN = re.compile(r"\b(?:would|could|may|might|should|if|plan\w*|expected|wants?|likely|threat\w*)\b")
+"""What leaves open a deed by which a vote is put off: "could ask for changes, effectively delaying the vote"."""
+_NO_TEXT = re.compile(
+    r"(?:^|[,;] |\b[Bb]ut |\band )\W*[Nn]o (?:(?:[A-Z][\w.]*|draft|new|such|further) ){0,4}"
+    r"(?:resolution|draft|text|measure)s? (?:(?:on|about|to|for|over|condemning|demanding) [^,.;]{1,60} )?"
+    r"(?:was|were|is|are|has been|had been|have been) (?:being |\w+ly )?\Z"
+)
+"""What denies a passive by its subject: "no resolution about the coup was adopted"."""
+
+_LIKELY_TO_BE = re.compile(r"\blikely to (?:be|become|prove) (?:\w+ ){0,3}\Z")
+"""What makes of talks a guess: "what are likely to be delicate negotiations"."""
+
+_THE_VOTES = re.compile(r"(?:the|those|its|their) \w+ [\"“‘']?\w+[\"”’']? votes")
+"""Votes that a text speaks of as counted: "the nine yes votes came from Africa"."""
+_NEEDED = re.compile(
+    r",? (?:(?:it|they|that|the \w+) )?(?:(?:is|was|are|were|would|will|could|may|might) )?(?:need|requir|necessary|be)"
+)
+_SOUGHT = re.compile(
+    r"\b(?:count\w* on|hop\w+ for|want\w*|need\w*|seek\w*|sought|expect\w*|without|unclear|short of|lack\w*"
+    r"|would|could|may|might|will|if|whether)\b[^;]*\Z",
+    re.IGNORECASE,
+)
+"""What makes of "the nine yes votes" a number to be reached, and no count."""
+
+
+def _counted(text: str, framed: Framed, verb: Verb) -> bool:
+    """Whether the words name votes that were counted, and not a number to be reached."""
+    sought = _SOUGHT.search(verb.left + verb.chain) or _NEEDED.match(text, framed.end)
+    return bool(_THE_VOTES.match(verb.words)) and not sought
+
+
+def _of_itself(text: str, framed: Framed, verb: Verb) -> Answer | None:
+    """The answer of words that stand with the step itself and leave nothing to its auxiliaries; None without such."""
+    before = verb.left + verb.chain
+    if framed.rule.makes in {OCCURRED, PLANNED}:
+        return framed.rule.makes, "the words themselves"
+    if framed.rule.type == "vetoed" and only_foreseen(text, framed):
+        return HYPOTHETICAL, "foreseen"
+    if framed.rule.id == "voted-counted" and _counted(text, framed, verb):
+        return OCCURRED, "the votes that were counted"
+    if framed.rule.type == "vetoed" and took_effect(text, framed.start, framed.end):
+        return OCCURRED, "it took effect"
+    if framed.rule.type == "vetoed" and not_the_reason(text, framed.start):
+        return NEGATED, "not because of it"
+    if _NO_TEXT.search(before):
+        return NEGATED, "no text"
+    if framed.rule.type == "discussed" and _LIKELY_TO_BE.search(before):
+        return HYPOTHETICAL, "likely"
+    if settled := _settled(framed, verb):
+        return settled
+    thereby = framed.rule.type in {"postponed", "withdrawn"} and _THEREBY.search(before)
+    if thereby and not _OPEN.search(before):
+        return OCCURRED, "thereby"
+    return (HYPOTHETICAL, "nearly") if _NEARLY.search(before) else None
+
+
+def _committed(text: str, framed: Framed) -> Answer:
+    verb = verb_of(text, framed)
+    if told := _of_itself(text, framed, verb):
+        return told
+    if framed.rule.id == "voted-held" and _NOT_HELD.match(text, framed.end):
+        return NEGATED, "not held"
+    if framed.rule.type == "voted" and _THE_VOTE.fullmatch(verb.words):
+        if text.startswith(" would have", framed.end):
+            return HYPOTHETICAL, "a vote that was not"
+        makes, why = _chained(text, framed, verb)
+        return (OCCURRED, "") if makes == NEGATED else (makes, why)
+    if verb.words.lower().startswith(("how ", "if ")):
+        return HYPOTHETICAL, "how it would vote"
+    if framed.rule.type != "withdrawn" and held_no_vote(verb):
+        return NEGATED, "no vote"
+    if framed.rule.id == "voted-held" and re.match(r"(?:after|following|ahead of)\b", verb.words, re.IGNORECASE):
+        return OCCURRED, "told as a time"
+    if framed.rule.type == "discussed" and (granted := taken_for_granted(verb.left + verb.chain)):
+        return OCCURRED, granted
+    if any_ballot(text, framed, verb):
+        return HYPOTHETICAL, "a veto"
+    if framed.rule.type == "vote_scheduled":
+        return scheduled(text, framed, verb)
+    if framed.rule.id == "revised-text":  # an adjective: what governs its noun governs it
+        return governed(framed, verb)
+    if negative_by_word(framed, verb):
+        return infinitive(framed, verb) if asks_for_more(verb) else shortfall(verb)
+    if framed.rule.id in {"withdrawn-no-vote", "withdrawn-pledge"}:
+        return given_up(framed, verb)
+    makes, why = _chained(text, framed, verb)
+    if makes == OCCURRED and framed.rule.type in OUTCOMES and any_text(text, framed):
+        return HYPOTHETICAL, "any text"
+    if makes == OCCURRED and verb.form == "ing" and (means := by_doing(text, framed)):
+        return means
+    if makes == OCCURRED and _TAKES_UP.match(verb.words) and _IT_ON_A_DAY.match(text, framed.end):
+        return PLANNED, "a present with its day"
+    if makes == OCCURRED and verb.form in {"base", "s", "noun"} and if_then(text, framed.start):
+        return HYPOTHETICAL, "if"
+    return said_behind_it(text, framed) if makes == OCCURRED and why != "done" else (makes, why)
+
+
+# The auxiliaries.
+
+_TAKES_UP = re.compile(r"(?:consider|discuss|debate|review|examine|take|meet)e?s\b")
+_IT_ON_A_DAY = re.compile(
+    r"(?: (?:it|them|(?:an?|the|its|two|both) (?:[\w.-]+ ){0,5}?(?:draft|text|resolution)s?)"
+    r"(?: (?:of|on|by)(?: [\w.’'-]+){1,3}?)?)?"
+    r" (?:on |late |early )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow)\b"
+)
+"""What stands behind a verb in the present and makes of it a thing arranged: "considers | it on Wednesday"."""
+_SO_THAT_NOT = re.compile(
+    r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b"
+    r"|\bhop(?:es?|ed|ing) (?:that )?(?:(?!and\b|but\b|for\b)[\w.’'-]+ ){1,4}$"
+)
+"""What makes of a "not" a thing hoped for or guarded against: "hopes that Russia will not veto it"."""
+_IS = re.compile(r"(?:first |second )?(?:is|are|has been|have been) ")
+_UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|[Aa]fter|as soon as)\b[^,;]*$")
+"""What makes of "is adopted" a thing to come."""
+_ONCE = re.compile(r"\b(?:[Oo]nce|[Uu]ntil|[Aa]s soon as)\b[^,;]*$")
+_BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
+_COMPLEMENT = re.compile(
+    r"\b(?:get|getting|have|having|see|seeing|wants?|wanted) (?:an?|the|its|their|that|this|it)\b(?:(?! to )[^,])*$"
+)
+
+
+_WANTED = re.compile(r"\b(?:(?<!most )want(?:s|ed)|would like) $|(?:^\W*O|, o)nce $")
+_TALLIED = re.compile(r" (?:\d|unanimous|by \w+ (?:votes )?to)")
+"""What makes of a participle a wish: "the text, which Paris wanted adopted"."""
+_AS_A_TIME = re.compile(
+    r"\b(?:called|asked|said|met|waited|spoke|announced|circulated|tabled)\b[^.;]* (?:before|after|while)"
+    r" (?:\w+ing [^.;,]{1,40} and )?$"
+)
+"""What makes of a participle a deed in its time: "called for a vote on Monday before postponing it"."""
+_ADVERBS = re.compile(
+    r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already"
+    r"|at (?:the very )?least) +)+"
+)
+_TO_GET = re.compile(
+    r"(?<!managed )(?<!succeeded )\b(?:to|will|would|can|could|may|might) (?:get|have|see) "
+    r"(?:an?|the|its|their|that|this) "
+    r"(?:[\w-]+ ){1,5}$"
+)
+"""What makes of a past participle something to come: "to have a resolution passed"."""
+
+
+def _settled(framed: Framed, verb: Verb) -> Answer | None:
+    """The answer of words right before the step that leave nothing open."""
+    before, own = verb.left + verb.chain, framed.rule.type == "withdrawn" and verb.words.startswith("not ")
+    for rule in codebook().settled:
+        if (not rule.types or framed.rule.type in rule.types) and rule.ends.search(before) and not own:
+            return rule.makes, rule.id
+    return None
+
+
+_NOT_HAVE = re.compile(r"\b(?:would|could|might|should)(?: not|n['’]t) have\b")
+_HAD_NOT = re.compile(r"(?:^\W*Had\b[^.;,]* not|\b[Ii]f\b[^.;,]* (?:had not|hadn['’]t)) (?:been )?$")
+"""What was done, told as if it had not been: "had Norway not withdrawn it"."""
+_THEY = re.compile(r"\b(?:it|they|he|she|we|I) $")
+"""Who speaks of what he will do himself: "said it would withdraw"."""
+
+
+def _not_done(text: str, verb: Verb) -> Answer:
+    """What a "not" among the auxiliaries makes of the step."""
+    if _NOT_HAVE.search(verb.chain):
+        return HYPOTHETICAL, "counter to fact"
+    if _HAD_NOT.search(verb.left + verb.chain) and "would have" in text:
+        return OCCURRED, "counter to fact"
+    open_ = (
+        conditional(verb)
+        or re.search(r"\b(?:might|may|likely|probably|perhaps|should|must)\b", verb.chain)
+        or _SO_THAT_NOT.search(verb.left)
+    )
+    return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
+
+
+def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
+    """The answer of the auxiliaries; where they leave it open, that of the word which governs the step."""
+    chain = verb.chain
+    if turned_out(text, framed.start) and not NOT.search(chain):
+        return OCCURRED, "as it turned out"
+    if TO.search(chain):
+        first = would_be_the_first(text, framed.end, verb.left + chain)
+        return (HYPOTHETICAL, "the first would be") if first else infinitive(framed, verb)
+    if NOT.search(chain):
+        return _not_done(text, verb)
+    if MODAL.search(chain):
+        own = framed.rule.type in PROCESS or (framed.rule.type == "withdrawn" and _THEY.search(verb.left))
+        process = own and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
+        unsure = conditional(verb) or foreseen(verb.left)
+        return (PLANNED, "future in the past") if process and not unsure else (HYPOTHETICAL, "modal verb")
+    if WILL.search(chain):
+        unsure = conditional(verb) or guessed(chain + verb.words) or foreseen(verb.left)
+        return (HYPOTHETICAL, "if or likely") if unsure else (PLANNED, "plan")
+    if _IS.fullmatch(chain) and (_UNTIL.search(verb.left) or text.endswith("after", 0, framed.clause[0])):
+        return HYPOTHETICAL, "once it is"
+    if _BARE_BE.fullmatch(chain):
+        makes, why = governed(framed, verb)
+        return (HYPOTHETICAL, "a demand") if makes == OCCURRED and chain.startswith("be ") else (makes, why)
+    said = " that " in text[framed.clause[0] : framed.start]  # "told them after a meeting that it has tabled"
+    once = _ONCE.search(verb.left) or (text.endswith("after", 0, framed.clause[0]) and not said)
+    if chain.startswith(("has ", "have ")) and once:
+        return HYPOTHETICAL, "once it has"
+    if chain.strip() and not _ADVERBS.fullmatch(chain):
+        return _told_as_fact(verb)
+    if _WILL_GO_ON.search(verb.words):
+        return PLANNED, "future in the past"
+    if verb.words.startswith("put") and ASKED_THAT.search(verb.left):
+        return HYPOTHETICAL, "asked"
+    if verb.form == "ing" and not chain and _AS_A_TIME.search(verb.left) and not MODAL.search(verb.left):
+        return _told_as_fact(verb)
+    if verb.form == "past" and _TO_GET.search(verb.left):
+        return HYPOTHETICAL, "a purpose"
+    if verb.form == "past" and not chain and _WANTED.search(verb.left) and not _TALLIED.match(text, framed.end):
+        return HYPOTHETICAL, "wanted"
+    if verb.form == "past" and not _COMPLEMENT.search(verb.left):
+        return _coordinated(verb) or _told_as_fact(verb)
+    return governed(framed, verb)
+
+
+_WILL_GO_ON = re.compile(r" (?:would|will|should) (?:\w+ )?(?:continue|resume|go on|carry on|begin|start|follow)$")
+"""A cue that holds its own future: "talks would resume"."""
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying) (?:(?:on|late|again|\w+ly|\w+day) ){0,3}(?:that|having)"
+    r"|(?:den|dismiss|rebutt|refut)\w* (?:[\w-]+ ){0,3}(?:reports?|rumou?rs?|claims?|suggestions?) (?:that|of))\b"
+    r"(?:(?!\b(?:and|but)\b)[^.;,]){0,90}$"
+)
+
+
+def _told_as_fact(verb: Verb) -> Answer:
+    if _DENIED.search(verb.left + verb.chain):
+        return NEGATED, "denied"
+    if would_be_first(verb.left):
+        return HYPOTHETICAL, "it would be the first"
+    return (HYPOTHETICAL, "if") if conditional(verb) else (OCCURRED, "")
+
+
+_SHARED = re.compile(
+    r"\b(?P<modal>would|could|might|may|should|can|will|to) (?:not only )?(?:\w+ )?be \w+[^.;]{0,40}?"
+    r"\b(?:and|or|but|nor)(?: not)?(?: then| later| even)?(?: at the very least)?(?: \w+ly)? $"
+)
+
+
+def _coordinated(verb: Verb) -> Answer | None:
+    """A participle that shares the auxiliary of the one before: "would be discussed but not introduced"."""
+    shared = _SHARED.search(verb.left + verb.chain)
+    if not shared and verb.words.lower().startswith(("cast", "put")):
+        shared = _OR_EVEN.search(verb.left + verb.chain)
+    if not shared:
+        return None
+    arranged = shared["modal"] in {"will", "shall"} or _IS_TO_BE.search(verb.left)
+    if arranged and not conditional(verb) and not foreseen(verb.left[: shared.start()]):
+        return PLANNED, f"shares {shared['modal']!r}"
+    return HYPOTHETICAL, f"shares {shared['modal']!r}"
+
+
+_IS_TO_BE = re.compile(r"\b(?:is|are|was|were|due|set|scheduled|plan(?:s|ned)?|about|going) to be \w+[^.;]*$")
+
+
+_OR_EVEN = re.compile(
+    r"\b(?P<modal>would|could|might|may|should|can|will) (?:\w+ ){1,6}?(?:or|and)(?: even| also| then)? $"
+)
+"""The same for a verb whose past is its base: "could abstain or even cast"."""

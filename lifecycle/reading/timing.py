@@ -1,0 +1,88 @@
+"""Which time phrase dates a mention, given what the text commits to, and which way it looks.
+
+Knows that what happened looks back and a plan ahead, unless its day may be over or it was moved to another. Refuses to
+know which days of a sentence are of something else (`belonging`) and what a phrase means (`dates`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lifecycle.days.attachment import attached
+from lifecycle.days.dates import EVENT, FUTURE, HOURLY, NEAR, PAST, STATEMENT, Phrase
+from lifecycle.reading.belonging import days_of
+from lifecycle.reading.found import Found
+from lifecycle.reading.readings import HYPOTHETICAL, NEGATED, OCCURRED, PLANNED
+
+_NOW = re.compile(r"\b(?:is|are) (?:now |currently |still )?being|\b(?:is|are) (?:now|currently) \w+ing|\bnow being\b")
+"""What tells that a step is under way on the day of publication."""
+
+_PUT_OFF = (
+    r"(?:called off|postponed|put off|cancell?ed|delayed|pushed back|put back|moved|rescheduled|shelved|dropped"
+    r"|deferred|slipped|slid|shifted)"
+)
+_WAS = r"(?:was|were|ha[sd] been|have been)"
+_WAS_SET = re.compile(
+    r"\bhad (?:\w+ )?been\b"
+    r"|\b(?:originally|initially|first|previously) (?:set|scheduled|planned|due|expected|supposed|to be)"
+    rf"|\b(?:due|expected|planned|set) (?:for |on )?\w+day, {_WAS} (?:\w+ )?{_PUT_OFF}"
+    r"|\b(?:was|were) (?:\w+ )?(?:due|scheduled|set|planned)\b"
+    rf"|\b(?:planned|set|scheduled|due) for\b[^;]{{0,40}}\b{_WAS} (?:\w+ )?{_PUT_OFF}"
+    r"|\bhad (?:\w+ )?(?:hoped|wanted|planned|aimed|intended)\b"
+)
+"""A plan of which the day may be over: "had been set for Thursday"."""
+_WILL = re.compile(r"\b(?:will|would|won['’]t|shall|(?:is|are|was|were) (?:not )?to)\b")
+"""What makes of a vote that is denied one to come: "there will be no vote on Monday"."""
+
+
+def dated_by(found: Found, clues: Sequence[Phrase], others: Sequence[Found] = ()) -> tuple[Phrase, str] | None:
+    """What dates the mention, and whether it dates the step or the saying of it; None if nothing does.
+
+    `clues` are the phrases of its sentence, `others` the other mentions there.
+    """
+    text, step, modality = found.sentence.text, found.framed, found.reading.modality
+    days = days_of(found, clues, others)
+    time = attached(text, (step.start, step.end), step.clause, days)
+    if time is None:
+        now = modality == OCCURRED and _NOW.search(text[max(0, step.start - 25) : step.end])
+        return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None
+    phrase, dates = time
+    untold = modality in {PLANNED, NEGATED} and dates == STATEMENT
+    if (modality == HYPOTHETICAL and phrase.start < step.start) or untold:
+        return None
+    if modality in {PLANNED, HYPOTHETICAL}:
+        was_set = bool(_WAS_SET.search(text, max(0, step.start - 30), step.end + 60))
+        moved = _moved_from(text, phrase, days) if modality == PLANNED else None
+        return moved or _to_come(phrase, over=was_set) if dates == EVENT else phrase, dates
+    if modality == NEGATED and step.rule.type == "vote_scheduled" and _WILL.search(text, 0, step.end):
+        return replace(phrase, looks=FUTURE), dates
+    return replace(phrase, looks=PAST) if phrase.looks == FUTURE else phrase, dates
+
+
+def _to_come(phrase: Phrase, *, over: bool) -> Phrase:
+    """The day of a plan: ahead, unless it may be `over`; one counted from another day looks as that does."""
+    if phrase.looks == HOURLY:
+        return phrase if over else replace(phrase, a=0)
+    if phrase.shift:
+        return replace(phrase, looks=NEAR) if phrase.looks == PAST else phrase
+    return replace(phrase, looks=NEAR if over else FUTURE)
+
+
+_MOVED_TO = re.compile(
+    r"(?: (?:morning|afternoon|evening|night))?,?\s(?:(?:but|and|then|before)\s)?(?:(?:it|the vote|that|this|later)\s)?"
+    rf"(?:{_WAS}\s)?(?:\w+ly |again |later |since )?{_PUT_OFF}\b[^.;]{{0,60}}"
+    r"\b(?:to|until|till|for)\s(?:late |early )?\Z"
+)
+"""What leads from the day a vote was set for to the one it was moved to."""
+
+
+def _moved_from(text: str, phrase: Phrase, clues: Sequence[Phrase]) -> Phrase | None:
+    """The weekday a vote was set for, counted from the one it was moved to: "for Thursday, but put off to Friday"."""
+    later = [p for p in clues if p.start > phrase.end and p.kind == phrase.kind == "weekday"]
+    moved = [p for p in later if _MOVED_TO.match(text[: p.start], phrase.end)]
+    if not moved:
+        return None
+    back = (moved[-1].a - phrase.a - 1) % 7 + 1
+    return replace(moved[-1], start=phrase.start, end=phrase.end, shift=-back, looks=FUTURE)

@@ -1,0 +1,85 @@
+"""How news text writes days. Every sentence here is invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lifecycle.days.dates import FUTURE, NEAR, PAST
+from lifecycle.days.phrases import phrases_in
+
+FRIDAY = date(2019, 5, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The envoys met on Tuesday.", ["2019-05-07"]),
+        ("The envoys will meet on Tuesday.", ["2019-05-14"]),
+        ("The text was shown yesterday and again this morning.", ["2019-05-09", "2019-05-10"]),
+        ("Two days ago the council met.", ["2019-05-08"]),
+        ("The vote came late last night.", ["2019-05-09"]),
+        ("On 8 October 2016 the text fell.", ["2016-10-08"]),
+        ("On Saturday, October 8, 2016, the text fell.", ["2016-10-08"]),
+        ("The text of 2016-10-08 fell.", ["2016-10-08"]),
+        ("A truce of April 29 is over.", ["2019-04-29"]),
+        ("The 3rd of May brought a truce.", ["2019-05-03"]),
+        ("They met last Friday and meet again next Friday.", ["2019-05-03", "2019-05-17"]),
+        ("It said we may meet, and Mars is near.", []),
+        ("The five-year plan and the S-300 stay.", []),
+    ],
+)
+def test_days_are_found(text: str, days: list[str]) -> None:
+    found = [phrase.days(FRIDAY) for phrase in phrases_in(text)]
+    assert [f and (f[0].isoformat(), f[1].isoformat()) for f in found] == [(day, day) for day in days]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Talks go on over the weekend.", "2019-05-04", "2019-05-05"),
+        ("Talks are to go on over the weekend.", "2019-05-11", "2019-05-12"),
+        ("They met earlier this week.", "2019-05-06", "2019-05-10"),
+        ("The truce broke last month.", "2019-04-01", "2019-04-30"),
+        ("The truce broke in March.", "2019-03-01", "2019-03-31"),
+        ("The truce broke in March 2015.", "2015-03-01", "2015-03-31"),
+        ("The truce held since 2014.", "2014-01-01", "2014-12-31"),
+    ],
+)
+def test_windows_are_found(text: str, first: str, last: str) -> None:
+    (phrase,) = phrases_in(text)
+    days = phrase.days(FRIDAY)
+    assert days == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("text", "looks"),
+    [
+        ("The council met on Monday.", PAST),
+        ("The council will meet on Monday.", FUTURE),
+        ("The council was to meet on Monday.", FUTURE),
+        ("The envoys are meeting Monday.", NEAR),
+        ("The envoy will leave, the ministry said on Monday.", PAST),
+        ("“You will meet your fate,” the ministry warned Monday.", PAST),
+    ],
+)
+def test_a_phrase_looks_the_way_its_clause_does(text: str, looks: str) -> None:
+    assert [phrase.looks for phrase in phrases_in(text)] == [looks]
+
+
+def test_days_after_another_day_are_counted_from_it() -> None:
+    late = phrases_in("The text was tabled two days after Norway shelved it Tuesday.")
+    assert [phrase.days(FRIDAY) for phrase in late] == [(date(2019, 5, 7),) * 2, (date(2019, 5, 9),) * 2]
+    early = phrases_in("They died on Friday, 10 days after the veto.")
+    assert early[1].days(FRIDAY) == (date(2019, 4, 30), date(2019, 4, 30))
+
+
+def test_a_word_that_opens_no_phrase_hides_none_behind_it() -> None:
+    found = phrases_in("Three days after the attack of May 4, the council met.")
+    assert [phrase.days(FRIDAY) for phrase in found] == [(date(2019, 5, 4),) * 2, (date(2019, 5, 7),) * 2]
+
+
+def test_today_inside_quotation_marks_is_the_day_of_the_saying() -> None:
+    (phrase,) = phrases_in("“The vote today is a blow,” he said.")
+    assert phrase.days(FRIDAY) == (date(2019, 5, 8), date(2019, 5, 10))

@@ -1,0 +1,90 @@
+"""Whose doings an article tells, sentence by sentence.
+
+Knows invented sentences. Refuses to know what is found in them.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from lifecycle.reading.bodies import LINGERS, Talk, tells_of_the_council
+
+ASSEMBLY = "The General Assembly adopted its own resolution by 99 votes."
+COUNCIL = "The Security Council met on the draft."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The UN Security Council met on a draft.", True),
+        ("Russia vetoed a UN text.", True),
+        ("Britain vetoed a text that 13 of the 15 countries wanted.", True),
+        ("Britain vetoed a text of the golf club.", False),
+        ("UN RESOLUTION ON COD", True),
+        ("The village council passed a resolution on roads.", False),
+        ("Chad has asked to have its draft put in blue.", True),
+        ("Council vote on Chad's draft", True),
+        ("The United Nations sent blankets.", False),
+    ],
+)
+def test_an_article_names_the_council_and_what_it_votes_on(text: str, told: bool) -> None:
+    assert tells_of_the_council(text) is told
+
+
+def test_talk_of_another_body_lingers_until_the_council_is_named_again() -> None:
+    talk = Talk(f"{COUNCIL} {ASSEMBLY}")
+    assert not talk.is_elsewhere(COUNCIL)
+    assert talk.is_elsewhere(ASSEMBLY)
+    assert talk.is_elsewhere("It was passed late.")
+    assert not talk.is_elsewhere(COUNCIL)
+    assert not talk.is_elsewhere("It was passed late.")
+
+
+def test_a_parliament_is_an_aside() -> None:
+    senate = "The Senate passed a resolution on cod."
+    talk = Talk(f"{COUNCIL} {senate}")
+    assert [talk.is_elsewhere(text) for text in (senate, "It was tabled.")] == [True, False]
+
+
+def test_a_veto_at_the_top_is_the_councils_where_no_state_could_cast_one() -> None:
+    about = f"{ASSEMBLY} {'It rained. ' * 60}{ASSEMBLY} {COUNCIL}"
+    assert not Talk(f"Russia cast a veto. {about}").is_elsewhere("It rained.")
+    assert Talk(f"The president cast a veto, said Congress. {about}").is_elsewhere("It rained.")
+
+
+def test_talk_of_another_body_ends_by_itself() -> None:
+    talk = Talk(f"{COUNCIL} {ASSEMBLY}")
+    assert [talk.is_elsewhere(text) for text in (ASSEMBLY, *["It rained."] * LINGERS)] == [True] * LINGERS + [False]
+
+
+def test_a_body_that_is_only_named_does_nothing() -> None:
+    assert not Talk(f"{COUNCIL} Peru's parliament").is_elsewhere(
+        "A commission set up by Peru's parliament asked for it."
+    )
+
+
+def test_an_article_mostly_about_another_body_is_elsewhere_unless_its_lead_names_the_council() -> None:
+    about = f"{ASSEMBLY} {'It rained. ' * 60}{ASSEMBLY} {COUNCIL}"
+    assert Talk(about).is_elsewhere("It rained.")
+    assert not Talk(f"{COUNCIL} {about}").is_elsewhere("It rained.")
+
+
+def test_the_council_by_that_name_alone_ends_the_talk_of_an_assembly() -> None:
+    talk = Talk(f"{COUNCIL} {ASSEMBLY}")
+    assert talk.is_elsewhere(ASSEMBLY)
+    assert not talk.is_elsewhere("According to the draft, the Council would ban nets.")
+
+
+def test_where_there_are_two_councils_that_name_alone_says_nothing() -> None:
+    talk = Talk(f"{COUNCIL} {ASSEMBLY} The Governing Council met too.")
+    assert talk.is_elsewhere(ASSEMBLY)
+    assert talk.is_elsewhere("According to the draft, the Council would ban nets.")
+
+
+def test_the_vote_is_that_of_the_body_in_the_headline() -> None:
+    """Invented."""
+    talk = Talk("UN General Assembly backs a truce\n\nThe General Assembly adopted a resolution on Thursday.")
+    assert talk.of_another_body("Mali's envoy dismissed Thursday's vote as a farce.")
+    assert not talk.of_another_body("The Security Council's vote on Thursday was close.")
+    council = Talk("UN Security Council backs a truce\n\nThe General Assembly adopted a resolution last year.")
+    assert not council.of_another_body("Mali's envoy dismissed Thursday's vote as a farce.")

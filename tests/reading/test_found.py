@@ -1,0 +1,42 @@
+"""A mention's quote and the votes its words speak of.
+
+Knows invented articles. Refuses to know how mentions are found.
+"""
+
+from __future__ import annotations
+
+from lifecycle.press.article import Article
+from lifecycle.reading.found import WIDEST
+from lifecycle.reading.reading import found_in
+
+
+def test_a_quote_is_the_clause_round_the_cue() -> None:
+    text = "Envoys left the UN Security Council after Russia vetoed a draft resolution, while China abstained.\n"
+    found, _ = found_in(Article("invented.txt", text))
+    assert [each.quote for each in found] == ["Russia vetoed a draft resolution", "China abstained."]
+
+
+def test_a_long_clause_is_cut_at_blanks_on_both_sides_of_the_cue() -> None:
+    before, behind = "Early that grey morning " * 9, "on cod and herring " * 9
+    text = f"{before}Russia vetoed the UN Security Council draft resolution {behind}"
+    (found,) = found_in(Article("invented.txt", text))[0]
+    assert "vetoed" in found.quote
+    assert len(found.quote) <= WIDEST
+    assert f" {found.quote} " in text
+
+
+def test_votes_run_on_behind_the_clause_and_a_wish_has_none() -> None:
+    text = (
+        "The UN Security Council adopted the draft resolution with 13 votes in favour, none against and 2 abstentions."
+    )
+    (adopted,) = found_in(Article("invented.txt", text))[0]
+    assert adopted.votes is not None
+    assert {side: adopted.votes[side]["n"] for side in ("in_favour", "against", "abstained")} == {
+        "in_favour": 13,
+        "against": 0,
+        "abstained": 2,
+    }
+    (wished,) = found_in(Article("invented.txt", "Peru wants the UN Security Council to adopt its draft resolution."))[
+        0
+    ]
+    assert wished.votes is None

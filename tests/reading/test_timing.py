@@ -1,0 +1,189 @@
+"""Which day each step of a sentence gets. Every sentence here is invented; the days are worked out on a calendar.
+
+The articles are of Tuesday, 4 March 2025, unless a test says otherwise.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lifecycle.mining.mined import Mention
+from lifecycle.mining.miner import mine
+from lifecycle.press.article import Article, published_on
+
+TUESDAY = date(2025, 3, 4)
+
+
+def mentions(text: str, published: date = TUESDAY) -> tuple[Mention, ...]:
+    return mine([published_on(Article("a.txt", text), published)], {}).mentions
+
+
+def day_of(text: str, type_: str, published: date = TUESDAY) -> date | None:
+    """The best day of the one step of this type."""
+    (found,) = {each.date.best for each in mentions(text, published) if each.type == type_}
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Norway put the UN Security Council draft resolution in blue on Monday and a vote is set for Friday.",
+            {"submitted": 3, "vote_scheduled": 7},
+        ),
+        (
+            "Norway circulated the UN Security Council draft resolution on Saturday and withdrew it on Monday.",
+            {"circulated": 1, "withdrawn": 3},
+        ),
+        (
+            "A UN Security Council draft resolution tabled by Norway on Sunday was vetoed by Russia on Monday.",
+            {"submitted": 2, "vetoed": 3},
+        ),
+        (
+            "The UN Security Council draft resolution, put in blue on Sunday, was adopted on Tuesday.",
+            {"submitted": 2, "adopted": 4},
+        ),
+        (
+            "Russia vetoed the UN Security Council draft resolution that Norway had tabled on Sunday.",
+            {"submitted": 2, "vetoed": 4},
+        ),
+        (
+            "Norway withdrew the UN Security Council draft resolution it had circulated on Sunday.",
+            {"circulated": 2, "withdrawn": 4},
+        ),
+    ],
+)
+def test_each_step_has_its_own_day(text: str, days: dict[str, int]) -> None:
+    assert {each.type: each.date.best for each in mentions(text)} == {
+        step: date(2025, 3, day) for step, day in days.items()
+    }
+
+
+def test_what_stands_behind_after_is_not_of_the_day_before_it() -> None:
+    told = "The UN Security Council draft resolution was adopted on Monday after Norway had put it in blue."
+    (blue,) = (each for each in mentions(told) if each.type == "submitted")
+    assert (blue.date.best, blue.date.to_day) == (None, date(2025, 3, 3))
+    same = "The UN Security Council draft resolution was adopted on Monday hours after Norway had put it in blue."
+    assert day_of(same, "submitted") == date(2025, 3, 3)
+
+
+def test_what_came_before_a_vote_is_not_after_it() -> None:
+    told = "Russia on Monday vetoed a UN Security Council draft resolution submitted by Norway."
+    (submitted,) = (each for each in mentions(told) if each.type == "submitted")
+    assert (submitted.date.best, submitted.date.to_day) == (None, date(2025, 3, 3))
+
+
+def test_a_day_at_the_end_is_that_of_the_verb_and_not_of_a_participle() -> None:
+    told = mentions("The Security Council adopted a draft resolution circulated by Norway and Chad on Monday.")
+    assert [(each.type, each.date.best) for each in told] == [("adopted", date(2025, 3, 3)), ("circulated", None)]
+    told = mentions("Russia vetoed a Security Council draft resolution. It was tabled by Norway on Sunday.")
+    assert [(each.type, each.date.best) for each in told][1] == ("submitted", date(2025, 3, 2))
+
+
+def test_weeks_counted_give_way_to_a_day_that_is_stated() -> None:
+    text = (
+        "Norway spoke on Monday, a week after Russia vetoed the Security Council draft resolution. The "
+        "draft resolution was vetoed on February 23."
+    )
+    assert day_of(text, "vetoed") == date(2025, 2, 23)
+    assert not mine([published_on(Article("a.txt", text), TUESDAY)]).conflicts
+
+
+def test_days_behind_what_follows_a_vote_are_of_what_it_followed() -> None:
+    text = "Russia vetoed the UN Security Council draft resolution on Tuesday. The veto followed a debate on Monday."
+    assert day_of(text, "vetoed") == TUESDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("had been planned for Thursday, but it was pushed back to Friday.", TUESDAY, date(2025, 3, 6)),
+        ("had been planned for Thursday, but it was put off until Monday.", date(2025, 3, 7), date(2025, 3, 6)),
+        ("was set for Tuesday but has been delayed until Wednesday.", TUESDAY, TUESDAY),
+        ("is expected later this week.", date(2025, 3, 5), date(2025, 3, 6)),
+        ("is due at 3 p.m. in New York.", TUESDAY, TUESDAY),
+        ("is due at 3 p.m. on Thursday.", TUESDAY, date(2025, 3, 6)),
+    ],
+)
+def test_the_day_of_a_vote_to_come(text: str, published: date, day: date) -> None:
+    assert day_of(f"A vote on the UN Security Council draft resolution {text}", "vote_scheduled", published) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "extended the sanctions on Mali to August 31, 2025",
+        "kept the mission in Mali in place through June 30, 2025",
+        "demanded that troops leave Mali by June 30, 2025",
+        "called for elections in Mali by the end of 2026",
+        "called for elections in Mali in June 2026",
+    ],
+)
+def test_a_day_to_come_in_what_a_text_says_refutes_no_day_of_publication(text: str) -> None:
+    mined = mine(
+        [published_on(Article("a.txt", f"The UN Security Council on Monday {text} by a resolution."), TUESDAY)]
+    )
+    assert mined.articles[0].published.best == TUESDAY
+    assert not mined.conflicts
+
+
+def test_a_month_to_come_dates_no_vote() -> None:
+    text = "The UN Security Council rejected a draft resolution calling for an end of the rule in Mali {} 2026."
+    for words in ("by the end of", "in June", "in late"):
+        assert day_of(text.format(words), "failed") == TUESDAY
+
+
+def test_a_stamp_at_the_end_of_a_headline_is_no_day_of_the_vote() -> None:
+    text = "UN Security Council Adopts Resolution on Cod - 2025-03-04\n\nThe Council adopted the draft on Sunday."
+    assert day_of(text, "adopted") == date(2025, 3, 2)
+    assert mine([Article("a.txt", text)]).articles[0].published.best == TUESDAY
+
+
+def test_a_headline_means_the_vote_that_its_article_dates() -> None:
+    text = "UN to vote on draft resolution on cod\n\nThe UN Security Council will vote on the draft on Thursday."
+    assert day_of(text, "vote_scheduled") == date(2025, 3, 6)
+
+
+def test_a_vote_that_was_set_is_that_which_was_held() -> None:
+    text = (
+        "Russia vetoed the UN Security Council draft resolution on Monday. It intervened a few hours before the "
+        "scheduled vote on the draft resolution."
+    )
+    assert day_of(text, "vote_scheduled") == date(2025, 3, 3)
+
+
+def test_words_quoted_count_from_the_day_of_the_news() -> None:
+    text = (
+        "Norway circulated a UN Security Council draft resolution on Monday. “We will vote on the draft resolution "
+        "tomorrow,” its envoy said."
+    )
+    assert day_of(text, "vote_scheduled") == TUESDAY
+    assert day_of(text.replace("Monday", "Tuesday"), "vote_scheduled") == date(2025, 3, 5)
+
+
+@pytest.mark.parametrize("told", ["vetoed", "has vetoed", "vetoes"])
+def test_a_vote_without_a_day_is_of_the_day_of_the_news(told: str) -> None:
+    text = f"Russia {told} the UN Security Council draft resolution.\n\nThe envoys met on Sunday in New York."
+    assert day_of(text, "vetoed") == date(2025, 3, 2)
+    assert day_of(text.replace("on Sunday ", ""), "vetoed") == TUESDAY
+
+
+def test_a_weekday_that_marks_a_noun_is_none_of_the_vote() -> None:
+    text = "China vetoed a UN Security Council resolution on the results of a Sunday referendum in Mali."
+    assert day_of(text, "vetoed") == TUESDAY
+    text = "The UN Security Council adopted a resolution on cod, 15-0, in the Sunday vote on the draft."
+    assert day_of(text, "voted") == date(2025, 3, 2)
+
+
+def test_the_day_of_a_vote_that_comes_up_is_no_day_of_the_news() -> None:
+    text = "Envoys met on the UN Security Council draft resolution on cod. The draft {} on Sunday."
+    assert day_of(text.format("comes up for a vote"), "discussed") == TUESDAY
+    assert day_of(text.format("angered the council"), "discussed") == date(2025, 3, 2)
+
+
+def test_a_vote_that_slipped_was_due_before_the_day_it_slipped_to() -> None:
+    text = "The UN Security Council vote on a draft resolution, due on Monday, slipped to Tuesday."
+    assert day_of(text, "vote_scheduled") == date(2025, 3, 3)
+    assert day_of(text.replace("slipped to Tuesday", "is backed by Peru"), "vote_scheduled") == date(2025, 3, 10)
