@@ -10,7 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lifecycle.wording.actors import COUNCIL, actors_at, council_before, included_behind, listed_from, partners_behind
+from lifecycle.wording.actors import (
+    COUNCIL,
+    actors_at,
+    council_before,
+    included_behind,
+    listed_from,
+    partners_behind,
+    subject_before,
+)
 from lifecycle.wording.drafts import Reference
 from lifecycle.wording.nations import Nation, nations
 from lifecycle.wording.steps import Framed, clause_of
@@ -33,6 +41,10 @@ _BESIDE = re.compile(
 """Before those who voted the same way: "abstained, along with China"."""
 _PRONOUN = re.compile(r"\b(?:it|he|she) (?:(?:has|had|then|later|also|first|\w+ly) )*\Z", re.IGNORECASE)
 """A subject that stands for the state of the sentence before."""
+_JOINED = re.compile(
+    r"\bjoin(?:ed|s|ing)? (?:with )?(?:the )?(?=[A-Z])(?:[\w.]+ ){1,6}(?:(?:on|last) \w+(?: \d{1,2})? )?in (?:\w+ )?\Z"
+)
+"""Before what two did together: "it joined Russia on Friday in | vetoing a text"."""
 _STATES_DO = frozenset(("submitted", "circulated", "withdrawn", "vetoed"))
 """Steps that one state or several take, not the Council."""
 _LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|campaign|attempt|move)s?\b")
@@ -59,10 +71,18 @@ class Agents:
     def of(self, step: Framed) -> tuple[str, ...]:
         """The agents of a step; for "it" and "he", the state that is the subject of the sentence before."""
         found = actors_at(self.text, step.start, step.end, self.states, self.named)
+        if joined := _JOINED.search(self.text, step.clause[0], step.start):
+            return tuple(dict.fromkeys((*self._doing(joined.start()), *found)))
         if found or step.rule.type not in _STATES_DO or not _PRONOUN.search(self.text, step.clause[0], step.start):
             return found
         subject = next((state for state in nations(self.before) if state.start < 40 and state.form != "demonym"), None)
         return (subject.code,) if subject else ()
+
+    def _doing(self, verb: int) -> tuple[str, ...]:
+        """Who is the subject of the word at `verb`: "it" there is the first state of the sentence that can be one."""
+        if not _PRONOUN.search(self.text, 0, verb):
+            return subject_before(self.text, verb, [state for state in self.states if state.end <= verb])
+        return tuple(state.code for state in self.states if state.end <= verb and _acts(self.text, state))[:1]
 
     def leading(self, step: Framed, named: Reference | None) -> tuple[str, ...]:
         """Whose effort, told behind the draft it names, a step is part of: "a British-led push to approve it"."""

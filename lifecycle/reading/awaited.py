@@ -1,20 +1,21 @@
-"""Votes that an article only looks ahead to: "clashes went on ahead of a UN vote".
+"""Whether the vote that an article names is still to come, or was held: "clashes went on ahead of a UN vote".
 
 Knows that one told so is still to come where the article knows no outcome, in a headline "ahead of" it always, and a
-vote that a headline names where the article waits for it.
+vote that a headline names where the article waits for it; and that "today's vote" was held once its outcome was told.
 Refuses to know the words that set a vote ahead; those are `forecasts`'.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from lifecycle.reading.forecasts import vote_ahead
 from lifecycle.reading.found import Found
-from lifecycle.reading.readings import OCCURRED, PLANNED, Reading
+from lifecycle.reading.readings import HYPOTHETICAL, OCCURRED, PLANNED, Reading
 from lifecycle.reading.register import Register
+from lifecycle.wording.steps import OUTCOMES, Framed
 
 
 def awaited(found: Sequence[Found], register: Register) -> list[Found]:
@@ -26,6 +27,23 @@ def awaited(found: Sequence[Found], register: Register) -> list[Found]:
     planned = any(each.framed.rule.type == "vote_scheduled" and each.reading.modality == PLANNED for each in found)
     waits = not held and planned
     return [_still_to_come(each) if _ahead(each, held=held, waits=waits) else each for each in found]
+
+
+_TALLIED = re.compile(r"\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})? vote", re.IGNORECASE)
+_THE_VOTE = re.compile(r"(?:.* )?(?:the|this|that|today['’]s|\w+day['’]s) vote", re.IGNORECASE)
+
+
+def held(text: str, step: Framed, reading: Reading, ended: Container[str]) -> Reading:
+    """The reading of a step: "the vote" was held, whatever is supposed of it, once a text has `ended` by one.
+
+    "Could today's vote end the war?", asked where the adoption was told, supposes nothing of the vote.
+    """
+    supposed = step.rule.id == "voted-held" and reading.modality == HYPOTHETICAL and not reading.history
+    if supposed and _TALLIED.fullmatch(text, step.start, step.end):
+        return Reading(OCCURRED, ("a count",), False)
+    if supposed and any(end in ended for end in OUTCOMES) and _THE_VOTE.fullmatch(text, step.start, step.end):
+        return Reading(OCCURRED, ("its outcome was told",), False)
+    return reading
 
 
 def _may_be_ahead(found: Found) -> bool:

@@ -15,7 +15,7 @@ from lifecycle.press.article import Article
 from lifecycle.press.sentences import Sentence, sentences
 from lifecycle.reading.agents import Agents
 from lifecycle.reading.amendments import of_an_amendment
-from lifecycle.reading.awaited import awaited
+from lifecycle.reading.awaited import awaited, held
 from lifecycle.reading.background import Background, Before, Topics
 from lifecycle.reading.bodies import Talk, tells_of_the_council
 from lifecycle.reading.entry import Entry, Hint, share_state
@@ -144,7 +144,8 @@ class _Told:
             modality_of(self.text, step, self.context.published, past=earlier.why(step, phrases), ended=ended)
             for step in self.framed
         ]
-        readings = earlier.together(readings)
+        together = zip(self.framed, earlier.together(readings), strict=True)
+        readings = [held(self.text, step, reading, ended) for step, reading in together]
         if readings:
             past = all(each.history for each in readings)
             self.topics.heard(self.text, past=past)
@@ -330,7 +331,9 @@ class _Told:
 
     def _it(self, step: Framed) -> bool:
         """Whether "it" is the object of the step, or opens a sentence that follows one which names the draft."""
-        follows = self.register.here is not None and self.register.here.last == self.place - 1
+        last = self.register.here.last if self.register.here else -2
+        before = any(each.end <= step.start for each in self.named)
+        follows = last == self.place - 1 or (last == self.place and before)
         on_it = _ON_IT.search(self.text, step.clause[0], step.end + len(" on it"))
         return bool(on_it or _IT.search(self.text[step.start : step.end + 5])) or (
             follows and bool(self.text.startswith("It ") or _IT_IS.search(self.text[step.clause[0] : step.start]))

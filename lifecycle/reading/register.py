@@ -161,6 +161,7 @@ class Register:
             or reference.new
             or (reference.head == "compromise" and len(self.live) > 1 and hint.ahead)
             or (ended and (hint.ahead or reference.again))
+            or (main is not None and main.closed and hint.ahead)
             or (told and hint.ahead and reference.again)
         )
 
@@ -216,7 +217,8 @@ class Register:
         if hint.by and not share(entry.backers, hint.by):
             return self._most([e for e in live if share(e.backers, hint.by)]) or entry
         if hint.against and share_state(entry.backers, hint.against):
-            return self._most([e for e in live if not share_state(e.backers, hint.against)]) or entry
+            others = [e for e in live if not share_state(e.backers, hint.against)]
+            return self._most([e for e in others if e.vetoed_by(hint)] or others) or entry
         return entry
 
     def open(self) -> Entry | None:

@@ -25,6 +25,7 @@ _HOPED = re.compile(
     r"|look(?:s|ed|ing) for|(?:away|far|weeks|days|months|hours) from"
     r"|believ\w*|think\w*|bet on|threat|(?:from|against) (?:coming|going|being)|count\w* on|time (?:to|for a) vote"
     r"|best guess|predict\w*|back(?:s|ed)? an?"
+    r"|(?:not|n['’]t) guarantee\w*|look(?:s|ed|ing) to (?:have|hold|get)"
     r"|favou?r(?:s|ed)? an?|argu\w+ for|insist(?!ed (?:that )?(?:they|it|he|she) would)\w*|rul\w+ out|unlikely|doubt\w*"
     r"|(?:prepared|ready|willing) to)\b",
     re.IGNORECASE,
@@ -141,7 +142,7 @@ def _supposed(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer |
 def _arranged(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer:
     """What the words round a vote to come say of its arrangement; without any, it is arranged."""
     left = text[max(framed.clause[0], framed.start - REACH) : framed.start].rpartition(", with ")[2]
-    left = _WHAT_IT_ASKS.sub("", left)
+    left = "" if _AND_WILL.match(verb.words) and left.endswith(" and ") else _WHAT_IT_ASKS.sub("", left)
     on_a_day = _ON_A_DAY.search(text, framed.start, framed.end + A_DAY_WITHIN)
     if _ASKED_OF.search(left):
         return (PLANNED, "asked for a day") if on_a_day and not _HOPED.search(left) else (HYPOTHETICAL, "asked")
@@ -154,14 +155,18 @@ def _arranged(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer:
     if _BRINGING.match(verb.words) and _BARE_PURPOSE.search(left):
         return HYPOTHETICAL, "a purpose"
     soon = _SOON.match(text, framed.end) or " as soon as" in verb.words
-    asked = _REQUESTED.match(verb.words) and not (on_a_day or _WILL_CALL.search(verb.chain + verb.words))
-    if asked or soon or _HOPED.search(left + verb.words) or _PRESSED.search(left + verb.words):
+    will_call = _WILL_CALL.search(verb.chain + verb.words)
+    asked = _REQUESTED.match(verb.words) and not (on_a_day or will_call)
+    pressed = _PRESSED.search(left + verb.words) and not will_call
+    if asked or soon or _HOPED.search(left + verb.words) or pressed:
         return HYPOTHETICAL, "wished or thought possible"
     return _under(text, framed, verb) or (PLANNED, "arranged or announced")
 
 
-_WILL_CALL = re.compile(r"\b(?:(?:will|would) call|called) a vote")
-"""Who asks for a vote wishes for it; who calls "a vote" has it, as who "called the vote a farce" may not."""
+_WILL_CALL = re.compile(r"\b(?:(?:will|would) call(?: for)?|called) (?:a|the) vote")
+"""Who asks for a vote wishes for it; who calls "a vote" has it, and who will call for one has made up its mind."""
+_AND_WILL = re.compile(r"(?:will|is|are|was|were) ")
+"""A verb of its own behind "and", which no hope before it governs: "a text that may help, and will vote on it"."""
 _WHAT_IT_ASKS = re.compile(
     r"(?:(?<=resolution )|(?<=draft ))(?:urg|demand|call|seek|ask|threaten|press)ing\b"
     r"(?:(?!\b(?:wants?|wanted|hopes?|hoped|could|may|might|seeks?|sought|urges?|calls?|called)\b)[^.;,])*\Z"
@@ -170,7 +175,7 @@ _WHAT_IT_ASKS = re.compile(
 _SOON = re.compile(r" as soon as possible| in the coming")
 _PLAN = re.compile(
     r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|decid(?:es|ed)|agreed|scheduled|due|set)"
-    r"(?: (?:today|yesterday|(?:on )?\w+day))? to $"
+    r"(?: (?:today|yesterday|(?:on )?\w+day))? to (?:be (?:discussed|debated|considered|introduced|tabled) and )?$"
 )
 _PLANS = re.compile(r"plan(?:s|ned) to\b")
 _IF_POSSIBLE = re.compile(r"[^.;]{0,40}\bif (?:at all )?possible[\"”'’]*(?:[.,;]|$| in response)")

@@ -203,7 +203,8 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
         while able and _AND.fullmatch(text[able[-1].end : group[0].start]):
             group.insert(0, able.pop())
         who = _WHO.fullmatch(text[group[-1].end : start])
-        if not who and _OBJECT.search(text[max(0, group[0].start - 40) : group[0].start]):
+        absolute = _VOTING.match(text, start) and text.endswith(("with ", "with the "), 0, group[0].start)
+        if not (who or absolute) and _OBJECT.search(text[max(0, group[0].start - 40) : group[0].start]):
             group = _clause_of_its_own(text, group, start)
         if group:
             return tuple(dict.fromkeys(state.code for state in group))
@@ -239,6 +240,8 @@ def _stands_for_it(text: str, state: Nation) -> bool:
     return bool(_ENVOY.match(text, state.end) or people) or text[state.start : state.end].endswith("ns")
 
 
+_VOTING = re.compile(r"voting|abstaining")
+"""What a clause that opens with "with" tells of its subject: "with Peru, Chad and Mali voting in favour"."""
 _THEY_DO = re.compile(
     r" (?:could|would|will|had|have|were|are|may|might|did|do|then|also|later|say|said|want|insist|seek|[a-z]{3,}ed"
     r"|put|withdrew|wrote|sent|brought)\b(?! (?:draft|text|resolution|measure|proposal))"

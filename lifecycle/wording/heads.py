@@ -65,6 +65,12 @@ _FOR_AN = re.compile(
     r"(?:an? |the )?(?:[\w-]+ ){0,2}$"
 )
 """What makes of an extension the matter of a text."""
+_ASKS_FOR_AN = re.compile(
+    r"\b(?:drafts?|texts?|resolutions?|measures?)\b[^.;]{0,90}"
+    r"\b(?:insist\w* on|call\w* for|demand\w*|provid\w* for|sought|seeks?|allow\w*|want\w*) (?:only |just )?(?:an? )"
+    r"(?:[\w-]+ )?\Z"
+)
+"""The same, where a verb says what the text asks for: "in its resolution Peru insisted on a short extension"."""
 _BROUGHT = re.compile(
     r",? (?:(?:that|which) )?(?:(?:was|had been|has been|is being) )?(?:(?:finally|eventually|later|now) )?(?:vetoed"
     r"|blocked|rejected|defeated|voted down|adopted|(?:being )?put to (?:the|a) vote|tabled|drafted|circulated"
@@ -113,6 +119,8 @@ _SUBJECT_OF_TEXT = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms )(?:[a-z-]+,? ){1,3}$"
 )
 """What a text is about, between it and its article: "the sanctions text"."""
+_OF_SANCTIONS = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\w'’‘“”\"-]+ ){0,2}(?:sanctions|embargo)[’'\"”]? $")
+"""What the Council imposes, so that a proposal of it is a text: "withdrew their targeted sanctions proposal"."""
 _NOUNS = (
     *("resol", "draft", "text", "measure", "propos", "initiative", "motion", "document", "version"),
     *("compromise", "paper", "rollover", "stopgap", "fallback", "extension", "renewal", "alternative", "s/"),
@@ -139,7 +147,7 @@ def names_a_draft(text: str, head: re.Match[str]) -> bool:
     if weak == "one":
         return _one(text, before, head.end())
     if weak in {"extension", "renewal"}:
-        if _FOR_AN.search(before):
+        if _FOR_AN.search(before) or _ASKS_FOR_AN.search(text, max(0, head.start() - 120), head.start()):
             return False  # "a draft for a six-month extension": of the draft
         of_talks = _OF_TALKS.match(text, head.end())
         return bool((_EXTENSION.search(before) and not of_talks) or _VOTED_ON.match(text, head.end()))
@@ -156,7 +164,7 @@ def names_a_draft(text: str, head: re.Match[str]) -> bool:
         return bool(_SOMEBODYS.search(before))
     if weak == "rollover":
         return not _OF_A_THING.search(before)
-    if weak == "text" and _SUBJECT_OF_TEXT.search(before):
+    if (weak == "text" and _SUBJECT_OF_TEXT.search(before)) or (weak == "proposal" and _OF_SANCTIONS.search(before)):
         return True
     return weak != "measures" and bool(_WEAK_NEEDS.search(before))
 

@@ -102,13 +102,18 @@ _RELATIVE = re.compile(
 _JOINED = re.compile(r"^ (?:was|were|has been|had been|is) \w+(?:ed|en|ut)\b[^,.;]{0,60} and (?:later |then |also )?$")
 """What joins a participle to the one before: "was approved by five members on Friday and later circulated"."""
 _WHICH_WAS = re.compile(r"^, which [^,;.]{2,80}, ")
+_WHERE_IT_IS = re.compile(
+    r"^(?: on [\w .-]{2,30}?)? (?:now |currently |still )?"
+    r"(?:before the (?:(?:UN|U\.N\.|Security) )*[Cc]ouncil|in blue|on the table|under discussion) "
+)
+"""Where a draft is, told between it and its verb: "a text now before the Council would fail"."""
 _APPOSED = re.compile(r"^, (?!which|but|and|while)(?:(?!sa(?:id|ys)\b)[^,;.]){2,90}, ")
 
 
 def has_subject(spot: Spot) -> Frame:
     """A draft stands before the cue as its subject."""
     for reference in reversed(spot.drafts):
-        gap = _WHICH_WAS.sub(" ", _APPOSED.sub(" ", spot.gap_from(reference)))
+        gap = _WHERE_IT_IS.sub(" ", _WHICH_WAS.sub(" ", _APPOSED.sub(" ", spot.gap_from(reference))))
         if reference.end > spot.start or len(gap) >= REACH or (_LEAVES.search(gap) and not _IF.search(gap)):
             continue
         passive = re.match(r"(?:was|were|been|being|be|is|got|are)\b", spot.words)

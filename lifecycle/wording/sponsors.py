@@ -73,6 +73,10 @@ def blocs_in(phrase: str) -> list[str]:
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.?){2,4}")
 """A state's name in capitals, which stands before a noun as its adjective does: "a UAE draft"."""
 
+_WITH_ANOTHER = re.compile(r"-[A-Z]\w+")
+_BESIDE = re.compile(r"-[A-Z]\w+ (?:rival |counter|alternative )?(?:draft|text|proposal|version)\b")
+"""Two names as one adjective, a permanent member's among them: "the Russia-China draft"."""
+
 
 def puts_forward(text: str, nation: Nation) -> bool:
     """Whether the state in a draft's noun phrase put it forward: an adjective, a possessive, "X-drafted", US or UK."""
@@ -81,6 +85,8 @@ def puts_forward(text: str, nation: Nation) -> bool:
         r"(?:['’]s?\b|-(?:draft|tabl|submit|back|led|lead|spons|propos|auth|writ|penn|sought|initiat|prepar|favou?r))",
         after,
     ):
+        return True
+    if nation.code in PERMANENT and (_WITH_ANOTHER.match(after) or _BESIDE.match(text, nation.start - 1)):
         return True
     short = nation.code in {"USA", "GBR"} or _ABBREVIATED.fullmatch(text, nation.start, nation.end)
     return nation.form == "demonym" or (bool(short) and not after.startswith(" and "))

@@ -181,7 +181,7 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     if step.rule.type == other.rule.type == "vetoed" and other.end <= step.start <= other.end + 130:
         between = text[other.end : step.start]
         so = _TO_DO.search(between) or _KILLING.match(text, step.start)
-        return bool(so) and not re.search(r"[;:]|(?<![A-Z])\. |, but\b", between)
+        return bool(so) and not _ANOTHER_VERB.search(between)
     if step.rule.type == other.rule.type == "revised" and other.end <= step.start <= other.end + 120:
         told_how = _ADDING.match(text, step.start) or _VERSION.search(text[other.start : other.end])
         return bool(told_how) and not _REVISED_AGAIN.search(text[other.end : step.start])
@@ -203,6 +203,10 @@ def _reason_of(step: Framed, other: Framed, text: str) -> bool:
     return why is not None and not _SUBJECT_OF_ITS_OWN.search(between, why.end())
 
 
+_ANOTHER_VERB = re.compile(
+    r"[;:]|(?<![A-Z])\. |, but\b|\b(?:which|who) (?:has|had|have|is|was|are|were)\b|, (?:is|are|was|were|has|have) "
+)
+"""What tells of another deed behind a veto: "vetoed one text on Friday, are not expected to block another"."""
 _SUBJECT_OF_ITS_OWN = re.compile(r"\b(?:an?|the) (?:[\w-]+ ){0,3}(?:draft|text|resolution|measure) $")
 """What tells a failure of its own: "the bid failed, as a resolution failed to get nine votes"."""
 _OPENER = re.compile(r"\W*(?:[Uu]nable|[Ff]ailing) to\b")
@@ -240,7 +244,8 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if (other.rule.type == rule.type or outweighed) and abs(start - other.start) < 60 and not _NEW_STEP.search(between):
         return True
     if rule.type == "voted" and other.start < start and _is_tail(text, start):
-        return other.rule.type in VOTED_ON
+        anew = text.startswith("voting", start) and not _NUMBER.search(text, other.start, start)
+        return other.rule.type == "adopted" or (other.rule.type in VOTED_ON and not anew)
     if rule.id == "adopted-by-council" and other.rule.type == "adopted" and start > other.start:
         # "Adopting it by 13 votes, it decided to extend the mandate" tells one adoption.
         reach = 220 if text.startswith("dopting", other.start + 1) else 90
@@ -261,6 +266,8 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
         return len(between) < 60 and not re.search(r"[.;,]| and ", between)
     if rule.type == other.rule.type == "voted" and _EITHER.fullmatch(between):
         return True
+    if rule.id == other.rule.id == "voted-counted" and _NO_VERB.fullmatch(text, start, end):
+        return start > other.start and not re.search(r"[.;]|\b(?:while|but|whereas)\b", between)
     if rule.id == "submitted" and other.rule.type == "withdrawn" and start > other.start:
         return len(between) < 40 and not re.search(r"[.;,]| (?:and|but|before|after) ", between)
     if rule.id == "voted-counted" and other.rule.type in OUTCOMES and start < other.start < end + 110:
@@ -281,6 +288,7 @@ def _same_vote(other: Framed, start: int, end: int, text: str) -> bool:
     parted = _PARTED if other.rule.type in {"postponed", "vote_scheduled"} else _SET_APART
     late = start < other.start and text[: other.start].endswith(("after ", "following ", "despite "))
     told = (other.rule.type in _ABOUT_A_VOTE and not late) or bool(when)
+    told = told and not (other.rule.type == "voted" and _NEW_CLAUSE.search(between))
     if start < other.start and other.rule.type == "postponed" and _PUT_OFF.search(text, end, other.end):
         told = told or bool(_ITS_SUBJECT.search(text[:start]))
         return told and len(between) < 240 and not parted.search(between)
@@ -302,6 +310,8 @@ _WAS_SET = re.compile(r"\b(?:due|scheduled|planned|expected|set)\b")
 _WITH = re.compile(r"\W*With\b")
 """A tally that opens the sentence which tells the outcome: "With eight votes in favour, the Council did not"."""
 _PARTED = re.compile(r"[;\"”“]")
+_NEW_CLAUSE = re.compile(r"\b(?:and|but) (?:\w+ )?(?:said|says|added|told|noted)\b")
+"""What parts "the vote" from ballots told behind it: "regretted the vote and said that those who voted against"."""
 _SET_APART = re.compile(r"[;,\"”“]")
 """What makes of "the vote" one told beside another; one that was put off goes on over a comma."""
 _PUT_OFF = re.compile(r"\b(?:was|were|is|has been|had been|will be|will not) (?:\w+ )?\w+(?: \w+)?$")
@@ -318,6 +328,8 @@ _TAIL = re.compile(
     rf"|\bwith (?:the )?(?:(?:only |just )?(?P<some>{_COUNT}) )?[\w, ]{{1,120}}(?:voting|abstaini)",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d[-–]\d|\b\d{1,2} in favou?r\b|\b(?:none|nobody|no one|zero)\b|\bvote of\b")
+"""A tally before its tail, or nobody in it; without one, those who voted otherwise are told for the first time."""
 _TALLY = re.compile(r"\d[-–]\d|\bvotes?\b|\bin favou?r\b|\bbacked\b|\bnays?\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\b(?:in order )?to $")
 _AS_A_TIME = re.compile(
@@ -325,6 +337,8 @@ _AS_A_TIME = re.compile(
     re.IGNORECASE,
 )
 _DURING = re.compile(r"\b(?:during|in|at|on) (?:[\w’'.]+ ){0,3}$", re.IGNORECASE)
+_NO_VERB = re.compile(rf"(?:{_COUNT} )?(?:votes? )?against", re.IGNORECASE)
+"""A count in a list of counts, which tells no vote of its own: "got five votes, | four against"."""
 _EITHER = re.compile(r"[^.;,]{0,60}\bor (?:to )?")
 _GOES_ON = re.compile(
     r"(?:with (?:zero|no|none|\d{1,2}) |(?:in favou?r|against|votes?)[,;]? (?:and |with )?"
