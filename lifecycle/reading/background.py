@@ -19,8 +19,9 @@ from lifecycle.reading.past import NOW_AT_LAST, THIS_TIME, first_since, long_ago
 from lifecycle.reading.readings import HISTORY, NEGATED, OCCURRED, Reading
 from lifecycle.wording.drafts import Reference
 from lifecycle.wording.nations import nations
+from lifecycle.wording.sponsors import share
 from lifecycle.wording.spots import Context
-from lifecycle.wording.steps import VOTED_ON, Framed
+from lifecycle.wording.steps import OUTCOMES, VOTED_ON, Framed
 
 _THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
 _THAT_ONE = re.compile(
@@ -39,6 +40,9 @@ _OPENING = 30
 """Within so many characters of its start a sentence tells what it is about: "It blocked a text ..."."""
 RECENT = 3
 """The end of "a resolution" more days ago than these is not that of a text whose vote is awaited."""
+
+
+_THIS_MONTH = re.compile(r"\bearlier (?:this|in the) month\b")
 
 
 _PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
@@ -104,14 +108,15 @@ class Before:
 
     `follows`: the sentence before told of texts of another time alone. `waits`: the article's own text, of which a vote
     is announced or was put off, has yet to be voted on; `awaited`: one has not ended, of which a vote or the adoption
-    was spoken of as one to come. `echoes`: the sentence before told of the veto of another text, and none is known of
-    today's.
+    was spoken of as one to come. `sponsors` put the article's texts forward. `echoes`: the sentence before told of the
+    veto of another text, and none is known of today's.
     """
 
     follows: bool
     waits: bool
     awaited: bool
     echoes: bool
+    sponsors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,10 @@ class Background:
             return "history: a text in force while another waits"
         if self._of_elsewhere(step):
             return "history: a text on another place"
+        if self._of_a_text_then(step):
+            return "history: earlier this month"
+        if self._just_told_of(step):
+            return "history: the text just told of"
         another = (self.before.waits or self.before.awaited) and self._of_no_text_known(step)
         news = RECENT if another else NEWS
         return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published, news) else ""
@@ -161,7 +170,22 @@ class Background:
         """Whether a step is the end of "a text", or an adoption told by what it does: "voted to extend its mission"."""
         if step.reference is None:
             return step.rule.type == "adopted"
-        return step.rule.type in VOTED_ON and not (step.reference.definite or step.reference.sponsors)
+        known = step.reference.definite or share(step.reference.sponsors, self.before.sponsors)
+        return step.rule.type in VOTED_ON and not known
+
+    def _of_a_text_then(self, step: Framed) -> bool:
+        """Whether the end of "a text" came earlier in the month: what ended today is not told so."""
+        named = step.reference
+        if named is None or named.definite or step.rule.type not in OUTCOMES:
+            return False
+        return _THIS_MONTH.search(self.text, step.end, step.clause[1]) is not None
+
+    def _just_told_of(self, step: Framed) -> bool:
+        """Whether "the text" that ended is the sentence before's, of another time, while today's awaits a vote."""
+        waits = self.before.follows and (self.before.waits or self.before.awaited)
+        named = step.reference
+        plain = named is not None and named.definite and not (named.sponsors or named.turn or named.rival)
+        return bool(waits and plain and step.rule.type in OUTCOMES) and not _A_DAY.search(self.text)
 
     def _in_force(self, named: Reference) -> bool:
         """Whether the sentence opens with "that resolution": one just spoken of, and not the text that waits."""

@@ -1,7 +1,8 @@
 """Whose doings an article tells: the Security Council's, or those of another body that votes and adopts too.
 
-Knows the names of the Council and of assemblies and parliaments, and that talk of another body goes on for some
-sentences. Refuses to know what anybody did.
+Knows the names of the Council and of assemblies and parliaments, that talk of another body goes on for some sentences,
+and that an article which comes to the Council only after it has told of another's vote opened with that. Refuses to
+know what anybody did.
 """
 
 from __future__ import annotations
@@ -48,6 +49,8 @@ _ACTS = re.compile(
     rf"|{_DO}\w*[^.;]{{0,40}}?\b(?<!some )(?<!many )(?:by|in|at) (?:the )?(?:{_ASSEMBLY.pattern})"
 )
 """What another body does that could be taken for the Council's doing."""
+_BIG_VOTE = re.compile(r"\b(?:1[6-9]|[2-9]\d|1\d\d)(?:[-–]| to )\d{1,3}\b(?! ?(?:per|%|years?|days|men|people))")
+"""More votes than the Council has members."""
 _HEADED = re.compile(
     rf"^(?:The |UN |U\.N\. )?(?:{_ASSEMBLY.pattern}) (?:\w+ly )?"
     r"(?:votes?|voted|adopt|back|approv|pass|demand|call|condemn|endors|reject|urg|suspend)"
@@ -91,6 +94,9 @@ class Talk:
         ours = _OURS if _HOME.search(text) else _OURS_OR_VETO
         self._abroad = others > 1 and others > len(_COUNCIL.findall(text)) and not ours.search(text, 0, LEAD)
         self._lingers = 0
+        council = _COUNCIL.search(text)
+        opening = text[: council.start()] if others and council else ""
+        self._opens_elsewhere = bool(_ASSEMBLY.search(opening) and (_ACTS.search(opening) or _BIG_VOTE.search(opening)))
         self._headed = bool(others) and bool(_HEADED.search(text.strip().partition("\n")[0]))
 
     def of_another_body(self, sentence: str) -> bool:
@@ -101,6 +107,9 @@ class Talk:
         """Whether the next sentence speaks of another body than the Council."""
         if not self._others:
             return False
+        self._opens_elsewhere = self._opens_elsewhere and not _COUNCIL.search(sentence)
+        if self._opens_elsewhere:
+            return True
         if _COUNCIL.search(sentence) or (self._one_council and _THE_COUNCIL.search(sentence)):
             self._lingers = 0
             return False

@@ -33,7 +33,10 @@ _AS_THEN = re.compile(
 """What makes of an earlier time a mere likeness of today's step: "as it did in 2011, China abstained"."""
 _LONG_AFTER = re.compile(
     r"\b(?:years?|decades?|months|(?:two|three|four|five|six|several) weeks|(?:ten|eleven|twelve|[1-9]\d) days) after "
-    r"[\w.’'-]+ (?:(?!the |an? )[\w.’'-]+ ){0,6}\Z",
+    r"[\w.’'-]+ (?:(?!the |an? )[\w.’'-]+ ){0,6}\Z"
+    r"|\b(?:circulat|introduc|tabl|submitt|present|propos)ed (?:it )?(?:(?:in|to) the [\w ]{1,30} )?"
+    r"(?:just |only )?(?:an? few|several|two|three|four|five|six|a|\d) (?:days?|weeks?) after "
+    r"[\w.’'-]+ (?:[\w.’'-]+ ){0,4}\Z",
     re.IGNORECASE,
 )
 """What leads from a step of long ago to one of today: "Seven years after the council adopted ..."."""
@@ -187,7 +190,10 @@ def _of_publication(words: str, published: date) -> bool:
 
 
 def long_ago(text: str, framed: Framed, phrases: tuple[Phrase, ...], published: date | None, news: int = NEWS) -> bool:
-    """Whether the sentence `text` dates the vote it tells more than `news` days before the day of publication."""
+    """Whether the sentence `text` dates the vote it tells more than `news` days before the day of publication.
+
+    A window of days counts by its end; by its beginning where fewer days than usual are asked for ("last week").
+    """
     if not published or framed.rule.type not in VOTED_ON | {"withdrawn"}:
         return False
     found = attached(text, (framed.start, framed.end), framed.clause, phrases)
@@ -198,12 +204,15 @@ def long_ago(text: str, framed: Framed, phrases: tuple[Phrase, ...], published: 
     first = 0 if opens else first
     if not first <= phrase.start < last or _SINCE.match(text, phrase.start):
         return False
+    if _WOULD_HAVE_DONE.search(text, framed.end, max(phrase.start, framed.end)):
+        return False  # "vetoed a text that would have tried those who shot down a plane in May"
     days = phrase.days(published)
-    return days is not None and days[1] < published - timedelta(news)
+    return days is not None and (days[1] if news == NEWS else days[0]) < published - timedelta(news)
 
 
 _OPENING_DAY = re.compile(r"\W*(?:On )?")
 """What may stand before a day that opens a sentence: it is that of the first step, behind its comma."""
+_WOULD_HAVE_DONE = re.compile(r"\b(?:that|which) would\b")
 _SINCE = re.compile(r"since|until|of\b|by\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"\W*(?:But |And |Earlier, )?(?:(?:Back |Early |Late )?[Ii]n (?:early |late |mid-)?(?:the )?"

@@ -137,7 +137,8 @@ class _Told:
         waits = any(entry.pending for entry in self.register.live)
         to_come = any(entry.awaited and not entry.closed for entry in self.register.live)
         echoes = self.register.vetoed_then == self.place - 1 and "vetoed" not in (e.ended for e in self.register.live)
-        told_before = Before(follows, waits, to_come, echoes)
+        sponsors = tuple(state for entry in self.register.live for state in entry.backers)
+        told_before = Before(follows, waits, to_come, echoes, sponsors)
         earlier = Background(self.text, self.framed, self.named, self.context, told_before, self.topics)
         ended = frozenset(entry.ended for entry in self.register.live if entry.ended)
         readings = [

@@ -119,6 +119,7 @@ _SUBJECT_OF_TEXT = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms )(?:[a-z-]+,? ){1,3}$"
 )
 """What a text is about, between it and its article: "the sanctions text"."""
+_REACHED = re.compile(r"\b(?:reach|find|seek|sought|strik|forg|broker|agree|hammer)\w* (?:on |out )?an? (?:\w+ )?$")
 _OF_SANCTIONS = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[\w'’‘“”\"-]+ ){0,2}(?:sanctions|embargo)[’'\"”]? $")
 """What the Council imposes, so that a proposal of it is a text: "withdrew their targeted sanctions proposal"."""
 _NOUNS = (
@@ -158,6 +159,8 @@ def names_a_draft(text: str, head: re.Match[str]) -> bool:
             return False  # "the American version of the text": the text itself is named behind it
         sent_round = _SENT_ROUND.match(text, head.end())
         return bool(_WHICH_VERSION.search(before) or sent_round) and not _OF_EVENTS.match(text, head.end())
+    if weak == "compromise" and _REACHED.search(before):
+        return False  # "hours of talks to reach a compromise" may end without a text
     if weak == "initiative" and before.endswith(("'s ", "’s ")):
         return False  # "Russia's initiative" may be a journey
     if weak == "alternative":
