@@ -300,7 +300,8 @@ class _Told:
             meant = register.voted_on() if step.rule.id == "voted-held" else register.current()
             if register.here and register.here.live and self._it(step):
                 meant = register.here
-            entry = register.fitting(meant, self._hint(None, step)) or register.new()
+            hint = self._hint(None, step)
+            entry = register.fitting(meant, hint) or register.new(hint.by)
             if step.rule.type == "adopted" and reading.modality == OCCURRED and entry in self.beaten:
                 entry = register.new()
             if step.rule.type == "voted" and reading.modality == OCCURRED:

@@ -206,7 +206,8 @@ class Register:
     def fitting(self, entry: Entry | None, hint: Hint) -> Entry | None:
         """`entry`, or another live draft whose sponsors suit better.
 
-        Nobody vetoes its own text, and who withdraws or submits one is its sponsor.
+        Nobody vetoes its own text, and who withdraws or submits one is its sponsor. None where the states that bring a
+        text are those that stopped `entry`: theirs is another.
         """
         live = self.live
         entry = entry if entry in live else self.main
@@ -215,7 +216,8 @@ class Register:
         if hint.owner and (own := [e for e in live if share_state(e.backers, hint.owner)]):
             return self._most(own)
         if hint.by and not share(entry.backers, hint.by):
-            return self._most([e for e in live if share(e.backers, hint.by)]) or entry
+            theirs = self._most([e for e in live if share(e.backers, hint.by)])
+            return theirs or (None if entry.closed and entry.opponents & set(hint.by) else entry)
         if hint.against and share_state(entry.backers, hint.against):
             others = [e for e in live if not share_state(e.backers, hint.against)]
             return self._most([e for e in others if e.vetoed_by(hint)] or others) or entry
