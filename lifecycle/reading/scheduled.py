@@ -101,6 +101,10 @@ _NO_REQUEST = re.compile(
 """What denies that anybody asked for it: "we have not received any request to schedule a vote"."""
 
 
+_AT_FIRST = re.compile(r"(?:^|, )(?:initially|originally|previously) (?:scheduled|planned|set|due)\b")
+"""What was arranged at first was arranged: "unclear when the vote, initially scheduled for Tuesday, would be"."""
+
+
 def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
     """A vote to come is planned where it is arranged or announced, hypothetical where wished or thought possible."""
     if re.search(r"\b(?:should|must|may|might)\b", verb.chain):
@@ -109,6 +113,8 @@ def scheduled(text: str, framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "asked"
     if ASKED_THAT.search(verb.left) and not _PLAN.search(text[: framed.start]):
         return HYPOTHETICAL, "asked"
+    if _AT_FIRST.search(verb.words):
+        return PLANNED, "as it was at first"
     if re.match(r"vote (?:is |being |was )?sought", verb.words):
         return PLANNED, "asked for"
     intended = verb.left.endswith("intention of ") or bool(_PREPARES.fullmatch(verb.left + verb.words))

@@ -76,6 +76,10 @@ _NEW = re.compile(
 )
 
 
+_YET_ANOTHER = re.compile(r"\byet another\b", re.IGNORECASE)
+"""Words that count a text and tell it from none beside it: "decided to veto yet another resolution"."""
+
+
 def symbol_behind(text: str, end: int) -> str | None:
     """The document number that stands behind the sponsors of a draft whose name ends at `end`.
 
@@ -118,7 +122,7 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         (bool(_COUNTED.search(phrase)) and not about) or (noun.endswith("s") and len(inside) > 1),
         rival,
         own or bool(_POSSESSIVE.match(phrase)),
-        bool(_NEW.search(phrase)),
+        bool(_NEW.search(phrase)) and not _YET_ANOTHER.search(text, max(0, start - 4), head.end()),
         tuple(dict.fromkeys((*inside, *said_behind(text, head.end(), named), *drafters_before(text, start, named)))),
         bool(inside),
         symbol.group() if symbol else symbol_behind(text, head.end()),

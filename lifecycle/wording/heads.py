@@ -114,7 +114,10 @@ _SENT_ROUND = re.compile(
     r"(?:out |round |around |to |by )?"
 )
 _OF_THE_TEXT = re.compile(r" of (?:the|this|a|an) (?:[\w.]+ ){0,2}(?:text|draft|resolution|measure)\b")
-_OF_EVENTS = re.compile(r" of (?:events|history|the (?:facts|truth|story)|what)\b")
+_OF_EVENTS = re.compile(
+    r" of (?:events|history|the (?:facts|truth|story)|what"
+    r"|(?:an?|the|its) (?:[\w-]+ )?(?:plan|deal|agreement|accord|treaty))\b"
+)
 _SUBJECT_OF_TEXT = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms )(?:[a-z-]+,? ){1,3}$"
 )
@@ -159,7 +162,7 @@ def names_a_draft(text: str, head: re.Match[str]) -> bool:
             return False  # "the American version of the text": the text itself is named behind it
         sent_round = _SENT_ROUND.match(text, head.end())
         return bool(_WHICH_VERSION.search(before) or sent_round) and not _OF_EVENTS.match(text, head.end())
-    if weak == "compromise" and _REACHED.search(before):
+    if weak == "compromise" and (_REACHED.search(before) or text.startswith(" to the ", head.end())):
         return False  # "hours of talks to reach a compromise" may end without a text
     if weak == "initiative" and before.endswith(("'s ", "’s ")):
         return False  # "Russia's initiative" may be a journey
