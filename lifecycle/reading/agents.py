@@ -20,8 +20,9 @@ from lifecycle.wording.actors import (
     subject_before,
 )
 from lifecycle.wording.drafts import Reference
+from lifecycle.wording.framed import Framed
 from lifecycle.wording.nations import Nation, nations
-from lifecycle.wording.steps import Framed, clause_of
+from lifecycle.wording.steps import clause_of
 
 _NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
 """A vote told as a noun, which has no state as its agent."""

@@ -15,7 +15,7 @@ from lifecycle.reading.forecasts import vote_ahead
 from lifecycle.reading.found import Found
 from lifecycle.reading.readings import HYPOTHETICAL, OCCURRED, PLANNED, Reading
 from lifecycle.reading.register import Register
-from lifecycle.wording.steps import OUTCOMES, Framed
+from lifecycle.wording.framed import OUTCOMES, Framed
 
 
 def awaited(found: Sequence[Found], register: Register) -> list[Found]:

@@ -18,10 +18,10 @@ from lifecycle.days.dates import NEWS, Phrase
 from lifecycle.reading.past import NOW_AT_LAST, THIS_TIME, first_since, long_ago, this_week
 from lifecycle.reading.readings import HISTORY, NEGATED, OCCURRED, Reading
 from lifecycle.wording.drafts import Reference
+from lifecycle.wording.framed import OUTCOMES, VOTED_ON, Framed
 from lifecycle.wording.nations import nations
 from lifecycle.wording.sponsors import share
 from lifecycle.wording.spots import Context
-from lifecycle.wording.steps import OUTCOMES, VOTED_ON, Framed
 
 _THAT = re.compile(r"\b[Tt]hat (?:draft|resolution|text|measure|document)\b")
 _THAT_ONE = re.compile(

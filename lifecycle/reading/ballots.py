@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from lifecycle.wording.steps import Framed
+from lifecycle.wording.framed import Framed
 from lifecycle.wording.verbs import Verb
 
 _NEVER_DONE = re.compile(

@@ -10,7 +10,7 @@ import re
 
 from lifecycle.reading.readings import HYPOTHETICAL, OCCURRED, Answer
 from lifecycle.wording.codebook import codebook
-from lifecycle.wording.steps import OUTCOMES, Framed
+from lifecycle.wording.framed import OUTCOMES, Framed
 
 _NOUN_OF_DEED = re.compile(
     r"\b(?:abstention|(?:abandonment|withdrawal|postponement|deferral|submission|circulation|introduction)(?: of)?"

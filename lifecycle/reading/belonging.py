@@ -14,7 +14,7 @@ from lifecycle.days.dateline import in_dateline
 from lifecycle.days.dates import HOURLY, PAST, Phrase
 from lifecycle.reading.found import Found
 from lifecycle.reading.readings import OCCURRED, PLANNED
-from lifecycle.wording.steps import OUTCOMES, Framed
+from lifecycle.wording.framed import OUTCOMES, Framed
 
 Place = tuple[int, int]
 """Where a step's words stand in a sentence."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from lifecycle.reading.readings import HYPOTHETICAL, PLANNED, Answer
-from lifecycle.wording.steps import VOTED_ON, Framed
+from lifecycle.wording.framed import VOTED_ON, Framed
 
 _UNLESS = re.compile(r"[^.;]{0,150}\b(?:unless|if) (?!necessary|needed)")
 _PROVIDED = re.compile(

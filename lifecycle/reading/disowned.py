@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from lifecycle.reading.readings import HYPOTHETICAL, NEGATED, Answer
-from lifecycle.wording.steps import Framed
+from lifecycle.wording.framed import Framed
 
 _RUMOUR = re.compile(r"\b(?:rumou?rs?|reports?|claims?|suggestions?|allegations?) (?:[\w ]{0,30} )?that\b[^.;]*$", re.I)
 _IS_FALSE = re.compile(

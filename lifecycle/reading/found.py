@@ -13,8 +13,8 @@ from typing import Any
 from lifecycle.press.sentences import Sentence
 from lifecycle.reading.entry import Entry
 from lifecycle.reading.readings import HISTORY, OCCURRED, Reading
+from lifecycle.wording.framed import VOTED_ON, Framed
 from lifecycle.wording.nations import Nation, nations
-from lifecycle.wording.steps import VOTED_ON, Framed
 from lifecycle.wording.tallies import FAVOUR, Reported, tally_in
 
 WIDEST = 160

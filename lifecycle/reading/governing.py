@@ -12,7 +12,7 @@ import re
 from lifecycle.reading.forecasts import foreseen
 from lifecycle.reading.readings import HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer
 from lifecycle.wording.codebook import CueRule, codebook
-from lifecycle.wording.steps import PROCESS, Framed
+from lifecycle.wording.framed import PROCESS, Framed
 from lifecycle.wording.verbs import MODAL, WILL, Verb, conditional
 
 NEGATION_REACH = 32

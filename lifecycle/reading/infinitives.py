@@ -10,7 +10,7 @@ import re
 
 from lifecycle.reading.governing import governed, wished
 from lifecycle.reading.readings import HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer
-from lifecycle.wording.steps import VOTED_ON, Framed
+from lifecycle.wording.framed import VOTED_ON, Framed
 from lifecycle.wording.verbs import NOT, Verb, conditional, heads_a_story
 
 _SEEMS = re.compile(r"\b(?:appear|seem|claim|said|report|believ|thought|alleg|known|understood)\w* $")

@@ -23,7 +23,7 @@ from lifecycle.reading.past import told_of_the_past
 from lifecycle.reading.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer, Reading
 from lifecycle.reading.scheduled import scheduled
 from lifecycle.wording.codebook import codebook
-from lifecycle.wording.steps import OUTCOMES, PROCESS, VOTED_ON, Framed
+from lifecycle.wording.framed import OUTCOMES, PROCESS, VOTED_ON, Framed
 from lifecycle.wording.talks import taken_for_granted
 from lifecycle.wording.verbs import ASKED_THAT, MODAL, NOT, TO, WILL, Verb, conditional, verb_of
 

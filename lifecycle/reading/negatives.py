@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from lifecycle.reading.readings import HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer
-from lifecycle.wording.steps import Framed
+from lifecycle.wording.framed import Framed
 from lifecycle.wording.verbs import NOT, TO, Verb, conditional, heads_a_story
 
 _BY_WORD = frozenset(

@@ -15,7 +15,7 @@ from lifecycle.days.attachment import attached
 from lifecycle.days.dates import EVENT, NEWS, Phrase
 from lifecycle.model.reports import MONTHS, month_number
 from lifecycle.wording.codebook import PastRule, codebook
-from lifecycle.wording.steps import OUTCOMES, VOTED_ON, Framed
+from lifecycle.wording.framed import OUTCOMES, VOTED_ON, Framed
 
 _YEAR = re.compile(r"\b[Oo]n (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?) (?:19|20)\d\d\b")
 _AGO = re.compile(r"\b(?:years?|months) (?:ago|earlier|before)\b")

@@ -28,10 +28,11 @@ from lifecycle.reading.register import Register
 from lifecycle.reading.shortfalls import endings, met_a_veto, reconciled, tells_of_one
 from lifecycle.reading.stages import ends, is_ahead
 from lifecycle.wording.drafts import Reference, references
+from lifecycle.wording.framed import OUTCOMES, VOTED_ON, Framed
 from lifecycle.wording.heads import may_name
 from lifecycle.wording.nations import PERMANENT, nations
 from lifecycle.wording.spots import Context
-from lifecycle.wording.steps import OUTCOMES, VOTED_ON, Cues, Framed, cues_in, steps_in
+from lifecycle.wording.steps import Cues, cues_in, steps_in
 from lifecycle.wording.talks import tells_of_other_talks
 from lifecycle.wording.turns import owned, possessed, tells_of_two, turns
 

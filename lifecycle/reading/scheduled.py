@@ -10,7 +10,7 @@ import re
 
 from lifecycle.reading.governing import governed
 from lifecycle.reading.readings import HYPOTHETICAL, NEGATED, PLANNED, Answer
-from lifecycle.wording.steps import Framed
+from lifecycle.wording.framed import Framed
 from lifecycle.wording.verbs import ASKED_THAT, NOT, REACH, TO, Verb, conditional
 
 _HOPED = re.compile(

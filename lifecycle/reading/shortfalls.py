@@ -15,8 +15,8 @@ from dataclasses import replace
 from lifecycle.model.rules import CHARTER_RULES
 from lifecycle.reading.found import Found
 from lifecycle.reading.readings import OCCURRED
+from lifecycle.wording.framed import OUTCOMES, Framed
 from lifecycle.wording.nations import PERMANENT, nations
-from lifecycle.wording.steps import OUTCOMES, Framed
 
 FEWEST = min(rule.majority for _, rule in CHARTER_RULES)
 """The votes without which no text has ever passed, on the Council of eleven or of fifteen (Charter, Article 27)."""

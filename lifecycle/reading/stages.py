@@ -7,7 +7,7 @@ it is; that is `register`'s.
 from __future__ import annotations
 
 from lifecycle.reading.readings import HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Reading
-from lifecycle.wording.steps import OUTCOMES, Framed
+from lifecycle.wording.framed import OUTCOMES, Framed
 
 _BEFORE_A_VOTE = frozenset(("discussed", "circulated", "submitted", "vote_scheduled", "adopted"))
 """Steps of which those to come leave a draft open; its adoption too, as long as it is hoped for."""

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 
 from lifecycle.wording.codebook import codebook
-from lifecycle.wording.steps import Framed, clause_of
+from lifecycle.wording.framed import Framed
+from lifecycle.wording.steps import clause_of
 
 REACH = 110
 """How many characters before a step its governing word may stand."""

@@ -10,9 +10,10 @@ import pytest
 from lifecycle.press.sentences import sentences
 from lifecycle.reading.agents import Agents
 from lifecycle.wording.drafts import references
+from lifecycle.wording.framed import Framed
 from lifecycle.wording.nations import nations
 from lifecycle.wording.spots import Context
-from lifecycle.wording.steps import Framed, cues_in, steps_in
+from lifecycle.wording.steps import cues_in, steps_in
 
 
 def read(text: str, before: str = "") -> tuple[Agents, tuple[Framed, ...]]:

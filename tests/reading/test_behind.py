@@ -9,7 +9,7 @@ import pytest
 
 from lifecycle.reading.behind import said_behind_it
 from lifecycle.wording.codebook import codebook
-from lifecycle.wording.steps import Framed
+from lifecycle.wording.framed import Framed
 
 
 def said(marked: str, rule: str) -> str:

@@ -9,7 +9,8 @@ import pytest
 
 from lifecycle.reading.conditions import any_text, conditioned, if_then, would_be_first
 from lifecycle.wording.codebook import codebook
-from lifecycle.wording.steps import Framed, clause_of
+from lifecycle.wording.framed import Framed
+from lifecycle.wording.steps import clause_of
 
 RULE = next(rule for rule in codebook().steps if rule.id == "submitted")
 

@@ -11,7 +11,7 @@ from lifecycle.press.article import Article
 from lifecycle.reading.governing import NEGATION_REACH, governed, wished
 from lifecycle.reading.reading import found_in
 from lifecycle.wording.codebook import codebook
-from lifecycle.wording.steps import VOTED_ON, Framed
+from lifecycle.wording.framed import VOTED_ON, Framed
 from lifecycle.wording.verbs import verb_of
 from tests.marked import GRAMMAR
 

@@ -9,7 +9,8 @@ import pytest
 
 from lifecycle.reading.infinitives import infinitive
 from lifecycle.wording.codebook import codebook
-from lifecycle.wording.steps import Framed, clause_of
+from lifecycle.wording.framed import Framed
+from lifecycle.wording.steps import clause_of
 from lifecycle.wording.verbs import verb_of
 
 SUBMITTED, ABSTAINED = (next(r for r in codebook().steps if r.id == name) for name in ("submitted", "voted-abstained"))

@@ -9,7 +9,7 @@ import pytest
 
 from lifecycle.reading.negatives import asks_for_more, given_up, shortfall
 from lifecycle.wording.codebook import codebook
-from lifecycle.wording.steps import Framed
+from lifecycle.wording.framed import Framed
 from lifecycle.wording.verbs import Verb
 
 PLEDGE = Framed(next(rule for rule in codebook().steps if rule.id == "withdrawn-pledge"), 0, 16, (0, 16), None)

@@ -12,7 +12,7 @@ from lifecycle.reading.reading import found_in
 from lifecycle.reading.readings import OCCURRED
 from lifecycle.reading.shortfalls import ENOUGH, FEWEST, endings
 from lifecycle.wording.codebook import codebook
-from lifecycle.wording.steps import OUTCOMES
+from lifecycle.wording.framed import OUTCOMES
 from tests.marked import GRAMMAR
 
 VETO = "Russia vetoed the text."

@@ -7,7 +7,7 @@ import pytest
 from lifecycle.reading.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Reading
 from lifecycle.reading.stages import ends, is_ahead
 from lifecycle.wording.codebook import codebook
-from lifecycle.wording.steps import Framed
+from lifecycle.wording.framed import Framed
 
 
 def step(type_: str) -> Framed:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from lifecycle.wording.codebook import codebook
-from lifecycle.wording.steps import Framed
+from lifecycle.wording.framed import Framed
 from lifecycle.wording.verbs import Verb, conditional, verb_of
 
 RULE = next(rule for rule in codebook().steps if rule.id == "vetoed")
