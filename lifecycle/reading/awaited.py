@@ -33,6 +33,11 @@ _TALLIED = re.compile(r"\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})? vote", re.IGNOREC
 _THE_VOTE = re.compile(r"(?:.* )?(?:the|this|that|today['’]s|\w+day['’]s) vote", re.IGNORECASE)
 
 
+_IF = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]hould)\b")
+_ON_ANOTHER = re.compile(r" on (?:an?|the|its) (?:second|third|other|rival|new|next|revised)\b")
+"""What leaves a vote open although another was held."""
+
+
 def held(text: str, step: Framed, reading: Reading, ended: Container[str]) -> Reading:
     """The reading of a step: "the vote" was held, whatever is supposed of it, once a text has `ended` by one.
 
@@ -41,7 +46,9 @@ def held(text: str, step: Framed, reading: Reading, ended: Container[str]) -> Re
     supposed = step.rule.id == "voted-held" and reading.modality == HYPOTHETICAL and not reading.history
     if supposed and _TALLIED.fullmatch(text, step.start, step.end):
         return Reading(OCCURRED, ("a count",), False)
-    if supposed and any(end in ended for end in OUTCOMES) and _THE_VOTE.fullmatch(text, step.start, step.end):
+    open_ = _IF.search(text, step.clause[0], step.start) or _ON_ANOTHER.match(text, step.end)
+    told = any(end in ended for end in OUTCOMES) and not open_
+    if supposed and told and _THE_VOTE.fullmatch(text, step.start, step.end):
         return Reading(OCCURRED, ("its outcome was told",), False)
     return reading
 

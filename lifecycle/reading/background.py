@@ -17,6 +17,7 @@ from functools import cached_property
 from lifecycle.days.dates import NEWS, Phrase
 from lifecycle.reading.past import NOW_AT_LAST, THIS_TIME, first_since, long_ago, this_week
 from lifecycle.reading.readings import HISTORY, NEGATED, OCCURRED, Reading
+from lifecycle.reading.register import Register
 from lifecycle.wording.drafts import Reference
 from lifecycle.wording.framed import OUTCOMES, VOTED_ON, Framed
 from lifecycle.wording.nations import nations
@@ -108,8 +109,8 @@ class Before:
 
     `follows`: the sentence before told of texts of another time alone. `waits`: the article's own text, of which a vote
     is announced or was put off, has yet to be voted on; `awaited`: one has not ended, of which a vote or the adoption
-    was spoken of as one to come. `sponsors` put the article's texts forward. `echoes`: the sentence before told of the
-    veto of another text, and none is known of today's.
+    was spoken of as one to come. `sponsors` put the article's texts forward; `lives`: one of
+    them has not ended. `echoes`: the sentence before told of the veto of another text, and none is known of today's.
     """
 
     follows: bool
@@ -117,6 +118,20 @@ class Before:
     awaited: bool
     echoes: bool
     sponsors: tuple[str, ...]
+    lives: bool
+
+
+def told_before(register: Register, place: int) -> Before:
+    """What the `register` of an article has learnt when its sentence number `place` is read."""
+    live = register.live
+    return Before(
+        follows=register.old == place - 1,
+        waits=any(entry.pending for entry in live),
+        awaited=any(entry.awaited and not entry.closed for entry in live),
+        echoes=register.vetoed_then == place - 1 and "vetoed" not in (entry.ended for entry in live),
+        sponsors=tuple(state for entry in live for state in entry.backers),
+        lives=any(not entry.closed for entry in live),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +189,9 @@ class Background:
         return step.rule.type in VOTED_ON and not known
 
     def _of_a_text_then(self, step: Framed) -> bool:
-        """Whether the end of "a text" came earlier in the month: what ended today is not told so."""
+        """Whether "a text" was stopped earlier in the month, and the article tells of another."""
         named = step.reference
-        if named is None or named.definite or step.rule.type not in OUTCOMES:
+        if named is None or named.definite or step.rule.type not in {"vetoed", "failed"} or not self.before.lives:
             return False
         return _THIS_MONTH.search(self.text, step.end, step.clause[1]) is not None
 

@@ -49,6 +49,7 @@ _ACTS = re.compile(
     rf"|{_DO}\w*[^.;]{{0,40}}?\b(?<!some )(?<!many )(?:by|in|at) (?:the )?(?:{_ASSEMBLY.pattern})"
 )
 """What another body does that could be taken for the Council's doing."""
+_VETO = re.compile(r"\b[Vv]eto")
 _BIG_VOTE = re.compile(r"\b(?:1[6-9]|[2-9]\d|1\d\d)(?:[-–]| to )\d{1,3}\b(?! ?(?:per|%|years?|days|men|people))")
 """More votes than the Council has members."""
 _HEADED = re.compile(
@@ -96,7 +97,10 @@ class Talk:
         self._lingers = 0
         council = _COUNCIL.search(text)
         opening = text[: council.start()] if others and council else ""
-        self._opens_elsewhere = bool(_ASSEMBLY.search(opening) and (_ACTS.search(opening) or _BIG_VOTE.search(opening)))
+        assembly = _ASSEMBLY.search(opening)
+        vetoed = assembly and _VETO.search(opening, 0, assembly.start())
+        acts = _ACTS.search(opening) or _BIG_VOTE.search(opening)
+        self._opens_elsewhere = bool(assembly and acts and not vetoed)
         self._headed = bool(others) and bool(_HEADED.search(text.strip().partition("\n")[0]))
 
     def of_another_body(self, sentence: str) -> bool:

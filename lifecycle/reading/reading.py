@@ -16,7 +16,7 @@ from lifecycle.press.sentences import Sentence, sentences
 from lifecycle.reading.agents import Agents
 from lifecycle.reading.amendments import of_an_amendment
 from lifecycle.reading.awaited import awaited, held
-from lifecycle.reading.background import Background, Before, Topics
+from lifecycle.reading.background import Background, Topics, told_before
 from lifecycle.reading.bodies import Talk, tells_of_the_council
 from lifecycle.reading.entry import Entry, Hint, share_state
 from lifecycle.reading.forecasts import still_ahead
@@ -134,13 +134,8 @@ class _Told:
     def mentions(self) -> list[Found]:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
         phrases = phrases_in(self.text) if self.framed and self.context.published else ()
-        follows = self.register.old == self.place - 1
-        waits = any(entry.pending for entry in self.register.live)
-        to_come = any(entry.awaited and not entry.closed for entry in self.register.live)
-        echoes = self.register.vetoed_then == self.place - 1 and "vetoed" not in (e.ended for e in self.register.live)
-        sponsors = tuple(state for entry in self.register.live for state in entry.backers)
-        told_before = Before(follows, waits, to_come, echoes, sponsors)
-        earlier = Background(self.text, self.framed, self.named, self.context, told_before, self.topics)
+        told = told_before(self.register, self.place)
+        earlier = Background(self.text, self.framed, self.named, self.context, told, self.topics)
         ended = frozenset(entry.ended for entry in self.register.live if entry.ended)
         readings = [
             modality_of(self.text, step, self.context.published, past=earlier.why(step, phrases), ended=ended)

@@ -115,6 +115,8 @@ def _goes_with(other: Framed, rule: StepRule, words: str, between: str) -> bool:
         return len(between) < 60 and not re.search(r"[.;,]| (?:and|but|before) ", between)
     if rule.type == "withdrawn" and other.rule.type == "vetoed" and "ithdr" in words:
         return len(between) < 60 and not re.search(r"[.;,]| and ", between)
+    if rule.type == "revised" and other.rule.type in {"submitted", "circulated"}:
+        return not between.strip() and bool(_A_FORM.match(words))  # "could present | a revised text" brings it
     if rule.id == "submitted" and other.rule.type == "withdrawn":
         return len(between) < 40 and not re.search(r"[.;,]| (?:and|but|before|after) ", between)
     return False
@@ -186,7 +188,10 @@ _TAIL = re.compile(
     rf"|\bwith (?:the )?(?:(?:only |just )?(?P<some>{_COUNT}) )?[\w, ]{{1,120}}(?:voting|abstaini)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\d[-–]\d|\b\d{1,2} in favou?r\b|\b(?:none|nobody|no one|zero)\b|\bvote of\b")
+_NUMBER = re.compile(
+    r"\d[-–]\d|\b\d{1,2} in favou?r\b|\b(?:none|nobody|no one|zero)\b|\bvote of\b"
+    r"|\bby (?:\d{1,2}|nine|ten|eleven|twelve|\w+teen) (?:other )?(?:members|countries|nations|states)\b"
+)
 """A tally before its tail, or nobody in it; without one, those who voted otherwise are told for the first time."""
 _TALLY = re.compile(r"\d[-–]\d|\bvotes?\b|\bin favou?r\b|\bbacked\b|\bnays?\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\b(?:in order )?to $")
@@ -197,6 +202,7 @@ _AS_A_TIME = re.compile(
 _DURING = re.compile(r"\b(?:during|in|at|on) (?:[\w’'.]+ ){0,3}$", re.IGNORECASE)
 _NO_VERB = re.compile(rf"(?:{_COUNT} )?(?:votes? )?against", re.IGNORECASE)
 """A count in a list of counts, which tells no vote of its own: "got five votes, | four against"."""
+_A_FORM = re.compile(r"an? (?:\w+ly )?(?:revised|amended|modified|updated|second|new|softened)\b", re.IGNORECASE)
 _EITHER = re.compile(r"[^.;,]{0,60}\bor (?:to )?")
 _GOES_ON = re.compile(
     r"(?:with (?:zero|no|none|\d{1,2}) |(?:in favou?r|against|votes?)[,;]? (?:and |with )?"

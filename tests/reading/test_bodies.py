@@ -52,6 +52,20 @@ def test_a_veto_at_the_top_is_the_councils_where_no_state_could_cast_one() -> No
     assert Talk(f"The president cast a veto, said Congress. {about}").is_elsewhere("It rained.")
 
 
+@pytest.mark.parametrize("vote", ["passed by 91-17", "was approved by the General Assembly"])
+def test_what_is_told_before_the_council_is_named_is_the_assemblys(vote: str) -> None:
+    lead = "Britain voted against a text on cod."
+    talk = Talk(f"{lead} In the General Assembly it {vote}. {COUNCIL}")
+    assert [talk.is_elsewhere(text) for text in (lead, "The voting was late.", COUNCIL, lead)] == [True] * 2 + [
+        False
+    ] * 2
+
+
+def test_a_name_alone_does_not_make_an_opening_the_assemblys() -> None:
+    lead = "Britain voted against a text on cod."
+    assert not Talk(f"{lead} The General Assembly hall was empty. {COUNCIL}").is_elsewhere(lead)
+
+
 def test_talk_of_another_body_ends_by_itself() -> None:
     talk = Talk(f"{COUNCIL} {ASSEMBLY}")
     assert [talk.is_elsewhere(text) for text in (ASSEMBLY, *["It rained."] * LINGERS)] == [True] * LINGERS + [False]
