@@ -26,7 +26,7 @@ from lifecycle.wording.steps import clause_of
 
 _NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
 """A vote told as a noun, which has no state as its agent."""
-_GOT_VOTES = re.compile(r"(?!cast)\w+ .*\bvotes?\b")
+_GOT_VOTES = re.compile(r"(?!cast|sole|only|lone|single)\w+ .*\bvotes?\b")
 _SO_MANY = re.compile(
     r"(?:^|[,;] |while |with |, and |(?:against|for|no|yes|it|draft|text|resolution|favou?r) and )"
     r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)"

@@ -36,7 +36,7 @@ _TAKES_PART = re.compile(
     r"|['’]s [A-Z][a-z]+ (?:[A-Z][\w-]+ ?){1,4}"
     r"| (?:also |then |later |had |has |have )?"
     r"(?:said|says|told|voted|abstained|vetoed|circulated|proposed|tabled|drafted|opposed|backed|supported|abstaining"
-    r"|voting)\b(?! by\b)"
+    r"|voting|sought|asked|urged|wanted|requested|insisted|threatened|hoped)\b(?! by\b)"
 )
 """What stands behind a state that takes part, and of which nothing is told: "Peru abstained", "Peru's ambassador"."""
 _TWO_NAMES = re.compile(r"([A-Z](?<=[\w,] [A-Z])[a-z]+) (?=([A-Z][a-z]{3,})\b)")

@@ -240,7 +240,7 @@ def _stands_for_it(text: str, state: Nation) -> bool:
     return bool(_ENVOY.match(text, state.end) or people) or text[state.start : state.end].endswith("ns")
 
 
-_VOTING = re.compile(r"voting|abstaining")
+_VOTING = re.compile(r"voting|abstaining|casting|(?:sole|only|lone) (?:\w+ )?vote")
 """What a clause that opens with "with" tells of its subject: "with Peru, Chad and Mali voting in favour"."""
 _THEY_DO = re.compile(
     r" (?:could|would|will|had|have|were|are|may|might|did|do|then|also|later|say|said|want|insist|seek|[a-z]{3,}ed"

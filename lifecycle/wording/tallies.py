@@ -87,7 +87,7 @@ _ASIDE = {
 }
 """A count whose members stand apart before what they did: "three - Peru, Chad and Mali - against"."""
 _BACKED_BY = re.compile(
-    rf"\b(?:backed|supported|approved|adopted) by (?:the )?(?:other )?{_N} (?:other )?"
+    rf"\b(?:(?:backed|supported|approved|adopted) by|(?:support|backing) of) (?:the )?(?:other )?{_N} (?:other )?"
     r"(?:of |members|countries|states|nations|votes)",
     re.IGNORECASE,
 )
@@ -136,7 +136,8 @@ def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], s
     if kind in {"adopted", "voted"} and FAVOUR not in counts and (by := _BY_VOTES.search(text)):
         counts[FAVOUR] = Count(number(by["n"]))
     bare = _BARE.search(cue) if kind == "voted" and not _ONE_HAND.search(cue) else None
-    if bare and not (counts.keys() - {ABSTAINED} if _GAINED.match(cue) else counts):
+    gained = _GAINED.match(cue) and "against" not in cue
+    if bare and not (FAVOUR in counts if gained else counts):
         counts[FAVOUR] = Count(number(bare["n"]))
     elif actors and kind in {"vetoed", "voted"} and rule != "voted-held" and not _BY_MEMBERS.match(cue):
         counts = _with_subject(counts, _side(kind, rule, _with_its_side(cue, text)), tuple(actors), text)
