@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lifecycle.reading.entry import Entry
 from lifecycle.wording.actors import (
     COUNCIL,
     actors_at,
@@ -48,6 +49,8 @@ _JOINED = re.compile(
 """Before what two did together: "it joined Russia on Friday in | vetoing a text"."""
 _STATES_DO = frozenset(("submitted", "circulated", "withdrawn", "vetoed"))
 """Steps that one state or several take, not the Council."""
+_SPONSORS_DO = frozenset(("submitted", "circulated", "withdrawn"))
+"""Steps that the sponsors of a text take."""
 _LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|campaign|attempt|move)s?\b")
 """Behind a state, an effort that it leads: "a British-led push"."""
 _ENVOY_OF = re.compile(
@@ -110,13 +113,18 @@ class Agents:
         earlier = [state for state in nations(said) if _acts(said, state) and state.code not in but]
         return tuple(state.code for state in clause[:1] or before[:1] or after[:1] or earlier[:1])
 
-    def told_of(self, step: Framed, vetoers: tuple[str, ...], actors: tuple[str, ...]) -> tuple[str, ...]:
-        """The agents: for a bare veto those known to have cast it, for talks their partners, for votes those listed."""
+    def told_of(self, step: Framed, entry: Entry, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The agents: for a bare veto those known to have cast it, for talks their partners, for votes those listed.
+
+        Who brings a text, sends it round or withdraws it, where the sentence does not say, is its sponsor (rule 35).
+        """
         words = self.text[step.start : step.end].lower()
         if step.rule.type in _COUNCIL_DOES or step.rule.id == "voted-held" or _NOMINAL_VOTE.match(words):
             return ()
         if step.rule.type == "vetoed" and not actors and "veto" in words:
-            return vetoers
+            return entry.vetoers
+        if step.rule.type in _SPONSORS_DO and not actors:
+            return entry.sponsors
         if step.rule.type == "discussed":
             body = (COUNCIL,) if not actors and council_before(self.text, step.start) else ()
             return tuple(dict.fromkeys((*body, *actors, *partners_behind(self.text, step.end, self.states))))

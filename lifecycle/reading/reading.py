@@ -278,7 +278,7 @@ class _Told:
         entry.due = entry.due or (step.rule.type == "vote_scheduled" and reading.modality == PLANNED)
         if reading.modality == OCCURRED:
             entry.told.add(step.rule.type)
-        return Found(self.sentence, step, reading, entry, self.agents.told_of(step, entry.vetoers, actors))
+        return Found(self.sentence, step, reading, entry, self.agents.told_of(step, entry, actors))
 
     def _meant(self, step: Framed, reading: Reading, named: Reference | None, known: dict[int, Entry | None]) -> Entry:
         """The draft that the words mean: the one named with the step, else the one spoken of."""

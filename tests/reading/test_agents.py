@@ -9,6 +9,7 @@ import pytest
 
 from lifecycle.press.sentences import sentences
 from lifecycle.reading.agents import Agents
+from lifecycle.reading.entry import Entry
 from lifecycle.wording.drafts import references
 from lifecycle.wording.framed import Framed
 from lifecycle.wording.nations import nations
@@ -83,8 +84,11 @@ def test_its_text_is_that_of_who_acts(text: str, before: str, codes: tuple[str, 
         ("The veto of the draft resolution angered all.", ("CHN",)),
         ("Ten members abstained on the draft resolution, including Peru and Chad.", ("PER", "TCD")),
         ("Peru discussed the draft resolution with Chad.", ("PER", "TCD")),
+        ("The draft resolution was circulated on Monday.", ("OMN",)),
+        ("Peru submitted the draft resolution.", ("PER",)),
+        ("The draft resolution was softened on Monday.", ()),
     ],
 )
 def test_who_is_told_of_a_step(text: str, codes: tuple[str, ...]) -> None:
     agents, step = first(text)
-    assert agents.told_of(step, ("CHN",), agents.of(step)) == codes
+    assert agents.told_of(step, Entry(0, ("OMN", "arab"), vetoers=("CHN",)), agents.of(step)) == codes
