@@ -27,6 +27,11 @@ from lifecycle.wording.steps import clause_of
 
 _NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
 """A vote told as a noun, which has no state as its agent."""
+_ASKS_FOR = re.compile(
+    r"\b(?:wants?|wanted|seeks?|sought|(?:push|press|call|ask)(?:ed|es|s|ing)? for|demand(?:ed|s)?|request(?:ed|s)?"
+    r"|insist(?:ed|s)? on) \Z"
+)
+"""Who stands before such a verb asks for the vote behind it."""
 _GOT_VOTES = re.compile(r"(?!cast|sole|only|lone|single)\w+ .*\bvotes?\b")
 _SO_MANY = re.compile(
     r"(?:^|[,;] |while |with |, and |(?:against|for|no|yes|it|draft|text|resolution|favou?r) and )"
@@ -119,7 +124,8 @@ class Agents:
         Who brings a text, sends it round or withdraws it, where the sentence does not say, is its sponsor (rule 35).
         """
         words = self.text[step.start : step.end].lower()
-        if step.rule.type in _COUNCIL_DOES or step.rule.id == "voted-held" or _NOMINAL_VOTE.match(words):
+        nominal = _NOMINAL_VOTE.match(words) and not _ASKS_FOR.search(self.text, 0, step.start)
+        if step.rule.type in _COUNCIL_DOES or step.rule.id == "voted-held" or nominal:
             return ()
         if step.rule.type == "vetoed" and not actors and "veto" in words:
             return entry.vetoers
@@ -130,6 +136,9 @@ class Agents:
             return tuple(dict.fromkeys((*body, *actors, *partners_behind(self.text, step.end, self.states))))
         if step.rule.type == "voted" and _SO_MANY.search(self.text, 0, step.start):
             return included_behind(self.text, step.end, self.states)
+        if step.rule.type == "voted" and words.endswith(" from"):
+            the = " the " if self.text.startswith(" the ", step.end) else " "
+            return listed_from(self.text, step.end + len(the), self.states)  # "abstentions came from"
         got = step.rule.id == "voted-counted" and _GOT_VOTES.match(words)
         if step.rule.type == "voted" and (got or not actors):
             return included_behind(self.text, step.end, self.states)

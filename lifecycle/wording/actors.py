@@ -27,7 +27,7 @@ _BY_A_GROUP = re.compile(
 )
 """Agents that are named as a group, not one by one: "put forward by Arab states"; no subject before did it then."""
 _TEXT = re.compile(r"\b(?:resolution|draft|text|measure|proposal|initiative)", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,\s*(?:and )?|\s(?:and|&|along with) )(?:the |both )?")
+_AND = re.compile(r"\s*(?:,\s*(?:(?:and|or|nor) )?|\s(?:and|or|nor|&|along with) )(?:the |both )?")
 _NOUN = re.compile(
     r"(?:\w+ )?(?:veto|vetoes|abstention|adoption|withdrawal|introduction of|submission of|tabling|presentation of"
     r"|circulation of)$",
@@ -131,12 +131,19 @@ def included_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str,
     """The codes of the states that a vote's count lists behind `end`: "nine members, including Peru and Chile"."""
     found: list[str] = []
     for before in _INCLUDED.finditer(text, end, end + _TALKS_GO_ON):
-        if re.search(r"(?<![A-Z])[.;]\s|\b(?:while|but|whereas|against|absten|abstain)", text[end : before.start()]):
+        between = text[end : before.start()]
+        if _OTHERS_DID.search(between) or _MORE_OF_THEM.search(between):
             break
         found += listed_from(text, before.end(), states)
     return tuple(dict.fromkeys(found))
 
 
+_OTHERS_DID = re.compile(r"(?<![A-Z])[.;]\s|\b(?:while|but|whereas|against|absten|abstain)")
+_MORE_OF_THEM = re.compile(
+    r"(?:,|\band) (?:and )?(?:the )?(?:\d{1,2}|two|three|four|five|six|seven|eight) (?:other )?"
+    r"(?:countries|members|states|nations|delegations)[ ,]*\Z"
+)
+"""Before a list, those of whom it is: "eleven voted for it and two countries (Peru and Chad) abstained"."""
 _BODY = re.compile(r"\b(?:[Ss]ecurity |\d+-(?:member|nation) )?[Cc]ouncil(?: members)?(?: [a-z]+){0,2} $")
 COUNCIL = "UNSC"
 """The body itself, among the codes of agents."""
@@ -204,7 +211,8 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
             group.insert(0, able.pop())
         who = _WHO.fullmatch(text[group[-1].end : start])
         absolute = _VOTING.match(text, start) and text.endswith(("with ", "with the "), 0, group[0].start)
-        if not (who or absolute) and _OBJECT.search(text[max(0, group[0].start - 40) : group[0].start]):
+        beside = _DID_TOO.search(text, max(0, group[0].start - 60), group[0].start)
+        if not (who or absolute or beside) and _OBJECT.search(text[max(0, group[0].start - 40) : group[0].start]):
             group = _clause_of_its_own(text, group, start)
         if group:
             return tuple(dict.fromkeys(state.code for state in group))
@@ -240,6 +248,11 @@ def _stands_for_it(text: str, state: Nation) -> bool:
     return bool(_ENVOY.match(text, state.end) or people) or text[state.start : state.end].endswith("ns")
 
 
+_DID_TOO = re.compile(
+    r"(?:^|\n|[.\"”] )\W*(?:Along|Together) with (?:the )?\Z"
+    r"|\b(?:members|countries|states|nations)(?: of the [\w ]{3,25})?, including (?:the )?\Z"
+)
+"""Before states that did it with others: "all other members, including Peru, abstained"."""
 _VOTING = re.compile(r"voting|abstaining|casting|(?:sole|only|lone) (?:\w+ )?vote")
 """What a clause that opens with "with" tells of its subject: "with Peru, Chad and Mali voting in favour"."""
 _THEY_DO = re.compile(
@@ -268,7 +281,7 @@ _OVER = re.compile(
 _THEY = re.compile(r"\b(?<!said )(?<!say )(?:that|resolution|draft|text) (?:they|we) (?:w|are|ha[ds]|have|could|did)")
 _SOME = re.compile(
     r"\b\w+ (?:other |remaining |elected )?(?:of the )?(?:[Cc]ouncil )?(?:members|nations|countries)"
-    r" (?:(?!and )\w+ )?\Z"
+    r" (?:of the (?:(?:UN|U\.N\.|[Ss]ecurity) )*[Cc]ouncil )?(?:(?!and )\w+ )?\Z"
 )
 """Members that are counted and not named: "ten council members voted"."""
 
