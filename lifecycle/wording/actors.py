@@ -83,11 +83,15 @@ def actors_at(
 
 FIVE = tuple(sorted(PERMANENT))
 """The permanent members as agents, in the order of their codes."""
-_MEMBERS = r"(?:permanent (?:UN |U\.N\. )?(?:[Ss]ecurity )?(?:[Cc]ouncil )?members|[Pp]ermanent [Ff]ive|P-?5)\b"
+_MEMBERS = (
+    r"(?:(?:permanent|veto-(?:holding|wielding|bearing)) (?:UN |U\.N\. )?(?:[Ss]ecurity )?(?:[Cc]ouncil )?members"
+    r"|[Pp]ermanent [Ff]ive|P-?5)\b"
+)
 _ALL_FIVE = re.compile(
     rf"(?:the|its|all|all the|the [Cc]ouncil['’]s|the body['’]s) (?:five )?{_MEMBERS}(?! (?:[A-Z]|who\b|that\b))"
 )
 """All of them; a name right behind would say which ones are meant."""
+_BY_THE_FIVE = re.compile(rf"[^.;:,]{{0,30}}?\bby {_ALL_FIVE.pattern}(?: and (?:the )?)?")
 _FIVE_DO = re.compile(
     rf"(?<!of )(?<!with )(?<!between )(?<!among )(?<!to ){_ALL_FIVE.pattern}"
     r"(?: of the (?:UN |U\.N\. )?(?:[Ss]ecurity )?[Cc]ouncil)? (?:\w+ ){0,3}\Z"
@@ -115,6 +119,8 @@ def _owns(text: str, state: Nation, start: int) -> bool:
 
 
 def _behind_by(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]:
+    if five := _BY_THE_FIVE.match(text, end):
+        return (*FIVE, *listed_from(text, five.end(), states))
     by = _BY.match(text, end, end + 80)
     if by is None or _TEXT.search(by.group()) or _OF_ANOTHER.search(by.group()):
         return ()
