@@ -28,6 +28,8 @@ _REACTS = re.compile(
 )
 _OF_THE_END = re.compile(r"(?:veto|defeat|adoption|passage|vote|rejection|failure|outcome)\b", re.IGNORECASE)
 """What is reacted to has its own day: "on Wednesday deplored the veto of last Thursday"."""
+_FOR_IT = re.compile(r"\bfor (?:having )?\Z")
+"""Before a step that somebody is praised or blamed for: "on Thursday criticised Peru for vetoing it"."""
 AFTERWARDS = 50
 """How far behind a step "were continuing" may stand."""
 
@@ -45,7 +47,7 @@ def attached(
     for distance, phrase in near:
         if distance >= (BESIDE if told else FAR):
             break
-        if phrase.end <= cue[0] and _REACTS.match(text, phrase.end) and _OF_THE_END.match(text, cue[0]):
+        if phrase.end <= cue[0] and _REACTS.match(text, phrase.end) and _reacted_to(text, cue[0]):
             told = told or (phrase, STATEMENT)
             continue
         if not _SAYS.search(text[max(0, phrase.start - 60) : phrase.start]):
@@ -85,6 +87,11 @@ _RIGHT_BEHIND = re.compile(
     r"\s(?:(?:on|by|late|early|as\s(?:early|soon|late)\sas|no\s(?:later|sooner|earlier)\sthan)\s){0,2}"
 )
 """What stands between a step and a day of its own: "asked for a vote on Thursday"."""
+
+
+def _reacted_to(text: str, start: int) -> bool:
+    """Whether the step at `start` is what a verb of praise or blame before it speaks of, and not a step of its day."""
+    return bool(_OF_THE_END.match(text, start) or _FOR_IT.search(text, 0, start))
 
 
 def _distance(text: str, cue: tuple[int, int], clause: tuple[int, int], phrase: Phrase) -> int:

@@ -77,6 +77,13 @@ _BROUGHT = re.compile(
     r"|submitted|put forward) (?:by|on|in|to|at|last|earlier|late|this|yesterday|two|a|\w+day)\b"
 )
 """What makes "the one" a text: "the one vetoed on Friday"."""
+_IN_FORCE = re.compile(
+    r"\b(?:enforce(?:ment|s)?|enforcing|implementation|violations?|violat(?:ed|es|ing)|breach(?:es|ed|ing)?|compliance"
+    r"|non-compliance|comply|defiance|def(?:ied|ies|ying)|flout(?:ed|s|ing)) (?:of |with )?"
+    r"(?:(?:the|all|its|these|those|relevant|several|many|past|previous|existing|UN|U\.N\.|United Nations|Security"
+    r"|Council|[\w.]+['’]s) )*\Z"
+)
+"""What tells resolutions that a state keeps or breaks: "in violation of Security Council resolutions"."""
 _ONE_BY = re.compile(
     r"(?: (?:drafted|written|sponsored|backed|tabled|submitted|put forward))? (?:by|from) (?:the )?[A-Z]"
 )
@@ -146,7 +153,8 @@ def names_a_draft(text: str, head: re.Match[str]) -> bool:
         return True
     if head.group("strong"):
         of_congress = before.endswith("joint ") and head.group().startswith("resolution") and not _OURS.search(text)
-        return not (of_congress or _NOT_A_DRAFT.search(before))
+        in_force = head.group().endswith("s") and _IN_FORCE.search(text, 0, head.start())
+        return not (of_congress or in_force or _NOT_A_DRAFT.search(before))
     weak = head.group("weak")
     if weak == "one":
         return _one(text, before, head.end())

@@ -73,8 +73,8 @@ _ASIDE = re.compile(
     r"|(?:later |early )?(?:today|tonight)|tomorrow|in the (?:end|coming \w+|next \w+)|so far|at last|of course"
     r"|at the last (?:minute|moment)"
     r"|once (?:again|more)|in turn|in future|for now|in effect|for the first time|as a result"
-    r"|as expected|instead|in all likelihood)"
-    r" (?=(?:not |be |been |\w+ly )*$)"
+    r"|as expected|instead|in all likelihood|in that case|no doubt)"
+    r" (?=(?:not |have |be |been |\w+ly )*$)"
 )
 """A day or a turn of speech between an auxiliary and its verb: "will on Monday submit"."""
 _SAID_BETWEEN = re.compile(

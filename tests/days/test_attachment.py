@@ -42,6 +42,8 @@ def dating(text: str, cue: str) -> tuple[str, str] | None:
         ("Norway on Saturday asked for a vote no later than Monday.", "asked for a vote", "Monday", EVENT),
         ("Chad on Wednesday deplored the veto by Peru of the draft last Thursday.", "veto", "last Thursday", EVENT),
         ("Chad on Wednesday deplored the veto by Peru of the draft.", "veto", "Wednesday", STATEMENT),
+        ("Chad on Wednesday criticised Peru for vetoing the draft.", "vetoing", "Wednesday", STATEMENT),
+        ("Chad on Wednesday criticised Peru for having vetoed it last Thursday.", "vetoed", "last Thursday", EVENT),
         ("Chad on Wednesday vetoed the draft.", "vetoed", "Wednesday", EVENT),
         (
             "A week after the veto by Peru of the long text on the truce in the old port of Quorrel and on what was to "

@@ -23,6 +23,9 @@ def named(text: str) -> list[str]:
         ("Two texts lay there, one by Chad.", ["texts", "one"]),
         ("The version put forward by Peru was read.", ["version"]),
         ("His version of events was read.", []),
+        ("The panel watches violations of the Security Council resolutions.", []),
+        ("Chad is in breach of several UN resolutions.", []),
+        ("Peru blocked the resolutions.", ["resolutions"]),
     ],
 )
 def test_a_noun_names_a_draft_alone_or_by_the_words_round_it(text: str, heads: list[str]) -> None:
