@@ -18,11 +18,10 @@ from lifecycle.days.dates import EVENT, Days
 from lifecycle.days.told import SAID_WITHIN, VOTE
 from lifecycle.reading.findings import Findings, LocalDraft, Noted
 from lifecycle.reading.readings import NEGATED, OCCURRED, PLANNED
+from lifecycle.wording.framed import OUTCOMES, SPONSORS_DO
 from lifecycle.wording.sponsors import BLOCS, share
 from lifecycle.wording.tallies import AGAINST, FAVOUR
 
-ENDS = VOTE - {"voted"}
-_BRINGS = frozenset(("submitted", "circulated", "withdrawn"))
 _OF_A_VOTE = VOTE | {"vote_scheduled"}
 
 ANY_DAY: Days = (date.min, date.max)
@@ -72,7 +71,7 @@ class SameDraft:
 def profile_of(article: Findings, draft: LocalDraft) -> SameDraft:
     """One article's draft in the form of a draft of a story."""
     mine = [m for m in article.mentions if m.draft == draft.place]
-    brings = (m for m in mine if m.type in _BRINGS and m.modality != NEGATED)
+    brings = (m for m in mine if m.type in SPONSORS_DO and m.modality != NEGATED)
     promoters = list(next((m.actors for m in brings if m.actors), ()))
     held = [m for m in mine if m.type in VOTE and m.modality == OCCURRED]
     vetoers = (code for m in held if m.type == "vetoed" for code in m.actors)
@@ -84,7 +83,7 @@ def profile_of(article: Findings, draft: LocalDraft) -> SameDraft:
         promoters,
         draft.symbol,
         draft.rival,
-        Counter(m.type for m in held if m.type in ENDS),
+        Counter(m.type for m in held if m.type in OUTCOMES),
         _voted(mine, article.published.best, None),
         _voted(mine, article.published.best, SAID_WITHIN),
         {count["n"] for m in held for count in _counts(m.votes, FAVOUR) if count["n"] is not None},

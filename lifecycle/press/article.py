@@ -1,7 +1,7 @@
 """A press article as text with offsets that can be trusted.
 
 Knows how to read a file as UTF-8 without touching its newlines, and a web page as the text it shows. Refuses to know
-how front matter is written (`front_matter`), and what the text says; every offset in this package counts code points of
+how front matter is written (`front_matter`), and what the text says; every offset of the miner counts code points of
 `Article.text`, and `Article.span` tells where that is in the file.
 """
 

@@ -1,7 +1,8 @@
 """Who, in one sentence, does a step, owns a text or leads the effort for it.
 
-Knows the states that the sentence names, what "it" and "their" mean in it, and which steps have no state as an agent.
-Refuses to know drafts beyond the words that name them; the register does.
+Knows the states that the sentence names, what "it" and "their" mean in it, which steps have no state as an agent, and
+that the sponsors and vetoers a draft is known by do what the sentence leaves to nobody. Refuses to know which draft is
+meant; the register does.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from lifecycle.wording.actors import (
     subject_before,
 )
 from lifecycle.wording.drafts import Reference
-from lifecycle.wording.framed import Framed
+from lifecycle.wording.framed import SPONSORS_DO, Framed
 from lifecycle.wording.nations import Nation, nations
 from lifecycle.wording.steps import clause_of
 
@@ -52,10 +53,8 @@ _JOINED = re.compile(
     r"\bjoin(?:ed|s|ing)? (?:with )?(?:the )?(?=[A-Z])(?:[\w.]+ ){1,6}(?:(?:on|last) \w+(?: \d{1,2})? )?in (?:\w+ )?\Z"
 )
 """Before what two did together: "it joined Russia on Friday in | vetoing a text"."""
-_STATES_DO = frozenset(("submitted", "circulated", "withdrawn", "vetoed"))
+_STATES_DO = SPONSORS_DO | {"vetoed"}
 """Steps that one state or several take, not the Council."""
-_SPONSORS_DO = frozenset(("submitted", "circulated", "withdrawn"))
-"""Steps that the sponsors of a text take."""
 _LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|campaign|attempt|move)s?\b")
 """Behind a state, an effort that it leads: "a British-led push"."""
 _ENVOY_OF = re.compile(
@@ -121,33 +120,44 @@ class Agents:
     def told_of(self, step: Framed, entry: Entry, actors: tuple[str, ...]) -> tuple[str, ...]:
         """The agents: for a bare veto those known to have cast it, for talks their partners, for votes those listed.
 
-        Who brings a text, sends it round or withdraws it, where the sentence does not say, is its sponsor (rule 35).
+        Where the sentence names nobody, its sponsors bring a text, send it round or withdraw it; only they may do the
+        last (provisional rules of procedure, rule 35).
         """
         words = self.text[step.start : step.end].lower()
         nominal = _NOMINAL_VOTE.match(words) and not _ASKS_FOR.search(self.text, 0, step.start)
         if step.rule.type in _COUNCIL_DOES or step.rule.id == "voted-held" or nominal:
             return ()
+        if step.rule.type == "voted":
+            return self._voting(step, words, actors)
         if step.rule.type == "vetoed" and not actors and "veto" in words:
             return entry.vetoers
-        if step.rule.type in _SPONSORS_DO and not actors:
+        if step.rule.type in SPONSORS_DO and not actors:
             return entry.sponsors
         if step.rule.type == "discussed":
             body = (COUNCIL,) if not actors and council_before(self.text, step.start) else ()
             return tuple(dict.fromkeys((*body, *actors, *partners_behind(self.text, step.end, self.states))))
-        if step.rule.type == "voted" and _SO_MANY.search(self.text, 0, step.start):
-            return included_behind(self.text, step.end, self.states)
-        if step.rule.type == "voted" and words.endswith(" from"):
-            the = " the " if self.text.startswith(" the ", step.end) else " "
-            return listed_from(self.text, step.end + len(the), self.states)  # "abstentions came from"
+        return self._with_joined(step, words, actors)
+
+    def _voting(self, step: Framed, words: str, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Who cast the ballots that a step tells: its subject, or those listed behind a count or beside the subject."""
         got = step.rule.id == "voted-counted" and _GOT_VOTES.match(words)
-        if step.rule.type == "voted" and (got or not actors):
+        if _SO_MANY.search(self.text, 0, step.start):
             return included_behind(self.text, step.end, self.states)
-        if step.rule.type == "voted" and actors and (beside := _BESIDE.match(self.text, step.end)):
+        if words.endswith(" from"):  # "abstentions came from"
+            first = step.end + len(" the " if self.text.startswith(" the ", step.end) else " ")
+            return listed_from(self.text, first, self.states)
+        if got or not actors:
+            return included_behind(self.text, step.end, self.states)
+        if beside := _BESIDE.match(self.text, step.end):
             return tuple(dict.fromkeys((*actors, *listed_from(self.text, beside.end(), self.states))))
-        if words.startswith("join"):
-            joined = (state.code for state in self.states if step.start <= state.start < step.end)
-            return tuple(dict.fromkeys((*actors, *joined)))
-        return actors
+        return self._with_joined(step, words, actors)
+
+    def _with_joined(self, step: Framed, words: str, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """The agents, with those whom they joined in the step: "Peru joined Chad in vetoing it"."""
+        if not words.startswith("join"):
+            return actors
+        joined = (state.code for state in self.states if step.start <= state.start < step.end)
+        return tuple(dict.fromkeys((*actors, *joined)))
 
 
 def _acts(text: str, state: Nation) -> bool:

@@ -29,16 +29,7 @@ def awaited(found: Sequence[Found], register: Register) -> list[Found]:
     return [_still_to_come(each) if _ahead(each, held=held, waits=waits) else each for each in found]
 
 
-_TALLIED = re.compile(r"\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})? vote", re.IGNORECASE)
-_THE_VOTE = re.compile(r"(?:.* )?(?:the|this|that|today['’]s|\w+day['’]s) vote", re.IGNORECASE)
-
-
-_IF = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]hould)\b")
-_ON_ANOTHER = re.compile(r" on (?:an?|the|its) (?:second|third|other|rival|new|next|revised)\b")
-"""What leaves a vote open although another was held."""
-
-
-def held(text: str, step: Framed, reading: Reading, ended: Container[str]) -> Reading:
+def once_ended(text: str, step: Framed, reading: Reading, ended: Container[str]) -> Reading:
     """The reading of a step: "the vote" was held, whatever is supposed of it, once a text has `ended` by one.
 
     "Could today's vote end the war?", asked where the adoption was told, supposes nothing of the vote.
@@ -51,6 +42,14 @@ def held(text: str, step: Framed, reading: Reading, ended: Container[str]) -> Re
     if supposed and told and _THE_VOTE.fullmatch(text, step.start, step.end):
         return Reading(OCCURRED, ("its outcome was told",), False)
     return reading
+
+
+_TALLIED = re.compile(r"\d{1,2}[-–]\d{1,2}(?:[-–]\d{1,2})? vote", re.IGNORECASE)
+_THE_VOTE = re.compile(r"(?:.* )?(?:the|this|that|today['’]s|\w+day['’]s) vote", re.IGNORECASE)
+_IF = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]hould)\b")
+"""Before a vote, what leaves it open although another was held."""
+_ON_ANOTHER = re.compile(r" on (?:an?|the|its) (?:second|third|other|rival|new|next|revised)\b")
+"""Behind a vote, another text, on which it may still be to come."""
 
 
 def _may_be_ahead(found: Found) -> bool:

@@ -1,9 +1,9 @@
 """What a sentence tells of an earlier time because of the steps beside it, or of the sentence before.
 
 Knows "that veto" and the veto just told of, a text that was brought and rejected long ago, the talks that led to it, a
-text in force beside one that waits for its vote, texts called by a name that was heard of such texts alone, and vetoes
-told one by one after they were counted. Refuses to know the words and dates that tell the earlier time itself; those
-are `past`'s.
+text in force beside one that waits for its vote, texts called by a name that was heard of such texts alone, vetoes told
+one by one after they were counted, and a text stopped "earlier this month" beside one that lives. Refuses to know the
+words and dates that tell the earlier time itself; those are `past`'s.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from lifecycle.days.dates import NEWS, Phrase
+from lifecycle.days.dates import Phrase
 from lifecycle.reading.past import NOW_AT_LAST, THIS_TIME, first_since, long_ago, this_week
 from lifecycle.reading.readings import HISTORY, NEGATED, OCCURRED, Reading
 from lifecycle.reading.register import Register
@@ -39,13 +39,7 @@ _THAT_VETO = re.compile(r"\b[Tt]hat (?:\w+ )?(?:veto|vote|adoption|passage|rejec
 _AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
 _OPENING = 30
 """Within so many characters of its start a sentence tells what it is about: "It blocked a text ..."."""
-RECENT = 3
-"""The end of "a resolution" more days ago than these is not that of a text whose vote is awaited."""
-
-
 _THIS_MONTH = re.compile(r"\bearlier (?:this|in the) month\b")
-
-
 _PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _NO_TOPIC = frozenset(
     ("Security", "Council", "United", "Nations", "That", "This", "Their", "These", "Those", "Chapter", "Article")
@@ -109,8 +103,8 @@ class Before:
 
     `follows`: the sentence before told of texts of another time alone. `waits`: the article's own text, of which a vote
     is announced or was put off, has yet to be voted on; `awaited`: one has not ended, of which a vote or the adoption
-    was spoken of as one to come. `sponsors` put the article's texts forward; `lives`: one of
-    them has not ended. `echoes`: the sentence before told of the veto of another text, and none is known of today's.
+    was spoken of as one to come. `echoes`: the sentence before told of the veto of another text, and none is known of
+    today's. `sponsors` put the article's texts forward; `lives`: one of them has not ended.
     """
 
     follows: bool
@@ -171,8 +165,9 @@ class Background:
         if self._just_told_of(step):
             return "history: the text just told of"
         another = (self.before.waits or self.before.awaited) and self._of_no_text_known(step)
-        news = RECENT if another else NEWS
-        return "history: a day long before" if long_ago(self.text, step, phrases, self.context.published, news) else ""
+        if long_ago(self.text, step, phrases, self.context.published, another_waits=another):
+            return "history: a day long before"
+        return ""
 
     def _of_elsewhere(self, step: Framed) -> bool:
         """Whether "a text" that was voted on is about a state which today's drafts have nothing to do with."""

@@ -1,7 +1,7 @@
 """Which days that a sentence names are those of a step, and which are of something else that it tells.
 
 Knows the clauses and asides of other steps, periods, the stamp of a headline, and that a vote is moved from one day to
-another. Refuses to know how near a day must stand (`attachment`), and what it means (`dates`).
+another. Refuses to know how near a day must stand (`attachment`), and what it means (`days.dates`).
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lifecycle.days.attachment import marks_a_noun
 from lifecycle.days.dateline import in_dateline
 from lifecycle.days.dates import HOURLY, PAST, Phrase
+from lifecycle.reading.attachment import marks_a_noun
 from lifecycle.reading.found import Found
 from lifecycle.reading.readings import OCCURRED, PLANNED
 from lifecycle.wording.framed import OUTCOMES, Framed

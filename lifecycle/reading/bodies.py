@@ -85,6 +85,15 @@ def tells_of_the_council(text: str) -> bool:
     return bool(named and _STORY.search(text))
 
 
+def _opens_elsewhere(text: str) -> bool:
+    """Whether an article tells what another body did before it names the Council at all; a veto is the Council's."""
+    council = _COUNCIL.search(text)
+    opening = text[: council.start()] if council else ""
+    assembly = _ASSEMBLY.search(opening)
+    vetoed = assembly and _VETO.search(opening, 0, assembly.start())
+    return bool(assembly and not vetoed and (_ACTS.search(opening) or _BIG_VOTE.search(opening)))
+
+
 class Talk:
     """Which body the talk of one article is about, sentence by sentence."""
 
@@ -95,12 +104,7 @@ class Talk:
         ours = _OURS if _HOME.search(text) else _OURS_OR_VETO
         self._abroad = others > 1 and others > len(_COUNCIL.findall(text)) and not ours.search(text, 0, LEAD)
         self._lingers = 0
-        council = _COUNCIL.search(text)
-        opening = text[: council.start()] if others and council else ""
-        assembly = _ASSEMBLY.search(opening)
-        vetoed = assembly and _VETO.search(opening, 0, assembly.start())
-        acts = _ACTS.search(opening) or _BIG_VOTE.search(opening)
-        self._opens_elsewhere = bool(assembly and acts and not vetoed)
+        self._opens_elsewhere = bool(others) and _opens_elsewhere(text)
         self._headed = bool(others) and bool(_HEADED.search(text.strip().partition("\n")[0]))
 
     def of_another_body(self, sentence: str) -> bool:

@@ -29,7 +29,7 @@ from lifecycle.reading.topics import subjects_of, topics_of
 LEAD = 2
 """How many sentences at the top of an article tell its news: what happened there happened just now."""
 
-NEWS = 5
+TOP = 5
 """How many sentences at the top of an article may name the day whose news it tells."""
 
 DAYS = frozenset(("weekday", "named_weekday", "offset", "yearless", "day"))
@@ -259,7 +259,7 @@ def _news(text: str, clues: Mapping[int, tuple[Phrase, ...]]) -> tuple[Phrase, .
     told = 0
     for sentence in sentences(text):
         told += not sentence.headline
-        if told > NEWS:
+        if told > TOP:
             break
         if phrases := clues.get(sentence.start):
             hidden = without_quotations(sentence.text)

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from lifecycle.days.attachment import attached
 from lifecycle.days.dates import EVENT, NEWS, Phrase
 from lifecycle.model.reports import MONTHS, month_number
+from lifecycle.reading.attachment import attached
 from lifecycle.wording.codebook import PastRule, codebook
 from lifecycle.wording.framed import OUTCOMES, VOTED_ON, Framed
 
@@ -189,10 +189,13 @@ def _of_publication(words: str, published: date) -> bool:
     return words.endswith(MONTHS[published.month - 1])
 
 
-def long_ago(text: str, framed: Framed, phrases: tuple[Phrase, ...], published: date | None, news: int = NEWS) -> bool:
-    """Whether the sentence `text` dates the vote it tells more than `news` days before the day of publication.
+def long_ago(
+    text: str, framed: Framed, phrases: tuple[Phrase, ...], published: date | None, *, another_waits: bool
+) -> bool:
+    """Whether the sentence `text` dates the vote it tells so long before the day of publication that it is not news.
 
-    A window of days counts by its end; by its beginning where fewer days than usual are asked for ("last week").
+    That is when even the end of its window is more than `NEWS` days back. Where another text than its own waits for a
+    vote (`another_waits`), it is when the beginning is more than `RECENT` days back: "last week".
     """
     if not published or framed.rule.type not in VOTED_ON | {"withdrawn"}:
         return False
@@ -207,9 +210,13 @@ def long_ago(text: str, framed: Framed, phrases: tuple[Phrase, ...], published: 
     if _WOULD_HAVE_DONE.search(text, framed.end, max(phrase.start, framed.end)):
         return False  # "vetoed a text that would have tried those who shot down a plane in May"
     days = phrase.days(published)
-    return days is not None and (days[1] if news == NEWS else days[0]) < published - timedelta(news)
+    if days is None:
+        return False
+    return days[0] < published - timedelta(RECENT) if another_waits else days[1] < published - timedelta(NEWS)
 
 
+RECENT = 3
+"""The end of "a resolution" more days ago than these is not that of a text whose vote is awaited."""
 _OPENING_DAY = re.compile(r"\W*(?:On )?")
 """What may stand before a day that opens a sentence: it is that of the first step, behind its comma."""
 _WOULD_HAVE_DONE = re.compile(r"\b(?:that|which) would\b")

@@ -1,7 +1,8 @@
 """What one article tells: its mentions, each with its reading and its draft within the article.
 
 Knows the order of the work on one article: sentences, cues, what the text commits to, which draft. Of days it knows
-only whether a step is told as long past. Refuses to know other articles and the days of steps; `miner` joins those.
+only whether a step is told as long past. Refuses to know other articles and the days of steps; `mining.miner` joins
+those.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from lifecycle.press.article import Article
 from lifecycle.press.sentences import Sentence, sentences
 from lifecycle.reading.agents import Agents
 from lifecycle.reading.amendments import of_an_amendment
-from lifecycle.reading.awaited import awaited, held
+from lifecycle.reading.awaited import awaited, once_ended
 from lifecycle.reading.background import Background, Topics, told_before
 from lifecycle.reading.bodies import Talk, tells_of_the_council
 from lifecycle.reading.entry import Entry, Hint, share_state
@@ -28,7 +29,7 @@ from lifecycle.reading.register import Register
 from lifecycle.reading.shortfalls import endings, met_a_veto, reconciled, tells_of_one
 from lifecycle.reading.stages import ends, is_ahead
 from lifecycle.wording.drafts import Reference, references
-from lifecycle.wording.framed import OUTCOMES, VOTED_ON, Framed
+from lifecycle.wording.framed import OUTCOMES, SPONSORS_DO, VOTED_ON, Framed
 from lifecycle.wording.heads import may_name
 from lifecycle.wording.nations import PERMANENT, nations
 from lifecycle.wording.spots import Context
@@ -56,7 +57,7 @@ _GOES_ON = re.compile(r"(?![\"“'‘])\W*(?:It|That|This|They|Its|Their|(?:A|Th
 _ON_IT = re.compile(r"\b(?:vote|voting|action|decision) on it\b")
 """What makes "it" the text that is voted on: "A vote on it was put off"."""
 AWAITED = frozenset(("vote_scheduled", "adopted"))
-FORWARD = frozenset(("submitted", "circulated", "withdrawn", "revised"))
+FORWARD = SPONSORS_DO | {"revised"}
 
 
 def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
@@ -142,7 +143,7 @@ class _Told:
             for step in self.framed
         ]
         together = zip(self.framed, earlier.together(readings), strict=True)
-        readings = [held(self.text, step, reading, ended) for step, reading in together]
+        readings = [once_ended(self.text, step, reading, ended) for step, reading in together]
         if readings:
             past = all(each.history for each in readings)
             self.topics.heard(self.text, past=past)
@@ -329,9 +330,9 @@ class _Told:
 
     def _it(self, step: Framed) -> bool:
         """Whether "it" is the object of the step, or opens a sentence that follows one which names the draft."""
-        last = self.register.here.last if self.register.here else -2
+        here = self.register.here
         before = any(each.end <= step.start for each in self.named)
-        follows = last == self.place - 1 or (last == self.place and before)
+        follows = here is not None and (here.last == self.place - 1 or (here.last == self.place and before))
         on_it = _ON_IT.search(self.text, step.clause[0], step.end + len(" on it"))
         return bool(on_it or _IT.search(self.text[step.start : step.end + 5])) or (
             follows and bool(self.text.startswith("It ") or _IT_IS.search(self.text[step.clause[0] : step.start]))

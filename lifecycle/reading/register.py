@@ -1,7 +1,8 @@
 """Which draft a mention means, within one article.
 
 Knows the drafts an article has named so far, by sponsors, rivalry, symbol and order, and keeps earlier and unnamed ones
-apart from the live ones. Refuses to know what other articles say; `sametext` tells which of their drafts are these.
+apart from the live ones. Refuses to know what other articles say; `mining.sametext` tells which of their drafts are
+these.
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lifecycle.days.attachment import attached
 from lifecycle.days.dates import EVENT, FUTURE, HOURLY, NEAR, PAST, STATEMENT, Phrase
+from lifecycle.reading.attachment import attached
 from lifecycle.reading.belonging import days_of
 from lifecycle.reading.found import Found
 from lifecycle.reading.readings import HYPOTHETICAL, NEGATED, OCCURRED, PLANNED

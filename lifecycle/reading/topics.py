@@ -1,7 +1,7 @@
 """What an article speaks of: its names, its states, and the places its drafts are about.
 
 Knows which names tell one story from another and which stand in every article of this kind. Refuses to compare
-articles; `stories` does.
+articles; `mining.stories` does.
 """
 
 from __future__ import annotations

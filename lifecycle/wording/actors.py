@@ -1,7 +1,8 @@
 """Who does it: the states that a step's own words name as its agents.
 
-Knows three places where an agent stands: behind "by", right before a noun ("Russia's veto"), and as the subject of the
-verb, a list of states that is the nearest before it. Refuses to know whether they sat on the Council that day.
+Knows where an agent stands: behind "by", right before a noun ("Russia's veto"), as the subject of the verb, which is
+the nearest list of states before it, and beside that subject ("along with Peru"); and whom "the five permanent members"
+names. Refuses to know whether they sat on the Council that day.
 """
 
 from __future__ import annotations

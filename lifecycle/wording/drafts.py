@@ -1,7 +1,8 @@
 """Places where a text names a draft resolution, and what each says of it.
 
 Knows the words round a noun that name a rival, an earlier text, one of several or a symbol. Refuses to know which nouns
-name a draft at all (`heads`), what sponsors are called (`sponsors`) and which draft is meant (`register`).
+name a draft at all (`heads`), what sponsors are called (`sponsors`) and which draft is
+meant (`reading.register`).
 """
 
 from __future__ import annotations

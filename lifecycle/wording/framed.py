@@ -15,6 +15,8 @@ VOTES = frozenset(("voted", "vote_scheduled", "adopted", "postponed"))
 OUTCOMES = frozenset(("adopted", "vetoed", "failed"))
 VOTED_ON = OUTCOMES | {"voted"}
 """Steps that happen at the vote: once to a draft, and never by anyone's plan."""
+SPONSORS_DO = frozenset(("submitted", "circulated", "withdrawn"))
+"""Steps that the sponsors of a text take."""
 PROCESS = frozenset(("discussed", "circulated", "revised", "submitted", "vote_scheduled", "postponed"))
 
 

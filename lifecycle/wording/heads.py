@@ -70,7 +70,7 @@ _ASKS_FOR_AN = re.compile(
     r"\b(?:insist\w* on|call\w* for|demand\w*|provid\w* for|sought|seeks?|allow\w*|want\w*) (?:only |just )?(?:an? )"
     r"(?:[\w-]+ )?\Z"
 )
-"""The same, where a verb says what the text asks for: "in its resolution Peru insisted on a short extension"."""
+"""What makes of an extension what a text asks for: "in its resolution Peru insisted on a short extension"."""
 _BROUGHT = re.compile(
     r",? (?:(?:that|which) )?(?:(?:was|had been|has been|is being) )?(?:(?:finally|eventually|later|now) )?(?:vetoed"
     r"|blocked|rejected|defeated|voted down|adopted|(?:being )?put to (?:the|a) vote|tabled|drafted|circulated"

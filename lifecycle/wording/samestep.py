@@ -82,13 +82,14 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     between = text[min(end, other.end) : max(start, other.start)]
     if rule.type == other.rule.type == "vetoed" and _TO_DO.search(text[: max(start, other.start)]):
         return False  # "used its veto to block": the purpose is left out, not the deed
-    outweighed = other.rule.type in OUTCOMES and rule.type == "voted" and not _LETS.search(between)
-    outweighed = outweighed and not (rule.id == "voted-support" and start > other.start)
+    backed_behind = rule.id == "voted-support" and start > other.start
+    ballots = rule.type == "voted" and not backed_behind and not _LETS.search(between)
+    outweighed = other.rule.type in OUTCOMES and ballots
     if (other.rule.type == rule.type or outweighed) and abs(start - other.start) < 60 and not _NEW_STEP.search(between):
         return True
     if rule.type == "voted" and other.start < start and _is_tail(text, start):
-        anew = text.startswith("voting", start) and not _NUMBER.search(text, other.start, start)
-        return other.rule.type == "adopted" or (other.rule.type in VOTED_ON and not anew)
+        counted = not text.startswith("voting", start) or _COUNTED.search(text, other.start, start)
+        return other.rule.type == "adopted" or (other.rule.type in VOTED_ON and bool(counted))
     if rule.id == "adopted-by-council" and other.rule.type == "adopted":
         return _same_adoption(other, start, text, between)
     if rule.id == "voted-held":
@@ -188,11 +189,11 @@ _TAIL = re.compile(
     rf"|\bwith (?:the )?(?:(?:only |just )?(?P<some>{_COUNT}) )?[\w, ]{{1,120}}(?:voting|abstaini)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_COUNTED = re.compile(
     r"\d[-–]\d|\b\d{1,2} in favou?r\b|\b(?:none|nobody|no one|zero)\b|\bvote of\b"
     r"|\bby (?:\d{1,2}|nine|ten|eleven|twelve|\w+teen) (?:other )?(?:members|countries|nations|states)\b"
 )
-"""A tally before its tail, or nobody in it; without one, those who voted otherwise are told for the first time."""
+"""A tally, or nobody in it, before those "voting" otherwise; without one they are told for the first time."""
 _TALLY = re.compile(r"\d[-–]\d|\bvotes?\b|\bin favou?r\b|\bbacked\b|\bnays?\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\b(?:in order )?to $")
 _AS_A_TIME = re.compile(

@@ -1,7 +1,7 @@
 """Drafts that a text names without a noun: by their place among several, or by whose they are.
 
 Knows "the second", "the latter", "its own" and "Moscow's", and what must stand round them to mean a text. Refuses to
-know which draft is meant (`register`), and when an article has named enough of them for such words to be read.
+know which draft is meant (`reading.register`), and when an article has named enough of them for such words to be read.
 """
 
 from __future__ import annotations

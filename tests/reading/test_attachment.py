@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from lifecycle.days.attachment import attached
 from lifecycle.days.dates import EVENT, STATEMENT
 from lifecycle.days.phrases import phrases_in
+from lifecycle.reading.attachment import attached
 
 
 def dating(text: str, cue: str) -> tuple[str, str] | None:
