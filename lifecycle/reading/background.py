@@ -39,7 +39,8 @@ _THAT_VETO = re.compile(r"\b[Tt]hat (?:\w+ )?(?:veto|vote|adoption|passage|rejec
 _AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
 _OPENING = 30
 """Within so many characters of its start a sentence tells what it is about: "It blocked a text ..."."""
-_THIS_MONTH = re.compile(r"\bearlier (?:this|in the) month\b")
+_THIS_MONTH = re.compile(r"(?:(?!\b(?:that|which|who|whose|over|after)\b)[^.;])*?\bearlier (?:this|in the) month\b")
+"""The time of a step, and not of what is told behind it: "vetoed a text earlier this month"."""
 _PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _NO_TOPIC = frozenset(
     ("Security", "Council", "United", "Nations", "That", "This", "Their", "These", "Those", "Chapter", "Article")
@@ -188,7 +189,8 @@ class Background:
         named = step.reference
         if named is None or named.definite or step.rule.type not in {"vetoed", "failed"} or not self.before.lives:
             return False
-        return _THIS_MONTH.search(self.text, step.end, step.clause[1]) is not None
+        then = _THIS_MONTH.match(self.text, step.end, step.clause[1])
+        return then is not None and not _A_DAY.search(self.text, *step.clause)
 
     def _just_told_of(self, step: Framed) -> bool:
         """Whether "the text" that ended is the sentence before's, of another time, while today's awaits a vote."""

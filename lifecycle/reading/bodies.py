@@ -32,6 +32,7 @@ _STORY = re.compile(
 _COUNCIL = re.compile(r"(?<!eace and )[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")
 _THE_COUNCIL = re.compile(r"(?:^|[,;:] |[\"“])[Tt]he [Cc]ouncil (?:would|will|had|has|is|was|could|may|\w+ed|\w+s)\b")
 """The Council alone, as a subject."""
+_A_COUNCIL = re.compile(r"\b[Tt]he [Cc]ouncil\b")
 _ANOTHER_COUNCIL = re.compile(r"\b(?!Security\b|The\b|UN\b)[A-Z]\w+ Council\b|\b[Cc]ouncil (?:of|for) [A-Z]")
 """A council that is not the Security Council: where an article names one, "the council" may be either."""
 _ASSEMBLY = re.compile(
@@ -115,7 +116,8 @@ class Talk:
         """Whether the next sentence speaks of another body than the Council."""
         if not self._others:
             return False
-        self._opens_elsewhere = self._opens_elsewhere and not _COUNCIL.search(sentence)
+        named = _COUNCIL.search(sentence) or (self._one_council and _A_COUNCIL.search(sentence))
+        self._opens_elsewhere = self._opens_elsewhere and not named
         if self._opens_elsewhere:
             return True
         if _COUNCIL.search(sentence) or (self._one_council and _THE_COUNCIL.search(sentence)):

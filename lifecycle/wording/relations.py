@@ -55,7 +55,7 @@ _WRITTEN = frozenset(("text", "texts", "proposals", "version", "versions"))
 
 def has_object(spot: Spot) -> Frame:
     """A draft stands behind the cue, in the same clause; not where the cue is a passive, whose subject is before it."""
-    if spot.words.endswith("ed") and _BY_BE.search(spot.before(24)):
+    if spot.words.endswith(("ed", "wn", "en")) and _BY_BE.search(spot.before(24)):
         return NO
     for reference in spot.drafts:
         near = reference.start < spot.end + REACH and (reference.end > spot.end or reference.start >= spot.start)

@@ -31,6 +31,14 @@ def test_an_article_names_the_council_and_what_it_votes_on(text: str, told: bool
     assert tells_of_the_council(text) is told
 
 
+def test_what_another_body_did_at_the_top_is_its_own_until_the_council_speaks() -> None:
+    opening = "The Senate voted to cut aid."
+    talk = Talk(f"{opening} The text was passed by the council. {COUNCIL}")
+    assert talk.is_elsewhere(opening)
+    assert talk.is_elsewhere("The text was passed at night.")
+    assert not talk.is_elsewhere("The text was passed by the council.")
+
+
 def test_talk_of_another_body_lingers_until_the_council_is_named_again() -> None:
     talk = Talk(f"{COUNCIL} {ASSEMBLY}")
     assert not talk.is_elsewhere(COUNCIL)

@@ -32,6 +32,7 @@ def actors(marked: str) -> tuple[str, ...]:
         ("neither Peru, Oman nor Chad would [veto] it", ("PER", "OMN", "TCD")),
         ("Togo abstained and the other 10 members of the Council [voted in favour]", ()),
         ("It passed, with Peru and Chad [voting against]", ("PER", "TCD")),
+        ("Oman worked with Peru, [voting against] it", ("OMN",)),
         ("Ten backed the text drafted by Peru, Chad and Togo, Oman and Mali [opposed] it", ("OMN", "MLI")),
         ("Ten backed the text drafted by Peru, Oman and Mali [opposed] it", ("OMN", "MLI")),
         ("After the fighting in Peru, Russia and China [vetoed] the draft", ("RUS", "CHN")),
