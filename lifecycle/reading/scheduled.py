@@ -26,12 +26,14 @@ _HOPED = re.compile(
     r"|believ\w*|think\w*|bet on|threat|(?:from|against) (?:coming|going|being)|count\w* on|time (?:to|for a) vote"
     r"|best guess|predict\w*|back(?:s|ed)? an?"
     r"|(?:not|n['’]t) guarantee\w*|look(?:s|ed|ing) to (?:have|hold|get)"
-    r"|favou?r(?:s|ed)? an?|argu\w+ for|insist(?!ed (?:that )?(?:they|it|he|she) would)\w*|rul\w+ out|unlikely|doubt\w*"
+    r"|favou?r(?:s|ed)? an?|get a vote|argu\w+ for"
+    r"|insist(?!ed (?:that )?(?:they|it|he|she) would)\w*|rul\w+ out|unlikely|doubt\w*"
     r"|(?:prepared|ready|willing) to)\b",
     re.IGNORECASE,
 )
 _PRESSED = re.compile(
     r"\b(?:demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)?(?: to)? $"
+    r"|\bdemands? (?:by|from) (?:[\w.]+ ){1,6}for (?=an? |the )"
     r"|\b(?:(?:push(?!ed back\b)|(?<!the )press)\w*|urg(?:e[sd]?|ing)\b)",
     re.IGNORECASE,
 )
@@ -162,7 +164,8 @@ def _arranged(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer:
         return HYPOTHETICAL, "a purpose"
     soon = _SOON.match(text, framed.end) or " as soon as" in verb.words
     will_call = _WILL_CALL.search(verb.chain + verb.words)
-    asked = _REQUESTED.match(verb.words) and not (on_a_day or will_call)
+    once = verb.chain.startswith("had ")  # "had called for a vote on Monday": it did not come, or why tell it?
+    asked = _REQUESTED.match(verb.words) and not ((on_a_day and not once) or will_call)
     pressed = _PRESSED.search(left + verb.words) and not will_call
     if asked or soon or _HOPED.search(left + verb.words) or pressed:
         return HYPOTHETICAL, "wished or thought possible"

@@ -104,8 +104,8 @@ _GOVERNMENT = re.compile(r"\b(?:government|cabinet|ministry)\b")
 
 
 _WHICH = re.compile(r", (?:which|who)\Z")
-_WHERE = re.compile(r", (?:where|whose)\b")
-"""What makes of a body behind the step one of somebody else: "revised at the request of Washington, where Congress"."""
+_WHERE = re.compile(r", (?:where|whose|\w+ing)\b|\b(?:before|after|ahead of)\b")
+"""What makes of a body behind a step one of another clause or time: "revised for Peru, where Congress"."""
 
 
 _APPEALED_TO = re.compile(

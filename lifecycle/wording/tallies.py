@@ -60,7 +60,7 @@ _QUOTE = "[\"“”'‘’]?"
 _COUNCIL = r"(?:UN |U\.N\. )?(?:security )?council"
 _WHO = (
     rf"(?:(?:out )?of (?:the |its )?(?:{_COUNCIL}['’]s )?(?:(?:\d+|{'|'.join(_WORDS)}) )?"
-    rf"(?:elected |{_COUNCIL} )?members "
+    rf"(?:elected |{_COUNCIL} )?(?:members|nations|countries|states) "
     rf"(?:of the {_COUNCIL} )?"
     r"|(?:other |others |more |council |security council )*"
     rf"(?:(?:members|countries|states|nations) )?(?:of the {_COUNCIL} )?)"

@@ -82,6 +82,12 @@ _SAID_BETWEEN = re.compile(
     r"|it (?:is|was) (?:thought|said|hoped|feared|expected)), (?:be |been |\w+ly )*$"
 )
 """A speaker named between an auxiliary and its verb: "will, its envoy said, submit"."""
+_DAY_BEFORE_TO = re.compile(
+    r"(?<=\w)(?<! for)(?<! until)(?<! since) (?:(?:(?:late |early )?(?:on )?\w+day"
+    r"|yesterday|today|tonight|(?:this|last|next) week|once (?:again|more))"
+    r"(?: (?:night|morning|evening|afternoon))?) (?=(?:not )?to (?:\w+ly )?(?:be )?$)"
+)
+"""A day between a verb and what it governs: "declined yesterday to block"."""
 _TURN = re.compile(
     r", (?:however|though|therefore|thus|accordingly|consequently|in fact|of course|indeed|meanwhile|finally|so far"
     r"|as yet|after all|in turn),(?= (?:not |be |been |\w+ly )*$)"
@@ -124,7 +130,7 @@ def verb_of(text: str, framed: Framed) -> Verb:
         subject = _WHICH.search(text, max(main, at - REACH - 60), first)
         before_it = (text[main : subject.start()][-REACH:] + " " + which["rest"]) if subject else before_it
     left = codebook().pseudo.sub(lambda found: "_" * len(found.group()), before_it)
-    left = _TURN.sub("", left)
+    left = _DAY_BEFORE_TO.sub(" ", _TURN.sub("", left))
     left = _ASIDE.sub(lambda found: found["auxiliary"] + " ", re.sub(r"[\"“”()\[\]]", " ", left))
     whole = left + inner
     chain = _CHAIN.search(whole)
