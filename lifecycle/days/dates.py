@@ -109,6 +109,13 @@ def _weekend(phrase: Phrase, published: date) -> Days:
     return saturday, saturday + timedelta(1)
 
 
+def _eve(phrase: Phrase, published: date) -> Days:
+    """The Friday before the weekend to come or, behind, before the last one."""
+    ahead = (4 - published.weekday()) % 7
+    friday = published + timedelta(ahead if phrase.looks == FUTURE or not ahead else ahead - 7)
+    return friday, friday
+
+
 def _week(phrase: Phrase, published: date) -> Days:
     """A week from Monday to Sunday; "last week" in a Sunday's paper is the one that ends with it."""
     weeks = 0 if phrase.a == -1 and published.weekday() == 6 else phrase.a
@@ -187,6 +194,7 @@ _MEANINGS = {
     "weekday": _weekday,
     "named_weekday": _named_weekday,
     "offset": _offset,
+    "eve": _eve,
     "weekend": _weekend,
     "week": _week,
     "month_offset": _month_offset,

@@ -51,6 +51,7 @@ _PHRASE = Caseless(
      |(?P<named>(?P<way>last|next|this\scoming)\s(?P<wd>{_DAY}))
      |(?P<weekday>(?P<wd2>{_DAY})s?)
      |(?P<offset>day\sbefore\syesterday|yesterday|last\snight|overnight|today|tonight|this\s(?:morning|afternoon|evening)|tomorrow)
+     |(?P<eve>(?:before|by)\sthe\s(?:coming\s)?weekend|(?:before|by)\sthe\send\sof\s(?:the|this)\s(?:working\s)?week(?!end))
      |(?P<weekend>(?P<wway>last|next|this|the|over\sthe)\s(?:coming\s|past\s)?weekend)
      |(?P<period>(?P<early>earlier\s|later\s)?(?P<pway>this|last|next|past|this\spast|the\scoming)\s(?P<unit2>week|month|year))
      |(?P<bare>(?:in|since|last|next|early|late|until|by|of)\s(?:early\s|late\s|mid-)?(?P<m6>january|february|march|april|may|june|july|august|september|october|november|december)(?P<ly>\s(?:of\s)?last\syear)?)(?!\s\d)
@@ -184,6 +185,10 @@ def _weekend_words(match: re.Match[str]) -> tuple[str, int, int]:
     return "weekend", {"next": 1}.get(match.group("wway"), 0), 0
 
 
+def _eve_words(match: re.Match[str]) -> tuple[str, int, int]:
+    return "eve", 0, 0
+
+
 def _period(match: re.Match[str]) -> tuple[str, int, int]:
     way = match.group("pway")
     shift = -1 if way == "last" else 1 if way in {"next", "the coming"} else 0
@@ -214,6 +219,7 @@ _READERS = {
     "named": _named,
     "weekday": _bare_weekday,
     "offset": _near_day,
+    "eve": _eve_words,
     "weekend": _weekend_words,
     "period": _period,
     "bare": _only_month,

@@ -111,7 +111,11 @@ def _event(n: int, bundle: _Bundle, place: dict[str, int]) -> MinedEvent:
 
 
 def conflicts_of(mentions: Sequence[Mention]) -> tuple[Conflict, ...]:
-    """Outcomes of one draft that exclude each other, and tallies of one vote that differ; each with both quotes."""
+    """Outcomes of one draft that exclude each other, and tallies of one vote that differ; each with both quotes.
+
+    A text that was withdrawn may be voted on if another member takes it up (provisional rules of procedure, rule 35):
+    where nobody tells of that, both are listed.
+    """
     by_draft: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.modality == "occurred":
@@ -119,7 +123,7 @@ def conflicts_of(mentions: Sequence[Mention]) -> tuple[Conflict, ...]:
     return tuple(c for draft, told in by_draft.items() for c in (*_outcomes(draft, told), *_tallies(draft, told)))
 
 
-def _outcomes(draft: str, told: Iterable[Mention]) -> Iterator[Conflict]:
+def _outcomes(draft: str, told: Sequence[Mention]) -> Iterator[Conflict]:
     firsts: dict[str, Mention] = {}
     for mention in told:
         if mention.type in ENDINGS:
@@ -127,6 +131,19 @@ def _outcomes(draft: str, told: Iterable[Mention]) -> Iterator[Conflict]:
     ends = list(firsts.values())
     for one, other in pairwise(ends):
         yield between(draft, "outcome", (one, other), f"{one.type} or {other.type}")
+    pulled = next((mention for mention in told if mention.type == "withdrawn"), None)
+    if pulled and ends and not any(mention.type in _BRINGS_BACK and _after(mention, pulled) for mention in told):
+        text = f"withdrawn, and {ends[0].type}, with no word that it was brought back (rule 35)"
+        yield between(draft, "outcome", (pulled, ends[0]), text)
+
+
+_BRINGS_BACK = ("submitted", "circulated", "revised")
+"""What may follow a withdrawal, so that the text is voted on after all."""
+
+
+def _after(one: Mention, other: Mention) -> bool:
+    """Whether one step is told as later than another, or might be."""
+    return one.date.best is None or other.date.best is None or one.date.best > other.date.best
 
 
 def _tallies(draft: str, told: Iterable[Mention]) -> Iterator[Conflict]:

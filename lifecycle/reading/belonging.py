@@ -55,6 +55,8 @@ _SINCE = re.compile(
     r"(?:\w+ed|took|came|began|fell|won|went|left|broke)\b[^.,;]{0,50}\Z"
 )
 """Behind a step, what measures it by a deed: "the first veto since the president took office in January"."""
+_PRESIDES = re.compile(r"\b(?:presid(?:es|ed|ing|ency|ent)|chair(?:s|ed|ing)?)\b[^.;]{0,60}\Z", re.IGNORECASE)
+"""Before a month, whose turn in the chair it is: "who presides over the council this month"."""
 _STAMP = re.compile(r"\s[-–—]\s*\Z")
 """What stands before the day of publication at the end of a headline."""
 
@@ -67,7 +69,8 @@ def dates_no_step(text: str, phrase: Phrase, modality: str) -> bool:
     words = text[phrase.start : phrase.end].lower()
     since = words.startswith("since ") or _SINCE_THEN.search(text, 0, phrase.start)
     stamp = phrase.kind == "day" and phrase.end >= len(text.rstrip()) and _STAMP.search(text, 0, phrase.start)
-    if since or stamp or in_dateline(text, phrase):
+    in_the_chair = phrase.kind in {"month", "month_offset"} and _PRESIDES.search(text, 0, phrase.start)
+    if since or stamp or in_the_chair or in_dateline(text, phrase):
         return True
     return modality == OCCURRED and (phrase.looks == HOURLY or _ahead(text, phrase))
 

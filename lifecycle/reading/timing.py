@@ -37,6 +37,14 @@ _WILL = re.compile(r"\b(?:will|would|won['’]t|shall|(?:is|are|was|were) (?:not
 """What makes of a vote that is denied one to come: "there will be no vote on Monday"."""
 
 
+_BUT = re.compile(r"\bbut\b")
+"""What parts a thought from the deed that has the day: "had thought of a veto but let it pass on Tuesday"."""
+_JUST_BEFORE = re.compile(
+    r"\b(?:hours|minutes|moments|shortly|just|right|an hour) before [^.;]{0,60}\b(?:was|were) [^.;]{0,30}\Z"
+)
+"""Behind a day, a plan for that same day: "pulled it on Thursday, hours before it was to be voted on"."""
+
+
 def dated_by(found: Found, clues: Sequence[Phrase], others: Sequence[Found] = ()) -> tuple[Phrase, str] | None:
     """What dates the mention, and whether it dates the step or the saying of it; None if nothing does.
 
@@ -50,8 +58,11 @@ def dated_by(found: Found, clues: Sequence[Phrase], others: Sequence[Found] = ()
         return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None
     phrase, dates = time
     untold = modality in {PLANNED, NEGATED} and dates == STATEMENT
-    if (modality == HYPOTHETICAL and phrase.start < step.start) or untold:
+    not_its_own = phrase.start < step.start or _BUT.search(text, step.end, phrase.start)
+    if (modality == HYPOTHETICAL and not_its_own) or untold:
         return None
+    if modality == PLANNED and _JUST_BEFORE.search(text, phrase.end, step.start):
+        return phrase, dates
     if modality in {PLANNED, HYPOTHETICAL}:
         was_set = bool(_WAS_SET.search(text, max(0, step.start - 30), step.end + 60))
         moved = _moved_from(text, phrase, days) if modality == PLANNED else None

@@ -113,7 +113,8 @@ _WEAK_NEEDS = re.compile(
 )
 _WHICH_VERSION = re.compile(
     r"\b(?:own|another|its|their|her|his|new|early|modified|clean|present|two|three|four|five|several|compromise|initial|first|revised|softened|amended|latest|earlier|second|third|fourth|final|shorter|softer|updated|weaker"
-    r"|watered-down|previous|original|British|French|American|US|U\.S\.|Russian|Chinese|German) $",
+    r"|watered-down|previous|original|British|French|American|US|U\.S\.|Russian|Chinese|German"
+    r"|(?-i:[A-Z])[\w.]+['’]s) $",
     re.IGNORECASE,
 )
 _SENT_ROUND = re.compile(

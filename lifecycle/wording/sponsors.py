@@ -45,7 +45,8 @@ _GROUP_BEHIND = re.compile(
 _BY = re.compile(
     r"(?: \([^()]{1,80}\))?[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
     r"(?:drafted|initiated|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written"
-    r"|presented|brought|penned|circulated|authored|drawn up|offered|put before [\w.' ]{0,30}?)(?: (?:on )?\w+day)? )?"
+    r"|presented|brought|penned|circulated|authored|drawn up|offered|put (?:before|to) [\w.' ]{0,30}?)"
+    r"(?: (?:on )?\w+day)? )?"
     r"(?:by|of|from) (?P<who>.{0,120})",
     re.IGNORECASE,
 )

@@ -37,6 +37,8 @@ def phrase(kind: str, a: int = 0, b: int = 0, looks: str = PAST, shift: int = 0)
         (phrase("yearless", 9, 17), date(2016, 9, 17), date(2016, 9, 17)),
         (phrase("month", 9), date(2016, 9, 1), date(2016, 9, 30)),
         (phrase("month", 10), date(2016, 10, 1), SATURDAY),
+        (phrase("eve"), date(2016, 10, 7), date(2016, 10, 7)),
+        (phrase("eve", looks=FUTURE), date(2016, 10, 14), date(2016, 10, 14)),
         (phrase("month", 11), date(2015, 11, 1), date(2015, 11, 30)),
         (phrase("month", 3, -1), date(2015, 3, 1), date(2015, 3, 31)),
         (phrase("day", 736245, 736245), SATURDAY, SATURDAY),

@@ -40,6 +40,8 @@ def test_days_are_found(text: str, days: list[str]) -> None:
     [
         ("Talks go on over the weekend.", "2019-05-04", "2019-05-05"),
         ("Talks are to go on over the weekend.", "2019-05-11", "2019-05-12"),
+        ("They will vote before the weekend.", "2019-05-10", "2019-05-10"),
+        ("The vote is due by the end of the week.", "2019-05-10", "2019-05-10"),
         ("They met earlier this week.", "2019-05-06", "2019-05-10"),
         ("The truce broke last month.", "2019-04-01", "2019-04-30"),
         ("The truce broke in March.", "2019-03-01", "2019-03-31"),

@@ -101,6 +101,15 @@ def test_two_outcomes_of_one_draft_are_a_conflict_with_both_quotes() -> None:
     assert "quote of b" in conflict.text
 
 
+def test_a_text_withdrawn_and_voted_on_is_a_conflict_unless_somebody_brought_it_back() -> None:
+    pulled, passed = mention("a", "withdrawn", on(5)), mention("b", "adopted", on(8))
+    (conflict,) = conflicts_of([pulled, passed])
+    assert (conflict.about, conflict.between) == ("outcome", ("a", "b"))
+    assert "rule 35" in conflict.text
+    assert conflicts_of([pulled, mention("c", "submitted", on(6)), passed]) == ()
+    assert conflicts_of([mention("c", "submitted", on(4)), pulled, passed]) == (conflict,)
+
+
 def test_outcomes_of_two_drafts_or_only_feared_are_none() -> None:
     assert conflicts_of([mention("a", "vetoed"), mention("b", "failed", draft="d2")]) == ()
     assert conflicts_of([mention("a", "vetoed"), mention("b", "failed", modality="hypothetical")]) == ()

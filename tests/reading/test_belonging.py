@@ -33,6 +33,7 @@ def days(text: str) -> dict[str, int | None]:
         ("Russia vetoed the Security Council draft this Wednesday in New York.", {"vetoed": 15}),
         ("Russia vetoed the Security Council draft in the Wednesday vote.", {"vetoed": 15}),
         ("The Security Council adopted its first resolution on cod since October on Wednesday.", {"adopted": 15}),
+        ("The Security Council vote on a draft was put off, said China, which presides this month.", {"postponed": 16}),
         ("On Monday, after Russia objected, Britain revised the Security Council draft.", {"revised": 13}),
         ("On Friday, after a briefing, the Security Council will vote on a draft.", {"vote_scheduled": 17}),
         (

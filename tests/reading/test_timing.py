@@ -50,6 +50,10 @@ def day_of(text: str, type_: str, published: date = TUESDAY) -> date | None:
             {"submitted": 2, "vetoed": 4},
         ),
         (
+            "Norway pulled the UN Security Council draft resolution on Monday, hours before it was to be voted on.",
+            {"withdrawn": 3, "vote_scheduled": 3},
+        ),
+        (
             "Norway withdrew the UN Security Council draft resolution it had circulated on Sunday.",
             {"circulated": 2, "withdrawn": 4},
         ),
@@ -59,6 +63,13 @@ def test_each_step_has_its_own_day(text: str, days: dict[str, int]) -> None:
     assert {each.type: each.date.best for each in mentions(text)} == {
         step: date(2025, 3, day) for step, day in days.items()
     }
+
+
+def test_a_thought_has_not_the_day_of_the_deed_behind_it() -> None:
+    text = "Russia had considered a veto but let the UN Security Council text pass on Monday."
+    (thought, deed) = mentions(text)
+    assert (thought.type, thought.date.best) == ("vetoed", None)
+    assert (deed.type, deed.date.best) == ("adopted", date(2025, 3, 3))
 
 
 def test_what_stands_behind_after_is_not_of_the_day_before_it() -> None:

@@ -22,6 +22,7 @@ def named(text: str) -> list[str]:
         ("Measures were taken.", []),
         ("Two texts lay there, one by Chad.", ["texts", "one"]),
         ("The version put forward by Peru was read.", ["version"]),
+        ("Lima's version was read.", ["version"]),
         ("His version of events was read.", []),
         ("The panel watches violations of the Security Council resolutions.", []),
         ("Chad is in breach of several UN resolutions.", []),

@@ -24,6 +24,7 @@ def named(text: str) -> list[Reference]:
         ("Russia's own draft resolution was ready", ("RUS",)),
         ("A draft resolution put forward by Norway and Chile was ready", ("NOR", "CHL")),
         ("The resolution, which was drafted by Kenya, was ready", ("KEN",)),
+        ("A resolution put to it by Kenya was ready", ("KEN",)),
         ("A draft resolution by Togo was ready", ("TGO",)),
         ("A US-backed resolution was ready", ("USA",)),
         ("The European draft was ready", ("european",)),
