@@ -15,7 +15,7 @@ from rich.text import Text
 from lifecycle.cli.drawing import OUTCOME_STYLES, file_labels, quote_text, when_text
 from lifecycle.cli.output import clean
 from lifecycle.mining.mined import Mention, Mined, MinedDraft, MinedEvent, Story
-from lifecycle.model.reports import Evidence
+from lifecycle.model.reports import Evidence, When
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -26,6 +26,7 @@ MOST_LISTED = 12
 MOST_STORIES = 30
 """An archive of more stories than this belongs in a file, not on a screen."""
 
+NO_DAY = When()
 _SHOWN = frozenset(("occurred", "planned"))
 _WORDS = {"hypothetical": "wished, feared or supposed", "negated": "denied", "history_other": "about other texts"}
 
@@ -57,12 +58,27 @@ class MinedPage:
             self.out.print(
                 Text(f"{more} more {_plural(more, 'story', 'stories')} not shown (--all, or -o FILE)", "dim")
             )
+        self._undated()
         self._others(event for event in self.mined.events if event.draft.startswith("o"))
         self._stances()
         for conflict in self.mined.conflicts:
             self.out.print(
                 Text(f"conflict   {conflict.draft or ''}  {conflict.about}: {clean(conflict.text)}", "bold red")
             )
+
+    def _undated(self) -> None:
+        """How an article whose day nobody knows gets one: until then its steps have none, and join no others'."""
+        bare = [article.file for article in self.mined.articles if article.published == NO_DAY]
+        told = {mention.file for mention in self.mined.mentions}
+        bare = [file for file in bare if file in told]
+        if bare:
+            n, name = len(bare), bare[0].rpartition("/")[2]
+            what = f"{n} {_plural(n, 'article has', 'articles have')} no day of publication"
+            cure = (
+                f"--published {name}=YYYY-MM-DD, a table of --dates, or a line `published:` in front matter gives one"
+            )
+            self.out.print()
+            self.out.print(Text(clean(f"{what}, by which steps are dated and articles joined: {cure}."), "dim"))
 
     def _summary(self) -> str:
         articles, mentions = len(self.mined.articles), len(self.mined.mentions)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lifecycle.cli.options import Json, Plain, command_app, examples
+from lifecycle.cli.options import Json, Plain, command_app, examples, file_named
 from lifecycle.cli.output import clean, console, emit, problem_json, show_problems, write_whole
 from lifecycle.cli.publication import days_given
 from lifecycle.errors import Place, refuse
@@ -47,7 +47,10 @@ TOLD = 10
     )
 )
 def run(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles (*.txt), or folders of them.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(parser=file_named, metavar="PATH...", help="Articles (*.txt), or folders of them."),
+    ],
     published: Annotated[
         list[str] | None,
         typer.Option(

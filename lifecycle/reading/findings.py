@@ -17,6 +17,7 @@ from lifecycle.days.dates import EVENT, FUTURE, Phrase
 from lifecycle.days.phrases import later_by, opening_later, phrases_in
 from lifecycle.model.reports import When
 from lifecycle.press.article import Article
+from lifecycle.press.front_matter import told_in_front
 from lifecycle.press.sentences import sentences, without_quotations
 from lifecycle.reading.belonging import names_the_news
 from lifecycle.reading.found import Found
@@ -202,8 +203,10 @@ def findings_of(article: Article) -> Findings:
 
 def _remarks(article: Article, *, told: bool = False) -> tuple[str, ...]:
     """What whoever gave the file should know: of days of publication, and of a file without words."""
-    if not re.search(r"\w", article.text):
-        return (*article.overruled, f"{article.file}: there is no word in this file")
+    begins, titles = told_in_front(article.text)
+    if not (titles or re.search(r"\w", article.text[begins:])):
+        where = "behind the front matter" if begins else "in this file"
+        return (*article.overruled, f"{article.file}: there is no word {where}; was the article saved in it?")
     day, basis = article.published.best, article.published.basis
     if told and day is None and (words := yearless_dateline_in(article.text)):
         cure = f"give its day: --published {article.file.rpartition('/')[2]}=YYYY-MM-DD"

@@ -50,6 +50,15 @@ def test_what_happened_is_shown_and_what_was_wished_is_counted() -> None:
     assert "d1  Peruvian draft   S/2019/1   Peru" in said
 
 
+def test_how_an_article_gets_its_day_is_said_where_it_has_none() -> None:
+    found = mined(mention("m1"), files=2)
+    assert "--published" not in page(found)
+    bare = replace(found, articles=(found.articles[0], Dated("a.txt", When())))
+    said = " ".join(page(bare).split())
+    assert "1 article has no day of publication, by which steps are dated and articles joined" in said
+    assert "--published a.txt=YYYY-MM-DD" in said
+
+
 def test_all_shows_everything_with_its_reasons() -> None:
     said = page(mined(mention("m1"), mention("m2", "hypothetical"), mention("m3", "history_other", "o1")), full=True)
     for words in ("quote m1", "quote m2", "quote m3", "quote s", "it shares Lima", "Chile ready to work"):

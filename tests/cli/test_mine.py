@@ -205,11 +205,15 @@ def test_a_file_without_a_word_is_told_and_is_no_error(
     monkeypatch.chdir(tmp_path)
     Path("press").mkdir()
     shutil.copy(SEEDS / LAST, "press")
-    for name, text in (("blank.txt", "  \n"), ("empty.txt", "")):
+    for name, text in (("blank.txt", "  \n"), ("empty.txt", ""), ("front.txt", "---\npublished: 2016-10-08\n---\n")):
         Path("press", name).write_text(text, encoding="utf-8")
     said = lifecycle("mine", "press", *more)
     assert said.code == 0
-    assert said.err.splitlines() == [f"press/{name}.txt: there is no word in this file" for name in ("blank", "empty")]
+    assert said.err.splitlines() == [
+        "press/blank.txt: there is no word in this file; was the article saved in it?",
+        "press/empty.txt: there is no word in this file; was the article saved in it?",
+        "press/front.txt: there is no word behind the front matter; was the article saved in it?",
+    ]
 
 
 def test_of_many_remarks_the_first_are_told_and_the_rest_counted(lifecycle: Command, tmp_path: Path) -> None:
@@ -240,6 +244,7 @@ def test_plain_has_no_columns(lifecycle: Command) -> None:
     ("words", "slug", "nearest"),
     [
         (("nowhere.txt",), "missing-file", []),
+        (("",), "missing-file", []),
         ((SEEDS, "--published", "004_a9da9bdbb69074d.txt=2016-10-08"), "unknown-article", [LAST]),
         ((SEEDS, "--published", "2016-10-08"), "bad-call", []),
         ((SEEDS, "--published", f"{LAST}=soon"), "bad-date", []),

@@ -104,6 +104,15 @@ def test_a_row_for_an_article_that_is_not_there_is_told_with_the_nearest_name(
     assert said.err == f"{table.as_posix()}:3: no article is called '{LAST[:-5]}.txt'; did you mean {LAST!r}?\n"
 
 
+def test_a_row_without_a_day_is_told(lifecycle: Command, tmp_path: Path) -> None:
+    table = tmp_path / "days.csv"
+    table.write_text(f"file,published\n{FIRST},2016-10-01\n{LAST},\n", encoding="utf-8")
+    assert lifecycle("mine", SEEDS, "--dates", table).err == f"{table.as_posix()}:3: no day in this row\n"
+    table.write_text(f"file,published\n{FIRST},\n{LAST},\n", encoding="utf-8")
+    said = lifecycle("mine", SEEDS, "--dates", table)
+    assert said.err == f"{table.as_posix()}:2: no day in this row; 1 more without\n"
+
+
 def test_of_many_such_rows_the_first_are_named_and_the_rest_counted(lifecycle: Command, tmp_path: Path) -> None:
     table = tmp_path / "days.csv"
     table.write_text("file,published\n" + "".join(f"{n}.pdf,2016-10-08\n" for n in range(1003)), encoding="utf-8")

@@ -118,10 +118,11 @@ def test_the_day_of_a_vote_that_is_given_up_is_not_that_of_giving_it_up() -> Non
     assert (mention.dates, mention.time.a) == (STATEMENT, 6)
 
 
-@pytest.mark.parametrize("text", ["", " \n\t\n", "\ufeff", "---\n---\n"])
+@pytest.mark.parametrize("text", ["", " \n\t\n", "\ufeff", "---\n---\n", "---\npublished: 2016-10-08\n---\n"])
 def test_a_file_without_a_word_is_remarked_on_and_the_remark_is_kept(text: str) -> None:
     found = findings_of(Article("press/a.txt", text))
-    assert found.remarks == ("press/a.txt: there is no word in this file",)
+    where = "behind the front matter" if "published" in text else "in this file"
+    assert found.remarks == (f"press/a.txt: there is no word {where}; was the article saved in it?",)
     assert findings_from(json.loads(json.dumps(found.to_json()))) == found
     assert findings_of(Article("press/a.txt", "The village council met.")).remarks == ()
 
