@@ -33,7 +33,9 @@ _ASKS_FOR = re.compile(
     r"|insist(?:ed|s)? on) \Z"
 )
 """Who stands before such a verb asks for the vote behind it."""
-_GOT_VOTES = re.compile(r"(?!cast|sole|only|lone|single)\w+ .*\bvotes?\b")
+_GOT_VOTES = re.compile(
+    r"(?!cast|sole|only|lone|single)\w+ .*\b(?:votes?|(?:support|backing|approval|endorsement) (?:of|from))\b"
+)
 _SO_MANY = re.compile(
     r"(?:^|[,;] |while |with |, and |(?:against|for|no|yes|it|draft|text|resolution|favou?r) and )"
     r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)"

@@ -33,6 +33,11 @@ _THAT_ONE = re.compile(
 _A_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|tonight)\b")
 _VETO = re.compile(r"(?:double )?veto(?:es)?", re.IGNORECASE)
 """A veto as a noun, which may be the one just told of."""
+_SEVERAL_BEFORE = re.compile(
+    r"\b(?:[Pp]revious|[Ee]arlier|[Pp]ast|[Ff]ormer|[Ss]everal|[Mm]any) (?:(?:UN|U\.N\.|UNSC|Security|Council|draft) )*"
+    r"(?:drafts|resolutions|texts|attempts|efforts|bids)\b"
+)
+"""What counts texts of another time, of which the sentences behind it tell one by one."""
 _BACK = re.compile(r"re(?:introduc|submit|tabl|viv|surrect|circulat|launch)\w+", re.IGNORECASE)
 """What brings a text of another time back into today's: "reintroduced the draft that it withdrew in May"."""
 _THAT_VETO = re.compile(r"\b[Tt]hat (?:\w+ )?(?:veto|vote|adoption|passage|rejection)\Z")
@@ -144,7 +149,7 @@ class Background:
         """What beyond the words of the sentence tells the step as one of an earlier time; "" if nothing does."""
         if self.context.past and step.rule.type in VOTED_ON and not this_week(self.text, step.start, step.end):
             return "history: the paragraph"
-        if step.rule.type == "vetoed" and self._one_of_those(step):
+        if step.rule.type in VOTED_ON and self._one_of_those(step):
             return "history: one of those counted"
         named = step.reference if step.reference and step.reference.definite else None
         if named and not self._this_time(step) and self.topics.of_the_past(self.text[named.start : named.end]):
@@ -208,10 +213,11 @@ class Background:
         return self._past_together(self._of_that_text(readings))
 
     def _one_of_those(self, step: Framed) -> bool:
-        """Whether a veto of "a text" tells more of those that the sentence before counted."""
+        """Whether the end of "a text" tells more of those that the sentence before counted."""
         follows = self.before.follows and self.context.before
         one = step.reference and not (step.reference.definite or step.reference.rival or step.reference.adjective)
-        return bool(follows and one and step.start < _OPENING) and not this_week(self.text, step.start, step.end)
+        opens = step.start < _OPENING or (follows and _SEVERAL_BEFORE.search(self.context.before))
+        return bool(follows and one and opens) and not this_week(self.text, step.start, step.end)
 
     def _past_together(self, readings: Sequence[Reading]) -> list[Reading]:
         """The readings, history for all that is told of a text of another time: "brought a draft that was rejected"."""

@@ -77,7 +77,6 @@ def _names_the_one(text: str, framed: Framed) -> bool:
 
 _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.IGNORECASE)
 """A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
-
 _NOT_HELD = re.compile(
     r"(?: (?:on|in) [^.;,]{2,80}?)? (?:did(?: not|n['’]t)|never)"
     r" (?:t(?:ake|ook) place|happen(?:ed)?|occur(?:red)?|go ahead|c[ao]me)\b"
@@ -86,7 +85,8 @@ _NOT_HELD = re.compile(
 
 
 _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
-"""What makes of "was nearly vetoed" a veto that might have been."""
+_MAYBE_BY = re.compile(r"\b(?:possibly|perhaps|maybe|probably) by \Z")
+"""What makes of "was nearly vetoed", "possibly by vetoing it" a veto that might be."""
 
 
 _THEREBY = re.compile(r", (?:effectively|thereby|thus) $")
@@ -143,7 +143,7 @@ def _of_itself(text: str, framed: Framed, verb: Verb) -> Answer | None:
     thereby = framed.rule.type in {"postponed", "withdrawn"} and _THEREBY.search(before)
     if thereby and not _OPEN.search(before):
         return OCCURRED, "thereby"
-    return (HYPOTHETICAL, "nearly") if _NEARLY.search(before) else None
+    return (HYPOTHETICAL, "nearly") if _NEARLY.search(before) or _MAYBE_BY.search(text, 0, framed.start) else None
 
 
 def _committed(text: str, framed: Framed) -> Answer:

@@ -245,7 +245,7 @@ class _Told:
             or re.search(r"\bby\b", self.text[step.end : step.end + 45])
         )
         forward = step.rule.type in FORWARD or _OPENS.match(self.text, step.start)
-        by = actors if forward and active else ()
+        by = actors if forward and active and step.rule.id != "revised-text" else ()  # an adjective has no subject
         talks = step.rule.type == "discussed" and reference is None and len(actors) == 1
         owner = actors if talks or step.rule.type in {"vote_scheduled", "postponed"} else ()
         return Hint(by, actors if step.rule.type == "vetoed" else (), subject, owner)

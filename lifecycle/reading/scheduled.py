@@ -26,7 +26,7 @@ _HOPED = re.compile(
     r"|believ\w*|think\w*|bet on|threat|(?:from|against) (?:coming|going|being)|count\w* on|time (?:to|for a) vote"
     r"|best guess|predict\w*|back(?:s|ed)? an?"
     r"|(?:not|n['’]t) guarantee\w*|look(?:s|ed|ing) to (?:have|hold|get)"
-    r"|favou?r(?:s|ed)? an?|get a vote|argu\w+ for"
+    r"|favou?r(?:s|ed)? an?|get a vote|probably|argu\w+ for"
     r"|insist(?!ed (?:that )?(?:they|it|he|she) would)\w*|rul\w+ out|unlikely|doubt\w*"
     r"|(?:prepared|ready|willing) to)\b",
     re.IGNORECASE,

@@ -37,8 +37,8 @@ _WILL = re.compile(r"\b(?:will|would|won['’]t|shall|(?:is|are|was|were) (?:not
 """What makes of a vote that is denied one to come: "there will be no vote on Monday"."""
 
 
-_BUT = re.compile(r"\bbut\b")
-"""What parts a thought from the deed that has the day: "had thought of a veto but let it pass on Tuesday"."""
+_BUT = re.compile(r"\bbut\b|, (?:the )?[A-Z][\w.]+ ")
+"""What parts a thought from the deed that has the day: "faced with a veto, Peru on Tuesday dropped its plan"."""
 _JUST_BEFORE = re.compile(
     r"\b(?:hours|minutes|moments|shortly|just|right|an hour) before [^.;]{0,60}\b(?:was|were) [^.;]{0,30}\Z"
 )

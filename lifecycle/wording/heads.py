@@ -103,7 +103,7 @@ _NOT_BEFORE_MEASURES = re.compile(
 """What makes measures, initiatives and proposals of those that any government takes; a text is one whatever it is."""
 _WEAK_NEEDS = re.compile(
     r"\b(?:(?:the|this|that|its|their|an?) (?:\w+er|[\w-]+-(?:day|week|month|year)|compromise|joint|modest|technical"
-    r"|one-page|similar|balanced|separate|different|milder|weaker)"
+    r"|one-page|similar|balanced|separate|different|milder|weaker|modified|amended)"
     r"|the|this|that|its|their|a|an|rival|own|competing|alternative|same|proposed|latest|new|whole|final"
     r"|another|any|such|no|third|fourth|present|two|three|four|five|six|several|many"
     rf"|{_SOMEBODYS_WORK}|(?:the|a|new|proposed) (?:[Ss]ecurity )?[Cc]ouncil"

@@ -70,7 +70,7 @@ def has_object(spot: Spot) -> Frame:
 
 _AFTER_SUBJECT = re.compile(r"^(?:['’]s)?[\s,]*(?:[\w-]+(?:n['’]t)?\b[ ,]{0,2}){0,4}$")
 _CALLING_FOR = re.compile(
-    r" (?:calling for|demanding|condemning|seeking|urging) (?:(?!(?:that|which|who|to|it)\b)[\w-]+ ){1,4}"
+    r" (?:calling for|demanding|condemning|seeking|urging) (?:(?!(?:that|which|who|to|it)\b)[\w-]+ ){1,6}"
 )
 """What a text asks for, told in passing before its own verb: "a Russian text calling for a truce failed"."""
 _CONTENT = re.compile(r"\b(?:demand|call|urg|requir|ask|condemn|reaffirm|request|recall|stipulat)\w*\b")
@@ -117,7 +117,8 @@ def has_subject(spot: Spot) -> Frame:
         if reference.end > spot.start or len(gap) >= REACH or (_LEAVES.search(gap) and not _IF.search(gap)):
             continue
         passive = re.match(r"(?:was|were|been|being|be|is|got|are)\b", spot.words)
-        near = _AFTER_SUBJECT.search(gap) and (not _CONTENT.search(gap) or _CALLING_FOR.fullmatch(gap))
+        plain = _CALLING_FOR.sub("", gap)
+        near = _AFTER_SUBJECT.search(plain) and not _CONTENT.search(plain)
         last = _AUXILIARY_LAST.search(gap) and not _SOMEBODY_TO.search(gap)
         relative = _RELATIVE.fullmatch(spot.gap_from(reference)) and not _CONTENT.search(gap)
         joined = spot.words.endswith("ed") and _JOINED.search(gap) and not _CONTENT.search(gap)
@@ -278,10 +279,10 @@ def push(spot: Spot) -> Frame:
 
 
 def state_object(spot: Spot) -> Frame:
-    """A state before the verb, a day between them at most, and a draft behind it: "Russia proposed the text"."""
+    """A state before the verb, a day or an aside between at most, and a draft behind: "Russia proposed the text"."""
     right_before = any(
         0 <= spot.start - state.end <= 12
-        or (spot.start > state.end and _DAY_BETWEEN.fullmatch(spot.text, state.end, spot.start))
+        or (spot.start > state.end and _BETWEEN.fullmatch(spot.text, state.end, spot.start))
         for state in spot.states
     )
     and_then = _AND.search(spot.before(6)) and any(state.end < spot.start for state in spot.states)
@@ -290,7 +291,10 @@ def state_object(spot: Spot) -> Frame:
     return fits and bool(right_before or and_then or spoken), reference
 
 
-_DAY_BETWEEN = re.compile(r" (?:late |early )?(?:on )?\w+day(?: (?:morning|afternoon|evening|night))? ")
+_BETWEEN = re.compile(
+    r" (?:late |early )?(?:on )?\w+day(?: (?:morning|afternoon|evening|night))? |, (?:the|an?) [^,.;]{2,90}, "
+)
+"""What may stand between a state and its verb: a day, or what it is: "Peru, the penholder, proposed"."""
 _ENVOY_NAMED = re.compile(r"\b(?:[Aa]mbassador|envoy|[Mm]inister|[Ss]ecretary) (?:[A-Z][\w.’'-]+ ){1,4}$")
 _AND = re.compile(r"\band (?:then )?$")
 _MEMBERS = re.compile(

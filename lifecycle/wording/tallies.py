@@ -87,8 +87,8 @@ _ASIDE = {
 }
 """A count whose members stand apart before what they did: "three - Peru, Chad and Mali - against"."""
 _BACKED_BY = re.compile(
-    rf"\b(?:(?:backed|supported|approved|adopted) by|(?:support|backing) of) (?:the )?(?:other )?{_N} (?:other )?"
-    r"(?:of |members|countries|states|nations|votes)",
+    rf"\b(?:(?:backed|supported|approved|adopted) by|(?:support|backing|approval|endorsement) of)"
+    rf" (?:the )?(?:other )?{_N} (?:other )?(?:of |members|countries|states|nations|votes)",
     re.IGNORECASE,
 )
 _BY_MEMBERS = re.compile(r"(?:backed|favou?red|supported|approved) by\b", re.IGNORECASE)
