@@ -7,6 +7,7 @@ the long explanation of each slug is kept (`errors.yaml`). Refuses to know how a
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -86,10 +87,16 @@ def not_a_date(given: object, accepted: str = "2016-10-08") -> str:
     """What to say of a value that is no date: a day that there is not was written well enough.
 
     >>> not_a_date("2024-02-30"), not_a_date("30.2.2024")
-    ("no such day: '2024-02-30'", "not a date: '30.2.2024'; write it as 2016-10-08")
+    ("no such day: '2024-02-30'; that month has 29 days", "not a date: '30.2.2024'; write it as 2016-10-08")
     """
-    well = re.fullmatch(r"\d{4}-\d\d-\d\d", str(given))
-    return f"no such day: {given!r}" if well else f"not a date: {given!r}; write it as {accepted}"
+    well = re.fullmatch(r"(\d{4})-(\d\d)-\d\d", str(given))
+    if well is None:
+        return f"not a date: {given!r}; write it as {accepted}"
+    year, month = int(well[1]), int(well[2])
+    known = 1 <= month <= 12 and year >= 1
+    return f"no such day: {given!r}; " + (
+        f"that month has {monthrange(year, month)[1]} days" if known else "no such month"
+    )
 
 
 def nearest_names(name: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, ...]:

@@ -15,13 +15,15 @@ from lifecycle.errors import Place, refuse
 
 
 def inside_of(folder: Path, pattern: str, *, recursive: bool = False) -> list[Path]:
-    """The files in `folder` whose names fit `pattern`, in order; `recursive`: those of the folders below it too.
+    """The files in `folder` whose names fit `pattern`, capitals or not, in order; `recursive`: of those below it too.
 
     Raises InputError for a folder among these that cannot be read.
     """
     found: list[Path] = []
     for place, folders, names in os.walk(folder, onerror=_refused):
-        found.extend(file for name in names if fnmatchcase(name, pattern) and (file := Path(place, name)).is_file())
+        found.extend(
+            file for name in names if fnmatchcase(name.lower(), pattern) and (file := Path(place, name)).is_file()
+        )
         if not recursive:
             folders.clear()
     return sorted(found)

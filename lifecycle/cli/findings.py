@@ -5,6 +5,7 @@ Knows 80 columns, and that an article's words are only text. Refuses to find, me
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
@@ -68,15 +69,12 @@ class MinedPage:
 
     def _undated(self) -> None:
         """How an article whose day nobody knows gets one: until then its steps have none, and join no others'."""
-        bare = [article.file for article in self.mined.articles if article.published == NO_DAY]
         told = {mention.file for mention in self.mined.mentions}
-        bare = [file for file in bare if file in told]
+        bare = [each.file for each in self.mined.articles if each.published == NO_DAY and each.file in told]
         if bare:
-            n, name = len(bare), bare[0].rpartition("/")[2]
+            n, option = len(bare), shlex.quote(f"{bare[0]}=YYYY-MM-DD")
             what = f"{n} {_plural(n, 'article has', 'articles have')} no day of publication"
-            cure = (
-                f"--published {name}=YYYY-MM-DD, a table of --dates, or a line `published:` in front matter gives one"
-            )
+            cure = f"--published {option}, a table of --dates, or a line `published:` in front matter gives one"
             self.out.print()
             self.out.print(Text(clean(f"{what}, by which steps are dated and articles joined: {cure}."), "dim"))
 
@@ -91,7 +89,16 @@ class MinedPage:
         year = f" Days are of {self.year} where no year stands." if self.year else ""
         of = f"{told} of {articles}" if told < articles else f"{articles}"
         found = f"{mentions} {_plural(mentions, 'mention', 'mentions')}"
-        return f"{found} in {of} {_plural(articles, 'article', 'articles')}.{year}"
+        return f"{found} in {of} {_plural(articles, 'article', 'articles')}.{year}{self._without()}"
+
+    def _without(self) -> str:
+        """Which articles of a few tell of no step, and why that may be."""
+        told = {mention.file for mention in self.mined.mentions}
+        without = [self.labels[article.file] for article in self.mined.articles if article.file not in told]
+        if not without or len(self.mined.articles) > MOST_LISTED:
+            return ""
+        names = clean(", ".join(without))
+        return f" None in {names}: only articles that name the Security Council or the United Nations are searched."
 
     def _story(self, story: Story) -> None:
         articles = {article.file: article for article in self.mined.articles}

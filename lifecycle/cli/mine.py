@@ -6,6 +6,8 @@ beside it. Refuses to find anything itself.
 
 from __future__ import annotations
 
+import signal
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,7 +18,7 @@ import typer
 from lifecycle.cli.options import Json, Plain, command_app, examples, file_named
 from lifecycle.cli.output import clean, console, emit, problem_json, show_problems, write_whole
 from lifecycle.cli.publication import days_given
-from lifecycle.errors import Place, refuse
+from lifecycle.errors import InputError, Place, refuse
 from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, passed_over, sources_in
 from lifecycle.mining.mined import LINES, Mined
 from lifecycle.mining.miner import joined
@@ -85,6 +87,9 @@ def run(
         raise refuse("bad-call", "--workers and --cluster both say where articles are read; give one of them")
     if output and _nothing_to_resume(_writable(output), resume=resume, json=json):
         return 0
+    for path in paths:
+        if path.is_file() and path.stat().st_size and _ours(path):
+            raise refuse("not-text", "events that `lifecycle mine` wrote, not an article", Place(path.as_posix()))
     sources = sources_in(paths, recursive=recursive)
     given = days_given(published or (), dates, sources)
     sources = dated(sources, given.days)
@@ -185,15 +190,29 @@ def _read(
     elif notebook:
         notebook.start()
     try:
-        with _progress(len(sources) - len(done), quiet=quiet) as tick, pool(*where) as (executor, count):
+        with _stoppable(), _progress(len(sources) - len(done), quiet=quiet) as tick, pool(*where) as (executor, count):
             return harvest(sources, executor, count, notebook, done, tick)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, InputError):
         if notebook:
-            typer.echo("Stopped; the same call with --resume goes on from here.", err=True)
+            kept = clean(notebook.path.as_posix())
+            typer.echo(f"Stopped; the same call with --resume goes on from {kept}, or remove that.", err=True)
         raise
     finally:
         if notebook:
             notebook.close(done=False)
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let a request to end (SIGTERM) stop the run as Ctrl-C does, with its notes kept and told."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _tell_forgotten(notebook: Notebook) -> None:

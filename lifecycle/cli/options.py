@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lifecycle.errors import InputError, Place, not_a_date, refuse
+from lifecycle.errors import InputError, not_a_date, refuse
 
 if TYPE_CHECKING:
     from lifecycle.model.council import Council
@@ -76,7 +76,7 @@ def day_for(option: str) -> Callable[[str], date]:
 def file_named(words: str) -> Path:
     """The file or folder that words name. Raises InputError for an empty word, as of a shell variable not set."""
     if not words:
-        raise refuse("missing-file", "an empty name means no file; write . for the folder you are in", Place("''"))
+        raise refuse("missing-file", "an empty name means no file; write . for the folder you are in")
     return Path(words)
 
 

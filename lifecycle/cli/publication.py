@@ -48,8 +48,10 @@ def days_given(given: Sequence[str], table: Path | None, sources: Sequence[Sourc
         said = _said(given, sources)
     if table is None:
         return Given(said)
-    rows, bare = _rows(table)
-    remarks = (*_strangers(table, rows, sources), *_overruled(table, rows, said), *_without_a_day(table, bare))
+    bare: dict[str, int] = {}
+    rows = _rows(table, bare)
+    open_still = {name: line for name, line in bare.items() if name not in rows and not _known_already(name, said)}
+    remarks = (*_strangers(table, rows, sources), *_overruled(table, rows, said), *_without_a_day(table, open_still))
     return Given({**{name: row.day for name, row in rows.items()}, **said}, remarks)
 
 
@@ -102,23 +104,31 @@ def _unknown(name: str, sources: Sequence[Source], place: Place = NOWHERE) -> Pr
     return Problem("unknown-article", f"no article is called {name!r}", place, near)
 
 
-def _rows(table: Path) -> tuple[dict[str, _Row], list[int]]:
-    """The days of a CSV file by file name, and the lines without a day. Raises InputError with all that is wrong."""
+def _known_already(name: str, said: dict[str, date]) -> bool:
+    """Whether the call itself gives the day of an article that a row names by its path or its bare name."""
+    return any(name in {each, each.rsplit("/", 1)[-1]} for each in said)
+
+
+def _rows(table: Path, bare: dict[str, int]) -> dict[str, _Row]:
+    """The days of a CSV file by file name; a name without a day goes to `bare`, with its line.
+
+    Raises InputError with everything that is wrong.
+    """
     name = table.as_posix()
     lines = csv.DictReader(io.StringIO(read_text(table, name, LONGEST_TABLE)))
     there = [column or "" for column in lines.fieldnames or ()]
     missing = [column for column in ("file", "published") if column not in there]
     if missing:
         found = f"its first line has {', '.join(map(repr, there))}" if there else "it is empty"
+        found += "; commas part columns" if any(mark in "".join(there) for mark in ";\t") else ""
         raise refuse("missing-column", f"no column {missing[0]!r}: {found}; wanted is file,published", Place(name, 1))
     rows: dict[str, _Row] = {}
-    bare: list[int] = []
     problems: list[Problem] = []
     try:
         for line in lines:
             written_day = (line["published"] or "").strip()
             if line["file"] and not written_day:
-                bare.append(lines.line_num)
+                bare.setdefault(line["file"], lines.line_num)
             try:
                 if written_day and line["file"]:
                     row = _Row(_day_of_press(written_day), lines.line_num)
@@ -134,14 +144,14 @@ def _rows(table: Path) -> tuple[dict[str, _Row], list[int]]:
         problems.append(Problem("wrong-shape", f"not a table of comma-separated values: {error}", Place(name)))
     if problems:
         raise InputError(problems)
-    return rows, bare
+    return rows
 
 
-def _without_a_day(table: Path, bare: Sequence[int]) -> Iterator[str]:
-    """What to say of rows without a day: they may be left open on purpose, or forgotten."""
-    if bare:
-        many = f"; {len(bare) - 1:,} more without" if bare[1:] else ""
-        yield f"{Place(table.as_posix(), bare[0])}: no day in this row{many}"
+def _without_a_day(table: Path, bare: dict[str, int]) -> Iterator[str]:
+    """What to say of names without a day: they may be left open on purpose, or forgotten."""
+    for name, line in list(bare.items())[:1]:
+        many = f", and for {len(bare) - 1:,} more" if len(bare) > 1 else ""
+        yield f"{Place(table.as_posix(), line)}: no day for {name!r}{many}"
 
 
 def _strangers(table: Path, rows: dict[str, _Row], sources: Sequence[Source]) -> Iterator[str]:

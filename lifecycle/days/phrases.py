@@ -51,7 +51,7 @@ _PHRASE = Caseless(
      |(?P<named>(?P<way>last|next|this\scoming)\s(?P<wd>{_DAY}))
      |(?P<weekday>(?P<wd2>{_DAY})s?)
      |(?P<offset>day\sbefore\syesterday|yesterday|last\snight|overnight|today|tonight|this\s(?:morning|afternoon|evening)|tomorrow)
-     |(?P<eve>(?:before|by)\sthe\s(?:coming\s)?weekend|(?:before|by)\sthe\send\sof\s(?:the|this)\s(?:working\s)?week(?!end))
+     |(?P<eve>(?:before|by)\sthe\s(?:coming\s)?weekend(?![-\w])|(?:before|by)\sthe\send\sof\sthe\s(?:working\s)?week(?![-\w]))
      |(?P<weekend>(?P<wway>last|next|this|the|over\sthe)\s(?:coming\s|past\s)?weekend)
      |(?P<period>(?P<early>earlier\s|later\s)?(?P<pway>this|last|next|past|this\spast|the\scoming)\s(?P<unit2>week|month|year))
      |(?P<bare>(?:in|since|last|next|early|late|until|by|of)\s(?:early\s|late\s|mid-)?(?P<m6>january|february|march|april|may|june|july|august|september|october|november|december)(?P<ly>\s(?:of\s)?last\syear)?)(?!\s\d)

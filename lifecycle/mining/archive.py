@@ -10,6 +10,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -165,20 +166,28 @@ class Notebook:
         try:
             self._file = self.path.open("w", encoding="utf-8", newline="\n")
         except OSError as error:
-            reason = (error.strerror or "unwritable").lower()
-            raise refuse("cannot-write", f"cannot be written: {reason}", Place(self.output)) from error
+            raise self._unwritable(error) from error
+
+    def _unwritable(self, error: OSError) -> InputError:
+        reason = (error.strerror or "unwritable").lower()
+        return refuse("cannot-write", f"cannot be written: {reason}", Place(self.output))
 
     def note(self, source: Source, findings: Findings) -> None:
-        """Write the findings of one article, at once and whole."""
+        """Write the findings of one article, at once and whole. Raises InputError if that cannot be done."""
         if self._file:
             # ASCII, with escapes for the rest: any name and any quote can be written, and comes back as it was.
-            self._file.write(json.dumps({"size": _size(source.path), "book": edition(), **findings.to_json()}) + "\n")
-            self._file.flush()
+            line = json.dumps({"size": _size(source.path), "book": edition(), **findings.to_json()}) + "\n"
+            try:
+                self._file.write(line)
+                self._file.flush()
+            except OSError as error:
+                raise self._unwritable(error) from error
 
     def close(self, *, done: bool) -> None:
         """Close the file; once the run is `done`, nobody needs it."""
         if self._file:
-            self._file.close()
+            with suppress(OSError):  # what could not be written has been complained of
+                self._file.close()
         if done:
             self.path.unlink(missing_ok=True)
 

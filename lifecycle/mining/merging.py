@@ -12,6 +12,7 @@ from datetime import date
 from itertools import pairwise
 
 from lifecycle.mining.mined import Conflict, Mention, MinedEvent
+from lifecycle.model.charter import ROP_35
 from lifecycle.model.reports import When, day_in_words
 from lifecycle.model.table import FROM_MENTION
 
@@ -133,7 +134,7 @@ def _outcomes(draft: str, told: Sequence[Mention]) -> Iterator[Conflict]:
         yield between(draft, "outcome", (one, other), f"{one.type} or {other.type}")
     pulled = next((mention for mention in told if mention.type == "withdrawn"), None)
     if pulled and ends and not any(mention.type in _BRINGS_BACK and _after(mention, pulled) for mention in told):
-        text = f"withdrawn, and {ends[0].type}, with no word that it was brought back (rule 35)"
+        text = f"withdrawn, and {ends[0].type}, with no word that it was brought back ({ROP_35.key})"
         yield between(draft, "outcome", (pulled, ends[0]), text)
 
 
@@ -142,8 +143,8 @@ _BRINGS_BACK = ("submitted", "circulated", "revised")
 
 
 def _after(one: Mention, other: Mention) -> bool:
-    """Whether one step is told as later than another, or might be."""
-    return one.date.best is None or other.date.best is None or one.date.best > other.date.best
+    """Whether one step may be later than another: of the same day, or of a day nobody told, it may."""
+    return one.date.best is None or other.date.best is None or one.date.best >= other.date.best
 
 
 def _tallies(draft: str, told: Iterable[Mention]) -> Iterator[Conflict]:

@@ -57,8 +57,13 @@ _JOINED = re.compile(
 """Before what two did together: "it joined Russia on Friday in | vetoing a text"."""
 _STATES_DO = SPONSORS_DO | {"vetoed"}
 """Steps that one state or several take, not the Council."""
-_BY_SOMEBODY = re.compile(r"\bby (?!\w+day\b|the end|(?:mid|noon|late|next|consensus|then)\b|e-?mail|\w+ing\b|\d)")
-"""Behind a passive, who did it, be it no state: "circulated by the Arab group"."""
+_BY_SOMEBODY = re.compile(
+    r"(?: (?:on |late |early )?\w+day| (?:to|in|at|among) (?:the )?(?:[\w.'’-]+ ){0,3}?(?:[Cc]ouncil|members))*"
+    r" by (?:the |an? |several |some |all |ten )?(?:[\w-]+ ){0,3}?"
+    r"(?:states|countries|nations|group|bloc|league|union|members|powers|envoys|diplomats?|presidency|E-?10|A3)\b",
+    re.IGNORECASE,
+)
+"""Right behind a passive, who did it, and is no state by name: "circulated by the Arab group"."""
 _LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|campaign|attempt|move)s?\b")
 """Behind a state, an effort that it leads: "a British-led push"."""
 _ENVOY_OF = re.compile(
@@ -136,7 +141,7 @@ class Agents:
         if step.rule.type == "vetoed" and not actors and "veto" in words:
             return entry.vetoers
         if step.rule.type in SPONSORS_DO and not actors:
-            return () if _BY_SOMEBODY.search(self.text, step.end, step.clause[1]) else entry.sponsors
+            return () if _BY_SOMEBODY.match(self.text, step.end) else entry.sponsors
         if step.rule.type == "discussed":
             body = (COUNCIL,) if not actors and council_before(self.text, step.start) else ()
             return tuple(dict.fromkeys((*body, *actors, *partners_behind(self.text, step.end, self.states))))

@@ -37,7 +37,7 @@ _SEVERAL_BEFORE = re.compile(
     r"\b(?:[Pp]revious|[Ee]arlier|[Pp]ast|[Ff]ormer|[Ss]everal|[Mm]any) (?:(?:UN|U\.N\.|UNSC|Security|Council|draft) )*"
     r"(?:drafts|resolutions|texts|attempts|efforts|bids)\b"
 )
-"""What counts texts of another time, of which the sentences behind it tell one by one."""
+"""What sums up texts, of which the sentences behind it tell one by one."""
 _BACK = re.compile(r"re(?:introduc|submit|tabl|viv|surrect|circulat|launch)\w+", re.IGNORECASE)
 """What brings a text of another time back into today's: "reintroduced the draft that it withdrew in May"."""
 _THAT_VETO = re.compile(r"\b[Tt]hat (?:\w+ )?(?:veto|vote|adoption|passage|rejection)\Z")

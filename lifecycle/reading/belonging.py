@@ -55,7 +55,11 @@ _SINCE = re.compile(
     r"(?:\w+ed|took|came|began|fell|won|went|left|broke)\b[^.,;]{0,50}\Z"
 )
 """Behind a step, what measures it by a deed: "the first veto since the president took office in January"."""
-_PRESIDES = re.compile(r"\b(?:presid(?:es|ed|ing|ency|ent)|chair(?:s|ed|ing)?)\b[^.;]{0,60}\Z", re.IGNORECASE)
+_PRESIDES = re.compile(
+    r"\b(?:presid(?:es|ed|ing)|presidency|president|chair(?:s|ed|ing)?)"
+    r"(?: (?:over|of|the|UN|U\.N\.|security|council|body|for|during|rotating))* \Z",
+    re.IGNORECASE,
+)
 """Before a month, whose turn in the chair it is: "who presides over the council this month"."""
 _STAMP = re.compile(r"\s[-–—]\s*\Z")
 """What stands before the day of publication at the end of a headline."""

@@ -30,9 +30,9 @@ _STORY = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL = re.compile(r"(?<!eace and )[Ss]ecurity [Cc]ouncil|SECURITY COUNCIL|UNSC|\b15-(?:member|nation|strong)")
-_THE_COUNCIL = re.compile(r"(?:^|[,;:] |[\"“])[Tt]he [Cc]ouncil (?:would|will|had|has|is|was|could|may|\w+ed|\w+s)\b")
+_IT_ACTS = re.compile(r"(?:^|[,;:] |[\"“])[Tt]he [Cc]ouncil (?:would|will|had|has|is|was|could|may|\w+ed|\w+s)\b")
 """The Council alone, as a subject."""
-_A_COUNCIL = re.compile(r"\b[Tt]he [Cc]ouncil\b")
+_NAMES_IT = re.compile(r"\b[Tt]he [Cc]ouncil\b")
 _ANOTHER_COUNCIL = re.compile(r"\b(?!Security\b|The\b|UN\b)[A-Z]\w+ Council\b|\b[Cc]ouncil (?:of|for) [A-Z]")
 """A council that is not the Security Council: where an article names one, "the council" may be either."""
 _ASSEMBLY = re.compile(
@@ -116,11 +116,11 @@ class Talk:
         """Whether the next sentence speaks of another body than the Council."""
         if not self._others:
             return False
-        named = _COUNCIL.search(sentence) or (self._one_council and _A_COUNCIL.search(sentence))
+        named = _COUNCIL.search(sentence) or (self._one_council and _NAMES_IT.search(sentence))
         self._opens_elsewhere = self._opens_elsewhere and not named
         if self._opens_elsewhere:
             return True
-        if _COUNCIL.search(sentence) or (self._one_council and _THE_COUNCIL.search(sentence)):
+        if _COUNCIL.search(sentence) or (self._one_council and _IT_ACTS.search(sentence)):
             self._lingers = 0
             return False
         if _ACTS.search(without_quotations(sentence)):

@@ -211,7 +211,8 @@ def _remarks(article: Article, *, told: bool = False) -> tuple[str, ...]:
     if told and day is None and (words := yearless_dateline_in(article.text)):
         cure = f"give its day: --published {article.file.rpartition('/')[2]}=YYYY-MM-DD"
         return (*article.overruled, f"{article.file}: its dateline, {words}, has no year and dates nothing; {cure}")
-    stated = dateline_in(article.text) if told and day and basis != "dateline" else None
+    doubted = told and day and basis != "dateline" and not article.overruled
+    stated = dateline_in(article.text) if doubted else None
     if day and stated and abs((day - stated).days) > FAR_FROM_IT:
         return (*article.overruled, f"{article.file}: published on {stated} by its dateline; {day} is taken")
     return article.overruled

@@ -77,17 +77,17 @@ def _names_the_one(text: str, framed: Framed) -> bool:
 
 _THE_VOTE = re.compile(r"(?:the|this|that|today['’]s|\w+day['’]s) vote", re.IGNORECASE)
 """A vote that the text takes for granted: nobody who "had not heard of the vote" says that there was none."""
+
 _NOT_HELD = re.compile(
     r"(?: (?:on|in) [^.;,]{2,80}?)? (?:did(?: not|n['’]t)|never)"
     r" (?:t(?:ake|ook) place|happen(?:ed)?|occur(?:red)?|go ahead|c[ao]me)\b"
 )
 """What denies it all the same: "the vote never took place"."""
 
-
 _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
-_MAYBE_BY = re.compile(r"\b(?:possibly|perhaps|maybe|probably) by \Z")
-"""What makes of "was nearly vetoed", "possibly by vetoing it" a veto that might be."""
-
+"""What makes of "was nearly vetoed" a veto that might have been."""
+_MAYBE_BY = re.compile(r"\b(?:possibly|perhaps|maybe) by \Z")
+"""The same before its clause: "threatened to delay the deal, possibly by vetoing it"."""
 
 _THEREBY = re.compile(r", (?:effectively|thereby|thus) $")
 _OPEN = re.compile(r"\b(?:would|could|may|might|should|if|plan\w*|expected|wants?|likely|threat\w*)\b")
@@ -209,7 +209,6 @@ _BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
 _COMPLEMENT = re.compile(
     r"\b(?:get|getting|have|having|see|seeing|wants?|wanted) (?:an?|the|its|their|that|this|it)\b(?:(?! to )[^,])*$"
 )
-
 
 _WANTED = re.compile(r"\b(?:(?<!most )want(?:s|ed)|would like) $|(?:^\W*O|, o)nce $")
 _TALLIED = re.compile(r" (?:\d|unanimous|by \w+ (?:votes )?to)")
@@ -342,7 +341,6 @@ def _coordinated(verb: Verb) -> Answer | None:
 
 
 _IS_TO_BE = re.compile(r"\b(?:is|are|was|were|due|set|scheduled|plan(?:s|ned)?|about|going) to be \w+[^.;]*$")
-
 
 _OR_EVEN = re.compile(
     r"\b(?P<modal>would|could|might|may|should|can|will) (?:\w+ ){1,6}?(?:or|and)(?: even| also| then)? $"

@@ -26,7 +26,7 @@ _HOPED = re.compile(
     r"|believ\w*|think\w*|bet on|threat|(?:from|against) (?:coming|going|being)|count\w* on|time (?:to|for a) vote"
     r"|best guess|predict\w*|back(?:s|ed)? an?"
     r"|(?:not|n['’]t) guarantee\w*|look(?:s|ed|ing) to (?:have|hold|get)"
-    r"|favou?r(?:s|ed)? an?|get a vote|probably|argu\w+ for"
+    r"|favou?r(?:s|ed)? an?|to get a vote|probably|argu\w+ for"
     r"|insist(?!ed (?:that )?(?:they|it|he|she) would)\w*|rul\w+ out|unlikely|doubt\w*"
     r"|(?:prepared|ready|willing) to)\b",
     re.IGNORECASE,
@@ -164,8 +164,8 @@ def _arranged(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer:
         return HYPOTHETICAL, "a purpose"
     soon = _SOON.match(text, framed.end) or " as soon as" in verb.words
     will_call = _WILL_CALL.search(verb.chain + verb.words)
-    once = verb.chain.startswith("had ")  # "had called for a vote on Monday": it did not come, or why tell it?
-    asked = _REQUESTED.match(verb.words) and not ((on_a_day and not once) or will_call)
+    long_since = verb.chain.startswith("had ")  # "had called for a vote on Monday" tells a request and no calendar
+    asked = _REQUESTED.match(verb.words) and not will_call and (long_since or not on_a_day)
     pressed = _PRESSED.search(left + verb.words) and not will_call
     if asked or soon or _HOPED.search(left + verb.words) or pressed:
         return HYPOTHETICAL, "wished or thought possible"

@@ -37,8 +37,8 @@ _WILL = re.compile(r"\b(?:will|would|won['’]t|shall|(?:is|are|was|were) (?:not
 """What makes of a vote that is denied one to come: "there will be no vote on Monday"."""
 
 
-_BUT = re.compile(r"\bbut\b|, (?:the )?[A-Z][\w.]+ ")
-"""What parts a thought from the deed that has the day: "faced with a veto, Peru on Tuesday dropped its plan"."""
+_OTHERS_DAY = re.compile(r"\bbut (?!only\b|not\b)|, (?:the )?[A-Z][\w.]+(?: and [A-Z][\w.]+)? (?:on |late |early )*\Z")
+"""What parts a thought from a deed that has the day: "faced with a veto, Peru on Tuesday dropped its plan"."""
 _JUST_BEFORE = re.compile(
     r"\b(?:hours|minutes|moments|shortly|just|right|an hour) before [^.;]{0,60}\b(?:was|were) [^.;]{0,30}\Z"
 )
@@ -58,8 +58,8 @@ def dated_by(found: Found, clues: Sequence[Phrase], others: Sequence[Found] = ()
         return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None
     phrase, dates = time
     untold = modality in {PLANNED, NEGATED} and dates == STATEMENT
-    not_its_own = phrase.start < step.start or _BUT.search(text, step.end, phrase.start)
-    if (modality == HYPOTHETICAL and not_its_own) or untold:
+    of_a_deed = phrase.start < step.start or _OTHERS_DAY.search(text, step.end, phrase.start)
+    if (modality == HYPOTHETICAL and of_a_deed) or untold:
         return None
     if modality == PLANNED and _JUST_BEFORE.search(text, phrase.end, step.start):
         return phrase, dates

@@ -30,6 +30,10 @@ _COMPASS = frozenset(
     ("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Greater", "Old")
 )
 _ABOUT = re.compile(r"\b(?:on|in|over|against|about|inside|into) (?:the )?\Z")
+_A_TEXT_ON = re.compile(r"\b(?:draft|resolution|text|measure)s? on (?:the )?\Z")
+"""Before what a text is said to be about: more than a name that stands anywhere."""
+_DOES_IT = re.compile(r"\bby (?:the )?\Z")
+"""Before a state that takes part: "backed by the Netherlands"."""
 _TAKES_PART = re.compile(
     r"(?:['’]s?)? (?:(?:UN|U\.N\.|[Dd]eputy|[Pp]ermanent|[Ff]oreign|[Aa]cting) ){0,2}"
     r"(?:[Aa]mbassador|[Ee]nvoy|[Mm]inister|mission|delegation|[Rr]epresentative|diplomat)s?\b"
@@ -71,13 +75,13 @@ def _names(text: str) -> Counter[str]:
     for name, often in words.items():
         if name not in _EVERYWHERE and not _also_a_word(name.lower(), text):
             counts[name] += often
-    counts.update(
-        state.code
-        for state in states
-        if state.form != "capital" and _IN_A_SENTENCE.search(text, max(0, state.start - 2), state.start)
-        if text[state.start : state.end] not in _EVERYWHERE
-        and (_ABOUT.search(text, max(0, state.start - 20), state.start) or not _TAKES_PART.match(text, state.end))
-    )
+    for state in states:
+        before = max(0, state.start - 30), state.start
+        if state.form == "capital" or not _IN_A_SENTENCE.search(text, max(0, state.start - 2), state.start):
+            continue
+        takes_part = _TAKES_PART.match(text, state.end) or _DOES_IT.search(text, *before)
+        if text[state.start : state.end] not in _EVERYWHERE and (_ABOUT.search(text, *before) or not takes_part):
+            counts[state.code] += 2 if _A_TEXT_ON.search(text, *before) else 1
     return counts
 
 

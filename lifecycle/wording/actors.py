@@ -217,7 +217,7 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
         while able and _AND.fullmatch(text[able[-1].end : group[0].start]):
             group.insert(0, able.pop())
         who = _WHO.fullmatch(text[group[-1].end : start])
-        absolute = _VOTING.match(text, start) and _WITH_ITS_OWN.search(text[: group[0].start]) and "," not in gap
+        absolute = _VOTING.match(text, start) and _BEHIND_WITH.search(text, 0, group[0].start) and "," not in gap
         beside = _DID_TOO.search(text, max(0, group[0].start - 60), group[0].start)
         if not (who or absolute or beside) and _OBJECT.search(text[max(0, group[0].start - 40) : group[0].start]):
             group = _clause_of_its_own(text, group, start)
@@ -260,7 +260,8 @@ _DID_TOO = re.compile(
     r"|\b(?:members|countries|states|nations)(?: of the [\w ]{3,25})?, including (?:the )?\Z"
 )
 """Before states that did it with others: "all other members, including Peru, abstained"."""
-_WITH_ITS_OWN = re.compile(r"\bwith (?:the )?\Z")
+_BEHIND_WITH = re.compile(r"\bwith (?:the )?\Z")
+"""Before states that a clause of their own tells of: "with Peru voting in favour"."""
 _VOTING = re.compile(r"voting|abstaining|casting|(?:sole|only|lone) (?:\w+ )?vote")
 """What a clause that opens with "with" tells of its subject: "with Peru, Chad and Mali voting in favour"."""
 _THEY_DO = re.compile(

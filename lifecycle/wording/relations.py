@@ -73,6 +73,8 @@ _CALLING_FOR = re.compile(
     r" (?:calling for|demanding|condemning|seeking|urging) (?:(?!(?:that|which|who|to|it)\b)[\w-]+ ){1,6}"
 )
 """What a text asks for, told in passing before its own verb: "a Russian text calling for a truce failed"."""
+_OF_THE_CONTENT = re.compile(r"\b(?:that|which|who) ")
+"""What makes of a verb that of what a text asks for: "a draft calling for talks that failed"."""
 _CONTENT = re.compile(r"\b(?:demand|call|urg|requir|ask|condemn|reaffirm|request|recall|stipulat)\w*\b")
 _INSERTED = r"(?:, [^,.;]{2,40},)? (?:(?:on|late on|early on) \w+day |at last |once more |in the end )?"
 """What may stand between an auxiliary and its participle: "was, to nobody's surprise, rejected"."""
@@ -117,7 +119,7 @@ def has_subject(spot: Spot) -> Frame:
         if reference.end > spot.start or len(gap) >= REACH or (_LEAVES.search(gap) and not _IF.search(gap)):
             continue
         passive = re.match(r"(?:was|were|been|being|be|is|got|are)\b", spot.words)
-        plain = _CALLING_FOR.sub("", gap)
+        plain = gap if _OF_THE_CONTENT.search(gap) else _CALLING_FOR.sub("", gap)
         near = _AFTER_SUBJECT.search(plain) and not _CONTENT.search(plain)
         last = _AUXILIARY_LAST.search(gap) and not _SOMEBODY_TO.search(gap)
         relative = _RELATIVE.fullmatch(spot.gap_from(reference)) and not _CONTENT.search(gap)

@@ -88,8 +88,8 @@ def _same_step(other: Framed, rule: StepRule, start: int, end: int, text: str) -
     if (other.rule.type == rule.type or outweighed) and abs(start - other.start) < 60 and not _NEW_STEP.search(between):
         return True
     if rule.type == "voted" and other.start < start and _is_tail(text, start):
-        first = not text.startswith("voting", start) or _COUNTED.search(text, other.start, start)
-        counted = first or (other.rule.type in OUTCOMES and _SO_MANY.search(text, other.start, start))
+        tallied = _COUNTED.search(text, other.start, start) or not text.startswith("voting", start)
+        counted = tallied or (other.rule.type in OUTCOMES and _MEMBERS.search(text, other.start, start))
         return other.rule.type == "adopted" or (other.rule.type in VOTED_ON and bool(counted))
     if rule.id == "adopted-by-council" and other.rule.type == "adopted":
         return _same_adoption(other, start, text, between)
@@ -195,7 +195,7 @@ _COUNTED = re.compile(
     r"|\bby (?:\d{1,2}|nine|ten|eleven|twelve|\w+teen) (?:other )?(?:members|countries|nations|states)\b"
 )
 """A tally, or nobody in it, before those "voting" otherwise; without one they are told for the first time."""
-_SO_MANY = re.compile(
+_MEMBERS = re.compile(
     rf"\b(?:{_COUNT}|twelve|\w+teen) (?:other )?(?:members|countries|nations|states)\b", re.IGNORECASE
 )
 """Members counted behind an outcome: "vetoed it, with 13 members voting in favour"."""

@@ -104,7 +104,10 @@ _GOVERNMENT = re.compile(r"\b(?:government|cabinet|ministry)\b")
 
 
 _WHICH = re.compile(r", (?:which|who)\Z")
-_WHERE = re.compile(r", (?:where|whose|\w+ing)\b|\b(?:before|after|ahead of)\b")
+_WHERE = re.compile(
+    r", (?:where|whose|\w+ing)\b|\b(?:after|ahead of)\b"
+    r"|\bbefore (?!the (?:[\w.]+ )?(?:General|Human|Assembly|House|Senate|Parliament|Congress))"
+)
 """What makes of a body behind a step one of another clause or time: "revised for Peru, where Congress"."""
 
 

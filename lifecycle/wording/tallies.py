@@ -88,7 +88,8 @@ _ASIDE = {
 """A count whose members stand apart before what they did: "three - Peru, Chad and Mali - against"."""
 _BACKED_BY = re.compile(
     rf"\b(?:(?:backed|supported|approved|adopted) by|(?:support|backing|approval|endorsement) of)"
-    rf" (?:the )?(?:other )?{_N} (?:other )?(?:of |members|countries|states|nations|votes)",
+    rf" (?:the )?(?:other )?{_N} (?:other )?(?:(?:UN|U\.N\.|Security|Council) ){{0,3}}"
+    r"(?:of |members|countries|states|nations|votes)",
     re.IGNORECASE,
 )
 _BY_MEMBERS = re.compile(r"(?:backed|favou?red|supported|approved) by\b", re.IGNORECASE)

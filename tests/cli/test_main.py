@@ -131,7 +131,7 @@ def test_no_line_of_a_page_is_too_long_or_ends_in_spaces(
         (("replay", "a.yaml", "--at"), "'--at' needs a value behind it; `lifecycle replay --help`"),
         (("mine", "a.txt", "-o"), "'-o' needs a value behind it; `lifecycle mine --help`"),
         (("replay", "a.yaml", "--at", "soon"), "--at: not a date: 'soon'; write it as 2016-10-08"),
-        (("decide", "--on", "2016-02-30"), "--on: no such day: '2016-02-30'"),
+        (("decide", "--on", "2016-02-30"), "--on: no such day: '2016-02-30'; that month has 29 days"),
         (("record", "find", "--to", "1999"), "--to: not a date: '1999'; write it as 2016-10-08"),
     ],
 )

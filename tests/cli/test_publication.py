@@ -52,7 +52,7 @@ def test_a_wrong_table_is_refused_at_its_line(
 
 @pytest.mark.parametrize(
     ("table", "found"),
-    [("article;day\na.txt;2016-01-01\n", "its first line has 'article;day'"), ("", "it is empty")],
+    [("article;day\na.txt;2016-01-01\n", "its first line has 'article;day'; commas part columns"), ("", "it is empty")],
 )
 def test_a_table_without_its_columns_is_told_what_it_has(
     lifecycle: Command, tmp_path: Path, table: str, found: str
@@ -79,7 +79,7 @@ def test_a_day_may_be_given_in_words_and_a_path_in_other_ways(lifecycle: Command
 @pytest.mark.parametrize(
     ("day", "said"),
     [
-        ("2015-02-30", f"--published: {LAST}: no such day: '2015-02-30'\n"),
+        ("2015-02-30", f"--published: {LAST}: no such day: '2015-02-30'; that month has 28 days\n"),
         (
             "30 February 2015",
             f"--published: {LAST}: not a date: '30 February 2015'; write it as 2016-10-08 or 8 October 2016\n",
@@ -107,10 +107,11 @@ def test_a_row_for_an_article_that_is_not_there_is_told_with_the_nearest_name(
 def test_a_row_without_a_day_is_told(lifecycle: Command, tmp_path: Path) -> None:
     table = tmp_path / "days.csv"
     table.write_text(f"file,published\n{FIRST},2016-10-01\n{LAST},\n", encoding="utf-8")
-    assert lifecycle("mine", SEEDS, "--dates", table).err == f"{table.as_posix()}:3: no day in this row\n"
+    assert lifecycle("mine", SEEDS, "--dates", table).err == f"{table.as_posix()}:3: no day for {LAST!r}\n"
+    assert lifecycle("mine", SEEDS, "--dates", table, "--published", f"{LAST}=2016-10-08").err == ""
     table.write_text(f"file,published\n{FIRST},\n{LAST},\n", encoding="utf-8")
     said = lifecycle("mine", SEEDS, "--dates", table)
-    assert said.err == f"{table.as_posix()}:2: no day in this row; 1 more without\n"
+    assert said.err == f"{table.as_posix()}:2: no day for {FIRST!r}, and for 1 more\n"
 
 
 def test_of_many_such_rows_the_first_are_named_and_the_rest_counted(lifecycle: Command, tmp_path: Path) -> None:

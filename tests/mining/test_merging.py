@@ -105,7 +105,7 @@ def test_a_text_withdrawn_and_voted_on_is_a_conflict_unless_somebody_brought_it_
     pulled, passed = mention("a", "withdrawn", on(5)), mention("b", "adopted", on(8))
     (conflict,) = conflicts_of([pulled, passed])
     assert (conflict.about, conflict.between) == ("outcome", ("a", "b"))
-    assert "rule 35" in conflict.text
+    assert "Rule 35" in conflict.text
     assert conflicts_of([pulled, mention("c", "submitted", on(6)), passed]) == ()
     assert conflicts_of([mention("c", "submitted", on(4)), pulled, passed]) == (conflict,)
 

@@ -26,7 +26,7 @@ def problems(text: str) -> tuple[Problem, ...]:
         ("title: t\ndrafts: {a: b}", "wrong-shape", "a.yaml:2:13", "the text 'b' where a table was expected"),
         ("title: t\narticles: {a: b}", "wrong-shape", "a.yaml:2:11", "a table where a list was expected"),
         ("title: t\ndrafts:", "wrong-shape", "a.yaml:2:8", "nothing where a table was expected"),
-        ("title: t\non: 2016-02-30", "bad-date", "a.yaml:2:5", "no such day: '2016-02-30'"),
+        ("title: t\non: 2016-02-30", "bad-date", "a.yaml:2:5", "no such day: '2016-02-30'; that month has 29 days"),
         ("title: t\nrule: {seats: 0}", "bad-number", "a.yaml:2:15", "not a whole number from 1 to 193: '0'"),
         ("title: t\nrule: {seats: 194}", "bad-number", "a.yaml:2:15", "not a whole number from 1 to 193: '194'"),
         ("title: t\nrule: {procedural_veto: perhaps}", "unknown-word", "a.yaml:2:25", "unknown word 'perhaps'"),
