@@ -34,7 +34,7 @@ _A_VETO = re.compile(
     r"(?<!after )(?<!by )(?<!with )(?<!despite )(?<!following )(?<!of )(?<!was )(?<!is )(?<!cast )"
     r"(?<!fell to )(?<!falling to )(?<!fall to )(?<!falls to )"
     r"(?<!ran into )(?<!fell foul of )(?<!fell victim to )(?<!up against )"
-    r"(?<!due to )(?<!because of )(?<!owing to )(?<!thanks to )(?<!met )(?<!drew )"
+    r"(?<!due to )(?<!because of )(?<!wing to )(?<!hanks to )(?<!met )(?<!drew )"
     r"(?<!in )(?<!saw )(?<!ended in )(?<!led to )"
     r"\b(?:[Aa]n?|[Aa]nother)(?: (?:US|U\.S\.|[A-Z]\w+))? $"
 )

@@ -67,7 +67,7 @@ def in_favour(text: str, framed: Framed, actors: Sequence[str]) -> int | None:
 def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:
     """The clause of a vote and the counts that run on behind it, with the states named there."""
     first, last = framed.clause
-    if opens := _OPENS_WITH.search(text, 0, first):
+    if opens := _OPENS_WITH.match(text, 0, first):
         first = opens.start()
     while goes_on := _goes_on(text, first, last):
         last = goes_on.end()
@@ -102,8 +102,10 @@ _MEMBER = r"(?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
 _LIST = re.compile(rf" [-–—] {_MEMBER}(?:, {_MEMBER})*,?\Z")
 _MORE = re.compile(rf",?(?: {_MEMBER},)* (?:{_MEMBER},? )?and {_MEMBER}|, {_MEMBER}")
 """Members listed behind a dash, at a comma of which the clause seemed to end."""
-_OPENS_WITH = re.compile(r"(?:With|By) [^.;]{1,60}?\b(?:votes?|for|in favou?r|against|abst\w+), \Z")
-"""A count that opens the sentence: "With 12 votes for, the resolution passed"."""
+_OPENS_WITH = re.compile(
+    r"\W*(?:With|By|In|On|Voting|Acting) (?=[^;]{0,40}?\b(?:\d|unanim|votes?\b|vot(?:ing|ed)\b))[^;]{1,110}?,? ?\Z"
+)
+"""A count, or a word for all, that opens the sentence: "With 12 votes for, the resolution passed"."""
 
 
 def quoted(text: str, framed: Framed) -> tuple[int, int]:

@@ -202,7 +202,7 @@ _SO_THAT_NOT = re.compile(
 )
 """What makes of a "not" a thing hoped for or guarded against: "hopes that Russia will not veto it"."""
 _IS = re.compile(r"(?:first |second )?(?:is|are|has been|have been) ")
-_UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|[Aa]fter|as soon as)\b[^,;]*$")
+_UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|[Aa]fter|[Aa]s soon as)\b[^,;]*$")
 """What makes of "is adopted" a thing to come."""
 _ONCE = re.compile(r"\b(?:[Oo]nce|[Uu]ntil|[Aa]s soon as)\b[^,;]*$")
 _BARE_BE = re.compile(r"(?:being |be |\w+ly )+")

@@ -62,6 +62,8 @@ _DOUBTED = re.compile(
 )
 
 
+_UNTIL = re.compile(r"\b(?:[Oo]nce|[Uu]ntil|[Aa]s soon as)\b[^,;]*$")
+"""Before a vote that may come: "as soon as it is put to a vote"."""
 _SUPPOSED = re.compile(
     r"Put to\b|(?:\w+ing \w+ (?:\w+ )?to (?:a|the) vote)$|[Aa] (?:\w+ )?vote would"
     r" (?:be|have been|only)$"
@@ -142,7 +144,7 @@ def _supposed(text: str, framed: Framed, verb: Verb, intended: bool) -> Answer |
     thought_of = _FOR_THEM.search(verb.left) or _OPTIONS.search(text, 0, framed.start)
     if (_SUPPOSED.match(verb.words) and not intended) or thought_of or _LIKELY.match(text, framed.end):
         return HYPOTHETICAL, "supposed"
-    if conditional(verb):
+    if conditional(verb) or (_UNTIL.search(verb.left) and verb.chain.startswith("is ")):
         return HYPOTHETICAL, "if"
     return (HYPOTHETICAL, "doubted") if _DOUBTED.match(text, framed.end) else None
 

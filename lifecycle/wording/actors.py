@@ -16,7 +16,8 @@ from lifecycle.wording.nations import PERMANENT, Nation
 from lifecycle.wording.sponsors import begins_a_clause
 
 _BY = re.compile(
-    r"(?:[^.;:,]|U\.N\.){0,30}?\bby (?:the )?"
+    r"(?:(?: (?:on |late |early |last )*(?:\w+day|week|month)| (?:to|in|at|among|with) (?:the )?(?:[\w.]+ ){0,4}?"
+    r"(?:Council|members|delegations)(?:['’]s)?(?: members)?){0,3} |(?:[^.;:,]|U\.N\.){0,30}?)\bby (?:the )?"
     r"(?:permanent members? |co-sponsors |(?:representatives|envoys) (?:of|from) (?:the )?)?",
     re.IGNORECASE,
 )

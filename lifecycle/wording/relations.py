@@ -73,6 +73,12 @@ _CALLING_FOR = re.compile(
     r" (?:calling for|demanding|condemning|seeking|urging) (?:(?!(?:that|which|who|to|it)\b)[\w-]+ ){1,6}"
 )
 """What a text asks for, told in passing before its own verb: "a Russian text calling for a truce failed"."""
+_ITS_AIM = re.compile(
+    r" (?:(?:that|which) would |to )?(?:impos|extend|renew|establish|creat|authori[sz]|lift|refer|set up|deploy|ban|end"
+    r"|halt|eas|tighten|strengthen|protect|condemn|censur|send)(?:e|ing)?\b"
+    r"(?: (?!(?:that|which|who|to|and|but|was|were|is|has|had|have)\b)[\w.'’-]+){1,9}? (?=on \w+day|$)"
+)
+"""What a text is for, told in passing before its own verb: "a resolution to impose sanctions on Chad failed"."""
 _OF_THE_CONTENT = re.compile(r"\b(?:that|which|who) ")
 """What makes of a verb that of what a text asks for: "a draft calling for talks that failed"."""
 _CONTENT = re.compile(r"\b(?:demand|call|urg|requir|ask|condemn|reaffirm|request|recall|stipulat)\w*\b")
@@ -119,7 +125,7 @@ def has_subject(spot: Spot) -> Frame:
         if reference.end > spot.start or len(gap) >= REACH or (_LEAVES.search(gap) and not _IF.search(gap)):
             continue
         passive = re.match(r"(?:was|were|been|being|be|is|got|are)\b", spot.words)
-        plain = gap if _OF_THE_CONTENT.search(gap) else _CALLING_FOR.sub("", gap)
+        plain = gap if _OF_THE_CONTENT.search(gap) else _ITS_AIM.sub(" ", _CALLING_FOR.sub("", gap))
         near = _AFTER_SUBJECT.search(plain) and not _CONTENT.search(plain)
         last = _AUXILIARY_LAST.search(gap) and not _SOMEBODY_TO.search(gap)
         relative = _RELATIVE.fullmatch(spot.gap_from(reference)) and not _CONTENT.search(gap)
@@ -135,7 +141,7 @@ def right_before(spot: Spot) -> Frame:
     fits, reference = has_subject(spot)
     if not fits or reference is None:
         return NO
-    gap = _APPOSED.sub(" ", spot.gap_from(reference))
+    gap = _ITS_AIM.sub(" ", _APPOSED.sub(" ", spot.gap_from(reference)))
     complement = (
         r"(?:\s*(?:on|in|of|by|for|from|to|backed by|drafted by|sponsored by|calling for|demanding|condemning) "
         r"[\w.,'’ -]{0,60})?"
@@ -197,13 +203,25 @@ _AUXILIARIES = (
 )
 
 
+_IT_AHEAD = re.compile(
+    r"\W*(?:If|Unless|Once|When|Before|Until|After|As soon as|(?:A|Two|Three) (?:day|week)s? (?:after|before))"
+    r"[^,;.]{0,40}? it\b[^,;.]{0,60}, (?=(?:the|an?|this|its) |[A-Z])"
+)
+
+
+def _named_next(spot: Spot) -> bool:
+    """Whether the sentence opens with a clause on "it" and names the draft next: "If it passes, the text will"."""
+    ahead = _IT_AHEAD.match(spot.text)
+    return bool(ahead and spot.end <= ahead.end() and any(draft.start >= ahead.end() - 1 for draft in spot.drafts))
+
+
 _SOMETHING = re.compile(r"(?:adopt|approv|pass|veto|circulat)\w* (?:this|one|something)\b(?! \w+(?:s|tion|ment)\b)")
 """A step and a pronoun that is its object: "in the end they will adopt something"."""
 
 
 def pronoun(spot: Spot) -> Frame:
     """A pronoun stands for a draft named shortly before."""
-    named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named
+    named = any(draft.end <= spot.start for draft in spot.drafts) or spot.context.just_named or _named_next(spot)
     verb = _AUXILIARIES if spot.words.startswith(("pass", "fail")) or _PASSIVE.match(spot.words) else _BE
     subject = re.search(
         rf"(?:\bit|\b(?:but|and|if) this|(?:^|[,;] |\band )(?:which|that)) {verb}$|\bwhich (?:it|they) (?:then )?$",

@@ -53,7 +53,7 @@ _SUBJECT_OF_ITS_OWN = re.compile(r"\b(?:an?|the) (?:[\w-]+ ){0,3}(?:draft|text|r
 """What tells a failure of its own: "the bid failed, as a resolution failed to get nine votes"."""
 _OPENER = re.compile(r"\W*(?:[Uu]nable|[Ff]ailing) to\b")
 """What opens a sentence on a withdrawal with its reason: "Unable to win nine votes, Peru dropped its draft"."""
-_KILLING = re.compile(r"(?:kill|sink|scuttl|torpedo)ing\b")
+_KILLING = re.compile(r"(?:kill|sink|scuttl|torpedo|block|stopp|thwart|halt|derail)ing\b")
 """What a veto did: "vetoed the text, killing the measure"."""
 _LATER = re.compile(r"[;:]|(?<![A-Z])\. |\b(?:would|will|unlikely|expected|put to (?:a|the) vote)\b")
 _ADDING = re.compile(r"\W*\w+ing\b")
@@ -133,10 +133,13 @@ def _same_ballots(other: Framed, rule: StepRule, start: int, end: int, text: str
         return start > other.start and not re.search(r"[.;]|\b(?:while|but|whereas)\b", between)
     if rule.id != "voted-counted" or other.rule.type not in OUTCOMES:
         return False
+    opens = _BY_VOTE.fullmatch(text[:start]) or text.startswith("Voting unanimously", start)
+    if start < other.start < end + 260 and opens:
+        return True  # "By a vote of 13 in favour ..., the Council adopted"
     if start < other.start < end + 110:
         return bool(_WITH.match(text[max(0, start - 20) : end]))
-    if start < other.start < end + 260:
-        return bool(_BY_VOTE.fullmatch(text[:start]))  # "By a vote of 13 in favour ..., the Council adopted"
+    if start < other.start:
+        return False
     tally = _BY_TALLY.search(between) or text.startswith("with ", start)
     return start > other.start and len(between) < 150 and bool(tally)
 
@@ -181,7 +184,7 @@ _ITS_SUBJECT = re.compile(
     r"(?:^|(?:[.;:–—\"”“]| -) |\n|\bthat )\W*(?:(?:[Aa]|[Tt]he|[Tt]his|[Ii]ts) )?(?:(?:UN|U\.N\.|[\w-]+) ){0,3}$"
 )
 """What stands before a vote that is the subject of its sentence: "A Security Council vote on the truce was delayed"."""
-_BY_VOTE = re.compile(r"\W*(?:By|In|On|With) an? (?:\w+ )?vote of ")
+_BY_VOTE = re.compile(r"\W*(?:(?:By|In|On|With) an? (?:\w+ )?vote of |By )")
 _ABOUT_A_VOTE = frozenset(("voted", "postponed", "vote_scheduled", "withdrawn"))
 _LETS = re.compile(r"\b(?:that|which|to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
@@ -218,5 +221,6 @@ _GOES_ON = re.compile(
 _BY_MEANS = re.compile(r"[^;:]*\b(?:with|by|through|in) (?:the |a )?(?:(?:unanimous|quick|swift) )?$")
 """What makes of an adoption how the Council did what was told: "lifted the ban by passing"."""
 _BY_TALLY = re.compile(
-    r"\bby a (?:\w+ )?vote of\b|\b(?:with|by|after (?:receiving|getting|garnering|winning)|having|receiving) $"
+    r"\bby a (?:\w+ )?vote of\b|\b(?:with|by|after (?:receiving|getting|garnering|winning)|having|receiving) "
+    rf"(?:(?:only |just )?{_COUNT} |the (?:resolution|draft|text|measure) )?$"
 )
