@@ -64,6 +64,11 @@ _BY_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Right behind a passive, who did it, and is no state by name: "circulated by the Arab group"."""
+_BRINGS = re.compile(
+    r"\b(?:re)?(?:present|circulat|submit|submitt|tabl|introduc|produc|offer|unveil|shar|issu|distribut|propos|draft|s[eu]n[dt]|put|brought"
+    r"|came|come|work|hand|float|revis)(?:e|s|es|ed|ing)?\b"
+)
+"""What one does with a revised text that is one's own."""
 _LED = re.compile(r"-(?:led|backed|sponsored) (?:\w+ )?(?:effort|push|bid|drive|campaign|attempt|move)s?\b")
 """Behind a state, an effort that it leads: "a British-led push"."""
 _ENVOY_OF = re.compile(
@@ -140,6 +145,8 @@ class Agents:
             return self._voting(step, words, actors)
         if step.rule.type == "vetoed" and not actors and "veto" in words:
             return entry.vetoers
+        if step.rule.id == "revised-text" and not _BRINGS.search(self.text, step.clause[0], step.start):
+            return ()  # who "rejected a revised draft" did not revise it
         if step.rule.type in SPONSORS_DO and not actors:
             return () if _BY_SOMEBODY.match(self.text, step.end) else entry.sponsors
         if step.rule.type == "discussed":

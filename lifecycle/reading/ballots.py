@@ -45,6 +45,11 @@ _WAS_CAST = re.compile(r"[^.;,]{0,60}? (?:(?:was|were|had been) (?:\w+ )?(?:cast
 """What makes of a ballot one that was held: "a vote in favour of the draft was cast by Peru"."""
 
 
+_DID = re.compile(
+    r"(?: (?:on|in|over|late) [^.;,]{2,40}?)?"
+    r" (?:derailed|killed|blocked|sank|stopped|doomed|scuttled|thwarted|prevented|dashed|buried|stymied)\b"
+)
+"""What makes of a veto one that was cast: "a veto on Friday derailed it"."""
 _COUNTED = re.compile(
     r"\b(?:received|got|won|garnered|drew|with) (?:\w+ ){0,2}(?:\d+|[a-z]+teen|nine|ten|eleven|twelve) "
     r"(?:\w+ )?votes?\b"
@@ -65,7 +70,7 @@ def any_ballot(text: str, framed: Framed, verb: Verb) -> bool:
     before = text[max(0, framed.start - 40) : framed.start]
     if not (_A_BALLOT.match(verb.words) and _A_VETO.search(before)) or _counted(text[: framed.start]):
         return False
-    return not (framed.rule.type == "voted" and _WAS_CAST.match(text, framed.end))
+    return not ((framed.rule.type == "voted" and _WAS_CAST.match(text, framed.end)) or _DID.match(text, framed.end))
 
 
 _FORESEEN = re.compile(

@@ -53,7 +53,7 @@ def governed(framed: Framed, verb: Verb) -> Answer:
         return (HYPOTHETICAL if _UNSURE.search(left) else NEGATED), "rather than"
     if makes == NEGATED and framed.rule.type in {"adopted", "failed"} and WILL.search(left):
         return HYPOTHETICAL, "prediction"
-    if (makes == NEGATED or name in {"wish", "call", "threat"}) and verb.form == "ing" and left.endswith(", "):
+    if (makes == NEGATED or name in {"wish", "call", "threat", "plan"}) and verb.form == "ing" and left.endswith(", "):
         return OCCURRED, "a clause of its own"
     kinds = {kind for _, kind, _ in ruling}
     supposed = any(rule in {"if", "wish", "call"} for _, _, rule in ruling)

@@ -163,7 +163,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return NEGATED, "no vote"
     if framed.rule.id == "voted-held" and re.match(r"(?:after|following|ahead of)\b", verb.words, re.IGNORECASE):
         return OCCURRED, "told as a time"
-    if framed.rule.type == "discussed" and (granted := taken_for_granted(verb.left + verb.chain)):
+    if framed.rule.type == "discussed" and (granted := taken_for_granted(verb.left + verb.chain, text[framed.end :])):
         return OCCURRED, granted
     if any_ballot(text, framed, verb):
         return HYPOTHETICAL, "a veto"

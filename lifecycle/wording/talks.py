@@ -88,17 +88,21 @@ _GOING_ON = re.compile(
 """What can only be done to talks that are going on: "efforts to finalize negotiations"."""
 
 
-def taken_for_granted(before: str) -> str:
-    """Why the words before talks take it for granted that these were held; "" if they do not.
+def taken_for_granted(before: str, behind: str) -> str:
+    """Why the words round talks take it for granted that these were held; "" if they do not.
 
-    >>> taken_for_granted("hinted during the "), taken_for_granted("efforts to finalize "), taken_for_granted("wanted ")
-    ('told as a time', 'taken as going on', '')
+    >>> taken_for_granted("hinted during the ", ""), taken_for_granted("after ", " set for Monday")
+    ('told as a time', '')
     """
+    if _TO_BE_HELD.match(behind):
+        return ""
     if _MEANWHILE.search(before):
         return "told as a time"
     return "taken as going on" if _GOING_ON.search(before) else ""
 
 
+_TO_BE_HELD = re.compile(r" (?:scheduled|planned|set|due) (?:for|on)\b")
+"""Behind talks, what puts them on the calendar: "after consultations scheduled for Thursday"."""
 _TALKS_AT_ALL = re.compile(r"talks|negotiations|process")
 _ELSEWHERE = re.compile(r"[a-z]+ (?:in (?!New York)[A-Z]|between (?:the )?(?:two|warring))")
 _OF_THE_CRISIS = (
