@@ -14,15 +14,16 @@ from lifecycle.days.phrases import plain_phrases_in
 
 _DATELINE = re.compile(
     r"(?i:\b(?:published|posted|updated|date))\b[^\n]{0,30}$|\|\s*$|^\W*$"
-    r"|^\W*(?!(?:On|In|By|Since|After|Before|Until)\b)(?:[A-Z][\w.'’]*,?\s+){1,5}(?:\([A-Z][\w/. ]*\),?\s+)?"
+    r"|^\W*(?!(?:On|In|By|Since|After|Before|Until)\b)(?:[A-Z][\w.'’]*[,)]?\s+){1,5}(?:\([A-Za-z][\w/. ]*\),?\s+)?"
     r"(?:[-–—]+\s+)?\(?$"
+    r"|^\W*By(?: [A-Z][\w.'’-]*){2,4},?\s+$"
 )
-"""What stands before the day in its line: a word for publication, a bar, nothing, or names alone."""
+"""What stands before the day in its line: a word for publication, a bar, nothing, names alone, or who wrote it."""
 _STAMPED = re.compile(r"(?<!end)(?<!until)(?<!since)(?<!from)(?<!to)\s[-–—]\s*$")
 _END_OF_LINE = re.compile(r"\s*(?:\n|$)")
 """A headline may end with the day: "UN Council Approves Resolution - 2003-11-09"."""
 _AGENCY = re.compile(
-    r"[^\n]{0,20}\([A-Z][\w.&/-]*(?: [A-Z][\w.&/-]*){0,3}\)|,?\s\d{1,2}[:.]\d\d|\)?\s*(?:\n|:\s|[-–—]+\s|$)"
+    r"[^\n]{0,20}\([A-Za-z][\w.&/-]*(?: [A-Z][\w.&/-]*){0,3}\)|,?\s\d{1,2}[:.]\d\d|\)?\s*(?:\n|:\s|[-–—]+\s|$)"
 )
 
 
@@ -39,8 +40,8 @@ def dateline_in(text: str) -> date | None:
     return None
 
 
-_PLACE_OF_WRITING = re.compile(r"^\W*(?:[A-Z][\w.'’]*,?\s+){1,5}(?:\([A-Z][\w/. ]*\),?\s+)?$")
-_WRITTEN_BY = re.compile(r"\s*(?:\([A-Z][\w./& -]{1,40}\)\s|(?:\([A-Z][\w./& -]{1,40}\)\s?)?[-–—]+\s)")
+_PLACE_OF_WRITING = re.compile(r"^\W*(?:[A-Z][\w.'’]*[,)]?\s+){1,5}(?:\([A-Za-z][\w/. ]*\),?\s+)?(?:[-–—]+\s+)?$")
+_WRITTEN_BY = re.compile(r"\s*(?:\([A-Za-z][\w./& -]{1,40}\)\s|(?:\([A-Za-z][\w./& -]{1,40}\)\s?)?[-–—]+\s)")
 
 
 def in_dateline(text: str, phrase: Phrase) -> bool:

@@ -31,6 +31,8 @@ _THAT_ONE = re.compile(
 )
 """What opens a sentence on a text that is in force: "That unanimously approved resolution extended ..."."""
 _A_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|tonight)\b")
+_AS_WELL = re.compile(r"\b(?:also|then|later|separate(?:ly)?|same day|another)\b")
+"""What tells of one step beside another of the same day: "it also adopted a resolution on Chad"."""
 _VETO = re.compile(r"(?:double )?veto(?:es)?", re.IGNORECASE)
 """A veto as a noun, which may be the one just told of."""
 _SEVERAL_BEFORE = re.compile(
@@ -180,7 +182,8 @@ class Background:
         named = step.reference
         if named is None or named.definite or step.rule.type not in VOTED_ON:
             return False
-        return self.topics.elsewhere(self.text, named.end) and not _A_DAY.search(self.text)
+        too = _A_DAY.search(self.text) or _AS_WELL.search(self.text)
+        return self.topics.elsewhere(self.text, named.end) and not too
 
     def _of_no_text_known(self, step: Framed) -> bool:
         """Whether a step is the end of "a text", or an adoption told by what it does: "voted to extend its mission"."""

@@ -13,7 +13,7 @@ from lifecycle.days.dateline import in_dateline
 from lifecycle.days.dates import HOURLY, PAST, Phrase
 from lifecycle.reading.attachment import marks_a_noun
 from lifecycle.reading.found import Found
-from lifecycle.reading.readings import OCCURRED, PLANNED
+from lifecycle.reading.readings import HYPOTHETICAL, OCCURRED, PLANNED
 from lifecycle.wording.framed import OUTCOMES, Framed
 
 Place = tuple[int, int]
@@ -38,8 +38,39 @@ def days_of(found: Found, clues: Sequence[Phrase], others: Sequence[Found]) -> t
         and not _of_what_is_named(found, phrase)
         and not _SINCE.search(text, step.end, max(step.end, phrase.start))
         and not (modality == PLANNED and _past_elsewhere(text, cue, phrase))
+        and not (modality == OCCURRED and _of_a_plan(found, phrase, others))
+        and not (modality in {PLANNED, HYPOTHETICAL} and _of_the_deciding(text, cue, phrase, clues))
     ]
     return tuple(p for p in days if not _in_an_aside(text, cue, p, clues, places))
+
+
+def _of_a_plan(found: Found, phrase: Phrase, others: Sequence[Found]) -> bool:
+    """Whether a phrase behind a deed is right behind a plan told after it: "tabled it and set a vote for Friday"."""
+    text, step = found.sentence.text, found.framed
+    plans = (each.framed for each in others if each.reading.modality in {PLANNED, HYPOTHETICAL})
+    behind = [(plan.start, plan.end) for plan in plans if step.end <= plan.start and plan.end <= phrase.start]
+    put_off = step.rule.type == "postponed" and not _ANEW.search(text, step.end, phrase.start)
+    return not put_off and any(_right_behind(text, plan, phrase) for plan in behind)
+
+
+_ANEW = re.compile(r"\b(?:will|is now|now)\b")
+"""What tells of the new day of a vote, and not of the one it was put off from."""
+
+
+def _of_the_deciding(text: str, cue: Place, phrase: Phrase, clues: Sequence[Phrase]) -> bool:
+    """Whether a phrase before a plan is the day of its making, where that has its own: "agreed on Monday to vote"."""
+    if phrase.end > cue[0] or not _DECIDES.search(text, 0, phrase.start) or _BREAK_OFF.search(text, phrase.end, cue[0]):
+        return False
+    return any(p.start >= cue[1] and not _BREAK_OFF.search(text, cue[1], p.start) for p in clues)
+
+
+_DECIDES = re.compile(
+    r"\b(?:agreed|decided|asked|requested|promised|announced|set|scheduled|put|tabled|submitted|called|wanted|[Cc]ouncil|[A-Z]\w+)"
+    r"(?: (?!and\b|but\b)[\w.’'-]+){0,9}? (?:on |late |early )*\Z"
+)
+"""Who arranges something, before the day on which that is done."""
+_BREAK_OFF = re.compile(r"[;:\"”]|,\s|\b(?:and|but|who|which|after|before|when|while|because)\b")
+"""What parts a plan from a day of another clause."""
 
 
 _UNTIL = re.compile(

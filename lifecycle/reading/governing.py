@@ -119,7 +119,8 @@ def _is_told(verb: Verb) -> bool:
 def _bare(framed: Framed, verb: Verb) -> Answer:
     """A verb in its base form at the head of its clause is an option or a demand; else a plural governs it."""
     opens = re.search(r"(?:^|\b(?:or|and|please))(?: at (?:the very )?least)?\W*$", verb.left)
-    option = verb.form == "base" and verb.words.islower() and opens and not _WE_DO.search(verb.left)
+    said = verb.left.startswith(" ") and not verb.left.strip(" ‘'")  # a command in quotation marks, not a headline
+    option = verb.form == "base" and (verb.words.islower() or said) and opens and not _WE_DO.search(verb.left)
     return (HYPOTHETICAL, "base form") if option else (OCCURRED, "")
 
 

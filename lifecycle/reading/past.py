@@ -55,11 +55,13 @@ _HAVING = re.compile(r", having\b")
 _YEARS_OF = re.compile(r"(?:years|decades) of")
 _AND_SO = re.compile(r" (?:\w+ing (?:and|or) )?")
 """What may part "years of" from what was done in them: "years of abstaining and vetoing"."""
+_THAT_IT_DID = re.compile(r"\b(?:as|like) (?:it|they|he|she) (?:did|had)\b")
 _FIRST_SINCE = re.compile(r"since (?:[A-Z]\w+ )?\d")
 _FIRST = re.compile(r"\b(?:first|not seen|unseen)\b[^.;]*$")
 """What makes of "since 1989" the measure of a step of today: "the first British veto since 1989"."""
 _CONTENT = re.compile(
-    r"\b(?:that|which|whose|for \w+ing|(?:imposed|ordered|created|established|signed|begun|killed|downed|launched))\b"
+    r"\b(?:that|which|whose|where|for \w+ing|(?:imposed|ordered|created|established|signed|begun|killed|downed|launched"
+    r"|built|reached|set up|formed|deployed|held|downing|crash|genocide|massacre|war|attacks?|deal))\b"
 )
 """Behind it a month is one of what the text speaks of, not of the step."""
 _REASON = re.compile(r",? (?:after|because) (?=earlier |previous |past |prior )")
@@ -103,7 +105,7 @@ def _met(rule: PastRule, text: str, framed: Framed, reach: tuple[int, int]) -> r
         return None  # "cast its fourth veto" tells of today and counts
     if rule.id == "ordinal" and _counts_it(text, framed, rule.cue.search(text, framed.start, last)):
         return None
-    ends = {"month": _CONTENT, "last-year": _CONTENT, "before": _REASON}.get(rule.id)
+    ends = {"month": _CONTENT, "year": _CONTENT, "last-year": _CONTENT, "before": _REASON}.get(rule.id)
     end = ends.search(text, framed.end, last) if ends else None
     return rule.cue.search(text, first, end.start() if end else last)
 
@@ -125,6 +127,9 @@ def _not_of_the_step(text: str, framed: Framed, past: re.Match[str], published: 
         return True
     if not told_again and _AS_THEN.search(text, 0, past.start()) and ":" not in text[past.end() : framed.start]:
         return True
+    behind = past.start() >= framed.end and this_week(text, framed.start, framed.end)
+    if behind and not _THAT_IT_DID.search(text, framed.end, past.start()):
+        return True  # "vetoed it on Wednesday, its fifth veto since 2011"
     return _of_today(text, framed, past) or bool(published and _of_publication(words, published))
 
 
@@ -211,7 +216,7 @@ def long_ago(
         return False  # "vetoed a text that would have tried those who shot down a plane in May"
     days = phrase.days(published)
     if days is None:
-        return False
+        return phrase.kind == "yearless"  # a day too far back for its year to go without saying
     return days[0] < published - timedelta(RECENT) if another_waits else days[1] < published - timedelta(NEWS)
 
 

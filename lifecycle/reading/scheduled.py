@@ -40,7 +40,7 @@ _PRESSED = re.compile(
 
 
 _NO_DATE = re.compile(
-    r"\b(?:no|not|without) (?:\w+ )?$|\b[Nn]o (?:date|day|time|vote|schedule|timetable)\b[^.;,]{0,40}$"
+    r"\b(?:[Nn]o|not|without) (?:\w+ )?$|\b[Nn]o (?:date|day|time|vote|schedule|timetable)\b[^.;,]{0,40}$"
 )
 _REQUESTED = re.compile(r"(?:ask|call|press|demand|request|insist|push|seek|sought)\w*\b", re.IGNORECASE)
 A_DAY_WITHIN = 50
@@ -82,9 +82,9 @@ _PREPARES = re.compile(
     re.DOTALL,
 )
 """What the Council does before a vote that is set; a state that "is prepared to vote for a text" is willing."""
-_LIKELY = re.compile(r"[^.;,]{0,30}\b(?:more|less|most|very|un)? ?likely\b")
+_LIKELY = re.compile(r"[^.;,]{0,30}\b(?:(?:more|less|most|very|un)? ?likely|(?:is|was) possible)\b")
 _NOT_SO = re.compile(
-    r"(?:\bnot|n['’]t|\byet)(?: yet| to)? (?:been?|take|happen|go|come|vote)\b"
+    r"^no (?:date|time|day)\b|(?:\bnot|n['’]t|\byet)(?: yet| to)? (?:been?|take|happen|go|come|vote)\b"
     r"|\b(?:is|was|has|had|will|would)(?: not| no longer|n['’]t| yet to)"
     r"(?! (?:\w+ )?(?:thought|considered|deemed|seen|likely|possible|certain))(?: \w+){0,4}\Z"
 )

@@ -33,7 +33,10 @@ _WAS_SET = re.compile(
     r"|\bhad (?:\w+ )?(?:hoped|wanted|planned|aimed|intended)\b"
 )
 """A plan of which the day may be over: "had been set for Thursday"."""
-_WILL = re.compile(r"\b(?:will|would|won['’]t|shall|(?:is|are|was|were) (?:not )?to)\b")
+_TO_COME = re.compile(
+    r"\b(?:will|would|won['’]t|shall|(?:is|are|was|were) (?:not )?to"
+    r"|(?:is|are) (?:not )?(?:expected|scheduled|planned))\b"
+)
 """What makes of a vote that is denied one to come: "there will be no vote on Monday"."""
 
 
@@ -57,7 +60,7 @@ def dated_by(found: Found, clues: Sequence[Phrase], others: Sequence[Found] = ()
         now = modality == OCCURRED and _NOW.search(text[max(0, step.start - 25) : step.end])
         return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None
     phrase, dates = time
-    untold = modality in {PLANNED, NEGATED} and dates == STATEMENT
+    untold = modality in {PLANNED, NEGATED, HYPOTHETICAL} and dates == STATEMENT
     of_a_deed = phrase.start < step.start or _OTHERS_DAY.search(text, step.end, phrase.start)
     if (modality == HYPOTHETICAL and of_a_deed) or untold:
         return None
@@ -67,7 +70,7 @@ def dated_by(found: Found, clues: Sequence[Phrase], others: Sequence[Found] = ()
         was_set = bool(_WAS_SET.search(text, max(0, step.start - 30), step.end + 60))
         moved = _moved_from(text, phrase, days) if modality == PLANNED else None
         return moved or _to_come(phrase, over=was_set) if dates == EVENT else phrase, dates
-    if modality == NEGATED and step.rule.type == "vote_scheduled" and _WILL.search(text, 0, step.end):
+    if modality == NEGATED and step.rule.type == "vote_scheduled" and _TO_COME.search(text, 0, step.end):
         return replace(phrase, looks=FUTURE), dates
     return replace(phrase, looks=PAST) if phrase.looks == FUTURE else phrase, dates
 
