@@ -228,7 +228,9 @@ def _draft(same: SameDraft, subject: Sequence[str]) -> MinedDraft:
     codes = same.sponsors or ([] if same.groups else same.promoters)
     whose = [_adjective(code) for code in codes] or [LABELS[group] for group in same.groups[:1]]
     who = " and ".join(filter(None, (", ".join(whose[:-1]), *whose[-1:])))
-    about = f" on {' and '.join(subject)}" if subject else ""
+    on = in_words(same.about) if same.about else ""
+    names = [on] if on and on not in subject else subject
+    about = f" on {' and '.join(names)}" if names else ""
     label = f"{who + ' ' if who else ''}{'rival ' if same.rival else ''}draft{about}"
     return MinedDraft(same.id, label[:1].upper() + label[1:], tuple(named(code, None) for code in codes), same.symbol)
 

@@ -1,9 +1,9 @@
 """Whether the draft that one article tells of is the one that others told of.
 
 Knows what makes two drafts one text (a symbol, sponsors, who brought it, an end in common) and what keeps them apart:
-other sponsors, another symbol, another end, and what can be true of one text only once or never, for a text is voted on
-once, on one day, with one count, and nobody votes against its own. Refuses to know which articles tell one story; that
-is `stories`'s.
+other sponsors, another symbol, another state they are on, another end, and what can be true of one text only once or
+never, for a text is voted on once, on one day, with one count, and nobody votes against its own. Refuses to know which
+articles tell one story; that is `stories`'s.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any
 
 from lifecycle.days.dates import EVENT, Days
 from lifecycle.days.told import SAID_WITHIN, VOTE
+from lifecycle.reading.entry import two_matters
 from lifecycle.reading.findings import Findings, LocalDraft, Noted
 from lifecycle.reading.readings import NEGATED, OCCURRED, PLANNED
 from lifecycle.wording.framed import OUTCOMES, SPONSORS_DO
@@ -36,7 +37,7 @@ class SameDraft:
     `sponsors` are codes of states, `groups` names of those that put it forward together (`sponsors.BLOCS`).
     `voted` are the days on which its vote can have been, as far as articles of a known day tell, and `news` those on
     which it was if a vote told without a day is of the last days; `in_favour` are the counts told of it, and `against`
-    the states that voted against it.
+    the states that voted against it. `about` is the code of the state that it is said to be on.
     """
 
     id: str
@@ -51,6 +52,7 @@ class SameDraft:
     news: Days = ANY_DAY
     in_favour: set[int] = field(default_factory=set)
     against: set[str] = field(default_factory=set)
+    about: str | None = None
 
     @property
     def backers(self) -> tuple[str, ...]:
@@ -88,6 +90,7 @@ def profile_of(article: Findings, draft: LocalDraft) -> SameDraft:
         _voted(mine, article.published.best, SAID_WITHIN),
         {count["n"] for m in held for count in _counts(m.votes, FAVOUR) if count["n"] is not None},
         {*vetoers, *(code for m in held for count in _counts(m.votes, AGAINST) for code in count["members"])},
+        draft.about,
     )
 
 
@@ -134,7 +137,12 @@ def likeness(one: SameDraft, other: SameDraft) -> int:
         return 20 if one.symbol == other.symbol else 0
     shared = share(one.backers, other.backers)
     end, other_end = one.end, other.end
-    if _two_votes(one, other) or set(one.sponsors) & other.against or set(other.sponsors) & one.against:
+    if (
+        two_matters(one.about, other.about)
+        or _two_votes(one, other)
+        or set(one.sponsors) & other.against
+        or set(other.sponsors) & one.against
+    ):
         return 0
     if one.backers and other.backers and not shared:
         # A text that was adopted can have changed hands on the way; two rivals are hardly ever adopted together.
@@ -188,6 +196,7 @@ def absorb(same: SameDraft, profile: SameDraft, local: tuple[int, int]) -> None:
     same.news = _closer(same.news, profile.news)
     same.in_favour |= profile.in_favour
     same.against |= profile.against
+    same.about = same.about or profile.about
 
 
 def _closer(one: Days, other: Days) -> Days:

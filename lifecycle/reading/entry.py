@@ -9,8 +9,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from lifecycle.wording.drafts import Reference
 from lifecycle.wording.nations import PERMANENT
 from lifecycle.wording.sponsors import BLOCS, share
+
+ONE_MATTER = (
+    frozenset(("ISR", "PSE", "LBN")),
+    frozenset(("UKR", "RUS", "GEO")),
+    frozenset(("PRK", "KOR")),
+    frozenset(("SDN", "SSD")),
+    frozenset(("ETH", "ERI", "SOM", "DJI")),
+    frozenset(("IRQ", "KWT")),
+    frozenset(("SYR", "LBN", "TUR", "IRQ")),
+    frozenset(("COD", "RWA", "BDI", "UGA")),
+    frozenset(("SRB", "BIH", "HRV")),
+)
+"""States whose quarrel is one: a text on one of them may be called one on the other."""
+
+
+def two_matters(one: str | None, other: str | None) -> bool:
+    """Whether two texts are about states, by code, whose quarrels have nothing to do with each other."""
+    return bool(one and other and one != other) and not any({one, other} <= quarrel for quarrel in ONE_MATTER)
 
 
 @dataclass(slots=True)
@@ -19,7 +38,8 @@ class Entry:
 
     `last` is the sentence that named it last; `live` is not history. `vetoers` cast a veto on it, as far as it is told;
     `told` are the types of steps told of it as done. `due`: a vote on it is announced; `again`: it was called
-    a second one; `awaited`: a vote on it, or its adoption, was spoken of as one to come.
+    a second one; `awaited`: a vote on it, or its adoption, was spoken of as one to come. `about`: the code of the state
+    that it is on, where that was told right behind its name.
     """
 
     place: int
@@ -38,6 +58,11 @@ class Entry:
     due: bool = False
     again: bool = False
     awaited: bool = False
+    about: str | None = None
+
+    def about_another(self, reference: Reference) -> bool:
+        """Whether it is about another state than a text that is named with one: "a draft on Chad", "a text on Peru"."""
+        return two_matters(self.about, reference.about)
 
     def cannot_be_of(self, states: Sequence[str]) -> bool:
         """Whether others put it forward, or these vetoed it."""

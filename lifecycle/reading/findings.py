@@ -73,7 +73,8 @@ class Noted:
 class LocalDraft:
     """A draft as one article knows it; `live` is false for texts of other times. `words` name it, for its label.
 
-    `backers` put it forward: codes of states, and names of groups (`sponsors.BLOCS`).
+    `backers` put it forward: codes of states, and names of groups (`sponsors.BLOCS`). `about` is the code of the state
+    that it is said to be on.
     """
 
     place: int
@@ -82,6 +83,7 @@ class LocalDraft:
     rival: bool
     live: bool
     words: str
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ class Findings:
             "file": self.file,
             "published": self.published.to_json(),
             "mentions": [_noted_json(mention) for mention in self.mentions],
-            "drafts": [[d.place, list(d.backers), d.symbol, d.rival, d.live, d.words] for d in self.drafts],
+            "drafts": [[d.place, list(d.backers), d.symbol, d.rival, d.live, d.words, d.about] for d in self.drafts],
             "clues": [[phrase.to_json() for phrase in clue] for clue in self.clues],
             "news": [phrase.to_json() for phrase in self.news],
             "topics": list(self.topics),
@@ -179,7 +181,8 @@ def findings_of(article: Article) -> Findings:
     lead = _end_of_lead(article.text)
     topics = topics_of(article.text)
     drafts = tuple(
-        LocalDraft(e.place, tuple(e.backers), e.symbol, e.rival, e.live, " ".join(e.words)) for e in register.entries
+        LocalDraft(e.place, tuple(e.backers), e.symbol, e.rival, e.live, " ".join(e.words), e.about)
+        for e in register.entries
     )
     return Findings(
         article.file,

@@ -64,16 +64,16 @@ class Register:
         if reference.rival and not self.live and not hint.owner:
             self.new()  # and so does a rival
         entry = self._match(reference, sponsors, hint)
+        if entry is not None and entry.about_another(reference):
+            entry = self._most([each for each in self.live if each.about == reference.about])
         if entry is None:
             entry = self.new(sponsors or hint.by, reference.symbol, rival=reference.rival)
         entry.backers = tuple(dict.fromkeys((*entry.backers, *sponsors)))
-        if not entry.backers:
-            entry.backers = hint.by
+        entry.backers = entry.backers or hint.by
         entry.opponents.update(hint.against)
-        entry.symbol = entry.symbol or reference.symbol
+        entry.symbol, entry.about = entry.symbol or reference.symbol, entry.about or reference.about
         entry.again = entry.again or reference.again
-        entry.last, self.here = sentence, entry
-        self.pointed = entry
+        entry.last, self.here, self.pointed = sentence, entry, entry
         return entry
 
     def _second_of(self, sponsors: tuple[str, ...], sentence: int) -> Entry:

@@ -25,7 +25,7 @@ class Reference:
     `adjective`: they stand in the phrase itself ("the French draft"), so they tell drafts apart. `ended`: it is called
     one that did not pass; `again`: it is "a second", which is another text once the first has ended. `turn`: the word
     for its place among several: "the second", "the latter text", "the new draft"; alone, if there is no `head`.
-    `fresh`: it is "a new" one.
+    `fresh`: it is "a new" one; `about`: the code of the state that stands behind it, "a draft on Chad".
     """
 
     start: int
@@ -46,6 +46,7 @@ class Reference:
     again: bool = False
     turn: str | None = None
     fresh: bool = False
+    about: str | None = None
 
 
 _SYMBOL = re.compile(r"\bS/(?:\d{4}/\d+|\d{4,5})\b")
@@ -132,7 +133,20 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         bool(_AGAIN.match(phrase)) and not same,
         None if same else _turn(text, start, head),
         bool(_FRESH.match(phrase) or noun in {"compromise", "fallback"}) and not same,
+        None if noun.endswith("s") else _about(text, head.end(), named),
     )
+
+
+_ON = re.compile(r" (?:on|about) (?:the )?")
+_MORE = re.compile(r"(?: and |, |/|-|['’])")
+"""Behind a state, what makes the matter that of several, or of something it owns."""
+
+
+def _about(text: str, end: int, named: Sequence[Nation]) -> str | None:
+    """The code of the one state that the noun which ends at `end` is said to be about."""
+    on = _ON.match(text, end)
+    state = next((each for each in named if on and each.start == on.end() and each.form == "name"), None)
+    return state.code if state and not _MORE.match(text, state.end) else None
 
 
 def _is_own(text: str, head: re.Match[str]) -> bool:

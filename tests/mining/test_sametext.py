@@ -79,6 +79,14 @@ def test_nobody_votes_against_its_own_text() -> None:
     assert likeness(vetoed, russian) > 0
 
 
+def test_a_text_on_one_state_is_not_the_one_on_another() -> None:
+    text = "France circulated a UN Security Council draft resolution on {}."
+    libya, mali, plain = (draft(text.format(what), "2021-03-04") for what in ("Libya", "Mali", "truces"))
+    assert likeness(libya, mali) == 0
+    assert likeness(libya, plain) > 0
+    assert likeness(libya, draft(text.format("Libya"), "2021-03-04")) > 0
+
+
 def test_a_group_is_known_by_its_members() -> None:
     elected = draft("The UN Security Council adopted a draft resolution by its ten elected members on Chad.")
     assert (elected.sponsors, elected.groups) == ([], ["elected"])

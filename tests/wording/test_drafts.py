@@ -56,6 +56,22 @@ def test_a_text_has_other_names(text: str) -> None:
     assert len(named(text)) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a draft resolution on Libya was read", "LBY"),
+        ("the text about the Sudan was read", "SDN"),
+        ("a draft resolution on Libya and Mali was read", None),
+        ("a draft resolution on Libya's ports was read", None),
+        ("a draft resolution on Libyan ports was read", None),
+        ("draft resolutions on Libya were read", None),
+    ],
+)
+def test_a_text_is_about_the_state_right_behind_its_name(text: str, code: str | None) -> None:
+    (found,) = references(text, tuple(nations(text)))
+    assert found.about == code
+
+
 def test_several_texts_of_today_are_counted() -> None:
     assert [r.counted for text in ("Two rival resolutions failed", "It vetoed resolutions") for r in named(text)] == [
         True,
