@@ -209,7 +209,7 @@ class _Told:
                 if step and reading and step.rule.type == "revised" and reading.modality == HYPOTHETICAL:
                     by = ()  # who seeks changes to a text is not its sponsor
                 outcome = step.rule.type if step and reading and ends(step, reading) else None
-                beaten = brings and self._beaten_before(reference, told)
+                beaten = (brings or reference.again) and self._beaten_before(reference, told)
                 hint = replace(hint, by=by, ahead=ahead, beaten=beaten, ends=outcome)
                 known[reference.start] = self.register.name(reference, self.place, hint)
         return known
@@ -223,9 +223,11 @@ class _Told:
         return reference.fresh or bool(now and not reference.definite and reference.head != "motion")
 
     def _beaten_before(self, reference: Reference, told: Sequence[tuple[Framed, Reading]]) -> bool:
-        """Whether the sentence tells of another text, before this one, that it did not pass."""
+        """Whether the sentence tells of another text, before this one, that it did not pass or was withdrawn."""
         return any(
-            step.rule.type in {"vetoed", "failed"} and step.reference is not reference and step.start < reference.start
+            step.rule.type in {"vetoed", "failed", "withdrawn"}
+            and step.reference is not reference
+            and step.start < reference.start
             for step, reading in told
             if reading.modality == OCCURRED
         )

@@ -72,7 +72,7 @@ class Register:
         entry.backers = entry.backers or hint.by
         entry.opponents.update(hint.against)
         entry.symbol, entry.about = entry.symbol or reference.symbol, entry.about or reference.about
-        entry.again = entry.again or reference.again
+        entry.again = entry.again or reference.again or reference.fresh
         entry.last, self.here, self.pointed = sentence, entry, entry
         return entry
 
@@ -129,7 +129,7 @@ class Register:
         if reference.new and not reference.definite and main is not None and hint.ahead and main.only_due:
             return main  # "to vote on a text", says the headline; "will vote on another text", the article
         another = self._tells_of_another(reference, hint)
-        ended = main is not None and (main.ended or hint.beaten)
+        ended = main is not None and (main.ended or hint.beaten or (main.closed and reference.again))
         apart = (ended and another) or (reference.new and not reference.definite)
         if hint.by and not apart and (own := [e for e in live if set(e.backers) & set(hint.by)]):
             return self._most(own)
@@ -162,7 +162,7 @@ class Register:
             or reference.new
             or (reference.head == "compromise" and len(self.live) > 1 and hint.ahead)
             or (ended and (hint.ahead or reference.again))
-            or (main is not None and main.closed and hint.ahead)
+            or (main is not None and main.closed and (hint.ahead or reference.again))
             or (told and hint.ahead and reference.again)
         )
 
@@ -176,7 +176,7 @@ class Register:
 
     def _sponsored(self, reference: Reference, sponsors: tuple[str, ...], hint: Hint) -> Entry | None:
         another = (reference.again or reference.fresh) and not reference.definite
-        live = [e for e in self.live if not (e.ended_otherwise(hint.ends) or (another and e.ended))]
+        live = [e for e in self.live if not (e.ended_otherwise(hint.ends) or (another and (e.closed or hint.beaten)))]
         exact = [e for e in live if set(e.backers) & set(sponsors)]
         shared = exact or [e for e in live if share(e.backers, sponsors)]
         if shared:
