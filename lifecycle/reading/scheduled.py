@@ -48,7 +48,7 @@ A_DAY_WITHIN = 50
 _ON_A_DAY = re.compile(
     r"\b(?:\w+day|today|tomorrow|tonight"
     r"|(?:this|next|the same|that) (?:week|weekend|day|afternoon|evening|morning|month)"
-    r"|within (?:\w+ )?(?:day|hour|week)s?|soon|(?:by|before|at) the (?:end|middle|start|beginning) of"
+    r"|(?:within|in the next) (?:\w+ )?(?:day|hour|week)s?|soon|(?:by|before|at) the (?:end|middle|start|beginning) of"
     r"|(?:the )?following day"
     r"|in the (?:morning|afternoon|evening)|scheduled (?:at|for))\b"
 )

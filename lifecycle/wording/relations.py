@@ -313,8 +313,10 @@ def state_object(spot: Spot) -> Frame:
 
 _BETWEEN = re.compile(
     r" (?:late |early )?(?:on )?\w+day(?: (?:morning|afternoon|evening|night))? |, (?:the|an?) [^,.;]{2,90}, "
+    r"| (?:(?:is|was|are|were|will|would|may|might|could|plans?|wants?|hopes?|intends?|expected|due|set|ready"
+    r"|also|to) ){1,5}"
 )
-"""What may stand between a state and its verb: a day, or what it is: "Peru, the penholder, proposed"."""
+"""What may stand between a state and its verb: a day, auxiliaries, or what it is: "Peru, the penholder, proposed"."""
 _ENVOY_NAMED = re.compile(r"\b(?:[Aa]mbassador|envoy|[Mm]inister|[Ss]ecretary) (?:[A-Z][\w.’'-]+ ){1,4}$")
 _AND = re.compile(r"\band (?:then )?$")
 _MEMBERS = re.compile(
