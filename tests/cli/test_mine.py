@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -140,6 +141,24 @@ def test_an_interrupted_run_is_taken_up_again(lifecycle: Command, tmp_path: Path
     assert lifecycle("mine", SEEDS, "-o", again, "--resume").code == 0
     assert again.read_bytes() == whole.read_bytes()
     assert not (tmp_path / "again.jsonl.part").exists()
+
+
+def test_a_run_that_is_asked_to_end_says_where_its_notes_are(
+    lifecycle: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A batch system sends SIGTERM when the time is over; what was read by then is kept."""
+    output = tmp_path / "events.jsonl"
+    before = signal.getsignal(signal.SIGTERM)
+    with monkeypatch.context() as patch:
+        patch.setattr("lifecycle.cli.mine.harvest", lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+        said = lifecycle("mine", SEEDS, "-o", output)
+    assert said.code == 130
+    notes = f"{output.as_posix()}.part"
+    assert f"Stopped; the same call with --resume goes on from {notes}, or remove that.\n" in said.err
+    assert signal.getsignal(signal.SIGTERM) is before
+    assert [path.name for path in tmp_path.iterdir()] == ["events.jsonl.part"]
+    assert lifecycle("mine", SEEDS, "-o", output, "--resume").code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["events.jsonl"]
 
 
 @pytest.mark.parametrize("more", [(), ("--json",)])
@@ -337,3 +356,29 @@ def test_a_call_that_can_read_nothing_leaves_the_output_as_it_was(lifecycle: Com
     assert "is not written: no article could be read" in said.out
     assert out.read_text(encoding="utf-8") == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["events.yaml"]
+
+
+@pytest.mark.parametrize("name", ["events.yaml", "events.jsonl"])
+def test_events_that_mine_wrote_are_no_article(lifecycle: Command, tmp_path: Path, name: str) -> None:
+    """Their quotes would be mined a second time, as if two papers had told the vote."""
+    output = tmp_path / name
+    lifecycle("mine", SEEDS, "-o", output)
+    (error,) = lifecycle("mine", output, "--json").json["errors"]
+    assert (error["slug"], error["file"]) == ("not-text", output.as_posix())
+    assert error["message"] == "events that `lifecycle mine` wrote, not an article"
+
+
+def test_an_article_may_end_in_capitals(lifecycle: Command, tmp_path: Path) -> None:
+    shutil.copy(SEEDS / LAST, tmp_path / "STORY.TXT")
+    said = lifecycle("mine", tmp_path, "--json")
+    assert (said.code, said.err) == (0, "")
+    assert {mention["file"].rsplit("/", 1)[-1] for mention in said.json["mentions"]} == {"STORY.TXT"}
+
+
+def test_of_a_few_articles_those_without_a_step_are_named(lifecycle: Command, tmp_path: Path) -> None:
+    shutil.copy(SEEDS / LAST, tmp_path)
+    assert "None in" not in lifecycle("mine", tmp_path).out
+    (tmp_path / "village.txt").write_text("The village council met.", encoding="utf-8")
+    said = " ".join(lifecycle("mine", tmp_path).out.split())
+    assert "in 1 of 2 articles" in said
+    assert "None in village: only articles that name the Security Council or the United Nations" in said
