@@ -96,6 +96,12 @@ def _named_weekday(phrase: Phrase, published: date) -> Days:
     return day, day
 
 
+def _day_of_week(phrase: Phrase, published: date) -> Days:
+    """A weekday of the week before or behind that of publication: "Friday of next week"."""
+    day = published + timedelta(7 * phrase.b + phrase.a - published.weekday())
+    return day, day
+
+
 def _offset(phrase: Phrase, published: date) -> Days:
     return published + timedelta(phrase.a), published + timedelta(phrase.b)
 
@@ -193,6 +199,7 @@ def _constant(phrase: Phrase, published: date) -> Days:
 _MEANINGS = {
     "weekday": _weekday,
     "named_weekday": _named_weekday,
+    "day_of_week": _day_of_week,
     "offset": _offset,
     "eve": _eve,
     "weekend": _weekend,

@@ -23,6 +23,7 @@ _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
 )
+_SAID = r"(?:(?:last|next|this|this\scoming)\s)?"
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _COUNTS = {
     "a": 1,
@@ -42,12 +43,13 @@ _UNITS = {"day": 1, "week": 7, "fortnight": 14}
 
 _PHRASE = Caseless(
     rf"""\b(?:
-      (?P<full>(?:{_DAY},?\s|{_SHORT},?\s)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH}),?\s(?P<y1>(?:19|20)\d\d)
+      (?P<full>(?:{_SAID}{_DAY},?\s|{_SHORT},?\s)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH}),?\s(?P<y1>(?:19|20)\d\d)
         |(?P<m2>{_MONTH})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>(?:19|20)\d\d)))(?!\d)
      |(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)
      |(?P<monthyear>(?P<m3>{_MONTH}),?\s(?:of\s)?(?P<y3>(?:19|20)\d\d))(?!\d)
-     |(?P<monthday>(?:(?:{_DAY}),?\s)?(?:(?P<m4>{_MONTH})\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m5>{_MONTH})))(?![\w,]?\d)
+     |(?P<monthday>(?:{_SAID}{_DAY},?\s)?(?:(?P<m4>{_MONTH})\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m5>{_MONTH})))(?![\w,]?\d)
      |(?P<ago>(?P<n>{_COUNT})\s(?P<unit>day|week|fortnight)s?\s(?:ago|earlier))
+     |(?P<ofweek>(?P<wd3>{_DAY}),?\s(?:of\s)?(?P<wkway>last|next)\sweek|(?P<wkway2>last|next)\sweek,?\son\s(?P<wd4>{_DAY}))
      |(?P<named>(?P<way>last|next|this\scoming)\s(?P<wd>{_DAY}))
      |(?P<weekday>(?P<wd2>{_DAY})s?)
      |(?P<offset>day\sbefore\syesterday|yesterday|last\snight|overnight|today|tonight|this\s(?:morning|afternoon|evening)|tomorrow)
@@ -171,6 +173,11 @@ def _named(match: re.Match[str]) -> tuple[str, int, int]:
     return "named_weekday", _weekday_number(match.group("wd")), -1 if match.group("way") == "last" else 1
 
 
+def _day_of_week(match: re.Match[str]) -> tuple[str, int, int]:
+    way = match.group("wkway") or match.group("wkway2")
+    return "day_of_week", _weekday_number(match.group("wd3") or match.group("wd4")), -1 if way == "last" else 1
+
+
 def _bare_weekday(match: re.Match[str]) -> tuple[str, int, int]:
     return "weekday", _weekday_number(match.group("wd2")), 0
 
@@ -216,6 +223,7 @@ _READERS = {
     "monthyear": _month_and_year,
     "monthday": _month_and_day,
     "ago": _ago,
+    "ofweek": _day_of_week,
     "named": _named,
     "weekday": _bare_weekday,
     "offset": _near_day,
@@ -253,7 +261,7 @@ _CLAUSE_END = re.compile(r"[;:]\s|,\s(?:and|but|which|who|while|as|after|when)\s
 
 def _looks(hidden: str, match: re.Match[str], phrase: Phrase) -> str:
     """Which way the clause of a phrase looks: a cue of the future before it, unless a telling verb is nearer."""
-    if phrase.kind == "named_weekday":
+    if phrase.kind in {"named_weekday", "day_of_week"}:
         return FUTURE if phrase.b > 0 else PAST
     start = max((m.end() for m in _CLAUSE_END.finditer(hidden, 0, match.start())), default=0)
     left = max(start, match.start() - 90), match.start()

@@ -180,7 +180,8 @@ def _committed(text: str, framed: Framed) -> Answer:
         return HYPOTHETICAL, "any text"
     if makes == OCCURRED and verb.form == "ing" and (means := by_doing(text, framed)):
         return means
-    if makes == OCCURRED and _TAKES_UP.match(verb.words) and _IT_ON_A_DAY.match(text, framed.end):
+    its_day = _IT_ON_A_DAY.match(text, framed.end) or _MEETS_ON_A_DAY.match(verb.words)
+    if makes == OCCURRED and _TAKES_UP.match(verb.words) and its_day:
         return PLANNED, "a present with its day"
     if makes == OCCURRED and verb.form in {"base", "s", "noun"} and if_then(text, framed.start):
         return HYPOTHETICAL, "if"
@@ -190,11 +191,12 @@ def _committed(text: str, framed: Framed) -> Answer:
 # The auxiliaries.
 
 _TAKES_UP = re.compile(r"(?:consider|discuss|debate|review|examine|take|meet)e?s\b")
+_ITS_DAY = r" (?:on |late |early )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow)\b"
 _IT_ON_A_DAY = re.compile(
     r"(?: (?:it|them|(?:an?|the|its|two|both) (?:[\w.-]+ ){0,5}?(?:draft|text|resolution)s?)"
-    r"(?: (?:of|on|by)(?: [\w.’'-]+){1,3}?)?)?"
-    r" (?:on |late |early )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow)\b"
+    r"(?: (?:of|on|by)(?: [\w.’'-]+){1,3}?)?)?" + _ITS_DAY
 )
+_MEETS_ON_A_DAY = re.compile(r"\w+s(?: again)?" + _ITS_DAY)
 """What stands behind a verb in the present and makes of it a thing arranged: "considers | it on Wednesday"."""
 _SO_THAT_NOT = re.compile(
     r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b"

@@ -132,7 +132,7 @@ def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], s
     named in the stretch, with offsets in it.
     """
     counts = {side: count for side in SIDES if (count := _labelled(text, side, states))}
-    for side, n in _unlabelled(text, counts.get(ABSTAINED)):
+    for side, n in _unlabelled(text, counts.get(ABSTAINED), beaten=kind == "failed" and bool(_BEATEN.search(cue))):
         counts.setdefault(side, Count(n))
     if kind in {"adopted", "voted"} and FAVOUR not in counts and (by := _BY_VOTES.search(text)):
         counts[FAVOUR] = Count(number(by["n"]))
@@ -200,10 +200,16 @@ def _list_before(text: str, side: str, states: Sequence[Nation]) -> tuple[str, .
     return tuple(dict.fromkeys(state.code for state in states[first : last + 1])) if told else ()
 
 
-def _unlabelled(text: str, abstained: Count | None) -> list[tuple[str, int]]:
+_BEATEN = re.compile(r"defeat|reject|turn(?:ed|s|ing)? down|vot(?:ed|es|ing) down|thr[eo]wn? out", re.IGNORECASE)
+"""A cue that names the winners' side first: "defeated by nine votes to four", nine of them against."""
+
+
+def _unlabelled(text: str, abstained: Count | None, *, beaten: bool) -> list[tuple[str, int]]:
     """Counts told by a form of words that has a fixed order: "13 votes to none", "14-0-1", "3-0 with 12 abstaining"."""
     if to := _TO.search(text):
-        return [(FAVOUR, number(to["n"])), (AGAINST, number(to["m"]))]
+        n, m = number(to["n"]), number(to["m"])
+        won = beaten and n > m and "favo" not in to.group().lower()
+        return [(AGAINST, n), (FAVOUR, m)] if won else [(FAVOUR, n), (AGAINST, m)]
     for dashed in _DASHED.finditer(text):
         sides = [int(n) for n in dashed.group("yes", "no", "abstained") if n]
         beside = (abstained and abstained.n) or 0

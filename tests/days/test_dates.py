@@ -28,6 +28,8 @@ def phrase(kind: str, a: int = 0, b: int = 0, looks: str = PAST, shift: int = 0)
         (phrase("weekday", 4, looks=NEAR), date(2016, 10, 7), date(2016, 10, 7)),
         (phrase("named_weekday", 5, -1), date(2016, 10, 1), date(2016, 10, 1)),
         (phrase("named_weekday", 5, 1), date(2016, 10, 15), date(2016, 10, 15)),
+        (phrase("day_of_week", 0, -1), date(2016, 9, 26), date(2016, 9, 26)),
+        (phrase("day_of_week", 0, 1), date(2016, 10, 10), date(2016, 10, 10)),
         (phrase("offset", -1, -1), date(2016, 10, 7), date(2016, 10, 7)),
         (phrase("weekend", 0, looks=FUTURE), SATURDAY, date(2016, 10, 9)),
         (phrase("week", 0, 1), date(2016, 10, 3), SATURDAY),

@@ -56,6 +56,22 @@ def test_labels_decide_never_position(text: str, expected: tuple[int | None, ...
     assert tuple(told.get(side, {}).get("n") for side in SIDES) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        ("was defeated by nine votes to four", "was defeated", (4, 9)),
+        ("was voted down by 8 votes to 7", "was voted down", (7, 8)),
+        ("was rejected by four votes to nine", "was rejected", (4, 9)),
+        ("was rejected by five votes in favour to four", "was rejected", (5, 4)),
+        ("failed by six votes to five", "failed", (6, 5)),
+    ],
+)
+def test_who_defeats_a_text_is_counted_first(text: str, cue: str, expected: tuple[int, int]) -> None:
+    """A majority defeats; "failed" says nothing of one, and is told in the Council's own order."""
+    told = tally_in(text, cue, "failed", "", (), ()).to_json()
+    assert (told["in_favour"]["n"], told["against"]["n"]) == expected
+
+
 @given(st.permutations([("in favour", 7), ("against", 3), ("abstentions", 5)]))
 def test_the_order_of_labelled_counts_does_not_matter(order: list[tuple[str, int]]) -> None:
     text = ", ".join(f"{n} {label}" for label, n in order)
