@@ -52,7 +52,7 @@ _PHRASE = Caseless(
      |(?P<ofweek>(?P<wd3>{_DAY}),?\s(?:of\s)?(?P<wkway>last|next)\sweek|(?P<wkway2>last|next)\sweek,?\son\s(?P<wd4>{_DAY}))
      |(?P<named>(?P<way>last|next|this\scoming)\s(?P<wd>{_DAY}))
      |(?P<weekday>(?P<wd2>{_DAY})s?)
-     |(?P<offset>day\sbefore\syesterday|yesterday|last\snight|overnight|today|tonight|this\s(?:morning|afternoon|evening)|tomorrow)
+     |(?P<offset>day\sbefore\syesterday|day\safter\stomorrow|yesterday|last\snight|overnight|today|tonight|this\s(?:morning|afternoon|evening)|tomorrow)
      |(?P<eve>(?:before|by)\sthe\s(?:coming\s)?weekend(?![-\w])|(?:before|by)\sthe\send\sof\sthe\s(?:working\s)?week(?![-\w]))
      |(?P<weekend>(?P<wway>last|next|this|the|over\sthe)\s(?:coming\s|past\s)?weekend)
      |(?P<period>(?P<early>earlier\s|later\s)?(?P<pway>this|last|next|past|this\spast|the\scoming)\s(?P<unit2>week|month|year))
@@ -182,9 +182,12 @@ def _bare_weekday(match: re.Match[str]) -> tuple[str, int, int]:
     return "weekday", _weekday_number(match.group("wd2")), 0
 
 
+_NEAR_DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
+
+
 def _near_day(match: re.Match[str]) -> tuple[str, int, int]:
     words = match.group("offset")
-    offset = {"yesterday": -1, "last night": -1, "tomorrow": 1, "day before yesterday": -2}.get(words, 0)
+    offset = _NEAR_DAYS.get(words, 0)
     return "offset", min(offset, -1 if words == "overnight" else offset), offset
 
 

@@ -26,6 +26,7 @@ FRIDAY = date(2019, 5, 10)
         ("A truce of April 29 is over.", ["2019-04-29"]),
         ("The 3rd of May brought a truce.", ["2019-05-03"]),
         ("They met last Friday and meet again next Friday.", ["2019-05-03", "2019-05-17"]),
+        ("They met the day before yesterday and vote the day after tomorrow.", ["2019-05-08", "2019-05-12"]),
         ("They vote next Friday, 17 May.", ["2019-05-17"]),
         ("They voted last Thursday, May 2, 2019.", ["2019-05-02"]),
         ("They vote on Tuesday of next week.", ["2019-05-14"]),
