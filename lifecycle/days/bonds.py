@@ -33,7 +33,7 @@ FULFILS = {
 """What fulfils a plan: who announces a text for Monday and talks about it on Monday did as announced."""
 
 BEFORE_THE_VOTE = frozenset(("discussed", "circulated", "submitted", "revised", "postponed"))
-_SURE = {"day": 0, "yearless": 1, "named_weekday": 1, "weekday": 1, "offset": 1}
+_SURE = {"day": 0, "yearless": 1, "named_weekday": 1, "day_of_week": 1, "weekday": 1, "offset": 1}
 
 
 @dataclass(slots=True)

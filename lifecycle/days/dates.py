@@ -36,8 +36,9 @@ class Phrase:
     """Words at `start`..`end` of a sentence that name a day or a window of days.
 
     `kind` names a row of the table below, `a` and `b` are its numbers (a weekday from Monday = 0, an offset, a month
-    and a day, a constant day as an ordinal; of a week, month or year `b` is 1 for "earlier", -1 for "later", of a
-    bare month -1 for "last year"); `shift` is added at the end ("two days after" a weekday).
+    and a day, a constant day as an ordinal; of a bare weekday `b` counts the days from it to the other one of "Thursday
+    or Friday", of a week, month or year it is 1 for "earlier", -1 for "later", of a bare month -1 for "last year");
+    `shift` is added at the end ("two days after" a weekday).
     """
 
     kind: str
@@ -76,15 +77,18 @@ class Phrase:
 
 
 def _weekday(phrase: Phrase, published: date) -> Days:
-    """A bare weekday: the latest such day up to publication; ahead, the next one from publication on."""
+    """A bare weekday: the latest such day up to publication; ahead, the next one from publication on.
+
+    "Thursday or Friday" are both: behind, the later of them is the latest up to publication.
+    """
     behind = (published.weekday() - phrase.a) % 7
     if phrase.looks == FUTURE:
         day = published + timedelta(-behind % 7)
     elif phrase.looks == NEAR and behind == 6:
         day = published + timedelta(1)
     else:
-        day = published - timedelta(behind)
-    return day, day
+        day = published - timedelta((behind - phrase.b) % 7 + phrase.b)
+    return day, day + timedelta(phrase.b)
 
 
 def _named_weekday(phrase: Phrase, published: date) -> Days:

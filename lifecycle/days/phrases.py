@@ -1,7 +1,8 @@
 """How news text writes days.
 
 Knows the words for days and windows of days, and which way the clause of each looks from the day of publication.
-Refuses to know what they mean on a given day (`dates`), and where the day of writing stands (`dateline`).
+Refuses to know what they mean on a given day (`dates`), which are counted from another (`counted`), and where the day
+of writing stands (`dateline`).
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from lifecycle.days.counted import COUNT, UNITS, count, counted_back, with_shifts
 from lifecycle.days.dates import FUTURE, HOURLY, NEAR, PAST, QUOTED_LATELY, Phrase, month_of
 from lifecycle.model.reports import MONTHS, WEEKDAYS, month_number
 from lifecycle.press.sentences import without_quotations
-from lifecycle.wording.caseless import Caseless, small
+from lifecycle.wording.caseless import Caseless
 
 _DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SHORT = r"(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?"
@@ -24,23 +26,6 @@ _MONTH = (
     r"jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
 )
 _SAID = r"(?:(?:last|next|this|this\scoming)\s)?"
-_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
-_COUNTS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
-_UNITS = {"day": 1, "week": 7, "fortnight": 14}
-
 _PHRASE = Caseless(
     rf"""\b(?:
       (?P<full>(?:{_SAID}{_DAY},?\s|{_SHORT},?\s)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH}),?\s(?P<y1>(?:19|20)\d\d)
@@ -48,7 +33,7 @@ _PHRASE = Caseless(
      |(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)
      |(?P<monthyear>(?P<m3>{_MONTH}),?\s(?:of\s)?(?P<y3>(?:19|20)\d\d))(?!\d)
      |(?P<monthday>(?:{_SAID}{_DAY},?\s)?(?:(?P<m4>{_MONTH})\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m5>{_MONTH})))(?![\w,]?\d)
-     |(?P<ago>(?P<n>{_COUNT})\s(?P<unit>day|week|fortnight)s?\s(?:ago|earlier))
+     |(?P<ago>(?P<n>{COUNT})\s(?P<unit>day|week|fortnight)s?\s(?:ago|earlier))
      |(?P<ofweek>(?P<wd3>{_DAY}),?\s(?:of\s)?(?P<wkway>last|next)\sweek|(?P<wkway2>last|next)\sweek,?\son\s(?P<wd4>{_DAY}))
      |(?P<named>(?P<way>last|next|this\scoming)\s(?P<wd>{_DAY}))
      |(?P<weekday>(?P<wd2>{_DAY})s?)
@@ -87,22 +72,26 @@ def phrases_in(text: str) -> tuple[Phrase, ...]:
         phrase = _phrase(match)
         if phrase and not _COMPARED.search(text, max(0, match.start() - 50), match.start()):
             found.append(_as_said(hidden, replace(phrase, looks=_looks(hidden, match, phrase))))
-    days = list(_counted_back(text, [phrase for phrase in found if phrase.kind != HOUR]))
+    days = list(_either(text, list(counted_back(text, [phrase for phrase in found if phrase.kind != HOUR]))))
     return tuple(
-        _with_shifts(text, days or [replace(phrase, kind="offset", a=-QUOTED_LATELY, looks=HOURLY) for phrase in found])
+        with_shifts(text, days or [replace(phrase, kind="offset", a=-QUOTED_LATELY, looks=HOURLY) for phrase in found])
     )
 
 
-def _counted_back(text: str, found: Sequence[Phrase]) -> Iterator[Phrase]:
-    """The phrases, "two days earlier" counted from the day named before it: of publication it is only said "ago"."""
-    for n, phrase in enumerate(found):
-        from_it = n and phrase.kind == "offset" and text.endswith("earlier", phrase.start, phrase.end)
-        before = found[n - 1]
-        if from_it and before.kind == "weekday":
-            middle = (phrase.a + phrase.b) // 2
-            yield replace(before, start=phrase.start, end=phrase.end, shift=before.shift + middle)
+_OR = re.compile(r",? or (?:on |late |early )*| and ")
+
+
+def _either(text: str, found: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The phrases, "Thursday or Friday" taken as one."""
+    last = None
+    for phrase in found:
+        pair = last and last.kind == phrase.kind == "weekday" and _OR.fullmatch(text, last.end, phrase.start)
+        if pair and last:
+            last = replace(last, b=(phrase.a - last.a) % 7, end=phrase.end)
         else:
-            yield phrase
+            yield from (last,) if last else ()
+            last = phrase
+    yield from (last,) if last else ()
 
 
 HOUR = "hour"
@@ -163,10 +152,10 @@ def _month_and_day(match: re.Match[str]) -> tuple[str, int, int]:
 
 
 def _ago(match: re.Match[str]) -> tuple[str, int, int]:
-    count = _count(match.group("n"))
-    unit = _UNITS[match.group("unit")]
+    n = count(match.group("n"))
+    unit = UNITS[match.group("unit")]
     room = 0 if unit == 1 else 3
-    return "offset", -count * unit - room, -count * unit + room
+    return "offset", -n * unit - room, -n * unit + room
 
 
 def _named(match: re.Match[str]) -> tuple[str, int, int]:
@@ -239,10 +228,6 @@ _READERS = {
 }
 
 
-def _count(word: str) -> int:
-    return int(word) if word.isdigit() else _COUNTS[word]
-
-
 def _weekday_number(word: str) -> int:
     return next(n for n, name in enumerate(WEEKDAYS) if name.startswith(word[:3]))
 
@@ -279,66 +264,6 @@ def _looks(hidden: str, match: re.Match[str], phrase: Phrase) -> str:
     if _PRESENT.search(hidden, *left):
         return FUTURE
     return PAST
-
-
-_AFTER = Caseless(rf"\b(?P<n>{_COUNT}) (?P<unit>day|week)s? (?P<way>after|before)\b")
-
-
-_UNTIL = re.compile(r"\b(?:until|till|by)\s\Z", re.IGNORECASE)
-_RELATIVE = re.compile(r"(?:which|who|that|where|when|\w+ing)\b")
-"""What behind a comma goes on with the clause before it."""
-_LATER = Caseless(rf"\b(?:(?P<n>{_COUNT}) (?P<unit>day|week)s?|(?P<hours>24|48|twenty-four) hours) later\b")
-
-
-def _counted_on(text: str, found: list[Phrase]) -> Iterator[Phrase]:
-    """What "a day later" makes of the phrase before it in the sentence."""
-    for later in _LATER.finditer(text) if found else ():
-        before = [p for p in found if p.end <= later.start() and not _UNTIL.search(text, 0, p.start)]
-        if before:
-            last = max(before, key=lambda p: p.start)
-            yield replace(last, start=later.start(), end=later.end(), shift=last.shift + later_by(later))
-
-
-def later_by(later: re.Match[str]) -> int:
-    """How many days "two days later", "24 hours later" count."""
-    if later["hours"]:
-        return 2 if later["hours"] == "48" else 1
-    return _count(later["n"]) * _UNITS[later["unit"]]
-
-
-def opening_later(text: str) -> re.Match[str] | None:
-    """What opens a sentence by counting from a day named before it: "A day later, Peru ..."."""
-    later = next(_LATER.finditer(text), None)
-    return later if later and not text[: later.start()].strip(" \"“'") else None
-
-
-def shifts_in(text: str) -> Iterator[re.Match[str]]:
-    """Where a sentence counts days from another: "two days after"."""
-    return _AFTER.finditer(text) if "after" in small(text) or "before" in small(text) else iter(())
-
-
-def _with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:
-    """The phrases, and what "two days after" and "a day later" make of them.
-
-    "On Friday, ten days after they cast a veto" dates the veto ten days before Friday; "it rose a day after the
-    envoy sank it Tuesday" dates the rising a day after Tuesday.
-    """
-    yield from found
-    yield from _counted_on(text, found)
-    for after in shifts_in(text) if found else ():
-        days = _count(after.group("n")) * _UNITS[after.group("unit")]
-        ahead = [p for p in found if p.end <= after.start()]
-        comma = text.find(", ", after.end())
-        behind = [p for p in found if after.end() <= p.start < after.end() + 90]
-        sign = 1 if after.group("way") == "after" else -1
-        main = [p for p in found if 0 <= comma < p.start]
-        goes_on = comma >= 0 and _RELATIVE.match(text, comma + 2)
-        if main and not goes_on and not any(after.end() <= p.start < comma for p in found):
-            yield replace(main[0], start=after.start(), end=after.end(), shift=main[0].shift - sign * days)
-        elif behind:
-            yield replace(behind[0], start=after.start(), end=after.end(), shift=sign * days)
-        elif ahead:
-            yield replace(ahead[-1], start=after.start(), end=after.end(), shift=ahead[-1].shift - sign * days)
 
 
 def _as_said(hidden: str, phrase: Phrase) -> Phrase:

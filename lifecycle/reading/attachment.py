@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from lifecycle.days.counted import shifts_in
 from lifecycle.days.dates import EVENT, STATEMENT, Phrase
-from lifecycle.days.phrases import shifts_in
 from lifecycle.press.sentences import without_quotations
 
 _SAYS = re.compile(

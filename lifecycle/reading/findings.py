@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from lifecycle.days.counted import later_by, opening_later
 from lifecycle.days.dateline import dateline_in, yearless_dateline_in
 from lifecycle.days.dates import EVENT, FUTURE, Phrase
-from lifecycle.days.phrases import later_by, opening_later, phrases_in
+from lifecycle.days.phrases import phrases_in
 from lifecycle.model.reports import When
 from lifecycle.press.article import Article
 from lifecycle.press.front_matter import told_in_front
@@ -33,7 +34,7 @@ LEAD = 2
 TOP = 5
 """How many sentences at the top of an article may name the day whose news it tells."""
 
-DAYS = frozenset(("weekday", "named_weekday", "offset", "yearless", "day"))
+DAYS = frozenset(("weekday", "named_weekday", "day_of_week", "offset", "yearless", "day"))
 """The kinds of phrases that name a single day."""
 
 _NEXT_DAY = re.compile(r"\b(?:the (?P<which>next|following|same)|that) day\b", re.IGNORECASE)

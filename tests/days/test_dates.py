@@ -22,6 +22,9 @@ def phrase(kind: str, a: int = 0, b: int = 0, looks: str = PAST, shift: int = 0)
     [
         (phrase("weekday", 5), SATURDAY, SATURDAY),
         (phrase("weekday", 3), date(2016, 10, 6), date(2016, 10, 6)),
+        (phrase("weekday", 3, 1), date(2016, 10, 6), date(2016, 10, 7)),
+        (phrase("weekday", 5, 1), date(2016, 10, 1), date(2016, 10, 2)),
+        (phrase("weekday", 3, 1, looks=FUTURE), date(2016, 10, 13), date(2016, 10, 14)),
         (phrase("weekday", 0, looks=FUTURE), date(2016, 10, 10), date(2016, 10, 10)),
         (phrase("weekday", 5, looks=FUTURE), SATURDAY, SATURDAY),
         (phrase("weekday", 6, looks=NEAR), date(2016, 10, 9), date(2016, 10, 9)),

@@ -1,0 +1,111 @@
+"""Days that a sentence counts from another day it names.
+
+Knows "two days earlier", "a day later" and "ten days after they cast a veto". Refuses to know how a day itself is
+written (`phrases`) and what it means (`dates`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lifecycle.days.dates import Phrase
+from lifecycle.wording.caseless import Caseless, small
+
+COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+_COUNTS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+UNITS = {"day": 1, "week": 7, "fortnight": 14}
+"""Days in each."""
+
+
+def count(word: str) -> int:
+    """The number that a word or figure stands for.
+
+    >>> count("a"), count("ten"), count("12")
+    (1, 10, 12)
+    """
+    return int(word) if word.isdigit() else _COUNTS[word]
+
+
+def counted_back(text: str, found: Sequence[Phrase]) -> Iterator[Phrase]:
+    """The phrases, "two days earlier" counted from the day named before it: of publication it is only said "ago"."""
+    for n, phrase in enumerate(found):
+        from_it = n and phrase.kind == "offset" and text.endswith("earlier", phrase.start, phrase.end)
+        before = found[n - 1]
+        if from_it and before.kind == "weekday":
+            middle = (phrase.a + phrase.b) // 2
+            yield replace(before, start=phrase.start, end=phrase.end, shift=before.shift + middle)
+        else:
+            yield phrase
+
+
+_AFTER = Caseless(rf"\b(?P<n>{COUNT}) (?P<unit>day|week)s? (?P<way>after|before)\b")
+_UNTIL = re.compile(r"\b(?:until|till|by)\s\Z", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:which|who|that|where|when|\w+ing)\b")
+"""What behind a comma goes on with the clause before it."""
+_LATER = Caseless(rf"\b(?:(?P<n>{COUNT}) (?P<unit>day|week)s?|(?P<hours>24|48|twenty-four) hours) later\b")
+
+
+def _counted_on(text: str, found: list[Phrase]) -> Iterator[Phrase]:
+    """What "a day later" makes of the phrase before it in the sentence."""
+    for later in _LATER.finditer(text) if found else ():
+        before = [p for p in found if p.end <= later.start() and not _UNTIL.search(text, 0, p.start)]
+        if before:
+            last = max(before, key=lambda p: p.start)
+            yield replace(last, start=later.start(), end=later.end(), shift=last.shift + later_by(later))
+
+
+def later_by(later: re.Match[str]) -> int:
+    """How many days "two days later", "24 hours later" count."""
+    if later["hours"]:
+        return 2 if later["hours"] == "48" else 1
+    return count(later["n"]) * UNITS[later["unit"]]
+
+
+def opening_later(text: str) -> re.Match[str] | None:
+    """What opens a sentence by counting from a day named before it: "A day later, Peru ..."."""
+    later = next(_LATER.finditer(text), None)
+    return later if later and not text[: later.start()].strip(" \"“'") else None
+
+
+def shifts_in(text: str) -> Iterator[re.Match[str]]:
+    """Where a sentence counts days from another: "two days after"."""
+    return _AFTER.finditer(text) if "after" in small(text) or "before" in small(text) else iter(())
+
+
+def with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:
+    """The phrases, and what "two days after" and "a day later" make of them.
+
+    "On Friday, ten days after they cast a veto" dates the veto ten days before Friday; "it rose a day after the
+    envoy sank it Tuesday" dates the rising a day after Tuesday.
+    """
+    yield from found
+    yield from _counted_on(text, found)
+    for after in shifts_in(text) if found else ():
+        days = count(after.group("n")) * UNITS[after.group("unit")]
+        ahead = [p for p in found if p.end <= after.start()]
+        comma = text.find(", ", after.end())
+        behind = [p for p in found if after.end() <= p.start < after.end() + 90]
+        sign = 1 if after.group("way") == "after" else -1
+        main = [p for p in found if 0 <= comma < p.start]
+        goes_on = comma >= 0 and _RELATIVE.match(text, comma + 2)
+        if main and not goes_on and not any(after.end() <= p.start < comma for p in found):
+            yield replace(main[0], start=after.start(), end=after.end(), shift=main[0].shift - sign * days)
+        elif behind:
+            yield replace(behind[0], start=after.start(), end=after.end(), shift=sign * days)
+        elif ahead:
+            yield replace(ahead[-1], start=after.start(), end=after.end(), shift=ahead[-1].shift - sign * days)
