@@ -87,10 +87,7 @@ def run(
         raise refuse("bad-call", "--workers and --cluster both say where articles are read; give one of them")
     if output and _nothing_to_resume(_writable(output), resume=resume, json=json):
         return 0
-    for path in paths:
-        if path.is_file() and path.stat().st_size and _ours(path):
-            raise refuse("not-text", "events that `lifecycle mine` wrote, not an article", Place(path.as_posix()))
-    sources = sources_in(paths, recursive=recursive)
+    sources = sources_in(_articles(paths), recursive=recursive)
     given = days_given(published or (), dates, sources)
     sources = dated(sources, given.days)
     where = (workers, cluster)
@@ -137,6 +134,14 @@ def _tell_unread(folder: Path, *, recursive: bool) -> None:
 def _few(names: Sequence[str]) -> str:
     """The first of the names, and how many there are beside."""
     return ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED:,} more" if len(names) > NAMED else "")
+
+
+def _articles(paths: Sequence[Path]) -> Sequence[Path]:
+    """The paths. Raises InputError if one is a file of events from here, whose quotes would be mined a second time."""
+    for path in paths:
+        if path.is_file() and path.stat().st_size and _ours(path):
+            raise refuse("not-text", "events that `lifecycle mine` wrote, not an article", Place(path.as_posix()))
+    return paths
 
 
 def _writable(output: Path) -> Path:

@@ -8,7 +8,7 @@ of writing stands (`dateline`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -72,26 +72,26 @@ def phrases_in(text: str) -> tuple[Phrase, ...]:
         phrase = _phrase(match)
         if phrase and not _COMPARED.search(text, max(0, match.start() - 50), match.start()):
             found.append(_as_said(hidden, replace(phrase, looks=_looks(hidden, match, phrase))))
-    days = list(_either(text, list(counted_back(text, [phrase for phrase in found if phrase.kind != HOUR]))))
+    days = _either(text, counted_back(text, [phrase for phrase in found if phrase.kind != HOUR]))
     return tuple(
         with_shifts(text, days or [replace(phrase, kind="offset", a=-QUOTED_LATELY, looks=HOURLY) for phrase in found])
     )
 
 
 _OR = re.compile(r",? or (?:on |late |early )*| and ")
+"""What makes one window of two weekdays; behind "and on" a new clause may begin."""
 
 
-def _either(text: str, found: Sequence[Phrase]) -> Iterator[Phrase]:
+def _either(text: str, found: Iterable[Phrase]) -> list[Phrase]:
     """The phrases, "Thursday or Friday" taken as one."""
-    last = None
+    days: list[Phrase] = []
     for phrase in found:
-        pair = last and last.kind == phrase.kind == "weekday" and _OR.fullmatch(text, last.end, phrase.start)
-        if pair and last:
-            last = replace(last, b=(phrase.a - last.a) % 7, end=phrase.end)
+        last = days[-1] if days else None
+        if last and last.kind == phrase.kind == "weekday" and _OR.fullmatch(text, last.end, phrase.start):
+            days[-1] = replace(last, b=(phrase.a - last.a) % 7, end=phrase.end)
         else:
-            yield from (last,) if last else ()
-            last = phrase
-    yield from (last,) if last else ()
+            days.append(phrase)
+    return days
 
 
 HOUR = "hour"
