@@ -48,12 +48,17 @@ class Group:
 
 
 def groups_of(findings: Sequence[Findings]) -> tuple[Group, ...]:
-    """The stories of a set of articles, in the order of their first; an article without a live draft is in none."""
+    """The stories of a set of articles; an article without a live draft is in none.
+
+    Those of a known day are read in the order of their days, whatever their files are called: a text told of again is
+    the one that was told of last.
+    """
     found: list[Group] = []
     by_topic: dict[str, list[int]] = {}
     by_symbol: dict[str, int] = {}
     counter = 0
-    for place, article in enumerate(findings):
+    for place in _by_day(findings):
+        article = findings[place]
         told = _told(article)
         if not told:
             continue
@@ -67,6 +72,13 @@ def groups_of(findings: Sequence[Findings]) -> tuple[Group, ...]:
                 by_topic[topic].append(home)
         by_symbol.update({draft.symbol: home for draft in told if draft.symbol})
     return tuple(found)
+
+
+def _by_day(findings: Sequence[Findings]) -> list[int]:
+    """The places of the articles, those of a known day in the order of their days; the others keep their places."""
+    days = [article.published.best for article in findings]
+    dated = iter(sorted((day, place) for place, day in enumerate(days) if day))
+    return [next(dated)[1] if day else place for place, day in enumerate(days)]
 
 
 def in_words(topic: str) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import permutations
+
+import pytest
 
 from lifecycle.mining.stories import Group, groups_of, in_words
 from lifecycle.model.reports import When
@@ -69,6 +72,31 @@ def test_a_rival_is_another_draft_of_the_same_story() -> None:
     by_sponsor = {tuple(draft.sponsors): draft.locals for draft in story.drafts}
     assert set(by_sponsor) == {("FRA",), ("RUS",)}
     assert [article for article, _ in by_sponsor["FRA",]] == [0, 1]
+
+
+WISH = (
+    "Peru on Monday circulated a draft resolution on Adanbar in the UN Security Council. "
+    "A vote on the Peruvian draft is set for Thursday."
+)
+VETO = "Russia on Thursday vetoed a Peruvian draft resolution on Adanbar in the UN Security Council."
+COMPROMISE = (
+    "The UN Security Council on Thursday adopted a resolution on Adanbar that Peru and Chad had put forward, "
+    "a week after Russia struck down an earlier text."
+)
+IN_TURN = (("2015-03-03", WISH), ("2015-03-06", VETO), ("2015-03-13", COMPROMISE))
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_days_of_articles_decide_and_not_the_names_of_their_files(order: tuple[int, ...]) -> None:
+    told = [IN_TURN[n] for n in order]
+    (story,) = groups(*(text for _, text in told), days=tuple(day for day, _ in told))
+    drafts = [{told[article][1] for article, _ in draft.locals} for draft in story.drafts]
+    assert drafts == [{WISH, VETO}, {COMPROMISE}]  # the text that was voted down on Thursday is that set for Thursday
+
+
+def test_an_article_without_a_day_keeps_its_place() -> None:
+    (story,) = groups(PORT, PORT_AGAIN, RIVAL, days=("2016-10-06", None, "2016-10-04"))
+    assert story.articles == [2, 1, 0]
 
 
 def test_a_symbol_joins_what_shares_nothing_else() -> None:
