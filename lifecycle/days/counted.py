@@ -1,7 +1,7 @@
-"""Days that a sentence counts from another day it names.
+"""Days that a sentence counts from another day, which it names or which was named before it.
 
-Knows "two days earlier", "a day later" and "ten days after they cast a veto". Refuses to know how a day itself is
-written (`phrases`) and what it means (`dates`).
+Knows "two days earlier", "a day later", "minutes later" and "ten days after they cast a veto". Refuses to know how a
+day itself is written (`phrases`) and what it means (`dates`).
 """
 
 from __future__ import annotations
@@ -66,17 +66,43 @@ def _counted_on(text: str, found: list[Phrase]) -> Iterator[Phrase]:
         before = [p for p in found if p.end <= later.start() and not _UNTIL.search(text, 0, p.start)]
         if before:
             last = max(before, key=lambda p: p.start)
-            yield replace(last, start=later.start(), end=later.end(), shift=last.shift + later_by(later))
+            yield replace(last, start=later.start(), end=later.end(), shift=last.shift + _later_by(later))
 
 
-def later_by(later: re.Match[str]) -> int:
+def _later_by(later: re.Match[str]) -> int:
     """How many days "two days later", "24 hours later" count."""
     if later["hours"]:
         return 2 if later["hours"] == "48" else 1
     return count(later["n"]) * UNITS[later["unit"]]
 
 
-def opening_later(text: str) -> re.Match[str] | None:
+_NEXT_DAY = re.compile(r"\b(?:the (?P<which>next|following|same)|that) day\b", re.IGNORECASE)
+_SAME_HOUR = re.compile(
+    r"\b(?i:minutes|moments|(?:half )?an hour) later\b|^\W*(?:Hours|Shortly|Immediately) (?:later|after(?:wards?)?)\b"
+)
+"""What puts a sentence without a day on that of the one before it."""
+
+
+def counted_from_before(text: str, found: Sequence[Phrase], last: Phrase | None) -> Phrase | None:
+    """The day that a sentence counts from one named before: "the following day", "a day later", "minutes later".
+
+    `found` are the days it names itself, `last` the last one named before it.
+    """
+    if later := _NEXT_DAY.search(text):
+        before = max((p for p in found if p.end <= later.start()), key=lambda p: p.start, default=last)
+        days = int((later.group("which") or "same").lower() != "same")
+    elif found or last is None:
+        return None
+    elif later := _opening_later(text):
+        before, days = last, _later_by(later)
+    elif later := _SAME_HOUR.search(text):
+        before, days = last, 0
+    return (
+        replace(before, start=later.start(), end=later.end(), shift=before.shift + days) if later and before else None
+    )
+
+
+def _opening_later(text: str) -> re.Match[str] | None:
     """What opens a sentence by counting from a day named before it: "A day later, Peru ..."."""
     later = next(_LATER.finditer(text), None)
     return later if later and not text[: later.start()].strip(" \"“'") else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from lifecycle.days.counted import later_by, opening_later
+from lifecycle.days.counted import counted_from_before
 from lifecycle.days.dateline import dateline_in, yearless_dateline_in
 from lifecycle.days.dates import EVENT, FUTURE, Phrase
 from lifecycle.days.phrases import phrases_in
@@ -36,10 +36,6 @@ TOP = 5
 
 DAYS = frozenset(("weekday", "named_weekday", "day_of_week", "offset", "yearless", "day"))
 """The kinds of phrases that name a single day."""
-
-_NEXT_DAY = re.compile(r"\b(?:the (?P<which>next|following|same)|that) day\b", re.IGNORECASE)
-_SAME_HOUR = re.compile(r"\b(?:minutes|moments) later\b|^\W*(?:Hours|Shortly) (?:later|after(?:wards?)?)\b")
-"""What puts a sentence without a day on that of the one before it."""
 
 TOPICS = 24
 """How many of an article's own names are kept to tell what it is about."""
@@ -238,27 +234,11 @@ def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
     last: Phrase | None = None
     for sentence in sentences(text):
         phrases = phrases_in(sentence.text)
-        counted = _counted_from_before(sentence.text, phrases, last)
+        counted = counted_from_before(sentence.text, phrases, last)
         phrases = (*phrases, counted) if counted else phrases
         if phrases:
             clues[sentence.start], last = phrases, phrases[-1]
     return clues
-
-
-def _counted_from_before(text: str, phrases: Sequence[Phrase], last: Phrase | None) -> Phrase | None:
-    """The day that a sentence counts from one named before: "the following day", "a day later", "minutes later"."""
-    if later := _NEXT_DAY.search(text):
-        before = max((p for p in phrases if p.end <= later.start()), key=lambda p: p.start, default=last)
-        days = int((later.group("which") or "same").lower() != "same")
-    elif phrases or last is None:
-        return None
-    elif later := opening_later(text):
-        before, days = last, later_by(later)
-    elif later := _SAME_HOUR.search(text):
-        before, days = last, 0
-    return (
-        replace(before, start=later.start(), end=later.end(), shift=before.shift + days) if later and before else None
-    )
 
 
 def _news(text: str, clues: Mapping[int, tuple[Phrase, ...]]) -> tuple[Phrase, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lifecycle.days.counted import count, later_by, opening_later, shifts_in
+from lifecycle.days.counted import count, counted_from_before, shifts_in
 from lifecycle.days.phrases import phrases_in
 
 FRIDAY = date(2019, 5, 10)
@@ -31,18 +31,40 @@ def test_a_day_later_or_earlier_is_counted_from_the_day_before_it(text: str, day
     assert [phrase.days(FRIDAY) for phrase in phrases_in(text)] == [(day, day) for day in days]
 
 
+TUESDAY = phrases_in("They met on Tuesday.")[0]
+
+
 @pytest.mark.parametrize(
-    ("text", "days"),
-    [("A day later it fell.", 1), ("“24 hours later it fell.”", 1), ("Two weeks later it fell.", 14)],
+    ("text", "day"),
+    [
+        ("A day later it fell.", date(2019, 5, 8)),
+        ("“24 hours later it fell.”", date(2019, 5, 8)),
+        ("Two days later it fell.", date(2019, 5, 9)),
+        ("The following day it fell.", date(2019, 5, 8)),
+        ("It fell the same day.", date(2019, 5, 7)),
+        ("Minutes later it fell.", date(2019, 5, 7)),
+        ("Half an hour later it fell.", date(2019, 5, 7)),
+        ("Immediately afterwards it fell.", date(2019, 5, 7)),
+    ],
 )
-def test_a_sentence_that_opens_by_counting(text: str, days: int) -> None:
-    later = opening_later(text)
-    assert later is not None
-    assert later_by(later) == days
+def test_a_sentence_that_counts_from_the_day_named_before_it(text: str, day: date) -> None:
+    counted = counted_from_before(text, (), TUESDAY)
+    assert counted is not None
+    assert counted.days(FRIDAY) == (day, day)
 
 
-def test_a_sentence_that_counts_within_it_does_not_open_so() -> None:
-    assert opening_later("It fell a day later.") is None
+@pytest.mark.parametrize("text", ["It fell a day later.", "It fell.", "Two hours later it fell."])
+def test_other_sentences_count_from_no_day_before(text: str) -> None:
+    assert counted_from_before(text, (), TUESDAY) is None
+
+
+def test_a_day_of_its_own_is_what_the_next_one_is_counted_from() -> None:
+    text = "Tabled on Wednesday, it fell the next day."
+    own = phrases_in(text)
+    counted = counted_from_before(text, own, TUESDAY)
+    assert counted is not None
+    assert counted.days(FRIDAY) == (date(2019, 5, 9), date(2019, 5, 9))
+    assert counted_from_before("Minutes later it fell, on Wednesday.", own, TUESDAY) is None
 
 
 def test_every_count_of_a_sentence_is_found() -> None:

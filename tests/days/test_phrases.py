@@ -54,6 +54,7 @@ def test_days_are_found(text: str, days: list[str]) -> None:
         ("They met on Tuesday and Wednesday.", "2019-05-07", "2019-05-08"),
         ("They met on Friday and Saturday.", "2019-05-03", "2019-05-04"),
         ("They met earlier this week.", "2019-05-06", "2019-05-10"),
+        ("Earlier in the week they met.", "2019-05-06", "2019-05-10"),
         ("The truce broke last month.", "2019-04-01", "2019-04-30"),
         ("The truce broke in March.", "2019-03-01", "2019-03-31"),
         ("The truce broke in March 2015.", "2015-03-01", "2015-03-31"),
