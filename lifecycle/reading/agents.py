@@ -123,7 +123,7 @@ class Agents:
         clause = [state for state in before if state.start >= first]
         if re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE):
             return tuple(state.code for state in clause or before[-1:])
-        if re.match(r"own\b", self.text[reference.start : reference.end], re.IGNORECASE):
+        if re.match(r"(?:own|whose)\b", self.text[reference.start : reference.end], re.IGNORECASE):
             return tuple(state.code for state in before[-1:])  # a headline: "Russia vetoes, China pulls own text"
         ahead = re.match(r"(?:After|Before|Having)\b", self.text)
         after = [s for s in others if ahead and s.start > reference.end and _acts(self.text, s)]

@@ -18,7 +18,7 @@ _NOUN_OF_DEED = re.compile(
     re.IGNORECASE,
 )
 _DEED = re.compile(
-    r"ed$|^\w+ed\b|^(?:met|sat|held|took|brought|gave|sent|went|drew|wrote|got|won|fell)\b|^votes\b"
+    r"ed$|^\w+ed\b|\b(?:met|sat)$|^(?:met|sat|held|took|brought|gave|sent|went|drew|wrote|got|won|fell)\b|^votes\b"
     r"|^(?:was|were|has been|had been) "
 )
 """A cue that tells what somebody did, so that what follows on another subject does not govern it."""

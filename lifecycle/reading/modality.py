@@ -207,7 +207,7 @@ _IS = re.compile(r"(?:first |second )?(?:is|are|has been|have been) ")
 _UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|[Aa]fter|[Aa]s soon as)\b[^,;]*$")
 """What makes of "is adopted" a thing to come."""
 _ONCE = re.compile(r"\b(?:[Oo]nce|[Uu]ntil|[Aa]s soon as)\b[^,;]*$")
-_BARE_BE = re.compile(r"(?:being |be |\w+ly )+")
+_BARE_BE = re.compile(r"(?:\w+ly )*(?:being |be )(?:being |be |\w+ly )*")
 _COMPLEMENT = re.compile(
     r"\b(?:get|getting|have|having|see|seeing|wants?|wanted) (?:an?|the|its|their|that|this|it)\b(?:(?! to )[^,])*$"
 )

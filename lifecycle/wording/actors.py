@@ -132,7 +132,7 @@ def _behind_by(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]
 _OF_ANOTHER = re.compile(r"\b(?:paper|document|motion) \w+ by ")
 """What makes of the agent behind "by" that of another deed: "vetoed the paper tabled by Norway"."""
 
-_INCLUDED = re.compile(r"(?:\bincluding|\bsuch as|\bnamely|\bamong them|[(:–—]|-) ?(?:the )?(?=[A-Z])")
+_INCLUDED = re.compile(r"(?:\bincluding|\bsuch as|\bnamely|\bamong them|[(:–—]|(?<!\w)-) ?(?:the )?(?=[A-Z])")
 
 
 def included_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]:
@@ -148,8 +148,8 @@ def included_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str,
 
 _OTHERS_DID = re.compile(r"(?<![A-Z])[.;]\s|\b(?:while|but|whereas|against|absten|abstain)")
 _MORE_OF_THEM = re.compile(
-    r"(?:,|\band) (?:and )?(?:the )?(?:\d{1,2}|two|three|four|five|six|seven|eight) (?:other )?"
-    r"(?:countries|members|states|nations|delegations)[ ,]*\Z"
+    r"(?:,|\band) (?:and )?(?:the )?(?:\d{1,2}|two|three|four|five|six|seven|eight)"
+    r"(?: (?:other )?(?:countries|members|states|nations|delegations))?[ ,]*\Z"
 )
 """Before a list, those of whom it is: "eleven voted for it and two countries (Peru and Chad) abstained"."""
 _BODY = re.compile(r"\b(?:[Ss]ecurity |\d+-(?:member|nation) )?[Cc]ouncil(?: members)?(?: [a-z]+){0,2} $")
@@ -258,7 +258,7 @@ def _stands_for_it(text: str, state: Nation) -> bool:
 
 _DID_TOO = re.compile(
     r"(?:^|\n|[.\"”] )\W*(?:Along|Together) with (?:the )?\Z"
-    r"|\b(?:members|countries|states|nations)(?: of the [\w ]{3,25})?, including (?:the )?\Z"
+    r"|\b(?:members|countries|states|nations|others|remaining \w+)(?: of the [\w ]{3,25})?, including (?:the )?\Z"
 )
 """Before states that did it with others: "all other members, including Peru, abstained"."""
 _BEHIND_WITH = re.compile(r"\bwith (?:the )?\Z")

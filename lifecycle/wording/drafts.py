@@ -61,9 +61,9 @@ _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|count
 _DEFINITE = re.compile(
     r"(?:the|this|that|any(?! (?:draft|text|resolution)\b)|such|no|its|their|[\w.]+['’]s?)\s", re.IGNORECASE
 )
-_POSSESSIVE = re.compile(r"(?:its|their|his|her|own)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:its|their|his|her|whose|own)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:its|their|his|her) own\b|\bown (?=\w)", re.IGNORECASE)
-_OF_ITS_OWN = re.compile(r" of (?:its|their|our|his|her|my) own\b")
+_OF_ITS_OWN = re.compile(r"(?: of|,) (?:its|their|our|his|her|my) own\b")
 _IT_WROTE = re.compile(
     r",? (?:that |which )?(?:it|they) (?:itself |themselves )?(?:has |have |had )?"
     r"(?:drafted|wrote|written|sponsored|authored|prepared|penned|drew up|drawn up|proposed|tabled|put forward)\b"
@@ -190,7 +190,7 @@ _ENDS_PHRASE = re.compile(
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
-    r"[\"“‘'(]*(?:the|a|an|this|that|its|their|his|another|such|no|any|each|both|these|those|two|three"
+    r"[\"“‘'(]*(?:the|a|an|this|that|its|their|his|whose|another|such|no|any|each|both|these|those|two|three"
     r"|[\w.]+['’]s?)$",
     re.IGNORECASE,
 )

@@ -127,7 +127,7 @@ _OF_EVENTS = re.compile(
     r"|(?:an?|the|its) (?:[\w-]+ )?(?:plan|deal|agreement|accord|treaty))\b"
 )
 _SUBJECT_OF_TEXT = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir) (?!full |plain |main |sms )(?:[a-z-]+,? ){1,3}$"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Aa]n?|[Ii]ts|[Tt]heir|whose) (?!full |plain |main |sms )(?:[a-z-]+,? ){1,3}$"
 )
 """What a text is about, between it and its article: "the sanctions text"."""
 _REACHED = re.compile(r"\b(?:reach|find|seek|sought|strik|forg|broker|agree|hammer)\w* (?:on |out )?an? (?:\w+ )?$")

@@ -58,12 +58,13 @@ _NUMBERS = {**{word: n for n, word in enumerate(_WORDS)}, "none": 0, "nobody": 0
 _N = rf"(?P<n>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _QUOTE = "[\"“”'‘’]?"
 _COUNCIL = r"(?:UN |U\.N\. )?(?:security )?council"
+_MEMBERS = r"(?:members|countries|states|nations)"
 _WHO = (
     rf"(?:(?:out )?of (?:the |its )?(?:{_COUNCIL}['’]s )?(?:(?:\d+|{'|'.join(_WORDS)}) )?"
-    rf"(?:elected |{_COUNCIL} )?(?:members|nations|countries|states) "
+    rf"(?:elected |{_COUNCIL} )?{_MEMBERS} "
     rf"(?:of the {_COUNCIL} )?"
     r"|(?:other |others |more |council |security council )*"
-    rf"(?:(?:members|countries|states|nations) )?(?:of the {_COUNCIL} )?)"
+    rf"(?:{_MEMBERS} )?(?:of the {_COUNCIL} )?)"
 )
 _DID = r"(?:voted|voting|were|cast(?: (?:their|its) (?:ballots?|votes?)| theirs)?|raised (?:their|its|a) hands?)"
 _LABELS = {
@@ -79,13 +80,14 @@ _COUNTED = {
 }
 _ASIDE = {
     side: re.compile(
-        rf"\b{_N} {_WHO}?(?:[-–—] ?|, )(?:the )?(?=[A-Z])(?P<list>[^-–—;.]{{3,140}}?) ?[-–—,] ?"
+        rf"\b{_N}(?: {_WHO}?(?:[-–—] ?|, )|(?: (?:\w+ )?{_MEMBERS})?, including )(?:the )?(?=[A-Z])"
+        r"(?P<list>(?:(?!\b(?:voted?|were|against|in favou?r|abst\w+)\b)[^-–—;.]){3,140}?) ?[-–—,] ?"
         rf"(?:all )?(?:{_DID} )?(?:{label})",
         re.IGNORECASE,
     )
     for side, label in _LABELS.items()
 }
-"""A count whose members stand apart before what they did: "three - Peru, Chad and Mali - against"."""
+"""A count whose members stand apart before what they did: "three - Peru, Chad and Mali - against", "two, including"."""
 _BACKED_BY = re.compile(
     rf"\b(?:(?:backed|supported|approved|adopted) by|(?:support|backing|approval|endorsement) of)"
     rf" (?:the )?(?:other )?{_N} (?:other )?(?:(?:UN|U\.N\.|Security|Council) ){{0,3}}"

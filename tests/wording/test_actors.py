@@ -107,6 +107,9 @@ def test_partners_of_talks(text: str, codes: tuple[str, ...]) -> None:
         ("nine votes, including those", ()),
         ("nine votes, including Peru and Chile", ("PER", "CHL")),
         ("nine votes, while two, including Peru, abstained", ()),
+        ("nine votes and two, including Peru, were against", ()),
+        ("nine votes for the Swedish-Kuwaiti draft", ()),
+        ("nine votes - Peru and Chile", ("PER", "CHL")),
     ],
 )
 def test_members_that_a_count_lists(text: str, codes: tuple[str, ...]) -> None:

@@ -49,6 +49,12 @@ def tally(text: str, kind: str = "voted", rule: str = "voted-counted", actors: t
         ("Fourteen of the council's 15 members raised their hands in favour", (14, None, None)),
         ("Ten members cast their ballots in favour and two cast theirs against", (10, 2, None)),
         ("it got 13 votes in favour, three - Russia, China and Algeria - against", (13, 3, None)),
+        ("Eleven voted in favour, two abstained and two, including Russia and China, were against", (11, 2, 2)),
+        (
+            "Nine countries, including Peru, voted for it and the remaining four, including Chad, abstained",
+            (9, None, 4),
+        ),
+        ("Three members, including Peru and Chad, were against and two abstained", (None, 3, 2)),
     ],
 )
 def test_labels_decide_never_position(text: str, expected: tuple[int | None, ...]) -> None:
@@ -94,6 +100,14 @@ def test_the_order_of_labelled_counts_does_not_matter(order: list[tuple[str, int
 )
 def test_a_shortfall_bounds_the_votes_in_favour(text: str, expected: dict[str, Any]) -> None:
     assert tally(text, "failed", "failed-short") == expected
+
+
+def test_those_included_in_a_count_are_on_its_side_alone() -> None:
+    told = tally("two abstained and two, including Russia and China, were against")
+    assert told == {"against": {"n": 2, "members": ["RUS", "CHN"]}, "abstained": {"n": 2}}
+    told = tally("Nine countries, including Peru, voted for it and four, including Chad and Mali, abstained")
+    assert told["in_favour"] == {"n": 9, "members": ["PER"]}
+    assert told["abstained"] == {"n": 4, "members": ["TCD", "MLI"]}
 
 
 def test_members_behind_a_label_and_before_the_verb() -> None:
