@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from lifecycle.cli.options import Json, command_app, examples
-from lifecycle.cli.output import clean, console, emit, write_whole
+from lifecycle.cli.output import clean, console, emit, write_again, write_whole
 from lifecycle.errors import Place, refuse
 from lifecycle.teaching.gradebook import as_csv, grade_folder, histogram
 from lifecycle.teaching.grader import Result, grade_file, hint, key_answers
@@ -33,7 +33,8 @@ Student = Annotated[
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")]
 Neutral = Annotated[bool, typer.Option("--neutral", help="Leave out what touches a war of our days.")]
-FORMATS = ("gift", "csv", "html", "key")
+FORMATS = {"gift": (".txt", ".gift"), "csv": (".csv",), "html": (".html", ".htm"), "key": (".html", ".htm")}
+"""The forms to write exercises in, each with what its files are called."""
 
 
 def chosen(names: list[str] | None, *, neutral: bool) -> list[Sheet]:
@@ -152,7 +153,7 @@ def grade(
     """Grade a folder of answer sheets: one row of CSV a student, and how often each misconception fits."""
     results = grade_folder(folder)
     if output:
-        write_whole(output, as_csv(results))
+        write_again(output, as_csv(results), ".csv")
     if json:
         emit({"results": [result.to_json() for result in results], "codes": dict(histogram(results))})
     else:
@@ -190,7 +191,7 @@ def write(
         raise refuse("unknown-format", message, nearest=nearest_names(form, FORMATS))
     text = writers[form]()
     if output:
-        write_whole(output, text)
+        write_again(output, text, *FORMATS[form])
     if json:
         where = {"file": output.as_posix()} if output else {"text": text}
         emit({"form": form, "exercises": [sheet.id for sheet in found], **where})

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lifecycle.cli.options import Json, RuleName, command_app, day_for, examples, rule_for
-from lifecycle.cli.output import emit, write_whole
+from lifecycle.cli.options import Json, RuleName, command_app, day_of_council, examples, rule_for
+from lifecycle.cli.output import emit, write_again
 from lifecycle.errors import nearest_names, refuse
 
 if TYPE_CHECKING:
@@ -32,6 +32,16 @@ class Target(StrEnum):
     SCXML = "scxml"
     PROMELA = "promela"
     JSON = "json"
+
+
+_ENDINGS = {
+    Target.MERMAID: (".mmd", ".mermaid", ".md"),
+    Target.DOT: (".dot", ".gv"),
+    Target.SCXML: (".scxml", ".xml"),
+    Target.PROMELA: (".pml", ".promela"),
+    Target.JSON: (".json",),
+}
+"""What files of each are called."""
 
 
 def _target(word: str) -> Target:
@@ -69,7 +79,7 @@ def run(
     on: Annotated[
         date | None,
         typer.Option(
-            parser=day_for("--on"), metavar="DATE", help="The day; by default the last one of the member lists."
+            parser=day_of_council, metavar="DATE", help="The day; by default the last one of the member lists."
         ),
     ] = None,
     form: Annotated[
@@ -91,7 +101,7 @@ def run(
     drawn = outline(council, rule_for(rule, council), form=_form(form))
     text = _printed(wanted, drawn)
     if output:
-        write_whole(output, text)
+        write_again(output, text, *_ENDINGS[wanted])
     if json and (output or wanted is not Target.JSON):
         emit({"target": wanted, "on": council.on.isoformat(), "rule": drawn.rule.name, **_where(output, text)})
     else:

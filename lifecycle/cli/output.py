@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lifecycle.errors import Place, Problem, hint_of, refuse, sentence
+from lifecycle.folders import why_unwritable
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -148,8 +149,20 @@ def write_whole(path: Path, text: str | bytes) -> None:
                 os.unlink(name)
             raise
     except OSError as error:
-        reason = (error.strerror or "unwritable").lower()
+        reason = why_unwritable(error, target)
         raise refuse("cannot-write", f"cannot be written: {reason}", Place(path.as_posix())) from error
+
+
+def write_again(path: Path, text: str, *endings: str) -> None:
+    """Write what can be written again at any time, as `write_whole`: over a file with one of the `endings`, no other.
+
+    A file that ends so an earlier run wrote; one that ends otherwise is somebody's work, and stays. Raises InputError
+    (`file-exists`) for it.
+    """
+    if path.is_file() and path.stat().st_size and path.suffix.lower() not in endings:
+        message = f"is there already, and what is written here goes over a {' or '.join(endings)} file alone"
+        raise refuse("file-exists", message, Place(path.as_posix()))
+    write_whole(path, text)
 
 
 def _umask() -> int:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from lifecycle.cli.options import Json, command_app, examples
-from lifecycle.cli.output import emit, write_whole
+from lifecycle.cli.output import emit, write_again
 from lifecycle.page.document import page
 from lifecycle.scenario.files import scenario_files
 from lifecycle.scenario.loader import load
@@ -41,7 +41,7 @@ def run(
     """
     files = scenario_files(scenarios, recursive=recursive)
     text = page([load(file) for file in files], full_text=full_text)
-    write_whole(output, text)
+    write_again(output, text, ".html", ".htm")
     if json:
         emit({"file": output.as_posix(), "scenarios": len(files), "bytes": len(text.encode("utf-8"))})
     else:

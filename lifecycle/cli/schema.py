@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import typer
 
 from lifecycle.cli.options import Json, command_app, examples
-from lifecycle.cli.output import emit, write_whole
+from lifecycle.cli.output import emit, write_again
 
 app = command_app()
 
@@ -51,7 +51,7 @@ def run(
     """
     text = json_text.dumps(_schema(kind), indent=1, ensure_ascii=False) + "\n"
     if output:
-        write_whole(output, text)
+        write_again(output, text, ".json")
     if json:
         # A schema as a document of this program: its readers ignore a key they do not know.
         emit({"file": output.as_posix(), "kind": kind} if output else _schema(kind))

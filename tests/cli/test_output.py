@@ -13,8 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifecycle.cli.output import clean, console, emit, problem_json, show_problems, write_whole
+from lifecycle.cli.output import clean, console, emit, problem_json, show_problems, write_again, write_whole
 from lifecycle.errors import InputError, Place, Problem
+from tests.conftest import Command
+
+ALEPPO = Path(__file__).parents[2] / "scenarios" / "aleppo-2016"
 
 
 def test_json_is_utf8_whatever_the_locale_says(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,3 +139,40 @@ def test_a_failure_half_way_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
         write_whole(path, "new")
     assert path.read_text(encoding="utf-8") == "old"
     assert [each.name for each in tmp_path.iterdir()] == ["out"]
+
+
+def test_what_can_be_written_again_goes_over_a_file_of_its_kind_and_over_no_other(tmp_path: Path) -> None:
+    page, empty, work = tmp_path / "a.HTML", tmp_path / "b.yaml", tmp_path / "thesis.yaml"
+    page.write_text("an earlier page")
+    empty.touch()
+    work.write_text("years of work")
+    for path in (page, empty, tmp_path / "new.yaml"):
+        write_again(path, "<html>", ".html", ".htm")
+        assert path.read_text() == "<html>"
+    with pytest.raises(InputError) as refused:
+        write_again(work, "<html>", ".html", ".htm")
+    assert refused.value.problems[0].slug == "file-exists"
+    assert work.read_text() == "years of work"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("page", ALEPPO, "-o"),
+        ("export", "promela", "-o"),
+        ("export", "mermaid", "-o"),
+        ("schema", "scenario", "-o"),
+        ("exercise", "write", "gift", "-o"),
+        ("replay", ALEPPO, "--svg"),
+    ],
+    ids=lambda call: " ".join(map(str, call[:2])),
+)
+def test_no_command_writes_over_somebodys_scenario(
+    call: tuple[str | Path, ...], lifecycle: Command, tmp_path: Path
+) -> None:
+    work = tmp_path / "thesis.yaml"
+    work.write_text("years of work")
+    said = lifecycle(*call, work)
+    assert said.code == 2
+    assert "thesis.yaml: is there already, and what is written here goes over a ." in said.err
+    assert work.read_text() == "years of work"
