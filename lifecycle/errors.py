@@ -88,15 +88,18 @@ def not_a_date(given: object, accepted: str = "2016-10-08") -> str:
 
     >>> not_a_date("2024-02-30"), not_a_date("30.2.2024")
     ("no such day: '2024-02-30'; that month has 29 days", "not a date: '30.2.2024'; write it as 2016-10-08")
+    >>> not_a_date("2024-13-01")
+    "no such day: '2024-13-01'; there is no month 13, and the month stands in the middle: 2016-10-08"
     """
     well = re.fullmatch(r"(\d{4})-(\d\d)-\d\d", str(given))
     if well is None:
         return f"not a date: {given!r}; write it as {accepted}"
     year, month = int(well[1]), int(well[2])
-    known = 1 <= month <= 12 and year >= 1
-    return f"no such day: {given!r}; " + (
-        f"that month has {monthrange(year, month)[1]} days" if known else "no such month"
-    )
+    if not 1 <= month <= 12:
+        return f"no such day: {given!r}; there is no month {month}, and the month stands in the middle: {accepted}"
+    if year < 1:
+        return f"no such day: {given!r}; years begin with 1"
+    return f"no such day: {given!r}; that month has {monthrange(year, month)[1]} days"
 
 
 def nearest_names(name: str, candidates: Iterable[str], limit: int = 3) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Which files stand in a folder.
+"""Which files stand in a folder, and why none can be put there.
 
 Knows how a folder is listed, and that one that may not be read is an error, never an empty one. Refuses to know what
 the files are for; who asks gives the pattern of their names.
@@ -32,3 +32,10 @@ def inside_of(folder: Path, pattern: str, *, recursive: bool = False) -> list[Pa
 def _refused(error: OSError) -> NoReturn:
     reason = (error.strerror or "unreadable").lower()
     raise refuse("unreadable-file", f"cannot be read: {reason}", Place(Path(error.filename).as_posix())) from error
+
+
+def why_unwritable(error: OSError, path: Path) -> str:
+    """Why nothing can be written at `path`, in words."""
+    if isinstance(error, FileNotFoundError) and not path.parent.is_dir():
+        return f"there is no folder {path.parent.as_posix()!r}"
+    return (error.strerror or "unwritable").lower()

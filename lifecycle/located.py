@@ -152,7 +152,7 @@ def read_bytes(path: Path, file: str, largest: int, instead: str = "no file of t
     try:
         status = path.stat()
         if not S_ISREG(status.st_mode):
-            what = "is a directory" if S_ISDIR(status.st_mode) else "a pipe or a device, no file"
+            what = "is a folder, no file" if S_ISDIR(status.st_mode) else "a pipe or a device, no file"
             raise refuse("unreadable-file", f"cannot be read: {what}", Place(file))
         data = b""
         if status.st_size <= largest:

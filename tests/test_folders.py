@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from lifecycle.errors import InputError
-from lifecycle.folders import inside_of
+from lifecycle.folders import inside_of, why_unwritable
 
 
 @pytest.fixture
@@ -50,3 +50,11 @@ def test_a_folder_that_may_not_be_read_is_an_error_wherever_it_stands(folder: Pa
         assert caught.value.problems[0].slug == "unreadable-file"
         assert str(caught.value.problems[0].place.file).endswith("/locked")
     assert len(inside_of(folder, "*.txt")) == 2, "nobody asked for the folders below"
+
+
+def test_a_folder_that_is_missing_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "none" / "a.yaml"
+    missing = FileNotFoundError(2, "No such file or directory")
+    assert why_unwritable(missing, path) == f"there is no folder {path.parent.as_posix()!r}"
+    assert why_unwritable(missing, tmp_path / "a.yaml") == "no such file or directory"
+    assert why_unwritable(PermissionError(13, "Permission denied"), path) == "permission denied"

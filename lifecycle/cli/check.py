@@ -25,7 +25,7 @@ from lifecycle.checking.meeting_laws import MeetingLaw
 from lifecycle.checking.properties import Law
 from lifecycle.cli.coverage import gap_files, lives_in, scenario_of, show_coverage, write_gaps, written_line
 from lifecycle.cli.drawing import outcome_text, put, roll_lines
-from lifecycle.cli.options import Json, Plain, RuleName, command_app, day_for, examples, rule_for
+from lifecycle.cli.options import Json, Plain, RuleName, command_app, day_of_council, examples, rule_for
 from lifecycle.cli.output import console, emit, write_whole
 from lifecycle.errors import Place, refuse
 from lifecycle.model.council import LAST_DAY, Council, council_on
@@ -63,7 +63,7 @@ def run(
     on: Annotated[
         date | None,
         typer.Option(
-            parser=day_for("--on"),
+            parser=day_of_council,
             metavar="DATE",
             help=f"The day of the Council and the Charter's rule; without it {LAST_DAY}.",
         ),

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from lifecycle.cli.drawing import decision_lines, put, roll_lines
-from lifecycle.cli.options import Json, On, Plain, RuleName, command_app, examples, names, rule_for
+from lifecycle.cli.options import Json, On, Plain, RuleName, command_app, examples, members, rule_for
 from lifecycle.cli.output import console, emit
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
@@ -57,14 +57,14 @@ def run(
     """
     council = council_on(on)
     given = {
-        Ballot.YES: yes,
-        Ballot.NO: no,
-        Ballot.ABSTAIN: abstain,
-        Ballot.NOT_PARTICIPATING: not_participating,
-        Ballot.ABSENT: absent,
+        Ballot.YES: members("--yes", yes or (), council),
+        Ballot.NO: members("--no", no or (), council),
+        Ballot.ABSTAIN: members("--abstain", abstain or (), council),
+        Ballot.NOT_PARTICIPATING: members("--not-participating", not_participating or (), council),
+        Ballot.ABSENT: members("--absent", absent or (), council),
     }
-    roll = Roll.of(council, {ballot: names(words or (), council) for ballot, words in given.items()}, rest)
-    parties = tuple(map(council.find, names(party or (), council)))
+    roll = Roll.of(council, {ballot: [member.name for member in cast] for ballot, cast in given.items()}, rest)
+    parties = members("--party", party or (), council)
     decision = decide(roll, kind, rule_for(rule, council), parties)
     if json:
         emit(decision.to_json())

@@ -174,10 +174,12 @@ class Page:
 
 
 def _known_by(done: Replay, day: date) -> str:
-    """That reports end on `day`, and that ballots the scenario gives do not come from them."""
+    """That reports end on `day`, or none is so early, and that ballots the scenario gives do not come from them."""
     own = any(form.roll is not None for form in done.scenario.drafts)
     whose = "; the ballots are the scenario's own" if own else ""
-    return f"What the press had by {day_in_words(day)}{whose}."
+    sources = done.scenario.articles or done.scenario.events_file
+    had = "The press had nothing by" if sources and not any(_files(done)) else "What the press had by"
+    return f"{had} {day_in_words(day)}{whose}."
 
 
 def one_ballot_away(draft: DraftLife) -> str:

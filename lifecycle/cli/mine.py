@@ -171,7 +171,8 @@ def _nothing_to_resume(output: Path, *, resume: bool, json: bool) -> bool:
     """Whether a run that is to be taken up has left no notes beside a file that is there: it was written to its end."""
     if not resume or not output.is_file() or _notes(output).exists():
         return False
-    whole = "there already, and no notes of an interrupted run beside it; leave --resume out to write it anew"
+    no_notes = "there already, and no notes of an interrupted run beside it, so nothing was read"
+    whole = f"{no_notes}; leave --resume out to write it anew"
     if json:
         raise refuse("bad-call", whole, Place(output.as_posix()))
     typer.echo(f"{output.as_posix()} is {whole}.")

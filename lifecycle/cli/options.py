@@ -18,7 +18,7 @@ import typer
 from lifecycle.errors import InputError, not_a_date, refuse
 
 if TYPE_CHECKING:
-    from lifecycle.model.council import Council
+    from lifecycle.model.council import Council, Member
     from lifecycle.model.rules import Rule
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
@@ -80,21 +80,33 @@ def file_named(words: str) -> Path:
     return Path(words)
 
 
-On = Annotated[date, typer.Option("--on", parser=day_for("--on"), metavar="DATE", help="The day, as 2016-10-08.")]
+def day_of_council(text: str) -> date:
+    """The day in the words of `--on`. Raises InputError if it is none, or one whose Council is unknown."""
+    from lifecycle.model.council import council_on
+
+    with value_of("--on"):
+        return council_on(day(text)).on
+
+
+On = Annotated[date, typer.Option("--on", parser=day_of_council, metavar="DATE", help="The day, as 2016-10-08.")]
 RuleName = Annotated[
     str | None,
     typer.Option("--rule", metavar="NAME|FILE", help="A named rule, or a YAML file with a rule's fields."),
 ]
 
 
-def names(given: Iterable[str], council: Council) -> tuple[str, ...]:
-    """Members named in repeated and comma-separated words; a name that holds a comma itself stands alone."""
+def members(option: str, given: Iterable[str], council: Council) -> tuple[Member, ...]:
+    """The members that the repeated words of `option` name, with commas between.
+
+    A name that holds a comma itself stands alone. Raises InputError for one that had no seat.
+    """
     found: list[str] = []
     for words in given:
         found.extend(
             [words] if _is_one(words, council) else [part.strip() for part in words.split(",") if part.strip()]
         )
-    return tuple(found)
+    with value_of(option):
+        return tuple(map(council.find, found))
 
 
 def _is_one(words: str, council: Council) -> bool:

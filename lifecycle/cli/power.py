@@ -18,7 +18,7 @@ from rich.text import Text
 
 from lifecycle.analysis.indices import INDICES
 from lifecycle.analysis.power import Power, power
-from lifecycle.cli.options import Json, Plain, command_app, day_for, examples, rule_for
+from lifecycle.cli.options import Json, Plain, command_app, day_of_council, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.errors import nearest_names, refuse
 from lifecycle.model.council import Council, council_on
@@ -47,7 +47,7 @@ def run(
     ] = None,
     on: Annotated[
         list[date] | None,
-        typer.Option("--on", parser=day_for("--on"), metavar="DATE", help="The day; may be repeated."),
+        typer.Option("--on", parser=day_of_council, metavar="DATE", help="The day; may be repeated."),
     ] = None,
     rule: Annotated[
         list[str] | None,

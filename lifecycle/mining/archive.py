@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TextIO
 
 from lifecycle.errors import InputError, Place, Problem, refuse
-from lifecycle.folders import inside_of
+from lifecycle.folders import inside_of, why_unwritable
 from lifecycle.press.article import GIVEN, day_given, published_on, read_article
 from lifecycle.reading.findings import Findings, findings_from, findings_of
 
@@ -169,7 +169,7 @@ class Notebook:
             raise self._unwritable(error) from error
 
     def _unwritable(self, error: OSError) -> InputError:
-        reason = (error.strerror or "unwritable").lower()
+        reason = why_unwritable(error, self.path)
         return refuse("cannot-write", f"cannot be written: {reason}", Place(self.output))
 
     def note(self, source: Source, findings: Findings) -> None:

@@ -46,7 +46,7 @@ _DAY = re.compile(
 """2016-10-08, 2016/10/08, 8 October 2016 or October 8, 2016; an hour may follow."""
 
 _MEANT = re.compile(
-    r"\d|^(?:(?:on|last|this) )?"
+    r"\d|^(?:(?:on|last|this|next|coming) )?"
     rf"(?:today|yesterday|{'|'.join(f'{day[:3]}(?:{day[3:]})?' for day in WEEKDAYS)}|{_MONTH})\b\.?"
     r"(?:[ ,]+(?:morning|afternoon|evening|night))?\s*$",
     re.IGNORECASE,

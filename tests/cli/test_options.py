@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lifecycle.cli.options import day, day_for, examples, names, rule_for
+from lifecycle.cli.options import day, day_for, day_of_council, examples, members, rule_for
 from lifecycle.errors import InputError
 from lifecycle.model.council import council_on
 from lifecycle.model.rules import Blocks, rule_on
@@ -30,15 +30,26 @@ def test_a_complaint_of_a_value_names_its_option() -> None:
     assert str(caught.value) == "--at: not a date: 'soon'; write it as 2016-10-08"
 
 
-def test_names_come_with_commas_and_repeated() -> None:
-    assert names(["RUS,VEN", " Spain "], COUNCIL) == ("RUS", "VEN", " Spain ")
+def test_members_come_with_commas_and_repeated() -> None:
+    assert [member.code for member in members("--no", ["RUS,VEN", " Spain "], COUNCIL)] == ["RUS", "VEN", "ESP"]
 
 
 def test_a_name_that_holds_a_comma_stands_alone() -> None:
-    council = council_on(date(1955, 6, 1))
-    given = "Iran, Islamic Republic of"
-    assert names([given], council_on(date(1956, 1, 1))) in {(given,), ("Iran", "Islamic Republic of")}
-    assert names(["Iran,Peru"], council) == ("Iran", "Peru")
+    council = council_on(date(1977, 6, 1))
+    given = "Germany, Federal Republic of"
+    assert [member.code for member in members("--no", [given], council)] == ["GER"]
+    assert [member.code for member in members("--no", ["Panama,India"], council)] == ["PAN", "IND"]
+
+
+def test_a_stranger_is_told_with_the_option_that_names_it() -> None:
+    with pytest.raises(InputError, match=r"^--abstain: unknown member 'XYZ'"):
+        members("--abstain", ["RUS,XYZ"], COUNCIL)
+
+
+def test_a_day_without_a_known_council_is_told_with_its_option() -> None:
+    assert day_of_council("2016-10-08") == date(2016, 10, 8)
+    with pytest.raises(InputError, match=r"^--on: 1940-01-01 is outside the days whose Council is known"):
+        day_of_council("1940-01-01")
 
 
 def test_the_rule_is_the_charters_a_presets_or_a_files(tmp_path: Path) -> None:

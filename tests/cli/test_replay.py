@@ -233,6 +233,8 @@ def test_by_a_day_the_page_says_where_reports_end_and_whose_the_ballots_are(life
     assert "What the press had" not in lifecycle("replay", ALEPPO / "as-reported.yaml").out
     folder = " ".join(lifecycle("replay", ALEPPO, "--at", "2016-10-07").out.split())
     assert folder.count(line) == 10, "every scenario of the folder, the short ones too"
+    early = lifecycle("replay", ALEPPO / "as-reported.yaml", "--at", "2010-10-07").out
+    assert "The press had nothing by 7 October 2010; the ballots are the scenario's own." in " ".join(early.split())
     bare = lifecycle("replay", put(tmp_path / "a.yaml", BASE), "--at", "2016-10-07").out
     assert "What the press had by 7 October 2016.\n" in bare
 

@@ -78,7 +78,9 @@ def test_any_line_may_name_the_day(lines: str) -> None:
     assert (article.published.best, article.unread) == (date(2016, 10, 8), None)
 
 
-@pytest.mark.parametrize("value", ["Tuesday", "last Tuesday", "Tue.", "tuesday evening", "yesterday", "November"])
+@pytest.mark.parametrize(
+    "value", ["Tuesday", "last Tuesday", "Tue.", "tuesday evening", "next Tuesday", "yesterday", "November"]
+)
 def test_a_weekday_or_a_month_alone_is_complained_of_where_it_stands(value: str) -> None:
     """Who writes it meant a day; without a word the article would have none."""
     problem = article_from(f"---\npublished: {value}\n---\nText.".encode(), "a.txt").unread
