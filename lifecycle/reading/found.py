@@ -108,17 +108,25 @@ _OPENS_WITH = re.compile(
 """A count, or a word for all, that opens the sentence: "With 12 votes for, the resolution passed"."""
 
 
+_DATELINE = re.compile(
+    r"\((?:[A-Z]{2,8}|Reuters|Xinhua)\) ?"
+    r"|(?=[A-Z]{3}|[^()]{3,60}\([A-Z])(?:[A-Z][\w.'’]*,? ){1,6}(?:\d{1,2},? )?(?:\d{4} )?(?:\([A-Za-z][^()]{1,30}\) )?"
+    r"[-–—]{1,2} "
+)
+"""Where and by which agency the article was written, which is no part of what it says: "UNITED NATIONS (AP) - "."""
+
+
 def quoted(text: str, framed: Framed) -> tuple[int, int]:
     """Where the quote of a step stands in its sentence: its clause, cut at blanks if that is long."""
     first, last = framed.clause
-    first, last = min(first, framed.start), max(last, framed.end)
+    dateline = _DATELINE.match(text, first, framed.start)
+    opens = dateline.end() if dateline else min(first, framed.start)
+    first, last = opens, max(last, framed.end)
     if last - first > WIDEST:
         room = max(0, WIDEST - (framed.end - framed.start)) // 2
         first, last = max(first, framed.start - room), min(last, framed.end + room)
         first = (
-            text.find(" ", first, framed.start) + 1
-            if first > framed.clause[0] and " " in text[first : framed.start]
-            else first
+            text.find(" ", first, framed.start) + 1 if first > opens and " " in text[first : framed.start] else first
         )
         last = text.rfind(" ", framed.end, last) if last < len(text) and " " in text[framed.end : last] else last
     while first < framed.start and text[first] in " ,;:—-":

@@ -46,7 +46,7 @@ _REQUESTED = re.compile(r"(?:ask|call|press|demand|request|insist|push|seek|soug
 A_DAY_WITHIN = 50
 """How many characters behind a vote its day may begin."""
 _ON_A_DAY = re.compile(
-    r"\b(?:\w+day|today|tomorrow|tonight"
+    r"\b(?:(?!yesterday)\w+day|tomorrow|tonight"
     r"|(?:this|next|the same|that) (?:week|weekend|day|afternoon|evening|morning|month)"
     r"|(?:within|in the next) (?:\w+ )?(?:day|hour|week)s?|soon|(?:by|before|at) the (?:end|middle|start|beginning) of"
     r"|(?:the )?following day"

@@ -40,7 +40,9 @@ _TO_COME = re.compile(
 """What makes of a vote that is denied one to come: "there will be no vote on Monday"."""
 
 
-_OTHERS_DAY = re.compile(r"\bbut (?!only\b|not\b)|, (?:the )?[A-Z][\w.]+(?: and [A-Z][\w.]+)? (?:on |late |early )*\Z")
+_OTHERS_DAY = re.compile(
+    r"; |\bbut (?!only\b|not\b)|, (?:the )?[A-Z][\w.]+(?: and [A-Z][\w.]+)? (?:on |late |early )*\Z"
+)
 """What parts a thought from a deed that has the day: "faced with a veto, Peru on Tuesday dropped its plan"."""
 _JUST_BEFORE = re.compile(
     r"\b(?:hours|minutes|moments|shortly|just|right|an hour) before [^.;]{0,60}\b(?:was|were) [^.;]{0,30}\Z"

@@ -5,6 +5,8 @@ Knows invented articles. Refuses to know how mentions are found.
 
 from __future__ import annotations
 
+import pytest
+
 from lifecycle.press.article import Article
 from lifecycle.reading.found import WIDEST
 from lifecycle.reading.reading import found_in
@@ -14,6 +16,28 @@ def test_a_quote_is_the_clause_round_the_cue() -> None:
     text = "Envoys left the UN Security Council after Russia vetoed a draft resolution, while China abstained.\n"
     found, _ = found_in(Article("invented.txt", text))
     assert [each.quote for each in found] == ["Russia vetoed a draft resolution", "China abstained."]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "kept"),
+    [
+        ("UNITED NATIONS, Feb. 20, 2020 (AP) - ", ""),
+        ("(CNN)", ""),
+        ("UNITED NATIONS — ", ""),
+        ("United Nations (Reuters) - ", ""),
+        ("NEW YORK, 20 Feb (Xinhua) -- ", ""),
+        ("The African Union (AU) and ", "The African Union (AU) and "),
+    ],
+)
+def test_a_dateline_is_no_part_of_a_quote(dateline: str, kept: str) -> None:
+    said = "France submitted a draft resolution to the Security Council"
+    found, _ = found_in(Article("a.txt", f"{dateline}{said}."))
+    assert [each.quote for each in found] == [f"{kept}{said}."]
+
+
+def test_a_dash_round_an_aside_is_no_dateline() -> None:
+    found, _ = found_in(Article("a.txt", "Russia - a member - vetoed a draft resolution of the Security Council."))
+    assert found[0].quote.startswith("Russia - a member - vetoed")
 
 
 def test_a_long_clause_is_cut_at_blanks_on_both_sides_of_the_cue() -> None:
