@@ -12,22 +12,9 @@ from dataclasses import replace
 
 from lifecycle.days.dates import Phrase
 from lifecycle.wording.caseless import Caseless, small
+from lifecycle.wording.numbers import WORDS, number
 
-COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
-_COUNTS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
+COUNT = rf"(?:an?|{'|'.join(WORDS[1:11])}|\d{{1,3}})"
 UNITS = {"day": 1, "week": 7, "fortnight": 14}
 """Days in each."""
 
@@ -38,7 +25,7 @@ def count(word: str) -> int:
     >>> count("a"), count("ten"), count("12")
     (1, 10, 12)
     """
-    return int(word) if word.isdigit() else _COUNTS[word]
+    return 1 if word in {"a", "an"} else number(word)
 
 
 def counted_back(text: str, found: Sequence[Phrase]) -> Iterator[Phrase]:

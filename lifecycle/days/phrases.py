@@ -17,9 +17,9 @@ from lifecycle.days.counted import COUNT, UNITS, count, counted_back, with_shift
 from lifecycle.days.dates import FUTURE, HOURLY, NEAR, PAST, QUOTED_LATELY, Phrase, month_of
 from lifecycle.model.reports import MONTHS, WEEKDAYS, month_number
 from lifecycle.press.sentences import without_quotations
+from lifecycle.wording.calendar import WEEKDAY
 from lifecycle.wording.caseless import Caseless
 
-_DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SHORT = r"(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?"
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -28,15 +28,15 @@ _MONTH = (
 _SAID = r"(?:(?:last|next|this|this\scoming)\s)?"
 _PHRASE = Caseless(
     rf"""\b(?:
-      (?P<full>(?:{_SAID}{_DAY},?\s|{_SHORT},?\s)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH}),?\s(?P<y1>(?:19|20)\d\d)
+      (?P<full>(?:{_SAID}{WEEKDAY},?\s|{_SHORT},?\s)?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH}),?\s(?P<y1>(?:19|20)\d\d)
         |(?P<m2>{_MONTH})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y2>(?:19|20)\d\d)))(?!\d)
      |(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)
      |(?P<monthyear>(?P<m3>{_MONTH}),?\s(?:of\s)?(?P<y3>(?:19|20)\d\d))(?!\d)
-     |(?P<monthday>(?:{_SAID}{_DAY},?\s)?(?:(?P<m4>{_MONTH})\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m5>{_MONTH})))(?![\w,]?\d)
+     |(?P<monthday>(?:{_SAID}{WEEKDAY},?\s)?(?:(?P<m4>{_MONTH})\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?|(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m5>{_MONTH})))(?![\w,]?\d)
      |(?P<ago>(?P<n>{COUNT})\s(?P<unit>day|week|fortnight)s?\s(?:ago|earlier))
-     |(?P<ofweek>(?P<wd3>{_DAY}),?\s(?:of\s)?(?P<wkway>last|next)\sweek|(?P<wkway2>last|next)\sweek,?\son\s(?P<wd4>{_DAY}))
-     |(?P<named>(?P<way>last|next|this\scoming)\s(?P<wd>{_DAY}))
-     |(?P<weekday>(?P<wd2>{_DAY})s?)
+     |(?P<ofweek>(?P<wd3>{WEEKDAY}),?\s(?:of\s)?(?P<wkway>last|next)\sweek|(?P<wkway2>last|next)\sweek,?\son\s(?P<wd4>{WEEKDAY}))
+     |(?P<named>(?P<way>last|next|this\scoming)\s(?P<wd>{WEEKDAY}))
+     |(?P<weekday>(?P<wd2>{WEEKDAY})s?)
      |(?P<offset>day\sbefore\syesterday|day\safter\stomorrow|yesterday|last\snight|overnight|today|tonight|this\s(?:morning|afternoon|evening)|tomorrow)
      |(?P<eve>(?:before|by)\sthe\s(?:coming\s)?weekend(?![-\w])|(?:before|by)\sthe\send\sof\sthe\s(?:working\s)?week(?![-\w]))
      |(?P<weekend>(?P<wway>last|next|this|the|over\sthe)\s(?:coming\s|past\s)?weekend)

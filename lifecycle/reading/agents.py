@@ -24,6 +24,7 @@ from lifecycle.wording.actors import (
 from lifecycle.wording.drafts import Reference
 from lifecycle.wording.framed import SPONSORS_DO, Framed
 from lifecycle.wording.nations import Nation, nations
+from lifecycle.wording.numbers import SEVERAL
 from lifecycle.wording.steps import clause_of
 
 _NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
@@ -38,8 +39,7 @@ _GOT_VOTES = re.compile(
 )
 _SO_MANY = re.compile(
     r"(?:^|[,;] |while |with |, and |(?:against|for|no|yes|it|draft|text|resolution|favou?r) and )"
-    r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen)"
-    r"(?: (?:members|countries|states|nations|others))? \Z",
+    rf"{SEVERAL}(?: (?:members|countries|states|nations|others))? \Z",
     re.IGNORECASE,
 )
 """A number as the subject, of whom only those named behind are known: "... and four abstained"."""

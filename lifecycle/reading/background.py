@@ -18,6 +18,7 @@ from lifecycle.days.dates import Phrase
 from lifecycle.reading.past import NOW_AT_LAST, THIS_TIME, first_since, long_ago, this_week
 from lifecycle.reading.readings import HISTORY, NEGATED, OCCURRED, Reading
 from lifecycle.reading.register import Register
+from lifecycle.wording.calendar import WEEKDAY
 from lifecycle.wording.drafts import Reference
 from lifecycle.wording.framed import OUTCOMES, VOTED_ON, Framed
 from lifecycle.wording.nations import nations
@@ -30,7 +31,7 @@ _THAT_ONE = re.compile(
     r"|[Tt]hat resolution,? (?:adopted|approved|passed)\b)"
 )
 """What opens a sentence on a text that is in force: "That unanimously approved resolution extended ..."."""
-_A_DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Yy]esterday|tonight)\b")
+_A_DAY = re.compile(r"\b(?:" + WEEKDAY + r"|[Tt]oday|[Yy]esterday|tonight)\b")
 _AS_WELL = re.compile(r"\b(?:also|then|later|separate(?:ly)?|same day|another)\b")
 """What tells of one step beside another of the same day: "it also adopted a resolution on Chad"."""
 _VETO = re.compile(r"(?:double )?veto(?:es)?", re.IGNORECASE)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from lifecycle.wording.calendar import WEEKDAY
+
 _FORESEEN = re.compile(
     r"\b(?:hope[sd]?|hopeful|hoping|unlikely|doubt(?:s|ed|ful)?|fear(?:s|ed)?|believe[sd]?|thinks?|thought"
     r"|predict(?:s|ed)?|chances?|odds|likelihood|prospects?|reckon(?:s|ed)?|(?<!\bI )(?<!\bwe )expect(?:s|ed)?"
@@ -114,6 +116,25 @@ def is_set(text: str, start: int) -> bool:
     (True, False)
     """
     return _IS_SET.search(text, 0, start) is not None
+
+
+_TAKES_UP = re.compile(r"(?:consider|discuss|debate|review|examine|take|meet)e?s\b")
+_ITS_DAY = rf" (?:on |late |early )*(?:{WEEKDAY}|tomorrow)\b"
+_IT_ON_A_DAY = re.compile(
+    r"(?: (?:it|them|(?:an?|the|its|two|both) (?:[\w.-]+ ){0,5}?(?:draft|text|resolution)s?)"
+    r"(?: (?:of|on|by)(?: [\w.’'-]+){1,3}?)?)?" + _ITS_DAY
+)
+_MEETS_ON_A_DAY = re.compile(r"\w+s(?: again)?" + _ITS_DAY)
+
+
+def takes_it_up_on_a_day(text: str, end: int, words: str) -> bool:
+    """Whether `words` that end at `end` are a verb of talking in the present whose day makes of it a thing arranged.
+
+    >>> text = "The Council considers it on Wednesday, as it considers every text."
+    >>> [takes_it_up_on_a_day(text, end, "considers") for end in (21, 54)]
+    [True, False]
+    """
+    return bool(_TAKES_UP.match(words) and (_IT_ON_A_DAY.match(text, end) or _MEETS_ON_A_DAY.match(words)))
 
 
 def vote_ahead(before: str, words: str) -> bool:

@@ -15,6 +15,7 @@ from lifecycle.reading.entry import Entry
 from lifecycle.reading.readings import HISTORY, OCCURRED, Reading
 from lifecycle.wording.framed import VOTED_ON, Framed
 from lifecycle.wording.nations import Nation, nations
+from lifecycle.wording.numbers import SOME
 from lifecycle.wording.tallies import FAVOUR, Reported, tally_in
 
 WIDEST = 160
@@ -85,7 +86,7 @@ def _goes_on(text: str, first: int, last: int) -> re.Match[str] | None:
 
 _RUNS_ON = re.compile(
     r"[,;]? ?(?:and |with |while )?"
-    r"(?:\d{1,2}|[a-z]+teen|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    rf"(?:{SOME}|no|none)"
     r" (?:voted |voting |votes? )?(?:against|in favou?r|abstentions?|abstaining|abstained)[^,;.]{0,80}",
     re.IGNORECASE,
 )

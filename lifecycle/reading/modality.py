@@ -15,7 +15,7 @@ from lifecycle.reading.ballots import any_ballot, held_no_vote, not_the_reason, 
 from lifecycle.reading.behind import said_behind_it, would_be_the_first
 from lifecycle.reading.conditions import any_text, by_doing, conditioned, if_then, would_be_first
 from lifecycle.reading.disowned import disowned
-from lifecycle.reading.forecasts import announced, foreseen, guessed, is_set, turned_out
+from lifecycle.reading.forecasts import announced, foreseen, guessed, is_set, takes_it_up_on_a_day, turned_out
 from lifecycle.reading.governing import governed
 from lifecycle.reading.infinitives import infinitive
 from lifecycle.reading.negatives import asks_for_more, given_up, negative_by_word, shortfall
@@ -180,8 +180,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return HYPOTHETICAL, "any text"
     if makes == OCCURRED and verb.form == "ing" and (means := by_doing(text, framed)):
         return means
-    its_day = _IT_ON_A_DAY.match(text, framed.end) or _MEETS_ON_A_DAY.match(verb.words)
-    if makes == OCCURRED and _TAKES_UP.match(verb.words) and its_day:
+    if makes == OCCURRED and takes_it_up_on_a_day(text, framed.end, verb.words):
         return PLANNED, "a present with its day"
     if makes == OCCURRED and verb.form in {"base", "s", "noun"} and if_then(text, framed.start):
         return HYPOTHETICAL, "if"
@@ -190,14 +189,6 @@ def _committed(text: str, framed: Framed) -> Answer:
 
 # The auxiliaries.
 
-_TAKES_UP = re.compile(r"(?:consider|discuss|debate|review|examine|take|meet)e?s\b")
-_ITS_DAY = r" (?:on |late |early )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow)\b"
-_IT_ON_A_DAY = re.compile(
-    r"(?: (?:it|them|(?:an?|the|its|two|both) (?:[\w.-]+ ){0,5}?(?:draft|text|resolution)s?)"
-    r"(?: (?:of|on|by)(?: [\w.’'-]+){1,3}?)?)?" + _ITS_DAY
-)
-_MEETS_ON_A_DAY = re.compile(r"\w+s(?: again)?" + _ITS_DAY)
-"""What stands behind a verb in the present and makes of it a thing arranged: "considers | it on Wednesday"."""
 _SO_THAT_NOT = re.compile(
     r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b"
     r"|\bhop(?:es?|ed|ing) (?:that )?(?:(?!and\b|but\b|for\b)[\w.’'-]+ ){1,4}$"

@@ -14,12 +14,12 @@ from datetime import date, timedelta
 from lifecycle.days.dates import EVENT, NEWS, Phrase
 from lifecycle.model.reports import MONTHS, month_number
 from lifecycle.reading.attachment import attached
+from lifecycle.wording.calendar import MONTH, WEEKDAY
 from lifecycle.wording.codebook import PastRule, codebook
 from lifecycle.wording.framed import OUTCOMES, VOTED_ON, Framed
 
 _YEAR = re.compile(r"\b[Oo]n (?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2},?) (?:19|20)\d\d\b")
 _AGO = re.compile(r"\b(?:years?|months) (?:ago|earlier|before)\b")
-_MONTH = "|".join(MONTHS)
 _NUMERALS = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -152,9 +152,8 @@ def _by_the_text_it_ends(text: str, framed: Framed, last: int) -> str:
 THIS_TIME = re.compile(r"\b[Tt]his (?:time|one|year)\b|\bnow\b|\bthe (?:new|latest|current) ")
 NOW_AT_LAST = re.compile(r"[^.;,]{0,25}?\bthis time\b")
 """Behind a step, what sets it against those of the past: "which vetoed six, voted in favour this time"."""
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_THIS_WEEK = re.compile(rf"[^.;,]{{0,25}}?\b(?:{_DAY}|today|yesterday)\b(?! \w+ (?:19|20)\d\d)")
-_ON_A_DAY = re.compile(rf"\b(?:on|late|early) {_DAY},? (?:\w+ ){{0,2}}$", re.IGNORECASE)
+_THIS_WEEK = re.compile(rf"[^.;,]{{0,25}}?\b(?:{WEEKDAY}|today|yesterday)\b(?! \w+ (?:19|20)\d\d)")
+_ON_A_DAY = re.compile(rf"\b(?:on|late|early) {WEEKDAY},? (?:\w+ ){{0,2}}$", re.IGNORECASE)
 
 
 _SINCE_THEN = re.compile(r"[^.;,]{0,60}? since\b")
@@ -228,17 +227,17 @@ _WOULD_HAVE_DONE = re.compile(r"\b(?:that|which) would\b")
 _SINCE = re.compile(r"since|until|of\b|by\b", re.IGNORECASE)
 _OPENS = re.compile(
     r"\W*(?:But |And |Earlier, )?(?:(?:Back |Early |Late )?[Ii]n (?:early |late |mid-)?(?:the )?"
-    rf"(?:(?P<month>{_MONTH})(?: of)?,?(?: (?P<my>(?:19|20)\d\d))?(?! \d)|(?P<y>(?:19|20)\d\d)\b)"
+    rf"(?:(?P<month>{MONTH})(?: of)?,?(?: (?P<my>(?:19|20)\d\d))?(?! \d)|(?P<y>(?:19|20)\d\d)\b)"
     r"|[^,.;]{0,30}\b(?:years?|decades?|months) (?:ago|earlier|before|later)\b|Last year\b"
     r"|[^,.;]{0,40}\bdat(?:es?|ing) (?:back )?(?:to|from)\b"
     r"|Under (?:the |President |former )*[A-Z]\w+(?: administration| presidency)\b)"
 )
 _ENTRY = re.compile(
-    rf"\W*(?:[Oo]n )?(?:(?P<m1>{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,? (?P<y1>(?:19|20)\d\d)"
-    rf"|\d{{1,2}} (?P<m2>{_MONTH}),? (?P<y2>(?:19|20)\d\d)) ?(?::|–|—|--| - )"
+    rf"\W*(?:[Oo]n )?(?:(?P<m1>{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?,? (?P<y1>(?:19|20)\d\d)"
+    rf"|\d{{1,2}} (?P<m2>{MONTH}),? (?P<y2>(?:19|20)\d\d)) ?(?::|–|—|--| - )"
 )
 """An entry of a list of days: "- August 29, 2023: a text won seven votes"."""
-_ANY_MONTH = rf"(?:{_MONTH}|(?:{'|'.join(month[:3] for month in MONTHS)}|Sept)\.?)"
+_ANY_MONTH = rf"(?:{MONTH}|(?:{'|'.join(month[:3] for month in MONTHS)}|Sept)\.?)"
 _HEADING = re.compile(
     rf"[^.;:]{{0,40}}?\b(?:(?P<m1>{_ANY_MONTH}) \d{{1,2}},? (?P<y1>(?:19|20)\d\d)"
     rf"|\d{{1,2}} (?P<m2>{_ANY_MONTH}),? (?P<y2>(?:19|20)\d\d))\W*"
@@ -246,7 +245,7 @@ _HEADING = re.compile(
 """A line that is no more than a name and a day: "VETO ONE - May 6, 2012"."""
 _NOW = re.compile(
     r"^\W*(?:This (?:time|week|month|year)|Today|Yesterday|Now|Currently)\b"
-    r"|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|now"
+    rf"|\b(?:{WEEKDAY}|today|yesterday|tonight|tomorrow|now"
     r"|this (?:week|month|year|time)|current(?:ly)?|latest|recent(?:ly)?"
     r"|(?<!which )(?<!had )(?<!was )proposed(?! by\b| on\b| in\b)|has (?:\w+ )?been"
     r"|(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}drafts?)\b"

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from lifecycle.wording.drafts import Reference
 from lifecycle.wording.nations import PERMANENT, Nation
+from lifecycle.wording.numbers import SEVERAL
 from lifecycle.wording.sponsors import begins_a_clause
 
 _BY = re.compile(
@@ -148,7 +149,7 @@ def included_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str,
 
 _OTHERS_DID = re.compile(r"(?<![A-Z])[.;]\s|\b(?:while|but|whereas|against|absten|abstain)")
 _MORE_OF_THEM = re.compile(
-    r"(?:,|\band) (?:and )?(?:the )?(?:\d{1,2}|two|three|four|five|six|seven|eight)"
+    rf"(?:,|\band) (?:and )?(?:the )?{SEVERAL}"
     r"(?: (?:other )?(?:countries|members|states|nations|delegations))?[ ,]*\Z"
 )
 """Before a list, those of whom it is: "eleven voted for it and two countries (Peru and Chad) abstained"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from lifecycle.wording.nations import PERMANENT, nations
+from lifecycle.wording.numbers import SEVERAL
 from lifecycle.wording.relations import has_object
 from lifecycle.wording.spots import COUNCIL, Frame, Spot
 
@@ -53,8 +54,7 @@ _BETWEEN_COUNCIL = re.compile(
 _ALSO = re.compile(r"[^.;:]{0,100}?\b\w+(?:ed|es|s)\b [^.;:]{0,110}\b(?:and|but)(?: also| then)? ")
 
 
-_NUMBER = r"\b(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_NUMBERED = re.compile(rf"{_NUMBER} (?:\w+ )?$", re.IGNORECASE)
+_NUMBERED = re.compile(rf"\b{SEVERAL} (?:\w+ )?$", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:on|of|in|at|to|from|by|for|with|before|through|into) (?:the |its |a )?$")
 _MEMBERS_OF = re.compile(r"(?<!\d )(?<!ve )(?<!en )\bmembers of (?:the )?$", re.IGNORECASE)
 _APPEAL = re.compile(
@@ -70,7 +70,7 @@ _MEMBERS_APART = re.compile(
     re.IGNORECASE,
 )
 """What makes of the Council's name some of its members: "other members of the Council"."""
-_SOME_OF = re.compile(rf"{_NUMBER} (?:\w+ )?of (?:the |its )?(?:[\w-]+ )?$", re.IGNORECASE)
+_SOME_OF = re.compile(rf"\b{SEVERAL} (?:\w+ )?of (?:the |its )?(?:[\w-]+ )?$", re.IGNORECASE)
 
 
 def council(spot: Spot) -> Frame:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from lifecycle.wording.codebook import StepRule
 from lifecycle.wording.framed import OUTCOMES, VOTED_ON, Framed
+from lifecycle.wording.numbers import SOME
 
 
 def is_reason_of(step: Framed, other: Framed, text: str) -> bool:
@@ -187,10 +188,9 @@ _ITS_SUBJECT = re.compile(
 _BY_VOTE = re.compile(r"\W*(?:(?:By|In|On|With) an? (?:\w+ )?vote of |By )")
 _ABOUT_A_VOTE = frozenset(("voted", "postponed", "vote_scheduled", "withdrawn"))
 _LETS = re.compile(r"\b(?:that|which|to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
-_COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven)"
 _TAIL = re.compile(
-    rf"(?P<number>{_COUNT}) (?:other |members? |countries |states )*(?:voting|abstaini)"
-    rf"|\bwith (?:the )?(?:(?:only |just )?(?P<some>{_COUNT}) )?[\w, ]{{1,120}}(?:voting|abstaini)",
+    rf"(?P<number>{SOME}) (?:other |members? |countries |states )*(?:voting|abstaini)"
+    rf"|\bwith (?:the )?(?:(?:only |just )?(?P<some>{SOME}) )?[\w, ]{{1,120}}(?:voting|abstaini)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -198,9 +198,7 @@ _COUNTED = re.compile(
     r"|\bby (?:\d{1,2}|nine|ten|eleven|twelve|\w+teen) (?:other )?(?:members|countries|nations|states)\b"
 )
 """A tally, or nobody in it, before those "voting" otherwise; without one they are told for the first time."""
-_MEMBERS = re.compile(
-    rf"\b(?:{_COUNT}|twelve|\w+teen) (?:other )?(?:members|countries|nations|states)\b", re.IGNORECASE
-)
+_MEMBERS = re.compile(rf"\b(?:{SOME}|twelve|\w+teen) (?:other )?(?:members|countries|nations|states)\b", re.IGNORECASE)
 """Members counted behind an outcome: "vetoed it, with 13 members voting in favour"."""
 _TALLY = re.compile(r"\d[-–]\d|\bvotes?\b|\bin favou?r\b|\bbacked\b|\bnays?\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\b(?:in order )?to $")
@@ -209,7 +207,7 @@ _AS_A_TIME = re.compile(
     re.IGNORECASE,
 )
 _DURING = re.compile(r"\b(?:during|in|at|on) (?:[\w’'.]+ ){0,3}$", re.IGNORECASE)
-_NO_VERB = re.compile(rf"(?:{_COUNT} )?(?:votes? )?against", re.IGNORECASE)
+_NO_VERB = re.compile(rf"(?:{SOME} )?(?:votes? )?against", re.IGNORECASE)
 """A count in a list of counts, which tells no vote of its own: "got five votes, | four against"."""
 _A_FORM = re.compile(r"an? (?:\w+ly )?(?:revised|amended|modified|updated|second|new|softened)\b", re.IGNORECASE)
 _EITHER = re.compile(r"[^.;,]{0,60}\bor (?:to )?")
@@ -222,5 +220,5 @@ _BY_MEANS = re.compile(r"[^;:]*\b(?:with|by|through|in) (?:the |a )?(?:(?:unanim
 """What makes of an adoption how the Council did what was told: "lifted the ban by passing"."""
 _BY_TALLY = re.compile(
     r"\bby a (?:\w+ )?vote of\b|\b(?:with|by|after (?:receiving|getting|garnering|winning)|having|receiving) "
-    rf"(?:(?:only |just )?{_COUNT} |the (?:resolution|draft|text|measure) )?$"
+    rf"(?:(?:only |just )?{SOME} |the (?:resolution|draft|text|measure) )?$"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from lifecycle.wording.calendar import WEEKDAY
 from lifecycle.wording.spots import NO, Frame, Spot
 
 _LEAD = re.compile(
@@ -43,7 +44,7 @@ _OTHER_MATTER = re.compile(
     r"(?!the (?:last|past|coming|next|weekend)\b)"
     r"(?!(?:a (?:number|handful|couple) of |several |some |the |a few )?(?:\w+ )?(?:issues|points|questions|differences"
     r"|objections|wording|language)\b)"
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
+    rf"(?!{WEEKDAY}\b|the (?:UN |U\.N\. )?(?:Security )?Council)"
     r"| in (?!New York|the (?:Security )?Council|[JFMASOND]\w+(?:ary|ch|il|ne|ly|st|ber)\b|May\b)[A-Z]"
     r"| with (?:\w+ ){0,2}(?:administration|government|White House|cabinet|party|transition)"
     r" (?:officials|aides|lawyers|advisers)\b"

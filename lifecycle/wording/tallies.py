@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lifecycle.wording.nations import Nation
+from lifecycle.wording.numbers import NUMBERS, WORDS, number
 
 FAVOUR, AGAINST, ABSTAINED = "in_favour", "against", "abstained"
 SIDES = (FAVOUR, AGAINST, ABSTAINED)
@@ -50,17 +51,12 @@ class Reported:
         return {**sides, "required": self.required, "unanimous": self.unanimous}
 
 
-_WORDS = (
-    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen"),
-)
-_NUMBERS = {**{word: n for n, word in enumerate(_WORDS)}, "none": 0, "nobody": 0, "zero": 0, "nil": 0, "a single": 1}
-_N = rf"(?P<n>\d{{1,2}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_N = rf"(?P<n>\d{{1,2}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _QUOTE = "[\"“”'‘’]?"
 _COUNCIL = r"(?:UN |U\.N\. )?(?:security )?council"
 _MEMBERS = r"(?:members|countries|states|nations)"
 _WHO = (
-    rf"(?:(?:out )?of (?:the |its )?(?:{_COUNCIL}['’]s )?(?:(?:\d+|{'|'.join(_WORDS)}) )?"
+    rf"(?:(?:out )?of (?:the |its )?(?:{_COUNCIL}['’]s )?(?:(?:\d+|{'|'.join(WORDS)}) )?"
     rf"(?:elected |{_COUNCIL} )?{_MEMBERS} "
     rf"(?:of the {_COUNCIL} )?"
     r"|(?:other |others |more |council |security council )*"
@@ -103,7 +99,7 @@ _LISTED = {
     AGAINST: re.compile(r"\b(?:against|no|negative votes?|opposed)\b", re.IGNORECASE),
     ABSTAINED: re.compile(r"\b(?:abstain(?:ed|ing|s)?|abstentions?)\b", re.IGNORECASE),
 }
-_TO = re.compile(rf"\b{_N} (?:votes? )?(?:in favou?r )?to (?P<m>\d{{1,2}}|{'|'.join(_NUMBERS)})\b", re.IGNORECASE)
+_TO = re.compile(rf"\b{_N} (?:votes? )?(?:in favou?r )?to (?P<m>\d{{1,2}}|{'|'.join(NUMBERS)})\b", re.IGNORECASE)
 _DASHED = re.compile(r"(?<![\d/-])(?P<yes>\d{1,2}) ?[-–] ?(?P<no>\d{1,2})(?: ?[-–] ?(?P<abstained>\d{1,2}))?(?![\d/-])")
 _UNANIMOUS = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
 _ANY = _N.replace("?P<n>", "")
@@ -116,15 +112,6 @@ _NEEDED = re.compile(
 _BARE = re.compile(rf"\b{_N} (?:{_QUOTE}\w+{_QUOTE} )?votes?\b", re.IGNORECASE)
 _SHORT_OF_IT_BY = re.compile(rf"\bshort\b[^.;,]{{0,50}}? by {_N} votes?\b", re.IGNORECASE)
 _SHORT_BY = re.compile(rf"\b{_N} (?:votes? )?(?:short|shy)\b", re.IGNORECASE)
-
-
-def number(word: str) -> int:
-    """The number a word or figure stands for.
-
-    >>> number("Fourteen"), number("none"), number("9")
-    (14, 0, 9)
-    """
-    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
 
 
 def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], states: Sequence[Nation]) -> Reported:

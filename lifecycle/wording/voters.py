@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from lifecycle.wording.numbers import SEVERAL, SOME
 from lifecycle.wording.relations import has_object, has_subject, opener, passive
 from lifecycle.wording.spots import COUNCIL, NO, Frame, Spot
 
@@ -52,7 +53,7 @@ def vote_told(spot: Spot) -> Frame:
 
 _VOTERS = re.compile(
     r"\b(?:members?|countries|nations|states|council|ambassadors?|envoys?|diplomats|delegat\w+|anyone|nobody|none|others?|everyone|which|who|it"
-    r"|those|both|several|they|we|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b",
+    rf"|those|both|several|they|we|{SEVERAL})\b",
     re.IGNORECASE,
 )
 
@@ -90,7 +91,7 @@ def wording(spot: Spot) -> Frame:
 
 
 _COUNT = re.compile(
-    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|all)\b"
+    rf"\b(?:{SOME}|all)\b"
     r"(?: [\w’'.,-]+){0,8} $",
     re.IGNORECASE,
 )

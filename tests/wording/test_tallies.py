@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lifecycle.press.article import Article
 from lifecycle.reading.reading import found_in
 from lifecycle.wording.nations import nations
-from lifecycle.wording.tallies import SIDES, number, tally_in
+from lifecycle.wording.tallies import SIDES, tally_in
 
 
 def tally(text: str, kind: str = "voted", rule: str = "voted-counted", actors: tuple[str, ...] = ()) -> dict[str, Any]:
@@ -202,10 +202,6 @@ def test_who_gets_votes_is_a_text_and_who_abstains_from_one_is_a_member() -> Non
 
 def test_unanimity_is_no_number() -> None:
     assert tally("voted unanimously", "adopted") == {"unanimous": True}
-
-
-def test_numbers_in_words() -> None:
-    assert [number(word) for word in ("none", "Nine", "fifteen", "12")] == [0, 9, 15, 12]
 
 
 def test_a_tally_is_read_within_an_article() -> None:
