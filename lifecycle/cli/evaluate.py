@@ -16,6 +16,7 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
+from lifecycle.cli.drawing import put
 from lifecycle.cli.options import Json, Plain, command_app, examples
 from lifecycle.cli.output import clean, console, emit
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
@@ -141,7 +142,7 @@ def _show(out: Console, result: Evaluation, *, plain: bool) -> None:
             table.add_column(head, justify="left" if head == heads[0] else "right", no_wrap=True)
         for row in rows:
             table.add_row(*row)
-        out.print(table)
+        put(out, table)
     out.print(Text(f"Two careful readers agree with each other at F1 {READERS} (strict)."))
     alarms = f"False alarms on distractors: {result.distracted} of {result.distractors}."
     out.print(Text(f"Veto and failure confused: {result.confusions}. {alarms}"))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from lifecycle.cli.drawing import OUTCOME_STYLES, file_labels, quote_text, when_text
+from lifecycle.cli.drawing import OUTCOME_STYLES, file_labels, put, quote_text, when_text
 from lifecycle.cli.output import clean
 from lifecycle.mining.mined import Mention, Mined, MinedDraft, MinedEvent, Story
 from lifecycle.model.reports import Evidence, When
@@ -142,7 +142,7 @@ class MinedPage:
                 Text(when_text(event.date, self.year)), self._what(event), Text("\n").join(self._words(event))
             )
         if events:
-            self.out.print(table)
+            put(self.out, table)
 
     def _what(self, event: MinedEvent) -> Text:
         word = event.type.replace("_", " ")

@@ -18,6 +18,7 @@ from rich.text import Text
 
 from lifecycle.analysis.indices import INDICES
 from lifecycle.analysis.power import Power, power
+from lifecycle.cli.drawing import put
 from lifecycle.cli.options import Json, Plain, command_app, day_of_council, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.errors import nearest_names, refuse
@@ -129,7 +130,7 @@ def _show(out: Console, found: Power, *, plain: bool) -> None:
             table.add_column(heading, justify=side)  # type: ignore[arg-type]
         for key, (name, _) in INDICES.items():
             table.add_row(name, *map(_exact, found.indices[key]), _decimal(found.ratio(key), 3))
-        out.print(table)
+        put(out, table)
     out.print()
     for words, members in (("may veto", found.holders), ("may not", found.others)):
         if members:
@@ -177,7 +178,7 @@ def _compare(out: Console, found: Sequence[Power], *, plain: bool) -> None:
     for each in found:
         values = (_decimal(value, 4) for key in COMPARED for value in each.indices[key])
         table.add_row(each.label, f"{each.rule.seats},{each.required},{len(each.holders)}", *values)
-    out.print(table)
+    put(out, table)
     out.print()
     out.print("For one member who may veto, and for one of the others. Banzhaf is normalised.")
     out.print("`--json` has every index as an exact fraction.")

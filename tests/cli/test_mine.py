@@ -23,6 +23,7 @@ def test_the_story_at_eighty_columns(lifecycle: Command) -> None:
     said = lifecycle("mine", SEEDS)
     assert (said.code, said.err) == (0, "")
     assert max(map(len, said.out.splitlines())) <= 80
+    assert not any(line.endswith(" ") for line in said.out.splitlines())
     assert "VETOED" in said.out
     assert "FAILED" in said.out
     assert "(25 Sep-1 Oct)" in said.out
