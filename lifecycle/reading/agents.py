@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lifecycle.press.sentences import without_quotations
 from lifecycle.reading.entry import Entry
 from lifecycle.wording.actors import (
     COUNCIL,
@@ -39,12 +40,16 @@ _GOT_VOTES = re.compile(
 )
 _SO_MANY = re.compile(
     r"(?:^|[,;] |while |with |, and |(?:against|for|no|yes|it|draft|text|resolution|favou?r) and )"
-    rf"{SEVERAL}(?: (?:members|countries|states|nations|others))? \Z",
+    rf"(?:(?:the )?(?:(?:other|remaining) )?{SEVERAL}(?: (?:other|remaining))?"
+    r"(?: (?:members|countries|states|nations|others))?"
+    r"|(?:the )?rest(?: of (?:the|its) (?:\w+ )?(?:council|members))?"
+    r"|(?:everyone|everybody) else|(?:all )?(?:the )?others)"
+    r"(?: (?:all|either|both))? \Z",
     re.IGNORECASE,
 )
-"""A number as the subject, of whom only those named behind are known: "... and four abstained"."""
+"""A number as the subject, of whom only those named behind are known: "... and four abstained", "and the rest"."""
 _BESIDE = re.compile(
-    r",? (?:along|together) with (?:the )?(?=[A-Z])"
+    r"(?:,? (?:along|together) with|(?: [^.;,]{1,60})?,? as did|, joined by) (?:the )?(?=[A-Z])"
     r"| with (?:the )?"
     r"(?=[A-Z][\w.]+(?: [A-Z][\w.]+)?(?: and (?:the )?[A-Z][\w.]+(?: [A-Z]\w+)?)?(?:[.,;]|$| on\b| and\b))"
 )
@@ -52,11 +57,28 @@ _BESIDE = re.compile(
 _PRONOUN = re.compile(r"\b(?:it|he|she) (?:(?:has|had|then|later|also|first|\w+ly) )*\Z", re.IGNORECASE)
 """A subject that stands for the state of the sentence before."""
 _JOINED = re.compile(
-    r"\bjoin(?:ed|s|ing)? (?:with )?(?:the )?(?=[A-Z])(?:[\w.]+ ){1,6}(?:(?:on|last) \w+(?: \d{1,2})? )?in (?:\w+ )?\Z"
+    r"\b(?:join(?:ed|s|ing)?(?: with)?|follow(?:ed|s|ing)|(?:sid|vot)(?:ed|es|ing) with) (?:the )?(?=[A-Z])"
+    r"(?:[\w.]+ ){1,6}(?:(?:on|last) \w+(?: \d{1,2})? )?(?:in|and) (?:\w+ )?\Z"
 )
 """Before what two did together: "it joined Russia on Friday in | vetoing a text"."""
+_WERE_THEY = re.compile(
+    r"(?: (?:it|the (?:\w+ )?(?:draft|text|resolution|measure)))?"
+    r" (?:was|were|are|includ(?:ed?|es)|came from) (?:the )?(?=[A-Z])"
+)
+"""Between a ballot and those who cast it: "Abstaining | were Peru and Chad"."""
+_AMONG = re.compile(r"\b(?:was|were|is|are)(?: \w+)? (?:among|one of|two of)\b[^.;,]{0,60}\Z")
+"""Between those who cast a ballot and the words for it: "Peru was among the five that abstained"."""
+_WE = re.compile(
+    r"\b(?:[Ww]e|I|(?:[Mm]y|[Oo]ur) (?:delegation|country|government))\b(?:(?!\b(?:he|she|they|it)\b)[^.;]){0,40}\Z"
+)
+"""A subject that means whoever speaks: "We abstained," the envoy of Peru said."""
 _STATES_DO = SPONSORS_DO | {"vetoed"}
 """Steps that one state or several take, not the Council."""
+_SPEAKERS_DO = _STATES_DO | {"voted"}
+_ENVOYS = re.compile(
+    r"(?:['’]s?)? (?:(?:deputy|acting|UN|U\.N\.|United Nations|foreign|permanent|prime) ){0,3}"
+    r"(?:ambassador|envoy|minister|representative|diplomat|[Aa]mbassador)\b"
+)
 _BY_SOMEBODY = re.compile(
     r"(?: (?:on |late |early )?\w+day| (?:to|in|at|among) (?:the )?(?:[\w.'’-]+ ){0,3}?(?:[Cc]ouncil|members))*"
     r" by (?:the |an? |several |some |all |ten )?(?:[\w-]+ ){0,3}?"
@@ -95,10 +117,21 @@ class Agents:
         found = actors_at(self.text, step.start, step.end, self.states, self.named)
         if joined := _JOINED.search(self.text, step.clause[0], step.start):
             return tuple(dict.fromkeys((*self._doing(joined.start()), *found)))
+        if not found and step.rule.type in _SPEAKERS_DO and _WE.search(self.text, step.clause[0], step.start):
+            return self._speaking()
         if found or step.rule.type not in _STATES_DO or not _PRONOUN.search(self.text, step.clause[0], step.start):
             return found
         subject = next((state for state in nations(self.before) if state.start < 40 and state.form != "demonym"), None)
         return (subject.code,) if subject else ()
+
+    def _speaking(self) -> tuple[str, ...]:
+        """The state whose envoy speaks in the sentence, outside what is quoted; none if that could be two."""
+        told = without_quotations(self.text)
+        envoys = [
+            state for state in self.states if told[state.start : state.end].strip() and _ENVOYS.match(told, state.end)
+        ]
+        codes = tuple(dict.fromkeys(state.code for state in envoys))
+        return codes if len(codes) == 1 else ()
 
     def _doing(self, verb: int) -> tuple[str, ...]:
         """Who is the subject of the word at `verb`: "it" there is the first state of the sentence that can be one."""
@@ -156,6 +189,10 @@ class Agents:
 
     def _voting(self, step: Framed, words: str, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Who cast the ballots that a step tells: its subject, or those listed behind a count or beside the subject."""
+        if they := _WERE_THEY.match(self.text, step.end):
+            return listed_from(self.text, they.end(), self.states)
+        if among := _AMONG.search(self.text, 0, step.start):
+            return subject_before(self.text, among.start(), self.states) or actors
         got = step.rule.id == "voted-counted" and _GOT_VOTES.match(words)
         if _SO_MANY.search(self.text, 0, step.start):
             return included_behind(self.text, step.end, self.states)
@@ -172,7 +209,9 @@ class Agents:
         """The agents, with those whom they joined in the step: "Peru joined Chad in vetoing it"."""
         if not words.startswith("join"):
             return actors
-        joined = (state.code for state in self.states if step.start <= state.start < step.end)
+        joined = [state.code for state in self.states if step.start <= state.start < step.end]
+        if words.startswith("joined by"):
+            actors = subject_before(self.text, step.start, self.states)
         return tuple(dict.fromkeys((*actors, *joined)))
 
 

@@ -1,7 +1,7 @@
-"""What is told of an amendment: its vote and its counts are no steps of the draft (GUIDE: amendments are no mentions).
+"""What is told of an amendment or of procedure: its vote and its counts are no steps of the draft.
 
-Knows the clauses in which an amendment is the subject, and the counts told on behind it. Refuses to know what becomes
-of the draft; wording that is changed in it is `codebook`'s.
+Knows the clauses in which an amendment or a procedural vote is the subject, and the counts told on behind it (they
+are no mentions). Refuses to know what becomes of the draft; wording that is changed in it is `codebook`'s.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import re
 
 _NOUN_PHRASE = (
     r"(?:(?:an?|the|its|his|their|both|all|two|three|four|five|several|another|one|each|neither|of|oral|written"
-    r"|proposed|rival|separate|other|last-minute|second|first|(?-i:[A-Z])[\w.’'-]*) ){0,5}amendments?\b"
+    r"|proposed|rival|separate|other|last-minute|second|first|(?-i:[A-Z])[\w.’'-]*) ){0,5}"
+    r"(?:amendments?|procedural (?:vote|motion))\b"
 )
 _WHICH = (
     r"(?:,? (?:that|which|to|by|from|on|proposed|put|tabled|offered|drafted)\b"
@@ -23,7 +24,8 @@ _SUBJECT = re.compile(
 )
 """An amendment as the subject of what follows: "two amendments that Russia offered are to be voted on"."""
 _COUNTED_ON = re.compile(
-    rf"(?:^\W*|; (?:and |but )?|, (?:and|but|while) ){_NOUN_PHRASE}(?:(?!\b(?:draft|text|resolution|council)\b)[^.])*?"
+    rf"(?:^\W*(?:(?:Before|After|Earlier|First|In|On|At) [^,]{{2,40}}, )?|; (?:and |but )?|, (?:and|but|while) "
+    rf"|\bvot(?:ed|es|ing) (?:first )?on ){_NOUN_PHRASE}(?:(?!\b(?:draft|text|resolution|council)\b)[^.])*?"
     r"(?:[;:-] ?(?:and |but )?(?:it|they|the (?:first|second|other|latter)|one|both)\b(?! (?:then )?abstain)"
     r"|, (?:which|the first|the second)\b|, (?:with |and |each |both |only |just )*(?=winning|getting|\Z))"
     r"(?:(?!\b(?:draft|text|resolution|council)\b)[^.])*\Z",
@@ -33,8 +35,9 @@ _COUNTED_ON = re.compile(
 _STANDS_FOR_IT = re.compile(r"\W*(?:It|They|The (?:first|second|other)|Both|One)\b(?: \w+){0,3} \Z")
 _OPENS = re.compile(rf"\W*{_NOUN_PHRASE}", re.IGNORECASE)
 _COUNTS = re.compile(
-    r"(?:got|won|received|drew|garnered|winning|getting|receiving|gaining|garnering|drawing)\b|(?:four|five|six|\w+)? ?"
-    r"abstained\b|\w+ (?:votes? )?(?:in favou?r|against)\b",
+    r"(?:with )?(?:(?:got|won|received|drew|garnered|winning|getting|receiving|gaining|garnering|drawing)\b"
+    r"|(?:four|five|six|\w+)? ?"
+    r"abstained\b|\w+ (?:votes? )?(?:in favou?r|against)\b)",
     re.IGNORECASE,
 )
 """Steps that count votes, which "it" and "the first" have as their own."""
@@ -48,7 +51,7 @@ def of_an_amendment(text: str, start: int, end: int, before: str) -> bool:
     >>> of_an_amendment("An amendment failed and the Council adopted the text.", 36, 43, "")
     False
     """
-    if "mendment" not in text and "mendment" not in before:
+    if not any(word in each for word in ("mendment", "procedural") for each in (text, before)):
         return False
     told = text[:start]
     if _SUBJECT.search(told):

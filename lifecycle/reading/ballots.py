@@ -13,7 +13,7 @@ from lifecycle.wording.verbs import Verb
 
 _NEVER_DONE = re.compile(
     r"\b(?:(?<!sole )(?<!only )(?<!lone )(?<!single )(?<!russian )(?<!chinese )(?<!american )(?<!french )(?<!british )"
-    r"no vote|never|without (?:a|any) vote"
+    r"(?<!\ba )no vote|never|without (?:a|any) vote"
     r"|vot(?:e|ing)\b.*\bdid(?: not|n['’]t)|not (?:held|taken|put))\b"
     r"|\b(?:made|mak\w+) no\b|(?:\bnot|n['’]t) (?:yet )?(?:been )?(?:put|brought)\b",
     re.IGNORECASE,
@@ -47,7 +47,8 @@ _WAS_CAST = re.compile(r"[^.;,]{0,60}? (?:(?:was|were|had been) (?:\w+ )?(?:cast
 
 _DID = re.compile(
     r"(?: (?:on|in|over|late) [^.;,]{2,40}?)?"
-    r" (?:derailed|killed|blocked|sank|stopped|doomed|scuttled|thwarted|prevented|dashed|buried|stymied)\b"
+    r" (?:cleared|allowed|enabled|ensured"
+    r"|derailed|killed|blocked|sank|stopped|doomed|scuttled|thwarted|prevented|dashed|buried|stymied)\b"
 )
 """What makes of a veto one that was cast: "a veto on Friday derailed it"."""
 _COUNTED = re.compile(

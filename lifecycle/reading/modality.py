@@ -153,7 +153,7 @@ def _committed(text: str, framed: Framed) -> Answer:
     if framed.rule.id == "voted-held" and _NOT_HELD.match(text, framed.end):
         return NEGATED, "not held"
     if framed.rule.type == "voted" and _THE_VOTE.fullmatch(verb.words):
-        if text.startswith(" would have", framed.end):
+        if text.startswith((" would have", " could be", " may be", " might be", " will be close"), framed.end):
             return HYPOTHETICAL, "a vote that was not"
         makes, why = _chained(text, framed, verb)
         return (OCCURRED, "") if makes == NEGATED else (makes, why)

@@ -30,7 +30,10 @@ _BY_A_GROUP = re.compile(
 )
 """Agents that are named as a group, not one by one: "put forward by Arab states"; no subject before did it then."""
 _TEXT = re.compile(r"\b(?:resolution|draft|text|measure|proposal|initiative)", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,\s*(?:(?:and|or|nor) )?|\s(?:and|or|nor|&|along with) )(?:the |both )?")
+_AND = re.compile(
+    r"\s*(?:,\s*(?:(?:and|or|nor) )?|\s(?:and|or|nor|&) "
+    r"|,?\s(?:(?:along|together) with|joined by|as well as|alongside|like) )(?:the |both )?"
+)
 _NOUN = re.compile(
     r"(?:\w+ )?(?:veto|vetoes|abstention|adoption|withdrawal|introduction of|submission of|tabling|presentation of"
     r"|circulation of)$",
@@ -219,6 +222,8 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
         while able and _AND.fullmatch(text[able[-1].end : group[0].start]):
             group.insert(0, able.pop())
         who = _WHO.fullmatch(text[group[-1].end : start])
+        if not who and _EXCEPTED.search(text, 0, group[0].start):
+            return ()
         absolute = _VOTING.match(text, start) and _BEHIND_WITH.search(text, 0, group[0].start) and "," not in gap
         beside = _DID_TOO.search(text, max(0, group[0].start - 60), group[0].start)
         if not (who or absolute or beside) and _OBJECT.search(text[max(0, group[0].start - 40) : group[0].start]):
@@ -228,6 +233,13 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
     return ()
 
 
+_EXCEPTED = re.compile(
+    r"\b(?:(?:[Aa]ll|[Ee]very(?:one|body)?|[Ee]ach)"
+    r"(?: (?:[\w'’]+ ){0,5}?(?:members?|country|countries|states?|nations?))?,? but"
+    r"|(?:[Aa]ll|[Ee]very(?:one|body)?|[Ee]ach|members?|country|countries|states?|nations?|[Cc]ouncil),? "
+    r"(?:except(?: for)?|bar|save(?: for)?|apart from|other than|excluding|minus)) (?:the )?\Z"
+)
+"""Before those who did not do what everybody else did: "all but Peru voted for it"."""
 _OWNS_A_THING = re.compile(
     r"['’]s? (?=[a-z])(?!(?:[\w.’'-]+ ){0,4}?(?:ambassador|envoy|minist|president|delegat|representative|mission"
     r"|government|administration|diplomat|official|leader|secretary|premier|chancellor|king|allies|sponsor|team|side|office"
@@ -240,14 +252,15 @@ def _clause_of_its_own(text: str, group: Sequence[Nation], start: int) -> list[N
     """Of states in a row of which the first are an object, those that a comma makes the subject of the verb at `start`.
 
     "A text drafted by Britain and France, Russia and Bolivia voted against": the first comma behind an "and" begins the
-    clause; of "by France, Russia and Bolivia", the first of all.
+    clause; of "by France, Russia and Bolivia" and of the headline "on Syria, China abstains", the first of all.
     """
     if text[group[-1].end : start].strip():
         return []
     between = [text[one.end : other.start] for one, other in pairwise(group)]
     listed = next((n for n, words in enumerate(between) if " and " in words), len(between) - 1)
     comma = next((n for n, words in enumerate(between) if n > listed and words == ", "), None)
-    comma = 0 if comma is None and between[:1] == [", "] and " and " in between[-1] else comma
+    if comma is None and between[:1] == [", "] and (" and " in between[-1] or len(between) == 1):
+        comma = 0
     return [] if comma is None else list(group[comma + 1 :])
 
 
@@ -299,4 +312,5 @@ _SOME = re.compile(
 
 def _is_over(gap: str) -> bool:
     """Whether a gap between a state and a verb ends its clause, asks others to do it, or has a subject of its own."""
-    return bool(_OVER.search(gap) or _THEY.search(gap) or _SOME.search(gap))
+    counted = _SOME.search(gap) and not gap.startswith(" and ")  # "Peru and ten other members voted"
+    return bool(_OVER.search(gap) or _THEY.search(gap) or counted)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from lifecycle.wording.nations import Nation
-from lifecycle.wording.numbers import NUMBERS, WORDS, number
+from lifecycle.wording.numbers import NUMBERS, SOME, WORDS, number
 
 FAVOUR, AGAINST, ABSTAINED = "in_favour", "against", "abstained"
 SIDES = (FAVOUR, AGAINST, ABSTAINED)
@@ -71,7 +71,9 @@ _LABELS = {
     ABSTAINED: r"abstentions?|abstain(?:ed|ing|s)?",
 }
 _COUNTED = {
-    side: re.compile(rf"(?<!\d[-–])\b{_N} {_WHO}(?:{_DID} )?(?:{label})", re.IGNORECASE)
+    side: re.compile(
+        rf"(?<!\d[-–])(?<!{'to ' if side == FAVOUR else '-'})\b{_N} {_WHO}(?:{_DID} )?(?:{label})", re.IGNORECASE
+    )
     for side, label in _LABELS.items()
 }
 _ASIDE = {
@@ -110,7 +112,11 @@ _NEEDED = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"\b{_N} (?:{_QUOTE}\w+{_QUOTE} )?votes?\b", re.IGNORECASE)
-_SHORT_OF_IT_BY = re.compile(rf"\bshort\b[^.;,]{{0,50}}? by {_N} votes?\b", re.IGNORECASE)
+_SHORT_OF_IT_BY = re.compile(
+    rf"\b(?:short\b[^.;,]{{0,50}}? by {_N}|(?:fail|lost|fell)\w*[^.;,]{{0,30}}? by (?P<few>a single|one|two|three))"
+    r" votes?\b(?! to\b)",
+    re.IGNORECASE,
+)
 _SHORT_BY = re.compile(rf"\b{_N} (?:votes? )?(?:short|shy)\b", re.IGNORECASE)
 
 
@@ -121,7 +127,8 @@ def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], s
     named in the stretch, with offsets in it.
     """
     counts = {side: count for side in SIDES if (count := _labelled(text, side, states))}
-    for side, n in _unlabelled(text, counts.get(ABSTAINED), beaten=kind == "failed" and bool(_BEATEN.search(cue))):
+    beaten = _OUTVOTED.search(text) or (kind == "failed" and _BEATEN.search(cue))
+    for side, n in _unlabelled(text, counts.get(ABSTAINED), beaten=bool(beaten)):
         counts.setdefault(side, Count(n))
     if kind in {"adopted", "voted"} and FAVOUR not in counts and (by := _BY_VOTES.search(text)):
         counts[FAVOUR] = Count(number(by["n"]))
@@ -144,11 +151,17 @@ def _labelled(text: str, side: str, states: Sequence[Nation]) -> Count | None:
         return Count(number(aside["n"]), members=named) if named else None
     label = counted or _LISTED[side].search(text)
     n = number(counted["n"]) if counted else None
+    if counted and n is not None and ALL_BUT.search(text, 0, counted.start("n")):
+        of = _OF_SO_MANY.search(counted.group())
+        n = number(of["all"]) - n if of else None
     members = (_list_behind(text, label.end(), states, n) if label else ()) or _list_before(text, side, states)
     return None if n is None and not members else Count(n, members=members)
 
 
-_OPENS_LIST = re.compile(r"\s*(?:\(|[-–—:] )(?:the )?")
+ALL_BUT = re.compile(r"\b(?:all|everyone|everybody)\b[^.;,]{0,30} (?:but|except|bar|save) ?\Z", re.IGNORECASE)
+_OF_SO_MANY = re.compile(r"\bof (?:the |its )?(?:[\w ]+['’]s )?(?P<all>11|15|eleven|fifteen)\b")
+"""What counts those who did not vote so: "all but two of the 15 members backed it"."""
+_OPENS_LIST = re.compile(r"(?:\s*(?:\(|[-–—:] )|,? (?:from|by) )(?:the )?")
 _BEHIND_THE_TEXT = re.compile(r" (?:of|for) (?:it|(?:the|an?) (?:[\w.]+ ){0,3}\w+) [-–—] ?(?:the )?")
 """What may stand between a count and those it counts: "five voted in favour of the draft - Peru, Chad ..."."""
 _COMMA = re.compile(r", (?:the )?")
@@ -193,23 +206,31 @@ _BEATEN = re.compile(r"defeat|reject|turn(?:ed|s|ing)? down|vot(?:ed|es|ing) dow
 """A cue that names the winners' side first: "defeated by nine votes to four", nine of them against."""
 
 
+_OUTVOTED = re.compile(
+    rf"\bvot(?:ed|es|ing) (?:by )?(?:\d{{1,2}} ?[-–] ?\d{{1,2}}|{SOME} (?:votes )?to {SOME}) against",
+    re.IGNORECASE,
+)
+"""The same: "voted 9-4 against the draft"."""
+
+
 def _unlabelled(text: str, abstained: Count | None, *, beaten: bool) -> list[tuple[str, int]]:
     """Counts told by a form of words that has a fixed order: "13 votes to none", "14-0-1", "3-0 with 12 abstaining"."""
     if to := _TO.search(text):
         n, m = number(to["n"]), number(to["m"])
-        won = beaten and n > m and "favo" not in to.group().lower()
+        won = beaten and n > m and "favo" not in to.group().lower()  # the winners come first
         return [(AGAINST, n), (FAVOUR, m)] if won else [(FAVOUR, n), (AGAINST, m)]
     for dashed in _DASHED.finditer(text):
         sides = [int(n) for n in dashed.group("yes", "no", "abstained") if n]
         beside = (abstained and abstained.n) or 0
         if 9 <= sum(sides) + (beside if len(sides) == 2 else 0) <= 15:
-            return list(zip(SIDES, sides, strict=False))
+            order = (AGAINST, FAVOUR, ABSTAINED) if beaten and sides[0] > sides[1] else SIDES
+            return list(zip(order, sides, strict=False))
     return []
 
 
 _GAINED = re.compile(r"(?:received|got|won|garnered|drew|secured|mustered|obtained|gained|collected)\b", re.IGNORECASE)
-_ONE_HAND = re.compile(r"\b(?:sole|only|lone|single|a) ['\"“]?no['\"”]? vote", re.IGNORECASE)
-"""One vote against, where "no" is no number."""
+_ONE_HAND = re.compile(r"\b(?:sole|only|lone|single|a|cast(?: the)?|two|three) ['\"“]?no['\"”]? vote", re.IGNORECASE)
+"""Votes against, where "no" is no number."""
 _BEHIND_A_BALLOT = re.compile(r"\bcast\b.*\b(?:votes?|ballots?|theirs|its)\Z", re.IGNORECASE | re.DOTALL)
 _ITS_SIDE = re.compile(r" (?:against|in favou?r|for)\b")
 
@@ -239,9 +260,10 @@ def _side(kind: str, rule: str, cue: str) -> str:
 def _with_subject(counts: dict[str, Count], side: str, actors: tuple[str, ...], text: str) -> dict[str, Count]:
     """The members that the verb's own subject names, unless its subject is a number."""
     before = counts.get(side, Count())
-    if before.members or (before.n is not None and not re.search(r"\b(?:others?|including|among)\b", text)):
+    some_of_them = before.n == len(actors) or re.search(r"\b(?:others?|including|among|one of)\b", text)
+    if before.members or (before.n is not None and not some_of_them):
         return counts
-    others = before.n is not None and re.search(r"\band \w+ others?\b", text)
+    others = before.n is not None and re.search(rf"\band {SOME} others?\b", text)
     n = before.n + len(actors) if others and before.n is not None else before.n
     return {**counts, side: replace(before, n=n, members=actors)}
 
@@ -266,7 +288,7 @@ def _short(text: str, counts: dict[str, Count], required: int | None) -> dict[st
         return counts
     needed = required or 9
     if by := _SHORT_BY.search(text) or _SHORT_OF_IT_BY.search(text):
-        return {**counts, FAVOUR: Count(needed - number(by["n"]))}
+        return {**counts, FAVOUR: Count(needed - number(next(filter(None, by.groups()))))}
     told = ((number(bare["n"]), _GOT.search(text, 0, bare.start())) for bare in _BARE.finditer(text))
     got = [n for n, only in told if n and (only or n not in {7, 9})]
     if got:

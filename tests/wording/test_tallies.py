@@ -253,3 +253,94 @@ def test_who_voted_which_way(text: str, expected: dict[str, object]) -> None:
     votes = next(each.votes for each in found if each.votes)
     told = {side: votes[side]["members"] or votes[side]["n"] for side in SIDES if side in votes}
     assert told == expected
+
+
+VOTED = "The UN Security Council voted on a draft resolution on Mali. "
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("All but Russia voted in favour.", {}),
+        ("All members except China and Russia voted in favour.", {}),
+        ("Every member but Algeria, which abstained, voted for it.", {"abstained": (None, {"DZA"})}),
+        ("All but two of the 15 members backed the text.", {"in_favour": (13, set())}),
+        (
+            "The United States, Britain and France voted against and the other nine abstained.",
+            {"against": (None, {"USA", "GBR", "FRA"}), "abstained": (9, set())},
+        ),
+        ("Russia voted against and the rest voted in favour.", {"against": (None, {"RUS"})}),
+        ("The US and 10 other members voted for it.", {"in_favour": (11, {"USA"})}),
+        ("Russia abstained, as did China.", {"abstained": (None, {"RUS", "CHN"})}),
+        ("Russia abstained, joined by China.", {"abstained": (None, {"RUS", "CHN"})}),
+        ("China, along with Mozambique, abstained.", {"abstained": (None, {"CHN", "MOZ"})}),
+        ("France, together with Japan and Malta, voted in favour.", {"in_favour": (None, {"FRA", "JPN", "MLT"})}),
+        ("France as well as Japan voted in favour.", {"in_favour": (None, {"FRA", "JPN"})}),
+        ("Russia was joined by China in abstaining.", {"abstained": (None, {"RUS", "CHN"})}),
+        ("Japan followed France in voting in favour.", {"in_favour": (None, {"FRA", "JPN"})}),
+        ("Abstaining were China, Russia and India.", {"abstained": (None, {"CHN", "RUS", "IND"})}),
+        ("Countries that abstained included China and Russia.", {"abstained": (None, {"CHN", "RUS"})}),
+        ("Venezuela and Malaysia were among those voting for it.", {"in_favour": (None, {"VEN", "MYS"})}),
+        ("“We abstained because it was rushed,” Chinese envoy Zhang Jun said.", {"abstained": (None, {"CHN"})}),
+        ("“My delegation voted in favour,” Japan's envoy said.", {"in_favour": (None, {"JPN"})}),
+        ("Russia cast a no vote.", {"against": (None, {"RUS"})}),
+        ("Both Russia and China cast no votes.", {"against": (None, {"RUS", "CHN"})}),
+        ("It failed by a single vote.", {"in_favour": (8, set())}),
+        ("Before the vote, a Russian amendment failed, with 5 in favour and 1 against.", {}),
+        ("A procedural vote to keep the session public won nine votes.", {}),
+    ],
+)
+def test_who_is_on_which_side(text: str, sides: dict[str, tuple[int | None, set[str]]]) -> None:
+    """Neither those who did otherwise nor those of the clause before are counted in."""
+    assert told_of(VOTED + text) == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Russia vetoes UN Security Council draft resolution on Syria, China abstains", {"against", "abstained"}),
+        (
+            "Russia vetoes UN Security Council draft resolution on Sudan, China votes in favour",
+            {"against", "in_favour"},
+        ),
+    ],
+)
+def test_in_a_headline_the_state_behind_a_comma_is_the_subject_of_what_follows(text: str, sides: set[str]) -> None:
+    told = told_of(text)
+    assert {side: members for side, (_, members) in told.items()} == {
+        side: {"RUS"} if side == "against" else {"CHN"} for side in sides
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The UN Security Council voted 9-4 against a Russian draft resolution.", (4, 9, None)),
+        ("The UN Security Council voted down a Russian draft resolution, 9-4 with two abstentions.", (4, 9, 2)),
+        ("The UN Security Council voted by ten votes to none for a draft resolution on Libya.", (10, 0, None)),
+        ("The UN Security Council adopted a draft resolution on Libya, 9-4 with two abstentions.", (9, 4, 2)),
+    ],
+)
+def test_the_winners_come_first_whoever_won(text: str, counts: tuple[int | None, ...]) -> None:
+    told = told_of(text)
+    assert tuple(told.get(side, (None, set()))[0] for side in SIDES) == counts
+
+
+def test_those_behind_an_abstention_and_the_one_who_vetoed_are_the_members_of_their_counts() -> None:
+    told = told_of(
+        "The UN Security Council adopted the resolution by 14 votes to none, with one abstention, from Russia."
+    )
+    assert told["abstained"] == (1, {"RUS"})
+    told = told_of("US vetoes UN Security Council resolution in 13-1 vote with Britain abstaining")
+    assert told == {"in_favour": (13, set()), "against": (1, {"USA"}), "abstained": (None, {"GBR"})}
+
+
+def told_of(text: str) -> dict[str, tuple[int | None, set[str]]]:
+    """By side, the number and the members that an article tells of it."""
+    found, _ = found_in(Article("invented.txt", text + "\n"))
+    sides: dict[str, tuple[int | None, set[str]]] = {}
+    for votes in (each.votes for each in found if each.votes):
+        for side in (side for side in SIDES if side in votes):
+            n, members = sides.get(side, (None, set()))
+            sides[side] = (votes[side]["n"] if n is None else n, members | set(votes[side]["members"]))
+    return sides
