@@ -6,6 +6,7 @@ date anything, and to know what makes two drafts one text; that is `sametext`'s.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
@@ -82,11 +83,17 @@ def _by_day(findings: Sequence[Findings]) -> list[int]:
 
 
 def in_words(topic: str) -> str:
-    """A topic as people write it."""
-    if not is_state(topic):
+    """A topic as people write it: of a state its name of today, the usual one where the UN's own is a formal one."""
+    states = [country for country in countries() if country.code == topic] if is_state(topic) else []
+    if not states:
         return topic
-    names = [name for c in countries() if c.code == topic for name in (c.name, *c.aliases) if len(name) > 3]
-    return min(names, key=lambda name: (len(name), name), default=topic)
+    last = max(states, key=lambda country: country.valid_to or date.max)
+    usual = (alias for alias in last.aliases if not (alias.isupper() or "." in alias))
+    return next(usual, last.name) if _FORMAL.search(last.name) else last.name
+
+
+_FORMAL = re.compile(r"\(|Republic|Federation|Democratic|State of|Darussalam|Jamahiriya")
+"""What stands in a name that no paper prints in full."""
 
 
 def _told(article: Findings) -> list[LocalDraft]:

@@ -154,7 +154,8 @@ class Agents:
         others = [s for s in self.states if s.code not in but]
         before = [s for s in others if s.end <= reference.start and _acts(self.text, s)]
         clause = [state for state in before if state.start >= first]
-        if re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE):
+        theirs = re.match(r"their\b", self.text[reference.start : reference.end], re.IGNORECASE)
+        if theirs or self.text.startswith(" of their own", reference.end):
             return tuple(state.code for state in clause or before[-1:])
         if re.match(r"(?:own|whose)\b", self.text[reference.start : reference.end], re.IGNORECASE):
             return tuple(state.code for state in before[-1:])  # a headline: "Russia vetoes, China pulls own text"

@@ -23,6 +23,15 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """An amendment as the subject of what follows: "two amendments that Russia offered are to be voted on"."""
+_WHICH_WAS = re.compile(
+    rf"\b{_NOUN_PHRASE}(?: [^,.;]{{0,40}})?, (?:both of )?which (?:was|were|had been|have been|would be) \Z",
+    re.IGNORECASE,
+)
+"""The same in a clause of its own: "tabled two amendments on Friday, which were vetoed"."""
+_IS_BROUGHT = re.compile(rf" {_NOUN_PHRASE}", re.IGNORECASE)
+_TABLED = re.compile(rf"\b(?:tabl|circulat|submitt|propos|offer|mov)\w* {_NOUN_PHRASE}", re.IGNORECASE)
+_THEM = re.compile(r" (?:them|both|it)\b")
+"""Behind a verb of bringing or withdrawing, what is brought."""
 _COUNTED_ON = re.compile(
     rf"(?:^\W*(?:(?:Before|After|Earlier|First|In|On|At) [^,]{{2,40}}, )?|; (?:and |but )?|, (?:and|but|while) "
     rf"|\bvot(?:ed|es|ing) (?:first )?on ){_NOUN_PHRASE}(?:(?!\b(?:draft|text|resolution|council)\b)[^.])*?"
@@ -54,8 +63,21 @@ def of_an_amendment(text: str, start: int, end: int, before: str) -> bool:
     if not any(word in each for word in ("mendment", "procedural") for each in (text, before)):
         return False
     told = text[:start]
-    if _SUBJECT.search(told):
+    if _SUBJECT.search(told) or _WHICH_WAS.search(told):
         return True
     if not _COUNTS.match(text[start:end]):
         return False
     return bool(_COUNTED_ON.search(told) or (_OPENS.match(before) and _STANDS_FOR_IT.fullmatch(told)))
+
+
+def brings_an_amendment(text: str, end: int) -> bool:
+    """Whether what is circulated, tabled or withdrawn by a verb that ends at `end` is an amendment.
+
+    >>> text = "Peru tabled an amendment to the text and withdrew it."
+    >>> [brings_an_amendment(text, end) for end in (11, 49)], brings_an_amendment("Peru tabled a text.", 11)
+    ([True, True], False)
+    """
+    if "mendment" not in text:
+        return False
+    them = _THEM.match(text, end) and _TABLED.search(text, 0, end)
+    return bool(_IS_BROUGHT.match(text, end) or them)

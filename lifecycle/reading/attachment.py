@@ -103,10 +103,28 @@ def _distance(text: str, cue: tuple[int, int], clause: tuple[int, int], phrase: 
         between = text[cue[1] : phrase.start]
         if _RIGHT_BEHIND.fullmatch(between):
             return inside - 1
-        return FAR if _SAYING.search(between) else len(between) + inside + 60 * len(_WALL.findall(between))
+        if _SAYING.search(between) or _of_the_main_verb(text, cue, phrase.start):
+            return FAR
+        return len(between) + inside + 60 * len(_WALL.findall(between))
     between = text[phrase.end : cue[0]]
     commas = len(re.findall(r",\s", between))
     return max(0, len(between) - 10) + inside + 100 * len(_WALL.findall(between)) + 30 * commas
+
+
+_DONE_BY = re.compile(
+    r" by (?:the )?[A-Z](?:(?!\b(?:which|who|and then|but)\b)[^.;]){0,80}?,? "
+    r"(?:was|were|is|are|has|had|have|will|would|got|won|failed|passed|received|fell|drew)\b"
+)
+"""Behind a participle, who did it and the verb of its noun: "the text put forward | by Peru was adopted on Monday"."""
+_FINITE = re.compile(r"\b(?:was|were|is|are|been|being|be)(?: \w+)? \Z")
+_ASIDE = re.compile(r", (?:which|who) [^,;]*\Z")
+"""Before a step, the opening of a clause told in passing: "Peru, which may veto it, spoke on Monday"."""
+
+
+def _of_the_main_verb(text: str, cue: tuple[int, int], day: int) -> bool:
+    """Whether the day behind a step dates the verb that the step only stands beside, as a participle or an aside."""
+    participle = _DONE_BY.match(text, cue[1], day) and not _FINITE.search(text, 0, cue[0])
+    return bool(participle or (_ASIDE.search(text, 0, cue[0]) and "," in text[cue[1] : day]))
 
 
 def _belongs_elsewhere(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from lifecycle.days.counted import counted_from_before
+from lifecycle.days.counted import from_a_day_before
 from lifecycle.days.dateline import dateline_in, yearless_dateline_in
 from lifecycle.days.dates import EVENT, FUTURE, Phrase
 from lifecycle.days.phrases import phrases_in
@@ -233,9 +233,7 @@ def _clues(text: str) -> dict[int, tuple[Phrase, ...]]:
     clues: dict[int, tuple[Phrase, ...]] = {}
     last: Phrase | None = None
     for sentence in sentences(text):
-        phrases = phrases_in(sentence.text)
-        counted = counted_from_before(sentence.text, phrases, last)
-        phrases = (*phrases, counted) if counted else phrases
+        phrases = from_a_day_before(sentence.text, phrases_in(sentence.text), last)
         if phrases:
             clues[sentence.start], last = phrases, phrases[-1]
     return clues

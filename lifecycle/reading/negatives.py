@@ -26,7 +26,7 @@ _NOT_YET = re.compile(r"(?:do(?:es)?(?: not|n['’]t) (?:yet )?have|lacks|lack (
 _LEAVES_IT = re.compile(r"\bwould leave (?:it|them|the \w+) $")
 _THOUGHT_OF = re.compile(
     r"\b(?:could|might|(?-i:may)|if|whether|(?:rul|consider|mull|contemplat|weigh|threaten|propos|suggest|advis|recommend)\w*"
-    r"|urg(?:e[sd]?|ing)|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad(?:es?|ing)"
+    r"|urg(?:e[sd]?|ing)|plead\w*|begg?\w*|implor\w*|hop(?:e|ed|es|ing)|ask\w*|press\w*|call\w*|lobb\w+|persuad(?:es?|ing)"
     r"|(?:not|never|cannot|can|must|\w+n['’]t) (?:be |been )?persuaded"
     r"|(?:possibility|option|idea|prospect|question) of)\b"
 )

@@ -15,7 +15,7 @@ from lifecycle.days.phrases import phrases_in
 from lifecycle.press.article import Article
 from lifecycle.press.sentences import Sentence, sentences
 from lifecycle.reading.agents import Agents
-from lifecycle.reading.amendments import of_an_amendment
+from lifecycle.reading.amendments import brings_an_amendment, of_an_amendment
 from lifecycle.reading.awaited import awaited, once_ended
 from lifecycle.reading.background import Background, Topics, told_before
 from lifecycle.reading.bodies import Talk, tells_of_the_council
@@ -167,7 +167,9 @@ class _Told:
         return found
 
     def _amends(self, step: Framed) -> bool:
-        """Whether the vote told is that on an amendment."""
+        """Whether the vote told is that on an amendment, or an amendment what is brought."""
+        if step.rule.type in SPONSORS_DO:
+            return brings_an_amendment(self.text, step.end)
         ballots = step.rule.type in VOTED_ON or step.rule.type == "vote_scheduled"
         return ballots and of_an_amendment(self.text, step.start, step.end, self.context.before)
 
@@ -343,6 +345,6 @@ class _Told:
 
 def _elsewhere(text: str, step: Framed, reference: Reference) -> bool:
     """Whether "the vote" only shares its sentence with this draft: it is not the vote on it."""
-    on = re.match(r" (?:on|over|upon) ", text[step.end : step.end + 6])
+    on = re.match(r" (?:on|over|upon) ", text[step.end : step.end + 6]) or text.endswith(" on", step.start, step.end)
     there = (on and step.end < reference.start < step.end + 60) or _PUT.match(text, step.start)
     return step.rule.id == "voted-held" and not there

@@ -65,7 +65,7 @@ _DOUBTED = re.compile(
 _UNTIL = re.compile(r"\b(?:[Oo]nce|[Uu]ntil|[Aa]s soon as)\b[^,;]*$")
 """Before a vote that may come: "as soon as it is put to a vote"."""
 _SUPPOSED = re.compile(
-    r"Put to\b|(?:\w+ing \w+ (?:\w+ )?to (?:a|the) vote)$|[Aa] (?:\w+ )?vote would"
+    r"Put to\b|(?:(?!bring )\w+ing \w+ (?:\w+ )?to (?:a|the) vote)$|[Aa] (?:\w+ )?vote would"
     r" (?:be|have been|only)$"
 )
 """A vote thought of and no more: "Put to a vote, the text would fail", "a vote would be rash"."""

@@ -29,6 +29,7 @@ _WAS_SET = re.compile(
     r"|\b(?:originally|initially|first|previously) (?:set|scheduled|planned|due|expected|supposed|to be)"
     rf"|\b(?:due|expected|planned|set) (?:for |on )?\w+day, {_WAS} (?:\w+ )?{_PUT_OFF}"
     r"|\b(?:was|were) (?:\w+ )?(?:due|scheduled|set|planned)\b"
+    rf"|\b(?:was|were) to (?:be (?:held|taken)|take place|vote)\b[^;]{{0,40}}\b{_WAS} (?:\w+ )?{_PUT_OFF}"
     rf"|\b(?:planned|set|scheduled|due) for\b[^;]{{0,40}}\b{_WAS} (?:\w+ )?{_PUT_OFF}"
     r"|\bhad (?:\w+ )?(?:hoped|wanted|planned|aimed|intended)\b"
 )
@@ -58,6 +59,8 @@ def dated_by(found: Found, clues: Sequence[Phrase], others: Sequence[Found] = ()
     text, step, modality = found.sentence.text, found.framed, found.reading.modality
     days = days_of(found, clues, others)
     time = attached(text, (step.start, step.end), step.clause, days)
+    if step.rule.id == "postponed-again":
+        return None  # "after days of delays it was adopted on Friday" tells when they ended
     if time is None:
         now = modality == OCCURRED and _NOW.search(text[max(0, step.start - 25) : step.end])
         return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None

@@ -29,7 +29,7 @@ _BY_A_GROUP = re.compile(
     r"|E-?10|P-?3|A-?3)\b"
 )
 """Agents that are named as a group, not one by one: "put forward by Arab states"; no subject before did it then."""
-_TEXT = re.compile(r"\b(?:resolution|draft|text|measure|proposal|initiative)", re.IGNORECASE)
+_TEXT = re.compile(r"\b(?:resolution|draft|text|measure|proposal|initiative|one\b)", re.IGNORECASE)
 _AND = re.compile(
     r"\s*(?:,\s*(?:(?:and|or|nor) )?|\s(?:and|or|nor|&) "
     r"|,?\s(?:(?:along|together) with|joined by|as well as|alongside|like) )(?:the |both )?"
@@ -221,6 +221,8 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
         group = [able.pop()]
         while able and _AND.fullmatch(text[able[-1].end : group[0].start]):
             group.insert(0, able.pop())
+        if text.startswith(",", group[-2].end if group[1:] else 0):
+            group = _behind_a_second_and(text, group) or group
         who = _WHO.fullmatch(text[group[-1].end : start])
         if not who and _EXCEPTED.search(text, 0, group[0].start):
             return ()
@@ -248,6 +250,12 @@ _OWNS_A_THING = re.compile(
 """What makes of a state the owner of a thing, which does nothing itself: "condemning Rwanda's deadly attack"."""
 
 
+def _behind_a_second_and(text: str, group: Sequence[Nation]) -> list[Nation]:
+    """Of states in a row those behind its second "and", which joins clauses: "by Peru and Chad, and Mali abstained"."""
+    ands = [n for n, (one, other) in enumerate(pairwise(group)) if " and " in text[one.end : other.start]]
+    return list(group[ands[-1] + 1 :]) if len(ands) > 1 else []
+
+
 def _clause_of_its_own(text: str, group: Sequence[Nation], start: int) -> list[Nation]:
     """Of states in a row of which the first are an object, those that a comma makes the subject of the verb at `start`.
 
@@ -261,7 +269,7 @@ def _clause_of_its_own(text: str, group: Sequence[Nation], start: int) -> list[N
     comma = next((n for n, words in enumerate(between) if n > listed and words == ", "), None)
     if comma is None and between[:1] == [", "] and (" and " in between[-1] or len(between) == 1):
         comma = 0
-    return [] if comma is None else list(group[comma + 1 :])
+    return _behind_a_second_and(text, group) if comma is None else list(group[comma + 1 :])
 
 
 def _stands_for_it(text: str, state: Nation) -> bool:
@@ -310,7 +318,17 @@ _SOME = re.compile(
 """Members that are counted and not named: "ten council members voted"."""
 
 
+_GROUP_DID = re.compile(
+    r"\b(?:sa(?:id|ys)|complain\w*|told|claim\w*|argu\w*|not(?:ed|es)|add(?:ed|s)|announc\w*|conced\w*|confirm\w*)\b"
+    r"[^.;,]{0,25}?(?: that)? (?:(?:all|both|neither|either|the|its|their|those|other|some|most|these) )+"
+    r"(?:(?:two|three|four|five|ten|elected|other|Western|European|Arab|African) )*"
+    r"(?:countries|members|states|nations|sponsors|co-sponsors|sides?|allies|authors|powers|delegations|penholders|ten"
+    r"|E-?10|two|three|group|drafters)\b"
+)
+"""A speaker, and those of whom he speaks: "Peru's envoy said the three sponsors had tabled it"."""
+
+
 def _is_over(gap: str) -> bool:
     """Whether a gap between a state and a verb ends its clause, asks others to do it, or has a subject of its own."""
     counted = _SOME.search(gap) and not gap.startswith(" and ")  # "Peru and ten other members voted"
-    return bool(_OVER.search(gap) or _THEY.search(gap) or counted)
+    return bool(_OVER.search(gap) or _THEY.search(gap) or counted or _GROUP_DID.search(gap))

@@ -87,6 +87,8 @@ _IN_FORCE = re.compile(
 _ONE_BY = re.compile(
     r"(?: (?:drafted|written|sponsored|backed|tabled|submitted|put forward))? (?:by|from) (?:the )?[A-Z]"
 )
+_ANOTHER_ONE = re.compile(r"\b(?:vetoed|blocked|adopted|rejected|tabled|circulated|introduced|submitted|withdrew) $")
+"""What is done to "one by Peru" where another text was named."""
 _SEVERAL = re.compile(r"\b(?:drafts|texts|resolutions|measures|proposals|versions)\b")
 _OF_A_THING = re.compile(r"\b(?:car|vehicle|truck|bus|debt|loan|lorry) $")
 _OURS = re.compile(r"[Cc]ouncil|\bU\.?N\b|\bdraft\b")
@@ -187,4 +189,5 @@ def names_a_draft(text: str, head: re.Match[str]) -> bool:
 def _one(text: str, before: str, end: int) -> bool:
     """Whether "one" is a text: "the Omani one", "the one vetoed on Friday", of two texts "one by Chad, one by Peru"."""
     told = before.lower().endswith("the ") and _BROUGHT.match(text, end)
-    return bool(_WHOSE.search(before) or told or (_ONE_BY.match(text, end) and _SEVERAL.search(text, 0, end)))
+    beside = _SEVERAL.search(text, 0, end) or _ANOTHER_ONE.search(before)
+    return bool(_WHOSE.search(before) or told or (_ONE_BY.match(text, end) and beside))

@@ -136,15 +136,24 @@ def has_subject(spot: Spot) -> Frame:
     return NO
 
 
+_WHAT_IT_WOULD_DO = re.compile(
+    r"\s(?:(?!say|stat|claim|argu|not)\w+ing|(?:that|which) would(?: have)? \w+)"
+    r"(?:(?!\b(?:that|which|who|and|but|as|after|when|while)\b)[\w.'’ -]){1,70}"
+)
+"""Between a draft and its verb, what it asks for: "a text providing for six months | failed"."""
+
+
 def right_before(spot: Spot) -> Frame:
     """A draft right before the cue, with at most its own complement between: "resolutions on Syria defeated"."""
     fits, reference = has_subject(spot)
     if not fits or reference is None:
-        return NO
+        before = next((draft for draft in reversed(spot.drafts) if draft.end <= spot.start), None)
+        return (True, before) if before and _WHAT_IT_WOULD_DO.fullmatch(spot.gap_from(before)) else NO
     gap = _ITS_AIM.sub(" ", _APPOSED.sub(" ", spot.gap_from(reference)))
     complement = (
         r"(?:\s*(?:on|in|of|by|for|from|to|backed by|drafted by|sponsored by|calling for|demanding|condemning) "
-        r"[\w.,'’ -]{0,60})?"
+        r"[\w.,'’ -]{0,60}"
+        r"|\s*,? which (?:got|won|received|drew|garnered|mustered) [\w ]{1,40} and)?"
     )
     verbs = r"\s*(?:(?:that|which|was|were|is|are|has|have|had|been|also|then|\w+ly)\s+)*"
     auxiliary = re.match(r"(?:was|were|been|being|be|is|are|has|have|had)\b", spot.words)

@@ -89,12 +89,21 @@ def puts_forward(text: str, nation: Nation) -> bool:
         return True
     if nation.code in PERMANENT and (_WITH_ANOTHER.match(after) or _BESIDE.match(text, nation.start - 1)):
         return True
-    short = nation.code in {"USA", "GBR"} or _ABBREVIATED.fullmatch(text, nation.start, nation.end)
+    short = nation.code in {"USA", "GBR", "NZL"} or _ABBREVIATED.fullmatch(text, nation.start, nation.end)
     return nation.form == "demonym" or (bool(short) and not after.startswith(" and "))
+
+
+_OF_WHAT = re.compile(
+    r" of (?:the |a |its )?(?:[\w.’'-]+ ){0,5}?"
+    r"(?:mission|mandate|force|sanctions|embargo|regime|panel|operation|mechanism|measures|tribunal)\b"
+)
+"""Behind a renewal, what it prolongs, which says nothing of who brought it: "a rollover of the Libya mission"."""
 
 
 def said_behind(text: str, end: int, named: Sequence[Nation]) -> list[str]:
     """The states or the group behind "drafted by", "put forward by" and the like, right behind the noun."""
+    of_what = _OF_WHAT.match(text, end)
+    end = of_what.end() if of_what else end
     by = _BY.match(text[end : end + 200])
     if by is None:
         return _who_brought(text, end, named)
@@ -144,11 +153,14 @@ def drafters_before(text: str, start: int, named: Sequence[Nation]) -> list[str]
     return codes
 
 
-_CLAUSE = re.compile(r", (?:the )?[A-Z][^.;]{0,60}?\b(?:vot|abstain|oppos|veto|back|cast|support|withdr|put|tabl)\w*")
+_CLAUSE = re.compile(
+    r"(?:,(?: and)? (?:the )?[A-Z][^.;]{0,60}?|,? and (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}) "
+    r"(?:vot|abstain|oppos|veto|back|cast|support|withdr|put|tabl)\w*"
+)
 
 
 def begins_a_clause(text: str, at: int) -> bool:
-    """Whether the comma at `at`, behind the last state of a list, leads to others and what they did.
+    """Whether the comma or the "and" at `at`, behind the last state of a list, leads to others and what they did.
 
     >>> begins_a_clause("by Peru and Chad, Mali opposed it", 16), begins_a_clause("by Peru and Chad, Mali and Oman", 16)
     (True, False)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lifecycle.days.counted import count, counted_from_before, shifts_in
+from lifecycle.days.counted import count, counted_from_before, from_a_day_before, shifts_in
 from lifecycle.days.phrases import phrases_in
 
 FRIDAY = date(2019, 5, 10)
@@ -70,3 +70,13 @@ def test_a_day_of_its_own_is_what_the_next_one_is_counted_from() -> None:
 def test_every_count_of_a_sentence_is_found() -> None:
     found = shifts_in("It fell two days after the talks, and three weeks before the vote.")
     assert [(count(shift["n"]), shift["way"]) for shift in found] == [(2, "after"), (3, "before")]
+
+
+def test_what_opens_a_sentence_with_earlier_is_counted_from_the_weekday_before_it() -> None:
+    text = "Three days earlier it fell."
+    (counted,) = from_a_day_before(text, phrases_in(text), TUESDAY)
+    assert counted.days(FRIDAY) == (date(2019, 5, 4), date(2019, 5, 4))
+    (said,) = from_a_day_before(text, phrases_in(text), None)
+    assert said.days(FRIDAY) == (date(2019, 5, 7), date(2019, 5, 7))
+    ago = "Three days ago it fell."
+    assert from_a_day_before(ago, phrases_in(ago), TUESDAY) == phrases_in(ago)

@@ -112,6 +112,15 @@ def test_an_article_without_a_live_draft_is_in_no_story() -> None:
 
 def test_a_topic_is_shown_in_words() -> None:
     assert (in_words("SYR"), in_words("Aleppo")) == ("Syria", "Aleppo")
+    today = {
+        "MMR": "Myanmar",
+        "ZWE": "Zimbabwe",
+        "RUS": "Russia",
+        "KOR": "South Korea",
+        "YEM": "Yemen",
+        "CAF": "Central",
+    }
+    assert {code: in_words(code) for code in today} == today | {"CAF": "Central African Republic"}
 
 
 def test_an_adopted_text_can_change_hands() -> None:

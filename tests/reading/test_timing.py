@@ -198,3 +198,37 @@ def test_a_vote_that_slipped_was_due_before_the_day_it_slipped_to() -> None:
     text = "The UN Security Council vote on a draft resolution, due on Monday, slipped to Tuesday."
     assert day_of(text, "vote_scheduled") == date(2025, 3, 3)
     assert day_of(text.replace("slipped to Tuesday", "is backed by Peru"), "vote_scheduled") == date(2025, 3, 10)
+
+
+def test_who_brought_a_text_did_so_before_the_day_of_its_vote() -> None:
+    text = "The UN Security Council draft resolution put forward by Norway was adopted on Monday."
+    assert day_of(text, "adopted") == date(2025, 3, 3)
+    (brought,) = (each.date for each in mentions(text) if each.type == "submitted")
+    assert (brought.from_day, brought.to_day) == (None, date(2025, 3, 3))
+
+
+def test_an_aside_has_not_the_day_of_the_verb_that_it_stands_beside() -> None:
+    text = "Russia, which may veto the Norwegian draft, tabled its own in the UN Security Council on Monday."
+    assert [(each.type, each.date.best) for each in mentions(text)] == [
+        ("vetoed", None),
+        ("submitted", date(2025, 3, 3)),
+    ]
+
+
+def test_three_days_earlier_is_counted_from_the_day_named_before() -> None:
+    told = (
+        "The UN Security Council adopted a Norwegian draft on Monday. Three days earlier Russia vetoed a Danish draft."
+    )
+    assert day_of(told, "vetoed") == date(2025, 2, 28)
+
+
+def test_the_delays_before_an_adoption_are_not_of_its_day() -> None:
+    told = mentions("After days of delays, the UN Security Council on Monday adopted a draft resolution.")
+    days = {each.type: each.date for each in told}
+    assert days["adopted"].best == date(2025, 3, 3)
+    assert (days["postponed"].best, days["postponed"].to_day) == (None, date(2025, 3, 3))
+
+
+def test_a_vote_that_was_to_be_held_and_was_put_off_was_due_on_a_day_that_is_over() -> None:
+    text = "The UN Security Council vote on the draft, which was to be held on Monday, was put off."
+    assert day_of(text, "vote_scheduled") == date(2025, 3, 3)
