@@ -15,7 +15,6 @@ from lifecycle.days.phrases import phrases_in
 from lifecycle.press.article import Article
 from lifecycle.press.sentences import Sentence, sentences
 from lifecycle.reading.agents import Agents
-from lifecycle.reading.amendments import brings_an_amendment, of_an_amendment
 from lifecycle.reading.awaited import awaited, once_ended
 from lifecycle.reading.background import Background, Topics, told_before
 from lifecycle.reading.bodies import Talk, tells_of_the_council
@@ -23,6 +22,7 @@ from lifecycle.reading.entry import Entry, Hint, share_state
 from lifecycle.reading.forecasts import still_ahead
 from lifecycle.reading.found import Found, in_favour
 from lifecycle.reading.modality import modality_of
+from lifecycle.reading.nostep import is_none
 from lifecycle.reading.past import listed_in_the_past, stays_in_the_past
 from lifecycle.reading.readings import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED, Reading
 from lifecycle.reading.register import Register
@@ -31,7 +31,7 @@ from lifecycle.reading.stages import ends, is_ahead
 from lifecycle.wording.drafts import Reference, references
 from lifecycle.wording.framed import OUTCOMES, SPONSORS_DO, VOTED_ON, Framed
 from lifecycle.wording.heads import may_name
-from lifecycle.wording.nations import PERMANENT, nations
+from lifecycle.wording.nations import nations
 from lifecycle.wording.spots import Context
 from lifecycle.wording.steps import Cues, cues_in, steps_in
 from lifecycle.wording.talks import tells_of_other_talks
@@ -43,16 +43,11 @@ _BARE_VETO = re.compile(
 _IT = re.compile(r"\bit\b")
 _IT_IS = re.compile(r"\b[Ii]t (?:\w+ ){0,4}\Z")
 """What makes "it" the subject of a step: "Diplomats said it could be put to a vote"."""
-_WHICH = re.compile(r", which (?:had |has |later )?\Z")
-"""What makes the state before it the one that acts: "Peru, which had vetoed"."""
 _WHICH_WAS = re.compile(r",? (?:which|that) (?:(?:was|were|is|are|had been|has been|will be) )?(?:\w+ly )?")
 """Between a draft and what is told of it in a relative clause: "a Russian draft, which was | voted on"."""
-_VETOES = re.compile(r"\b(?:[A-Z]\w+|which|who|it|had|has) veto(?:ed|es)\Z")
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 _PUT = re.compile(r"(?:\w+ ){0,3}?(?:put|brought|taken) ", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of)")
-_THE_DEFEAT = re.compile(r"(?:The|This) (?:defeat|rejection)|.*\b(?:after|wake of|following) the rejection")
-"""What tells the outcome of a vote that was told without one."""
 _GOES_ON = re.compile(r"(?![\"“'‘])\W*(?:It|That|This|They|Its|Their|(?:A|The) vote on it)\b")
 _ON_IT = re.compile(r"\b(?:vote|voting|action|decision) on it\b")
 """What makes "it" the text that is voted on: "A vote on it was put off"."""
@@ -159,40 +154,12 @@ class _Told:
         found = [
             self._mention(step, reading, known)
             for step, reading in zip(self.framed, readings, strict=True)
-            if not (self._vote_to_come(step, reading) or self._without_a_veto(step) or self._amends(step))
+            if not is_none(step, reading, self.agents, self.register)
         ]
         topic = next((entry for entry in known.values() if entry is not None), None)
         if topic is not None and topic.live:
             self.register.here = topic
         return found
-
-    def _amends(self, step: Framed) -> bool:
-        """Whether the vote told is that on an amendment, or an amendment what is brought."""
-        if step.rule.type in SPONSORS_DO:
-            return brings_an_amendment(self.text, step.end)
-        ballots = step.rule.type in VOTED_ON or step.rule.type == "vote_scheduled"
-        return ballots and of_an_amendment(self.text, step.start, step.end, self.context.before)
-
-    def _without_a_veto(self, step: Framed) -> bool:
-        """Whether states that hold no veto in the Council block a text, or veto what is none: no business of its."""
-        vetoes = step.rule.id == "vetoed" and not step.reference and _VETOES.search(self.text, 0, step.end)
-        if not vetoes and step.rule.id not in {"vetoed-blocked", "vetoed-headline"}:
-            return False
-        which = _WHICH.search(self.text, 0, step.start)
-        subject = [state.code for state in self.states if which and state.end == which.start()]
-        actors = subject or self.agents.of(step)
-        return (bool(actors) or step.rule.id == "vetoed-headline") and not set(actors) & PERMANENT
-
-    def _vote_to_come(self, step: Framed, reading: Reading) -> bool:
-        """Whether "the vote", "before the vote" speak of one still to come, of which the noun alone tells nothing.
-
-        Or "the delay" of one of which the article has not told, "the defeat" of one of which it has not told a vote.
-        """
-        if step.rule.known:
-            ends = {step.rule.type, "vetoed"} if step.rule.leaves_open else {step.rule.type}
-            ends |= {"voted"} if _THE_DEFEAT.fullmatch(self.text, 0, step.end) else set()
-            return not any(ends & entry.told for entry in self.register.live)
-        return step.rule.id == "voted-held" and reading.modality in {PLANNED, HYPOTHETICAL}
 
     def _named_drafts(self, readings: Sequence[Reading]) -> dict[int, Entry | None]:
         """By its place, the draft that each reference of the sentence names."""
