@@ -35,7 +35,7 @@ class Target(StrEnum):
 
 
 _ENDINGS = {
-    Target.MERMAID: (".mmd", ".mermaid", ".md"),
+    Target.MERMAID: (".mmd", ".mermaid"),
     Target.DOT: (".dot", ".gv"),
     Target.SCXML: (".scxml", ".xml"),
     Target.PROMELA: (".pml", ".promela"),

@@ -153,15 +153,22 @@ def write_whole(path: Path, text: str | bytes) -> None:
         raise refuse("cannot-write", f"cannot be written: {reason}", Place(path.as_posix())) from error
 
 
-def write_again(path: Path, text: str, *endings: str) -> None:
-    """Write what can be written again at any time, as `write_whole`: over a file with one of the `endings`, no other.
+_ALIKE = 16
+"""So many bytes at the start of a file tell one that this program wrote from another."""
 
-    A file that ends so an earlier run wrote; one that ends otherwise is somebody's work, and stays. Raises InputError
-    (`file-exists`) for it.
+
+def write_again(path: Path, text: str, *endings: str) -> None:
+    """Write what can be written again at any time, as `write_whole`, over what is taken for the work of an earlier run.
+
+    That is an empty file, one with one of the `endings`, and one that begins as `text` does. Raises InputError
+    (`file-exists`) for any other, which is somebody's own.
     """
-    if path.is_file() and path.stat().st_size and path.suffix.lower() not in endings:
-        message = f"is there already, and what is written here goes over a {' or '.join(endings)} file alone"
-        raise refuse("file-exists", message, Place(path.as_posix()))
+    if path.is_file() and path.suffix.lower() not in endings:
+        with path.open("rb") as stream:
+            old = stream.read(_ALIKE)
+        if old and old != text.encode("utf-8", "replace")[:_ALIKE]:
+            message = f"is there already, and is no {endings[0]} file that could be written over; give another name"
+            raise refuse("file-exists", message, Place(path.as_posix()))
     write_whole(path, text)
 
 

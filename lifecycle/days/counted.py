@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lifecycle.days.dates import Phrase
+from lifecycle.days.dates import PAST, Phrase
 from lifecycle.wording.caseless import Caseless, small
 from lifecycle.wording.numbers import WORDS, number
 
@@ -92,12 +92,12 @@ def counted_from_before(text: str, found: Sequence[Phrase], last: Phrase | None)
 def from_a_day_before(text: str, found: Sequence[Phrase], last: Phrase | None) -> tuple[Phrase, ...]:
     """The days of a sentence, with the one that it counts from the `last` day named before it.
 
-    "Three days earlier", where a weekday was named before, is counted from that, and not from publication.
+    "Three days earlier", where a weekday that is over was named before, is counted from that, not from publication.
     """
     if counted := counted_from_before(text, found, last):
         return (*found, counted)
     opens = bool(found) and not text[: found[0].start].strip(" \"“'") and text.endswith("earlier", 0, found[0].end)
-    if opens and last is not None and last.kind == "weekday" and found[0].kind == "offset":
+    if opens and last is not None and last.kind == "weekday" and last.looks == PAST and found[0].kind == "offset":
         first = found[0]
         middle = (first.a + first.b) // 2
         return (replace(last, start=first.start, end=first.end, shift=last.shift + middle), *found[1:])

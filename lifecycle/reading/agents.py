@@ -28,7 +28,9 @@ from lifecycle.wording.nations import Nation, nations
 from lifecycle.wording.numbers import SEVERAL
 from lifecycle.wording.steps import clause_of
 
-_NOMINAL_VOTE = re.compile(r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to)\b)")
+_NOMINAL_VOTE = re.compile(
+    r"(?:an? |the )?vot(?:e|ing)\b(?! (?:on|upon|for|against|in favou?r|to|[\"“‘']?(?:no|yes)[\"”’']?)\b)"
+)
 """A vote told as a noun, which has no state as its agent."""
 _ASKS_FOR = re.compile(
     r"\b(?:wants?|wanted|seeks?|sought|(?:push|press|call|ask)(?:ed|es|s|ing)? for|demand(?:ed|s)?|request(?:ed|s)?"
@@ -57,8 +59,9 @@ _BESIDE = re.compile(
 _PRONOUN = re.compile(r"\b(?:it|he|she) (?:(?:has|had|then|later|also|first|\w+ly) )*\Z", re.IGNORECASE)
 """A subject that stands for the state of the sentence before."""
 _JOINED = re.compile(
-    r"\b(?:join(?:ed|s|ing)?(?: with)?|follow(?:ed|s|ing)|(?:sid|vot)(?:ed|es|ing) with) (?:the )?(?=[A-Z])"
-    r"(?:[\w.]+ ){1,6}(?:(?:on|last) \w+(?: \d{1,2})? )?(?:in|and) (?:\w+ )?\Z"
+    r"\b(?:(?:join(?:ed|s|ing)?(?: with)?|follow(?:ed|s|ing)) (?:the )?(?=[A-Z])"
+    r"(?:[\w.]+ ){1,6}(?:(?:on|last) \w+(?: \d{1,2})? )?in"
+    r"|(?:sid|vot)(?:ed|es|ing) with (?:the )?(?=[A-Z])(?:[\w.]+ ){1,6}(?:in|and)) (?:\w+ )?\Z"
 )
 """Before what two did together: "it joined Russia on Friday in | vetoing a text"."""
 _WERE_THEY = re.compile(
@@ -66,19 +69,30 @@ _WERE_THEY = re.compile(
     r" (?:was|were|are|includ(?:ed?|es)|came from) (?:the )?(?=[A-Z])"
 )
 """Between a ballot and those who cast it: "Abstaining | were Peru and Chad"."""
-_AMONG = re.compile(r"\b(?:was|were|is|are)(?: \w+)? (?:among|one of|two of)\b[^.;,]{0,60}\Z")
+_THOSE = re.compile(
+    r"(?:^\W*|\b(?:[Tt]hose|[Cc]ountries|[Mm]embers|[Ss]tates|[Nn]ations)(?: (?:that|who|which))?(?: had| have)? )\Z"
+)
+"""What stands before such a ballot."""
+_AMONG = re.compile(
+    r"\b(?:was|were|is|are)(?: \w+)? (?:among|one of|two of)\b(?:(?!\b(?:and|but)\b)[^.;,A-Z]){0,60}?"
+    r"\b(?:that|which|who|those|members|countries|states|nations)(?: (?:had|have|to))? \Z"
+)
 """Between those who cast a ballot and the words for it: "Peru was among the five that abstained"."""
 _WE = re.compile(
-    r"\b(?:[Ww]e|I|(?:[Mm]y|[Oo]ur) (?:delegation|country|government))\b(?:(?!\b(?:he|she|they|it)\b)[^.;]){0,40}\Z"
+    r"\b(?:[Ww]e|I|(?:[Mm]y|[Oo]ur) (?:delegation|country|government))(?:['’](?:ll|ve|d|m|re))?"
+    r"(?: (?:have|has|had|will|would|shall|can|cannot|could|may|might|must|should|are|am|is|do|did|not|also|therefore"
+    r"|then|now|decided to|going to|\w+ly|\w+n['’]t))* \Z"
 )
 """A subject that means whoever speaks: "We abstained," the envoy of Peru said."""
 _STATES_DO = SPONSORS_DO | {"vetoed"}
 """Steps that one state or several take, not the Council."""
 _SPEAKERS_DO = _STATES_DO | {"voted"}
+"""Steps of which an envoy says "we"."""
 _ENVOYS = re.compile(
-    r"(?:['’]s?)? (?:(?:deputy|acting|UN|U\.N\.|United Nations|foreign|permanent|prime) ){0,3}"
-    r"(?:ambassador|envoy|minister|representative|diplomat|[Aa]mbassador)\b"
+    r"(?:['’]s?)? (?:(?:[Dd]eputy|[Aa]cting|UN|U\.N\.|United Nations|[Ff]oreign|[Pp]ermanent|[Pp]rime) ){0,3}"
+    r"(?:[Aa]mbassador|[Ee]nvoy|[Mm]inister|[Rr]epresentative|diplomat)\b"
 )
+"""Behind a state, who speaks for it."""
 _BY_SOMEBODY = re.compile(
     r"(?: (?:on |late |early )?\w+day| (?:to|in|at|among) (?:the )?(?:[\w.'’-]+ ){0,3}?(?:[Cc]ouncil|members))*"
     r" by (?:the |an? |several |some |all |ten )?(?:[\w-]+ ){0,3}?"
@@ -117,16 +131,18 @@ class Agents:
         found = actors_at(self.text, step.start, step.end, self.states, self.named)
         if joined := _JOINED.search(self.text, step.clause[0], step.start):
             return tuple(dict.fromkeys((*self._doing(joined.start()), *found)))
-        if not found and step.rule.type in _SPEAKERS_DO and _WE.search(self.text, step.clause[0], step.start):
-            return self._speaking()
+        if not found and step.rule.type in _SPEAKERS_DO and _WE.search(self.text, 0, step.start):
+            return self._speaking(step)
         if found or step.rule.type not in _STATES_DO or not _PRONOUN.search(self.text, step.clause[0], step.start):
             return found
         subject = next((state for state in nations(self.before) if state.start < 40 and state.form != "demonym"), None)
         return (subject.code,) if subject else ()
 
-    def _speaking(self) -> tuple[str, ...]:
-        """The state whose envoy speaks in the sentence, outside what is quoted; none if that could be two."""
+    def _speaking(self, step: Framed) -> tuple[str, ...]:
+        """The state whose envoy says the words quoted round a step; none if that could be two."""
         told = without_quotations(self.text)
+        if told[step.start : step.end].strip():
+            return ()
         envoys = [
             state for state in self.states if told[state.start : state.end].strip() and _ENVOYS.match(told, state.end)
         ]
@@ -190,8 +206,11 @@ class Agents:
 
     def _voting(self, step: Framed, words: str, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Who cast the ballots that a step tells: its subject, or those listed behind a count or beside the subject."""
-        if they := _WERE_THEY.match(self.text, step.end):
+        they = _WERE_THEY.match(self.text, step.end) if _THOSE.search(self.text, 0, step.start) else None
+        if they:
             return listed_from(self.text, they.end(), self.states)
+        if words.startswith("how "):
+            return tuple(state.code for state in self.states if step.start <= state.start < step.end) or actors
         if among := _AMONG.search(self.text, 0, step.start):
             return subject_before(self.text, among.start(), self.states) or actors
         got = step.rule.id == "voted-counted" and _GOT_VOTES.match(words)

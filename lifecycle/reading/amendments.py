@@ -28,10 +28,17 @@ _WHICH_WAS = re.compile(
     re.IGNORECASE,
 )
 """The same in a clause of its own: "tabled two amendments on Friday, which were vetoed"."""
-_IS_BROUGHT = re.compile(rf" {_NOUN_PHRASE}", re.IGNORECASE)
+_IS_BROUGHT = re.compile(
+    rf" {_NOUN_PHRASE}(?! and (?:an?|the|its) (?:[\w-]+ ){{0,3}}(?:draft|text|resolution)\b)", re.IGNORECASE
+)
+"""Behind a verb of bringing, an amendment, and no draft beside it."""
+_THEM = re.compile(r" (?:them|both)\b")
 _TABLED = re.compile(rf"\b(?:tabl|circulat|submitt|propos|offer|mov)\w* {_NOUN_PHRASE}", re.IGNORECASE)
-_THEM = re.compile(r" (?:them|both|it)\b")
-"""Behind a verb of bringing or withdrawing, what is brought."""
+"""Before "withdrew them", the amendments meant."""
+_TABLED_ONE = re.compile(
+    r"\b(?:tabl|circulat|submitt|propos|offer|mov)\w* an amendment(?: [^.;,]{0,40}?)? and (?:then |later )?\w+\Z"
+)
+"""Before "it", the one amendment meant: "tabled an amendment and withdrew"."""
 _COUNTED_ON = re.compile(
     rf"(?:^\W*(?:(?:Before|After|Earlier|First|In|On|At) [^,]{{2,40}}, )?|; (?:and |but )?|, (?:and|but|while) "
     rf"|\bvot(?:ed|es|ing) (?:first )?on ){_NOUN_PHRASE}(?:(?!\b(?:draft|text|resolution|council)\b)[^.])*?"
@@ -80,4 +87,5 @@ def brings_an_amendment(text: str, end: int) -> bool:
     if "mendment" not in text:
         return False
     them = _THEM.match(text, end) and _TABLED.search(text, 0, end)
-    return bool(_IS_BROUGHT.match(text, end) or them)
+    it = text.startswith(" it", end) and _TABLED_ONE.search(text, 0, end)
+    return bool(_IS_BROUGHT.match(text, end) or them or it)

@@ -91,7 +91,7 @@ _IS_EXPECTED = re.compile(
 _IS_SET = re.compile(r"\b(?:is|are|was|were) (?:now |all )?(?:set|due|scheduled|slated) to \Z")
 """Who acts has it arranged; of what is "set to be adopted" nobody is said to have."""
 _AHEAD = re.compile(
-    r"\b(?:prejudg(?:e|ed|ing)|comment(?:ed|ing)? on|eyes (?:are |were |now )*on"
+    r"\b(?:prejudg(?:e|ing)|eyes (?:are |now )+on"
     r"|ahead of|(?<!put )(?<!brought )before(?! the\b)|prior to|on the eve of|in the run-?up to|in time for)"
     r"(?: (?:the|an?|this|that|its|today['’]s|\w+day['’]s(?: \([^()]{1,15}\))?|UN|U\.N\.|United Nations"
     r"|key|crucial|planned|expected|final))*\Z",

@@ -13,10 +13,11 @@ from typing import Any
 from lifecycle.press.sentences import Sentence
 from lifecycle.reading.entry import Entry
 from lifecycle.reading.readings import HISTORY, OCCURRED, Reading
+from lifecycle.wording.actors import EXCEPTED
 from lifecycle.wording.framed import VOTED_ON, Framed
 from lifecycle.wording.nations import Nation, nations
 from lifecycle.wording.numbers import SOME
-from lifecycle.wording.tallies import ALL_BUT, FAVOUR, Reported, tally_in
+from lifecycle.wording.tallies import FAVOUR, Reported, tally_in
 
 WIDEST = 160
 """The longest quote, in characters."""
@@ -68,7 +69,7 @@ def in_favour(text: str, framed: Framed, actors: Sequence[str]) -> int | None:
 def _stretch(text: str, framed: Framed) -> tuple[str, tuple[Nation, ...]]:
     """The clause of a vote and the counts that run on behind it, with the states named there."""
     first, last = framed.clause
-    if opens := _OPENS_WITH.match(text, 0, first) or ALL_BUT.search(text, 0, first):
+    if opens := _OPENS_WITH.match(text, 0, first) or EXCEPTED.search(text, 0, first):
         first = opens.start()
     while goes_on := _goes_on(text, first, last):
         last = goes_on.end()

@@ -64,6 +64,8 @@ _CONTENT = re.compile(
     r"|built|reached|set up|formed|deployed|held|downing|crash|genocide|massacre|war|attacks?|deal))\b"
 )
 """Behind it a month is one of what the text speaks of, not of the step."""
+_ASIDE = re.compile(r", (?:which|who) [^,;]*\Z")
+"""A clause told in passing: its time is its own."""
 _REASON = re.compile(r",? (?:after|because) (?=earlier |previous |past |prior )")
 """Behind it earlier efforts are why it was done: "again put off the vote, after earlier efforts fell short"."""
 
@@ -114,6 +116,8 @@ def _not_of_the_step(text: str, framed: Framed, past: re.Match[str], published: 
     """Whether words of an earlier time tell a first form, a measure or a likeness, and not the time of the step."""
     if framed.rule.type in {"circulated", "submitted"} and _ITS_FIRST_FORM.search(text, 0, framed.end):
         return True  # "an earlier draft, circulated in May": the text as it was at first
+    if _ASIDE.search(text, 0, past.end()) and "," in text[past.end() : framed.start]:
+        return True  # "Peru, which has vetoed six texts since 2011, abstained"
     words = text[past.start() : past.end()]
     if _HABIT.fullmatch(words) and _BUT.search(text, past.end(), framed.start):
         return True  # "traditionally oppose sanctions but voted in favour"

@@ -57,10 +57,10 @@ def dated_by(found: Found, clues: Sequence[Phrase], others: Sequence[Found] = ()
     `clues` are the phrases of its sentence, `others` the other mentions there.
     """
     text, step, modality = found.sentence.text, found.framed, found.reading.modality
+    if step.rule.undated:
+        return None
     days = days_of(found, clues, others)
     time = attached(text, (step.start, step.end), step.clause, days)
-    if step.rule.id == "postponed-again":
-        return None  # "after days of delays it was adopted on Friday" tells when they ended
     if time is None:
         now = modality == OCCURRED and _NOW.search(text[max(0, step.start - 25) : step.end])
         return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None

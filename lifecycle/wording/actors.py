@@ -195,6 +195,8 @@ def listed_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, .
     for state in states:
         if state.start < at or not (state.start == start or listed):
             continue
+        if listed and _OWNS_A_THING.match(text, state.end):
+            break
         between = text[at : state.start]
         if listed and (not _AND.fullmatch(between) or (last and begins_a_clause(text, at))):
             break
@@ -205,6 +207,8 @@ def listed_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, .
 
 def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str, ...]:
     """The nearest list of states before `start` that can be a subject: names, capitals, or adjectives of an envoy.
+
+    None where they are an exception, "all but Peru"; of "by Peru and Chad, and Mali abstained", those of the clause.
 
     What stands behind a preposition ("in Syria", "backed by Norway") is no subject, unless it sent the envoys.
     """
@@ -221,10 +225,10 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
         group = [able.pop()]
         while able and _AND.fullmatch(text[able[-1].end : group[0].start]):
             group.insert(0, able.pop())
-        if text.startswith(",", group[-2].end if group[1:] else 0):
+        if _IN_A_LIST_BEHIND.search(text, 0, group[0].start):
             group = _behind_a_second_and(text, group) or group
         who = _WHO.fullmatch(text[group[-1].end : start])
-        if not who and _EXCEPTED.search(text, 0, group[0].start):
+        if not who and EXCEPTED.search(text, 0, group[0].start):
             return ()
         absolute = _VOTING.match(text, start) and _BEHIND_WITH.search(text, 0, group[0].start) and "," not in gap
         beside = _DID_TOO.search(text, max(0, group[0].start - 60), group[0].start)
@@ -235,11 +239,11 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
     return ()
 
 
-_EXCEPTED = re.compile(
-    r"\b(?:(?:[Aa]ll|[Ee]very(?:one|body)?|[Ee]ach)"
-    r"(?: (?:[\w'’]+ ){0,5}?(?:members?|country|countries|states?|nations?))?,? but"
-    r"|(?:[Aa]ll|[Ee]very(?:one|body)?|[Ee]ach|members?|country|countries|states?|nations?|[Cc]ouncil),? "
-    r"(?:except(?: for)?|bar|save(?: for)?|apart from|other than|excluding|minus)) (?:the )?\Z"
+EXCEPTED = re.compile(
+    r"(?:(?:^\W*|[,;:] |\b(?:with|that|and|while|when) )(?:[Aa]ll|[Ee]very(?:one|body)?|[Ee]ach)"
+    r"(?: (?:[\w'’]+ ){0,5}?(?:members?|country|countries|states?|nations?))? but"
+    r"|\b(?:[Aa]ll|[Ee]very(?:one|body)?|[Ee]ach|members?|country|countries|states?|nations?|[Cc]ouncil),? "
+    r"(?:except(?: for)?|bar|save(?: for)?|apart from|other than|excluding|minus))(?: the)? ?\Z"
 )
 """Before those who did not do what everybody else did: "all but Peru voted for it"."""
 _OWNS_A_THING = re.compile(
@@ -250,10 +254,19 @@ _OWNS_A_THING = re.compile(
 """What makes of a state the owner of a thing, which does nothing itself: "condemning Rwanda's deadly attack"."""
 
 
+_IN_A_LIST_BEHIND = re.compile(r"\b(?:by|of|with|between|from) (?:the )?(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*, )*\Z")
+"""Before states that go on with a list which is an object: "submitted by Peru, | Chad and Mali, and Oman abstained"."""
+
+
 def _behind_a_second_and(text: str, group: Sequence[Nation]) -> list[Nation]:
-    """Of states in a row those behind its second "and", which joins clauses: "by Peru and Chad, and Mali abstained"."""
-    ands = [n for n, (one, other) in enumerate(pairwise(group)) if " and " in text[one.end : other.start]]
-    return list(group[ands[-1] + 1 :]) if len(ands) > 1 else []
+    """Of states in a row with a second "and", those of the clause that it or a comma before it opens.
+
+    "By Peru and Chad, and Mali abstained": Mali; "by Peru and Chad, Mali and Oman abstained": the last two.
+    """
+    between = [text[one.end : other.start] for one, other in pairwise(group)]
+    ands = [n for n, words in enumerate(between) if " and " in words]
+    commas = [n for n, words in enumerate(between) if words.startswith(",") and n > ands[0]] if ands else []
+    return list(group[min(commas, default=ands[-1]) + 1 :]) if len(ands) > 1 else []
 
 
 def _clause_of_its_own(text: str, group: Sequence[Nation], start: int) -> list[Nation]:
@@ -319,11 +332,11 @@ _SOME = re.compile(
 
 
 _GROUP_DID = re.compile(
-    r"\b(?:sa(?:id|ys)|complain\w*|told|claim\w*|argu\w*|not(?:ed|es)|add(?:ed|s)|announc\w*|conced\w*|confirm\w*)\b"
+    r"\b(?:sa(?:id|ys)|complain\w*|claim\w*|argu\w*|not(?:ed|es)|add(?:ed|s)|announc\w*|conced\w*|confirm\w*)\b"
     r"[^.;,]{0,25}?(?: that)? (?:(?:all|both|neither|either|the|its|their|those|other|some|most|these) )+"
     r"(?:(?:two|three|four|five|ten|elected|other|Western|European|Arab|African) )*"
     r"(?:countries|members|states|nations|sponsors|co-sponsors|sides?|allies|authors|powers|delegations|penholders|ten"
-    r"|E-?10|two|three|group|drafters)\b"
+    r"|E-?10|two|three|group|drafters)(?: (?:had|have|has|would|will|were|are|was|also|then|already|not|\w+ly))* \Z"
 )
 """A speaker, and those of whom he speaks: "Peru's envoy said the three sponsors had tabled it"."""
 

@@ -31,7 +31,8 @@ class StepRule:
     """A rule for one type of step. `frames` are tried in order; `unless` masks text that only looks like a cue.
 
     `known`: the cue points back to a step that the article has told before. `makes`: the modality that the cue itself
-    settles, "" if the words round it do. `leaves_open`: it says that a text did not pass, and not why.
+    settles, "" if the words round it do. `leaves_open`: it says that a text did not pass, and not why. `undated`: the
+    day of its sentence is not its own.
     """
 
     id: str
@@ -45,6 +46,7 @@ class StepRule:
     known: bool = False
     makes: str = ""
     leaves_open: bool = False
+    undated: bool = False
 
     @cached_property
     def cue(self) -> Alternatives:
@@ -242,6 +244,7 @@ def _step(row: Mapping[str, Any], parts: Mapping[str, str]) -> StepRule:
         row.get("known") == "yes",
         row.get("is", ""),
         row.get("leaves_open") == "yes",
+        row.get("undated") == "yes",
     )
 
 

@@ -128,7 +128,16 @@ def _nearest(spot: Spot) -> Reference | None:
     passive = _PASSIVE.match(spot.words)
     before = [draft for draft in spot.drafts if passive and draft.end <= spot.start]
     near = [draft for draft in spot.drafts if draft.start < spot.end or not _of_another(spot, draft)]
+    near = [draft for draft in near if not (draft.plural and _told_aside(spot, draft))]
     return min(before or near, key=distance, default=None)
+
+
+_ASIDE = re.compile(r", (?:which|who) [^,;]*\Z")
+
+
+def _told_aside(spot: Spot, draft: Reference) -> bool:
+    """Whether a draft is named in a clause that ends before the cue: "Peru, which vetoed six texts, abstained"."""
+    return bool(_ASIDE.search(spot.text, 0, draft.start)) and "," in spot.text[draft.end : spot.start]
 
 
 _THOUGH = re.compile(r"\b(?:even though|though|although|but)\b[^.;]{0,50}\bhad\b[^.;]{0,40}$")

@@ -195,10 +195,10 @@ _TAIL = re.compile(
 )
 _COUNTED = re.compile(
     r"\d[-–]\d|\b\d{1,2} in favou?r\b|\b(?:none|nobody|no one|zero)\b|\bvote of\b"
-    r"|\bby (?:\d{1,2}|nine|ten|eleven|twelve|\w+teen) (?:other )?(?:members|countries|nations|states)\b"
+    rf"|\bby {SOME} (?:other )?(?:members|countries|nations|states)\b"
 )
 """A tally, or nobody in it, before those "voting" otherwise; without one they are told for the first time."""
-_MEMBERS = re.compile(rf"\b(?:{SOME}|twelve|\w+teen) (?:other )?(?:members|countries|nations|states)\b", re.IGNORECASE)
+_MEMBERS = re.compile(rf"\b{SOME} (?:other )?(?:members|countries|nations|states)\b", re.IGNORECASE)
 """Members counted behind an outcome: "vetoed it, with 13 members voting in favour"."""
 _TALLY = re.compile(r"\d[-–]\d|\bvotes?\b|\bin favou?r\b|\bbacked\b|\bnays?\b", re.IGNORECASE)
 _TO_DO = re.compile(r"\b(?:in order )?to $")

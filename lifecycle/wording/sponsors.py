@@ -155,7 +155,7 @@ def drafters_before(text: str, start: int, named: Sequence[Nation]) -> list[str]
 
 _CLAUSE = re.compile(
     r"(?:,(?: and)? (?:the )?[A-Z][^.;]{0,60}?|,? and (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}) "
-    r"(?:vot|abstain|oppos|veto|back|cast|support|withdr|put|tabl)\w*"
+    r"(?:vot|abstain|oppos|veto|back|cast|support|withdr|put|tabl|said|says|told)\w*"
 )
 
 

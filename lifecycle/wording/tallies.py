@@ -13,8 +13,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from lifecycle.wording.actors import EXCEPTED
 from lifecycle.wording.nations import Nation
 from lifecycle.wording.numbers import NUMBERS, SOME, WORDS, number
+from lifecycle.wording.sponsors import begins_a_clause
 
 FAVOUR, AGAINST, ABSTAINED = "in_favour", "against", "abstained"
 SIDES = (FAVOUR, AGAINST, ABSTAINED)
@@ -71,9 +73,7 @@ _LABELS = {
     ABSTAINED: r"abstentions?|abstain(?:ed|ing|s)?",
 }
 _COUNTED = {
-    side: re.compile(
-        rf"(?<!\d[-–])(?<!{'to ' if side == FAVOUR else '-'})\b{_N} {_WHO}(?:{_DID} )?(?:{label})", re.IGNORECASE
-    )
+    side: re.compile(rf"(?<!\d[-–])\b{_N} {_WHO}(?:{_DID} )?(?:{label})", re.IGNORECASE)
     for side, label in _LABELS.items()
 }
 _ASIDE = {
@@ -126,8 +126,10 @@ def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], s
     `kind` is the step's type, `rule` the rule that found it, `actors` the codes of its subject, `states` the states
     named in the stretch, with offsets in it.
     """
-    counts = {side: count for side in SIDES if (count := _labelled(text, side, states))}
-    beaten = _OUTVOTED.search(text) or (kind == "failed" and _BEATEN.search(cue))
+    outvoted = kind in {"voted", "failed"} and _OUTVOTED.search(text)
+    labelled = (ABSTAINED,) if outvoted else SIDES
+    counts = {side: count for side in labelled if (count := _labelled(text, side, states))}
+    beaten = outvoted or (kind == "failed" and _BEATEN.search(cue))
     for side, n in _unlabelled(text, counts.get(ABSTAINED), beaten=bool(beaten)):
         counts.setdefault(side, Count(n))
     if kind in {"adopted", "voted"} and FAVOUR not in counts and (by := _BY_VOTES.search(text)):
@@ -145,20 +147,26 @@ def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], s
 
 
 def _labelled(text: str, side: str, states: Sequence[Nation]) -> Count | None:
-    counted = _COUNTED[side].search(text) or (_BACKED_BY.search(text) if side == FAVOUR else None)
+    told = (
+        each
+        for each in _COUNTED[side].finditer(text)
+        if not (side == FAVOUR and _TO_SO_MANY.search(text, 0, each.start()))
+    )
+    counted = next(told, None) or (_BACKED_BY.search(text) if side == FAVOUR else None)
     if not counted and (aside := _ASIDE[side].search(text)):
         named = tuple(dict.fromkeys(s.code for s in states if aside.start("list") <= s.start < aside.end("list")))
         return Count(number(aside["n"]), members=named) if named else None
     label = counted or _LISTED[side].search(text)
     n = number(counted["n"]) if counted else None
-    if counted and n is not None and ALL_BUT.search(text, 0, counted.start("n")):
+    if counted and n is not None and EXCEPTED.search(text, 0, counted.start("n")):
         of = _OF_SO_MANY.search(counted.group())
         n = number(of["all"]) - n if of else None
     members = (_list_behind(text, label.end(), states, n) if label else ()) or _list_before(text, side, states)
     return None if n is None and not members else Count(n, members=members)
 
 
-ALL_BUT = re.compile(r"\b(?:all|everyone|everybody)\b[^.;,]{0,30} (?:but|except|bar|save) ?\Z", re.IGNORECASE)
+_TO_SO_MANY = re.compile(rf"\b{SOME} (?:votes? )?to \Z", re.IGNORECASE)
+"""Before the second number of two: "by ten votes to | none for the text"."""
 _OF_SO_MANY = re.compile(r"\bof (?:the |its )?(?:[\w ]+['’]s )?(?P<all>11|15|eleven|fifteen)\b")
 """What counts those who did not vote so: "all but two of the 15 members backed it"."""
 _OPENS_LIST = re.compile(r"(?:\s*(?:\(|[-–—:] )|,? (?:from|by) )(?:the )?")
@@ -172,9 +180,13 @@ def _list_behind(text: str, end: int, states: Sequence[Nation], n: int | None) -
     """The members listed right behind a label, in brackets or after a dash; after other words if they are `n`."""
     opened = _OPENS_LIST.match(text, end)
     comma = None if opened else _COMMA.match(text, end) or _BEHIND_THE_TEXT.match(text, end)
-    at, listed = (opened or comma).end() if opened or comma else len(text), []  # type: ignore[union-attr]
+    listed: list[str] = []
+    at = (opened or comma).end() if opened or comma else len(text)  # type: ignore[union-attr]
     for state in states:
-        if state.start >= at and _LIST_GOES_ON.fullmatch(text[at : state.start]):
+        between = text[at : state.start]
+        if state.start >= at and _LIST_GOES_ON.fullmatch(between) and text[state.end : state.end + 1] not in {"'", "’"}:
+            if listed and begins_a_clause(text, at):
+                break
             listed.append(state.code)
             at = state.end
     members = tuple(dict.fromkeys(listed))
@@ -207,7 +219,8 @@ _BEATEN = re.compile(r"defeat|reject|turn(?:ed|s|ing)? down|vot(?:ed|es|ing) dow
 
 
 _OUTVOTED = re.compile(
-    rf"\bvot(?:ed|es|ing) (?:by )?(?:\d{{1,2}} ?[-–] ?\d{{1,2}}|{SOME} (?:votes )?to {SOME}) against",
+    rf"\bvot(?:ed|es|ing) (?:by )?(?:\d{{1,2}} ?[-–] ?\d{{1,2}}|{SOME} (?:votes )?to {SOME}) against "
+    r"(?:it\b|(?:an?|the|this|that|its|[\w.]+['’]s) (?:[\w.-]+ ){0,4}?(?:draft|text|resolution|measure|proposal)\b)",
     re.IGNORECASE,
 )
 """The same: "voted 9-4 against the draft"."""

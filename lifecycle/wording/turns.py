@@ -28,7 +28,8 @@ _ON = (
 """Before it such a text is the object: "voted against the first and for the second"."""
 _TURN = re.compile(
     rf"\b[Tt]he (?P<turn>{_PLACE})(?: one)?{_DOES}|\b(?P<that>[Tt]hat) one{_DOES}"
-    rf"|{_ON}(?P<object>the (?P<there>{_PLACE})(?: one)?)(?=[.,;]|$| (?:and|but|while|after|when|by|on \w+day)\b)"
+    rf"|{_ON}(?P<object>the (?P<there>{_PLACE})(?: one)?)"
+    r"(?=[.,;]|$| (?:and|but|while|after|before|when|by|shortly|late|last|on \w+day)\b)"
 )
 _TWO = re.compile(
     r"\b(?:[Tt]wo|[Bb]oth|[Cc]ompeting|[Rr]ival) (?:[\w-]+ ){0,2}(?:drafts|texts|resolutions|measures|proposals)\b"
@@ -76,14 +77,14 @@ _ITS_OWN = re.compile(
     r"|produc(?:es|ed|ing)|offer(?:s|ed|ing)) "
     r"(?P<own>(?:one of )?(?:its|their|his|her) own|theirs)"
     r"(?=[.,;:]|$| (?:to|in|after|before|on|when|as|but|and|with)\b)"
-    r"|(?:^\W*|[,;] (?:and |but |while )?)(?P<subject>(?:[Ii]ts|[Tt]heir) own|[Tt]heirs)"
+    r"|(?:^\W*|[,;] (?:and |but |while )?)"
+    r"(?P<subject>(?:[Ii]ts|[Tt]heir) own|[Tt]heirs|(?P<rival>(?:[Ii]ts|[Tt]he) rival))"
     r"(?= (?:was|were|is|are|had|has|would|will|won|got|received|drew|failed|fell|passed|did|could|might)\b)"
 )
 
 
 def owned(text: str) -> Iterator[Reference]:
-    """Every draft named only as somebody's own, beside another: "vetoes the British draft, withdraws its own"."""
-    for match in _ITS_OWN.finditer(text) if " own" in text or "heirs" in text else ():
-        yield Reference(
-            *match.span("own" if match["own"] else "subject"), "", strong=True, definite=True, rival=True, own=True
-        )
+    """Every draft named only as somebody's own or as a rival: "vetoes the British draft, withdraws its own"."""
+    for match in _ITS_OWN.finditer(text) if any(word in text for word in (" own", "heirs", " rival")) else ():
+        where = match.span("own" if match["own"] else "subject")
+        yield Reference(*where, "", strong=True, definite=True, rival=True, own=not match["rival"])

@@ -142,13 +142,14 @@ def test_a_failure_half_way_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
 
 
 def test_what_can_be_written_again_goes_over_a_file_of_its_kind_and_over_no_other(tmp_path: Path) -> None:
-    page, empty, work = tmp_path / "a.HTML", tmp_path / "b.yaml", tmp_path / "thesis.yaml"
+    page, empty, again, work = (tmp_path / name for name in ("a.HTML", "b.yaml", "model", "thesis.yaml"))
     page.write_text("an earlier page")
     empty.touch()
+    again.write_text("<html lang='en'>\n")
     work.write_text("years of work")
-    for path in (page, empty, tmp_path / "new.yaml"):
-        write_again(path, "<html>", ".html", ".htm")
-        assert path.read_text() == "<html>"
+    for path in (page, empty, again, tmp_path / "new.yaml"):
+        write_again(path, "<html lang='en'>", ".html", ".htm")
+        assert path.read_text() == "<html lang='en'>"
     with pytest.raises(InputError) as refused:
         write_again(work, "<html>", ".html", ".htm")
     assert refused.value.problems[0].slug == "file-exists"
@@ -174,5 +175,5 @@ def test_no_command_writes_over_somebodys_scenario(
     work.write_text("years of work")
     said = lifecycle(*call, work)
     assert said.code == 2
-    assert "thesis.yaml: is there already, and what is written here goes over a ." in said.err
+    assert "thesis.yaml: is there already, and is no ." in said.err
     assert work.read_text() == "years of work"

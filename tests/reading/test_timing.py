@@ -207,6 +207,13 @@ def test_who_brought_a_text_did_so_before_the_day_of_its_vote() -> None:
     assert (brought.from_day, brought.to_day) == (None, date(2025, 3, 3))
 
 
+def test_a_comma_within_an_aside_leaves_it_its_day() -> None:
+    text = (
+        "The UN Security Council draft, which was tabled by Egypt, Japan and Spain on Friday, won 11 votes on Monday."
+    )
+    assert (day_of(text, "submitted"), day_of(text, "voted")) == (date(2025, 2, 28), date(2025, 3, 3))
+
+
 def test_an_aside_has_not_the_day_of_the_verb_that_it_stands_beside() -> None:
     text = "Russia, which may veto the Norwegian draft, tabled its own in the UN Security Council on Monday."
     assert [(each.type, each.date.best) for each in mentions(text)] == [
@@ -232,3 +239,8 @@ def test_the_delays_before_an_adoption_are_not_of_its_day() -> None:
 def test_a_vote_that_was_to_be_held_and_was_put_off_was_due_on_a_day_that_is_over() -> None:
     text = "The UN Security Council vote on the draft, which was to be held on Monday, was put off."
     assert day_of(text, "vote_scheduled") == date(2025, 3, 3)
+
+
+def test_earlier_than_a_day_to_come_is_counted_from_publication() -> None:
+    told = "The UN Security Council is due to vote on the draft on Friday. Three days earlier, it was put in blue."
+    assert day_of(told, "submitted") == date(2025, 3, 1)

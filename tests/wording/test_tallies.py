@@ -288,6 +288,11 @@ VOTED = "The UN Security Council voted on a draft resolution on Mali. "
         ("It failed by a single vote.", {"in_favour": (8, set())}),
         ("Before the vote, a Russian amendment failed, with 5 in favour and 1 against.", {}),
         ("A procedural vote to keep the session public won nine votes.", {}),
+        ("Germany supported them all, but Russia voted against the draft.", {"against": (None, {"RUS"})}),
+        ("France is one of the sponsors and Russia voted against.", {"against": (None, {"RUS"})}),
+        ("Syria is among the issues on which China abstained.", {"abstained": (None, {"CHN"})}),
+        ("“We condemn the veto of the draft,” the French ambassador said.", {}),
+        ("Russia said the Western powers had gone too far and voted against.", {"against": (None, {"RUS"})}),
     ],
 )
 def test_who_is_on_which_side(text: str, sides: dict[str, tuple[int | None, set[str]]]) -> None:
@@ -319,6 +324,9 @@ def test_in_a_headline_the_state_behind_a_comma_is_the_subject_of_what_follows(t
         ("The UN Security Council voted down a Russian draft resolution, 9-4 with two abstentions.", (4, 9, 2)),
         ("The UN Security Council voted by ten votes to none for a draft resolution on Libya.", (10, 0, None)),
         ("The UN Security Council adopted a draft resolution on Libya, 9-4 with two abstentions.", (9, 4, 2)),
+        ("The UN Security Council voted nine to four against the resolution.", (4, 9, None)),
+        ("The UN Security Council voted 14 to 0 against North Korea, adopting a resolution.", (14, 0, None)),
+        ("The draft was close to ten votes in favour in the UN Security Council.", (10, None, None)),
     ],
 )
 def test_the_winners_come_first_whoever_won(text: str, counts: tuple[int | None, ...]) -> None:
