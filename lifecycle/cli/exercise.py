@@ -33,8 +33,7 @@ Student = Annotated[
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")]
 Neutral = Annotated[bool, typer.Option("--neutral", help="Leave out what touches a war of our days.")]
-FORMATS = {"gift": (".txt", ".gift"), "csv": (".csv",), "html": (".html", ".htm"), "key": (".html", ".htm")}
-"""The forms to write exercises in, each with what its files are called."""
+FORMATS = ("gift", "csv", "html", "key")
 
 
 def chosen(names: list[str] | None, *, neutral: bool) -> list[Sheet]:
@@ -153,7 +152,7 @@ def grade(
     """Grade a folder of answer sheets: one row of CSV a student, and how often each misconception fits."""
     results = grade_folder(folder)
     if output:
-        write_again(output, as_csv(results), ".csv")
+        write_again(output, as_csv(results))
     if json:
         emit({"results": [result.to_json() for result in results], "codes": dict(histogram(results))})
     else:
@@ -191,7 +190,7 @@ def write(
         raise refuse("unknown-format", message, nearest=nearest_names(form, FORMATS))
     text = writers[form]()
     if output:
-        write_again(output, text, *FORMATS[form])
+        write_again(output, text)
     if json:
         where = {"file": output.as_posix()} if output else {"text": text}
         emit({"form": form, "exercises": [sheet.id for sheet in found], **where})

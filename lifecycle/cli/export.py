@@ -34,16 +34,6 @@ class Target(StrEnum):
     JSON = "json"
 
 
-_ENDINGS = {
-    Target.MERMAID: (".mmd", ".mermaid"),
-    Target.DOT: (".dot", ".gv"),
-    Target.SCXML: (".scxml", ".xml"),
-    Target.PROMELA: (".pml", ".promela"),
-    Target.JSON: (".json",),
-}
-"""What files of each are called."""
-
-
 def _target(word: str) -> Target:
     """The target of that name. Raises InputError with the nearest names."""
     names = [target.value for target in Target]
@@ -101,7 +91,7 @@ def run(
     drawn = outline(council, rule_for(rule, council), form=_form(form))
     text = _printed(wanted, drawn)
     if output:
-        write_again(output, text, *_ENDINGS[wanted])
+        write_again(output, text)
     if json and (output or wanted is not Target.JSON):
         emit({"target": wanted, "on": council.on.isoformat(), "rule": drawn.rule.name, **_where(output, text)})
     else:

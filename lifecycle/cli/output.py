@@ -153,21 +153,21 @@ def write_whole(path: Path, text: str | bytes) -> None:
         raise refuse("cannot-write", f"cannot be written: {reason}", Place(path.as_posix())) from error
 
 
-_ALIKE = 16
+_ALIKE = 24
 """So many bytes at the start of a file tell one that this program wrote from another."""
 
 
-def write_again(path: Path, text: str, *endings: str) -> None:
+def write_again(path: Path, text: str) -> None:
     """Write what can be written again at any time, as `write_whole`, over what is taken for the work of an earlier run.
 
-    That is an empty file, one with one of the `endings`, and one that begins as `text` does. Raises InputError
-    (`file-exists`) for any other, which is somebody's own.
+    That is an empty file and one that begins as `text` does. Raises InputError (`file-exists`) for any other, which is
+    somebody's own.
     """
-    if path.is_file() and path.suffix.lower() not in endings:
+    if path.is_file():
         with path.open("rb") as stream:
             old = stream.read(_ALIKE)
         if old and old != text.encode("utf-8", "replace")[:_ALIKE]:
-            message = f"is there already, and is no {endings[0]} file that could be written over; give another name"
+            message = "is there already and does not begin as what is written here; give another name, or remove it"
             raise refuse("file-exists", message, Place(path.as_posix()))
     write_whole(path, text)
 

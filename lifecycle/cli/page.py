@@ -41,7 +41,7 @@ def run(
     """
     files = scenario_files(scenarios, recursive=recursive)
     text = page([load(file) for file in files], full_text=full_text)
-    write_again(output, text, ".html", ".htm")
+    write_again(output, text)
     if json:
         emit({"file": output.as_posix(), "scenarios": len(files), "bytes": len(text.encode("utf-8"))})
     else:

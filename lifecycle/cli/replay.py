@@ -54,7 +54,7 @@ def run(
     several = len(done) + len(problems) > 1
     if svg:
         title = " ".join(("lifecycle replay", *map(shown, scenarios)))
-        write_again(svg, _picture(done, title, full=show_all, plain=plain, several=several), ".svg")
+        write_again(svg, _picture(done, title, full=show_all, plain=plain, several=several))
     if json:
         errors = {"errors": [problem_json(problem) for problem in problems]} if problems else {}
         emit({"scenarios": [each.to_json() for each in done], **errors})

@@ -51,7 +51,7 @@ def run(
     """
     text = json_text.dumps(_schema(kind), indent=1, ensure_ascii=False) + "\n"
     if output:
-        write_again(output, text, ".json")
+        write_again(output, text)
     if json:
         # A schema as a document of this program: its readers ignore a key they do not know.
         emit({"file": output.as_posix(), "kind": kind} if output else _schema(kind))

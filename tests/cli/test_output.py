@@ -141,17 +141,17 @@ def test_a_failure_half_way_leaves_the_old_file(tmp_path: Path, monkeypatch: pyt
     assert [each.name for each in tmp_path.iterdir()] == ["out"]
 
 
-def test_what_can_be_written_again_goes_over_a_file_of_its_kind_and_over_no_other(tmp_path: Path) -> None:
-    page, empty, again, work = (tmp_path / name for name in ("a.HTML", "b.yaml", "model", "thesis.yaml"))
-    page.write_text("an earlier page")
+def test_what_can_be_written_again_goes_over_what_begins_like_it_and_over_nothing_else(tmp_path: Path) -> None:
+    text = "/* a model of a council */ one { two }"
+    empty, again, work = (tmp_path / name for name in ("b.yaml", "model", "thesis.html"))
     empty.touch()
-    again.write_text("<html lang='en'>\n")
+    again.write_text("/* a model of a council */ one { three }")
     work.write_text("years of work")
-    for path in (page, empty, again, tmp_path / "new.yaml"):
-        write_again(path, "<html lang='en'>", ".html", ".htm")
-        assert path.read_text() == "<html lang='en'>"
+    for path in (empty, again, tmp_path / "new.yaml"):
+        write_again(path, text)
+        assert path.read_text() == text
     with pytest.raises(InputError) as refused:
-        write_again(work, "<html>", ".html", ".htm")
+        write_again(work, text)
     assert refused.value.problems[0].slug == "file-exists"
     assert work.read_text() == "years of work"
 
@@ -168,12 +168,12 @@ def test_what_can_be_written_again_goes_over_a_file_of_its_kind_and_over_no_othe
     ],
     ids=lambda call: " ".join(map(str, call[:2])),
 )
-def test_no_command_writes_over_somebodys_scenario(
+def test_no_command_writes_over_somebodys_work(
     call: tuple[str | Path, ...], lifecycle: Command, tmp_path: Path
 ) -> None:
     work = tmp_path / "thesis.yaml"
     work.write_text("years of work")
     said = lifecycle(*call, work)
     assert said.code == 2
-    assert "thesis.yaml: is there already, and is no ." in said.err
+    assert "thesis.yaml: is there already and does not begin as what is written here" in said.err
     assert work.read_text() == "years of work"
