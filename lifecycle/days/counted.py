@@ -82,8 +82,10 @@ def counted_from_before(text: str, found: Sequence[Phrase], last: Phrase | None)
         return None
     elif later := _opening_later(text):
         before, days = last, _later_by(later)
-    elif later := _SAME_HOUR.search(text):
+    elif (later := _SAME_HOUR.search(text)) and last.looks == PAST:
         before, days = last, 0
+    else:
+        return None
     return (
         replace(before, start=later.start(), end=later.end(), shift=before.shift + days) if later and before else None
     )

@@ -40,7 +40,7 @@ _PHRASE = Caseless(
      |(?P<offset>day\sbefore\syesterday|day\safter\stomorrow|yesterday|last\snight|overnight|today|tonight|this\s(?:morning|afternoon|evening)|tomorrow)
      |(?P<eve>(?:before|by)\sthe\s(?:coming\s)?weekend(?![-\w])|(?:before|by)\sthe\send\sof\sthe\s(?:working\s)?week(?![-\w]))
      |(?P<weekend>(?P<wway>last|next|this|the|over\sthe)\s(?:coming\s|past\s)?weekend)
-     |(?P<period>(?:(?P<early>earlier\s|later\s)?(?P<pway>this|last|next|past|this\spast|the\scoming)|(?P<early2>earlier|later)\sin\sthe)\s(?P<unit2>week|month|year))
+     |(?P<period>(?:(?P<early>earlier\s|later\s)?(?P<pway>this|last|next|past|this\spast|the\scoming)|(?P<early2>earlier)\sin\sthe)\s(?P<unit2>week|month|year))
      |(?P<bare>(?:in|since|last|next|early|late|until|by|of)\s(?:early\s|late\s|mid-)?(?P<m6>january|february|march|april|may|june|july|august|september|october|november|december)(?P<ly>\s(?:of\s)?last\syear)?)(?!\s\d)
      |(?P<hour>\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m|gmt|edt|est|utc)\b)
      |(?P<year>(?:in|since|of)\s(?P<y6>(?:19|20)\d\d))(?!\d|[-/]\d)

@@ -17,11 +17,10 @@ from lifecycle.wording.actors import (
     COUNCIL,
     actors_at,
     council_before,
-    included_behind,
     listed_from,
-    partners_behind,
     subject_before,
 )
+from lifecycle.wording.company import included_behind, partners_behind
 from lifecycle.wording.drafts import Reference
 from lifecycle.wording.framed import SPONSORS_DO, Framed
 from lifecycle.wording.nations import Nation, nations
@@ -50,6 +49,7 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 """A number as the subject, of whom only those named behind are known: "... and four abstained", "and the rest"."""
+_DIGITS = re.compile(rf"\b{SEVERAL}\b", re.IGNORECASE)
 _BESIDE = re.compile(
     r"(?:,? (?:along|together) with|(?: [^.;,]{1,60})?,? as did|, joined by) (?:the )?(?=[A-Z])"
     r"| with (?:the )?"
@@ -93,6 +93,9 @@ _ENVOYS = re.compile(
     r"(?:[Aa]mbassador|[Ee]nvoy|[Mm]inister|[Rr]epresentative|diplomat)\b"
 )
 """Behind a state, who speaks for it."""
+_RIGHT_BEHIND_WORDS = re.compile(r"\s{3,}\W*(?:(?:said|says|added|warned|explained|insisted) )?(?:the )?\Z")
+_THEN_WORDS = re.compile(r"[^.;]{0,60}?\b(?:said|says|added|warned|explained|insisted|told \w+)\b[^.;\w]{0,6}\s{3,}")
+"""Where blanks stand for the words quoted, who says them: ""We abstained," | the envoy", "the envoy | said: "We"."""
 _BY_SOMEBODY = re.compile(
     r"(?: (?:on |late |early )?\w+day| (?:to|in|at|among) (?:the )?(?:[\w.'’-]+ ){0,3}?(?:[Cc]ouncil|members))*"
     r" by (?:the |an? |several |some |all |ten )?(?:[\w-]+ ){0,3}?"
@@ -143,11 +146,13 @@ class Agents:
         told = without_quotations(self.text)
         if told[step.start : step.end].strip():
             return ()
-        envoys = [
-            state for state in self.states if told[state.start : state.end].strip() and _ENVOYS.match(told, state.end)
-        ]
-        codes = tuple(dict.fromkeys(state.code for state in envoys))
-        return codes if len(codes) == 1 else ()
+        speakers = {
+            state.code
+            for state in self.states
+            if (envoy := _ENVOYS.match(told, state.end)) and told[state.start : state.end].strip()
+            if _RIGHT_BEHIND_WORDS.search(told, 0, state.start) or _THEN_WORDS.match(told, envoy.end())
+        }
+        return tuple(speakers) if len(speakers) == 1 else ()
 
     def _doing(self, verb: int) -> tuple[str, ...]:
         """Who is the subject of the word at `verb`: "it" there is the first state of the sentence that can be one."""
@@ -214,7 +219,9 @@ class Agents:
         if among := _AMONG.search(self.text, 0, step.start):
             return subject_before(self.text, among.start(), self.states) or actors
         got = step.rule.id == "voted-counted" and _GOT_VOTES.match(words)
-        if _SO_MANY.search(self.text, 0, step.start):
+        many = _SO_MANY.search(self.text, 0, step.start)
+        listed = many and many.group().startswith(", and ") and not _DIGITS.search(many.group())
+        if many and not (listed and any(state.end == many.start() for state in self.states)):
             return included_behind(self.text, step.end, self.states)
         if words.endswith(" from"):  # "abstentions came from"
             first = step.end + len(" the " if self.text.startswith(" the ", step.end) else " ")

@@ -114,23 +114,16 @@ def _distance(text: str, cue: tuple[int, int], clause: tuple[int, int], phrase: 
 _DONE_BY = re.compile(
     r" by (?:the )?[A-Z]"
     r"(?:(?!\b(?:which|who|that|and then|but|after|as|when|before|while|because|hours?)\b)[^.;]){0,80}?,? "
-    r"(?:was|were|is|are|has|had|have|will|would|got|won|failed|passed|received|fell|drew)\b"
+    r"(?:(?:was|were|has been|had been) (?:\w+ )?(?:adopted|passed|approved|vetoed|rejected|blocked|defeated|voted"
+    r"|supported|backed)|got|won|failed|passed|received|fell|drew)\b"
 )
-"""Behind a participle, who did it and the verb of its noun: "the text put forward | by Peru was adopted on Monday"."""
+"""Behind a participle, who did it and the end of its noun: "the text put forward | by Peru was adopted on Monday"."""
 _FINITE = re.compile(r"\b(?:was|were|is|are|been|being|be)(?: \w+)? \Z")
-_ASIDE = re.compile(r", (?:which|who) [^,;]*\Z")
-"""Before a step, the opening of a clause told in passing: "Peru, which may veto it, tabled its own on Monday"."""
-_THEN_DID = re.compile(
-    r"[^,;]*, (?:also |then |later |\w+ly )?(?:(?:has|had|have|will|would|is|was|were) (?:\w+ly )?)?"
-    r"(?:\w+ed|put|sent|gave|brought|withdrew|took|said|told|held|met|cast|won|got|drew|made|set|began|went|came)\b"
-)
-"""Behind such a step, the comma that ends its clause and the verb that was interrupted."""
 
 
 def _of_the_main_verb(text: str, cue: tuple[int, int], day: int) -> bool:
-    """Whether the day behind a step dates the verb that the step only stands beside, as a participle or an aside."""
-    participle = _DONE_BY.match(text, cue[1], day) and not _FINITE.search(text, 0, cue[0])
-    return bool(participle or (_ASIDE.search(text, 0, cue[0]) and _THEN_DID.match(text, cue[1], day)))
+    """Whether the day behind a participle is that of the end of its text, which came later."""
+    return bool(_DONE_BY.match(text, cue[1], day) and not _FINITE.search(text, 0, cue[0]))
 
 
 def _belongs_elsewhere(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:

@@ -84,6 +84,8 @@ _NOT_HELD = re.compile(
 )
 """What denies it all the same: "the vote never took place"."""
 
+_MAY_BE = re.compile(r" (?:could|may|might|will) be (?:close|tight|held|taken|delayed)\b")
+"""What makes of "the vote" one to come."""
 _NEARLY = re.compile(r"\b(?:nearly|almost|all but) $")
 """What makes of "was nearly vetoed" a veto that might have been."""
 _MAYBE_BY = re.compile(r"\b(?:possibly|perhaps|maybe) by \Z")
@@ -153,7 +155,7 @@ def _committed(text: str, framed: Framed) -> Answer:
     if framed.rule.id == "voted-held" and _NOT_HELD.match(text, framed.end):
         return NEGATED, "not held"
     if framed.rule.type == "voted" and _THE_VOTE.fullmatch(verb.words):
-        if text.startswith((" would have", " could be", " may be", " might be", " will be close"), framed.end):
+        if text.startswith(" would have", framed.end) or _MAY_BE.match(text, framed.end):
             return HYPOTHETICAL, "a vote that was not"
         makes, why = _chained(text, framed, verb)
         return (OCCURRED, "") if makes == NEGATED else (makes, why)

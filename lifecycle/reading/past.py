@@ -116,7 +116,7 @@ def _not_of_the_step(text: str, framed: Framed, past: re.Match[str], published: 
     """Whether words of an earlier time tell a first form, a measure or a likeness, and not the time of the step."""
     if framed.rule.type in {"circulated", "submitted"} and _ITS_FIRST_FORM.search(text, 0, framed.end):
         return True  # "an earlier draft, circulated in May": the text as it was at first
-    if _ASIDE.search(text, 0, past.end()) and "," in text[past.end() : framed.start]:
+    if _ASIDE.search(text, 0, past.end()) and text.count(",", past.end(), framed.start) == 1:
         return True  # "Peru, which has vetoed six texts since 2011, abstained"
     words = text[past.start() : past.end()]
     if _HABIT.fullmatch(words) and _BUT.search(text, past.end(), framed.start):

@@ -28,6 +28,7 @@ from lifecycle.reading.readings import HISTORY, HYPOTHETICAL, OCCURRED, PLANNED,
 from lifecycle.reading.register import Register
 from lifecycle.reading.shortfalls import endings, met_a_veto, reconciled, tells_of_one
 from lifecycle.reading.stages import ends, is_ahead
+from lifecycle.reading.votedon import counted, only_vetoed, put_to_the_vote, vetoed, voted_on
 from lifecycle.wording.drafts import Reference, references
 from lifecycle.wording.framed import OUTCOMES, SPONSORS_DO, VOTED_ON, Framed
 from lifecycle.wording.heads import may_name
@@ -48,6 +49,7 @@ _WHICH_WAS = re.compile(r",? (?:which|that) (?:(?:was|were|is|are|had been|has b
 _OPENS = re.compile(r"(?:opened|launched|initiated) .*(?:discussions?|negotiations?|talks|consultations?)")
 _PUT = re.compile(r"(?:\w+ ){0,3}?(?:put|brought|taken) ", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b[Ii]nstead\b(?! of)")
+_THE_VOTE = re.compile(r"\b(?:[Tt]he|[Tt]hat) (?:vote|ballot)\b")
 _GOES_ON = re.compile(r"(?![\"“'‘])\W*(?:It|That|This|They|Its|Their|(?:A|The) vote on it)\b")
 _ON_IT = re.compile(r"\b(?:vote|voting|action|decision) on it\b")
 """What makes "it" the text that is voted on: "A vote on it was put off"."""
@@ -95,11 +97,20 @@ _HAS = re.compile(r"\b(?:has|have|is|are) (?:\w+ )?\Z")
 _HAD = re.compile(r"\b(?:had|having) (?:\w+ )?\Z")
 
 
+_MEASURES = re.compile(
+    r"\W*(?:It|This|That|The (?:veto|vote|failure|defeat)) (?:was|is|marked|marks) (?:only )?(?:the|its|their) "
+    r"(?:[\w-]+ ){1,5}(?:since|in)\b"
+)
+"""What sets a step of today against one of the past, and goes on to speak of today: "It was the first veto since"."""
+
+
 def _stays(found: Found, register: Register) -> bool:
     """Whether a step is told as one of a year, a month or a day long past, so that what follows is of then too.
 
     An aside in the pluperfect, in a story of today, keeps the time to itself.
     """
+    if _MEASURES.match(found.sentence.text):
+        return False
     aside = _HAD.search(found.sentence.text[: found.framed.start]) and any(each.told for each in register.live)
     long_past = any(why.endswith(("year", "month", "last", "before")) for why in found.reading.reasons)
     return found.reading.history and long_past and not aside
@@ -121,11 +132,13 @@ class _Told:
         register.two = register.two or tells_of_two(self.text)
         if len(register.live) > 1 or register.two:
             theirs = (each for each in possessed(self.text, self.states) if register.has_one_of(each.sponsors))
-            self.named = tuple(sorted((*self.named, *turns(self.text), *theirs), key=lambda each: each.start))
+            self.named = tuple(
+                sorted((*self.named, *turns(self.text, self.states), *theirs), key=lambda each: each.start)
+            )
         self.agents = Agents(self.text, context.before, self.states, self.named)
         self.beaten: list[Entry | None] = []
         framed = steps_in(sentence, cues, self.named, self.states, context)
-        self.framed = tuple(met_a_veto(self.text, step) for step in framed) if register.only_vetoed() else framed
+        self.framed = tuple(met_a_veto(self.text, step) for step in framed) if only_vetoed(register) else framed
 
     def mentions(self) -> list[Found]:
         """The mentions, in the order of the sentence; the register learns the drafts on the way."""
@@ -258,22 +271,24 @@ class _Told:
         named = named or next((r for r in self.named if _WHICH_WAS.fullmatch(self.text, r.end, step.start)), None)
         entry = known.get(named.start) if named else None
         if _BARE_VETO.fullmatch(self.text[max(0, step.start - 12) : step.end + 5]):
-            entry = register.vetoed() or entry
+            entry = vetoed(register) or entry
         if reading.modality == HISTORY or reading.history:
             entry = register.other(self.text[step.start : step.end])
         if entry is None and named and named.plural and (named.counted or step.rule.type in VOTED_ON):
             entry = (register.of_others(named) if ends(step, reading) else None) or register.several()
         entry = register.led(self.agents.leading(step, named)) or entry
         if entry is None:
-            meant = register.voted_on() if step.rule.id == "voted-held" else register.current()
+            meant = voted_on(register) if step.rule.id == "voted-held" else register.current()
             if register.here and register.here.live and self._it(step):
                 meant = register.here
+            elif step.rule.type in {"postponed", "vote_scheduled"} and _THE_VOTE.search(self.text, 0, step.end):
+                meant = put_to_the_vote(register, meant)
             hint = self._hint(None, step)
             entry = register.fitting(meant, hint) or register.new(hint.by)
             if step.rule.type == "adopted" and reading.modality == OCCURRED and entry in self.beaten:
                 entry = register.new()
             if step.rule.type == "voted" and reading.modality == OCCURRED:
-                entry = register.counted(entry, endings(in_favour(self.text, step, self.agents.of(step))))
+                entry = counted(register, entry, endings(in_favour(self.text, step, self.agents.of(step))))
             register.here = entry
         return entry
 
@@ -284,7 +299,7 @@ class _Told:
             entry = register.fitting(entry, Hint(against=actors)) or entry
         if step.rule.type == "vetoed" and entry.ended in {"failed", "adopted"} and reading.modality == HYPOTHETICAL:
             points = named is not None and (named.sponsors or named.turn)
-            entry = (None if points else register.vetoed()) or entry
+            entry = (None if points else vetoed(register)) or entry
         if entry.closed and entry.live and self._lies_ahead(step, reading, named):
             entry = register.open() or entry
         instead = step.rule.type == "adopted" and not named and _INSTEAD.search(self.text, step.clause[0], step.end)

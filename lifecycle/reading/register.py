@@ -7,7 +7,7 @@ these.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lifecycle.reading.entry import Entry, Hint, share_state
@@ -65,7 +65,7 @@ class Register:
             self.new()  # and so does a rival
         entry = self._match(reference, sponsors, hint)
         if entry is not None and entry.about_another(reference):
-            entry = self._most([each for each in self.live if each.about == reference.about])
+            entry = self.most([each for each in self.live if each.about == reference.about])
         if entry is None:
             entry = self.new(sponsors or hint.by, reference.symbol, rival=reference.rival)
         entry.backers = tuple(dict.fromkeys((*entry.backers, *sponsors)))
@@ -125,14 +125,14 @@ class Register:
         if hint.ends == "adopted" and not reference.definite and main is not None and "withdrawn" in main.told:
             return None  # "adopted a resolution", where the text told of was withdrawn
         if reference.ended and (beaten := [e for e in live if e.ended in {"failed", "vetoed"}]):
-            return self._most(beaten)
+            return self.most(beaten)
         if reference.new and not reference.definite and main is not None and hint.ahead and main.only_due:
             return main  # "to vote on a text", says the headline; "will vote on another text", the article
         another = self._tells_of_another(reference, hint)
         ended = main is not None and (main.ended or hint.beaten or (main.closed and reference.again))
         apart = (ended and another) or (reference.new and not reference.definite)
         if hint.by and not apart and (own := [e for e in live if set(e.backers) & set(hint.by)]):
-            return self._most(own)
+            return self.most(own)
         if reference.rival:
             rivals = [e for e in live if e.rival] or live[1:]
             return rivals[0] if rivals else None
@@ -215,13 +215,13 @@ class Register:
         if entry is None:
             return None
         if hint.owner and (own := [e for e in live if share_state(e.backers, hint.owner)]):
-            return self._most(own)
+            return self.most(own)
         if hint.by and not share(entry.backers, hint.by):
-            theirs = self._most([e for e in live if share(e.backers, hint.by)])
+            theirs = self.most([e for e in live if share(e.backers, hint.by)])
             return theirs or (None if entry.closed and entry.opponents & set(hint.by) else entry)
         if hint.against and share_state(entry.backers, hint.against):
             others = [e for e in live if not share_state(e.backers, hint.against)]
-            return self._most([e for e in others if e.vetoed_by(hint)] or others) or entry
+            return self.most([e for e in others if e.vetoed_by(hint)] or others) or entry
         return entry
 
     def open(self) -> Entry | None:
@@ -239,9 +239,10 @@ class Register:
     @property
     def main(self) -> Entry | None:
         """The draft the article is about: nobody's rival if it can be, and of those the one named most often."""
-        return self._most([entry for entry in self.live if not entry.rival] or self.live)
+        return self.most([entry for entry in self.live if not entry.rival] or self.live)
 
-    def _most(self, entries: Sequence[Entry]) -> Entry | None:
+    def most(self, entries: Sequence[Entry]) -> Entry | None:
+        """Of some drafts the one most often told of, of equals the first; None of none."""
         return max(entries, key=lambda entry: (entry.mentions, -entry.place), default=None)
 
     def current(self) -> Entry | None:
@@ -254,43 +255,18 @@ class Register:
         if self.here in self.live:
             self.here = self.main
 
-    def voted_on(self) -> Entry | None:
-        """The draft that a bare "the vote" means: one that has ended, else the current one."""
-        return self._most([entry for entry in self.live if entry.ended]) or self.current()
-
-    def counted(self, entry: Entry, ends: Container[str]) -> Entry:
-        """The draft of which a count is told: `entry`, unless it ended otherwise than a text with so many votes `ends`.
-
-        Then it is the one named last of those that did.
-        """
-        if entry.ended is None or entry.ended in ends:
-            return entry
-        return max(
-            (e for e in self.live if e.ended and e.ended in ends), key=lambda e: (e.last, e.place), default=entry
-        )
-
     def led(self, states: tuple[str, ...]) -> Entry | None:
         """The live draft of the `states` that lead an effort: theirs, or one of nobody yet that is no rival's."""
         if not states:
             return None
         if own := [entry for entry in self.live if share_state(entry.backers, states)]:
-            return self._most(own)
+            return self.most(own)
         free = next(
             (e for e in self.live if not (e.backers or e.rival or share_state(tuple(e.opponents), states))), None
         )
         if free is not None:
             free.backers = states
         return free
-
-    def only_vetoed(self) -> bool:
-        """Whether all that is told is of texts that met a veto."""
-        ends = [entry.ended for entry in self.live if entry.told]
-        return bool(ends) and set(ends) == {"vetoed"}
-
-    def vetoed(self) -> Entry | None:
-        """The draft that "the veto" means once some were vetoed: the one just spoken of, else the one told most of."""
-        ended = [entry for entry in self.live if entry.ended == "vetoed"]
-        return self.here if self.here in ended else self._most(ended)
 
     def ending(
         self, entry: Entry, outcome: str, *, why_open: bool = False, own: bool = False, again: bool = False

@@ -45,6 +45,13 @@ _OTHERS_DAY = re.compile(
     r"; |\bbut (?!only\b|not\b)|, (?:the )?[A-Z][\w.]+(?: and [A-Z][\w.]+)? (?:on |late |early )*\Z"
 )
 """What parts a thought from a deed that has the day: "faced with a veto, Peru on Tuesday dropped its plan"."""
+_ASIDE = re.compile(r", (?:which|who) [^,;]*\Z")
+"""Before a step, the opening of a clause told in passing: "Peru, which may veto it, tabled its own on Monday"."""
+_THEN_DID = re.compile(
+    r"[^,;]*, (?:also |then |later |\w+ly )?(?:(?:has|had|have|will|would|is|was|were) (?:\w+ly )?)?"
+    r"(?:\w+ed|put|sent|gave|brought|withdrew|took|said|told|held|met|cast|won|got|drew|made|set|began|went|came)\b"
+)
+"""Behind such a step, the comma that ends its clause and the verb that was interrupted."""
 _JUST_BEFORE = re.compile(
     r"\b(?:hours|minutes|moments|shortly|just|right|an hour) before [^.;]{0,60}\b(?:was|were) [^.;]{0,30}\Z"
 )
@@ -66,7 +73,8 @@ def dated_by(found: Found, clues: Sequence[Phrase], others: Sequence[Found] = ()
         return (Phrase("offset", 0, 0, step.start, step.end), EVENT) if now else None
     phrase, dates = time
     untold = modality in {PLANNED, NEGATED, HYPOTHETICAL} and dates == STATEMENT
-    of_a_deed = phrase.start < step.start or _OTHERS_DAY.search(text, step.end, phrase.start)
+    aside = _ASIDE.search(text, 0, step.start) and _THEN_DID.match(text, step.end, phrase.start)
+    of_a_deed = phrase.start < step.start or aside or _OTHERS_DAY.search(text, step.end, phrase.start)
     if (modality == HYPOTHETICAL and of_a_deed) or untold:
         return None
     if modality == PLANNED and _JUST_BEFORE.search(text, phrase.end, step.start):

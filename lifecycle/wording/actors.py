@@ -2,7 +2,7 @@
 
 Knows where an agent stands: behind "by", right before a noun ("Russia's veto"), as the subject of the verb, which is
 the nearest list of states before it, and beside that subject ("along with Peru"); and whom "the five permanent members"
-names. Refuses to know whether they sat on the Council that day.
+names. Refuses to know who is listed behind (`wording.company`), and whether they sat on the Council that day.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from lifecycle.wording.drafts import Reference
 from lifecycle.wording.nations import PERMANENT, Nation
-from lifecycle.wording.numbers import SEVERAL
 from lifecycle.wording.sponsors import begins_a_clause
 
 _BY = re.compile(
@@ -32,7 +31,7 @@ _BY_A_GROUP = re.compile(
 _TEXT = re.compile(r"\b(?:resolution|draft|text|measure|proposal|initiative|one\b)", re.IGNORECASE)
 _AND = re.compile(
     r"\s*(?:,\s*(?:(?:and|or|nor) )?|\s(?:and|or|nor|&) "
-    r"|,?\s(?:(?:along|together) with|joined by|as well as|alongside|like) )(?:the |both )?"
+    r"|,?\s(?:(?:along|together) with|joined by|as well as|alongside) )(?:the |both )?"
 )
 _NOUN = re.compile(
     r"(?:\w+ )?(?:veto|vetoes|abstention|adoption|withdrawal|introduction of|submission of|tabling|presentation of"
@@ -51,10 +50,10 @@ _SAID_THAT = re.compile(
 )
 """What parts talks from who speaks of them: "Peru's ambassador said that consultations went on"."""
 _POINTS = re.compile(r"\b(?:this|that|the|any|no|such a) (?:\w+ )?$", re.IGNORECASE)
-_APPOSED_GAP = 200
-"""The same, where the subject opens the sentence and something in commas follows it."""
 _SUBJECT_GAP = 110
 """How many characters may stand between a subject and its verb."""
+_APPOSED_GAP = 200
+"""The same, where the subject opens the sentence and something in commas follows it."""
 _ENVOY = re.compile(
     r"(?:['’]s?)? (?:[\w.’'-]+ ){0,4}?"
     r"(?:ambassador|envoy|minister|president|delegation|representative|mission|government|administration|diplomat|official)"
@@ -89,20 +88,19 @@ def actors_at(
 
 FIVE = tuple(sorted(PERMANENT))
 """The permanent members as agents, in the order of their codes."""
-_MEMBERS = (
+MEMBERS = (
     r"(?:(?:permanent|veto-(?:holding|wielding|bearing)) (?:UN |U\.N\. )?(?:[Ss]ecurity )?(?:[Cc]ouncil )?members"
     r"|[Pp]ermanent [Ff]ive|P-?5)\b"
 )
-_ALL_FIVE = re.compile(
-    rf"(?:the|its|all|all the|the [Cc]ouncil['’]s|the body['’]s) (?:five )?{_MEMBERS}(?! (?:[A-Z]|who\b|that\b))"
+ALL_FIVE = re.compile(
+    rf"(?:the|its|all|all the|the [Cc]ouncil['’]s|the body['’]s) (?:five )?{MEMBERS}(?! (?:[A-Z]|who\b|that\b))"
 )
 """All of them; a name right behind would say which ones are meant."""
-_BY_THE_FIVE = re.compile(rf"[^.;:,]{{0,30}}?\bby {_ALL_FIVE.pattern}(?: and (?:the )?)?")
+_BY_THE_FIVE = re.compile(rf"[^.;:,]{{0,30}}?\bby {ALL_FIVE.pattern}(?: and (?:the )?)?")
 _FIVE_DO = re.compile(
-    rf"(?<!of )(?<!with )(?<!between )(?<!among )(?<!to ){_ALL_FIVE.pattern}"
+    rf"(?<!of )(?<!with )(?<!between )(?<!among )(?<!to ){ALL_FIVE.pattern}"
     r"(?: of the (?:UN |U\.N\. )?(?:[Ss]ecurity )?[Cc]ouncil)? (?:\w+ ){0,3}\Z"
 )
-_OTHERS = re.compile(rf"the (?:other|(?:two|three|four) other|other (?:two|three|four)) {_MEMBERS}")
 
 
 def _within(text: str, start: int, end: int, states: Sequence[Nation]) -> tuple[str, ...]:
@@ -136,26 +134,6 @@ def _behind_by(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]
 _OF_ANOTHER = re.compile(r"\b(?:paper|document|motion) \w+ by ")
 """What makes of the agent behind "by" that of another deed: "vetoed the paper tabled by Norway"."""
 
-_INCLUDED = re.compile(r"(?:\bincluding|\bsuch as|\bnamely|\bamong them|[(:–—]|(?<!\w)-) ?(?:the )?(?=[A-Z])")
-
-
-def included_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]:
-    """The codes of the states that a vote's count lists behind `end`: "nine members, including Peru and Chile"."""
-    found: list[str] = []
-    for before in _INCLUDED.finditer(text, end, end + _TALKS_GO_ON):
-        between = text[end : before.start()]
-        if _OTHERS_DID.search(between) or _MORE_OF_THEM.search(between):
-            break
-        found += listed_from(text, before.end(), states)
-    return tuple(dict.fromkeys(found))
-
-
-_OTHERS_DID = re.compile(r"(?<![A-Z])[.;]\s|\b(?:while|but|whereas|against|absten|abstain)")
-_MORE_OF_THEM = re.compile(
-    rf"(?:,|\band) (?:and )?(?:the )?{SEVERAL}"
-    r"(?: (?:other )?(?:countries|members|states|nations|delegations))?[ ,]*\Z"
-)
-"""Before a list, those of whom it is: "eleven voted for it and two countries (Peru and Chad) abstained"."""
 _BODY = re.compile(r"\b(?:[Ss]ecurity |\d+-(?:member|nation) )?[Cc]ouncil(?: members)?(?: [a-z]+){0,2} $")
 COUNCIL = "UNSC"
 """The body itself, among the codes of agents."""
@@ -170,24 +148,6 @@ def council_before(text: str, start: int) -> bool:
     return bool(_BODY.search(text, max(0, start - 60), start))
 
 
-_PARTNERS = re.compile(
-    r"\b(?:with|between|among|involving|including) "
-    rf"(?:(?:the )?(?:(?:permanent|fellow) members )?(?=[A-Z])|(?={_ALL_FIVE.pattern}))"
-)
-_TALKS_GO_ON = 170
-"""How many characters behind a verb of talking its partners may stand."""
-
-
-def partners_behind(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]:
-    """The codes of the states that talks were held with, between or involving, named behind `end` in the sentence."""
-    found: list[str] = []
-    for before in _PARTNERS.finditer(text, end, end + _TALKS_GO_ON):
-        if not re.search(r"(?<![A-Z])[.;:]\s", text[end : before.start()]):
-            found += FIVE if _ALL_FIVE.match(text, before.end()) else listed_from(text, before.end(), states)
-            found += FIVE if found and _OTHERS.search(text, before.end(), before.end() + _TALKS_GO_ON) else ()
-    return tuple(dict.fromkeys(found))
-
-
 def listed_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, ...]:
     """The codes of the list of states that begins at `start`; a comma behind its "and" that begins a clause ends it."""
     listed: list[str] = []
@@ -198,7 +158,8 @@ def listed_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, .
         if listed and _OWNS_A_THING.match(text, state.end):
             break
         between = text[at : state.start]
-        if listed and (not _AND.fullmatch(between) or (last and begins_a_clause(text, at))):
+        opens = (last or between.startswith(", and")) and begins_a_clause(text, at)
+        if listed and (not _AND.fullmatch(between) or opens):
             break
         listed.append(state.code)
         at, last = state.end, bool(listed[1:]) and " and " in between
@@ -242,7 +203,8 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
 EXCEPTED = re.compile(
     r"(?:(?:^\W*|[,;:] |\b(?:with|that|and|while|when) )(?:[Aa]ll|[Ee]very(?:one|body)?|[Ee]ach)"
     r"(?: (?:[\w'’]+ ){0,5}?(?:members?|country|countries|states?|nations?))? but"
-    r"|\b(?:[Aa]ll|[Ee]very(?:one|body)?|[Ee]ach|members?|country|countries|states?|nations?|[Cc]ouncil),? "
+    r"|\b(?<!\b[Nn]o )(?<!other )(?:[Aa]ll|[Ee]very(?:one|body)?|[Ee]ach|members?|country|countries|states?|nations?"
+    r"|[Cc]ouncil),? "
     r"(?:except(?: for)?|bar|save(?: for)?|apart from|other than|excluding|minus))(?: the)? ?\Z"
 )
 """Before those who did not do what everybody else did: "all but Peru voted for it"."""
@@ -254,6 +216,7 @@ _OWNS_A_THING = re.compile(
 """What makes of a state the owner of a thing, which does nothing itself: "condemning Rwanda's deadly attack"."""
 
 
+_JOINS = re.compile(r"\band\b|\bwith\b|\bby\b|as well as|alongside")
 _IN_A_LIST_BEHIND = re.compile(r"\b(?:by|of|with|between|from) (?:the )?(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*, )*\Z")
 """Before states that go on with a list which is an object: "submitted by Peru, | Chad and Mali, and Oman abstained"."""
 
@@ -264,7 +227,7 @@ def _behind_a_second_and(text: str, group: Sequence[Nation]) -> list[Nation]:
     "By Peru and Chad, and Mali abstained": Mali; "by Peru and Chad, Mali and Oman abstained": the last two.
     """
     between = [text[one.end : other.start] for one, other in pairwise(group)]
-    ands = [n for n, words in enumerate(between) if " and " in words]
+    ands = [n for n, words in enumerate(between) if _JOINS.search(words)]
     commas = [n for n, words in enumerate(between) if words.startswith(",") and n > ands[0]] if ands else []
     return list(group[min(commas, default=ands[-1]) + 1 :]) if len(ands) > 1 else []
 
@@ -344,4 +307,5 @@ _GROUP_DID = re.compile(
 def _is_over(gap: str) -> bool:
     """Whether a gap between a state and a verb ends its clause, asks others to do it, or has a subject of its own."""
     counted = _SOME.search(gap) and not gap.startswith(" and ")  # "Peru and ten other members voted"
-    return bool(_OVER.search(gap) or _THEY.search(gap) or counted or _GROUP_DID.search(gap))
+    others = _GROUP_DID.search(gap) and " it and its " not in gap
+    return bool(_OVER.search(gap) or _THEY.search(gap) or counted or others)

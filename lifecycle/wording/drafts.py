@@ -63,7 +63,7 @@ _DEFINITE = re.compile(
 )
 _POSSESSIVE = re.compile(r"(?:its|their|his|her|whose|own)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:its|their|his|her) own\b|\bown (?=\w)", re.IGNORECASE)
-_OF_ITS_OWN = re.compile(r"(?: of|,) (?:its|their|our|his|her|my) own\b")
+_OF_ITS_OWN = re.compile(r" of (?:its|their|our|his|her|my) own\b|, (?:its|their) own(?=[,.;]|$)")
 _IT_WROTE = re.compile(
     r",? (?:that |which )?(?:it|they) (?:itself |themselves )?(?:has |have |had )?"
     r"(?:drafted|wrote|written|sponsored|authored|prepared|penned|drew up|drawn up|proposed|tabled|put forward)\b"

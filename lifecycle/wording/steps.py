@@ -100,6 +100,8 @@ def _bodies(text: str) -> tuple[tuple[int, int], ...]:
 
 _NO_VETO_THERE = re.compile(r"National Security|General Assembly|UNGA|[Aa]ssembly|[Hh]uman|European|EU\b|[Rr]ights")
 """Bodies that know no veto: one told beside them is the Council's."""
+_STATES_TOGETHER = re.compile(r"Arab (?!League)|leadership")
+"""Who is no body: what such states endorse they have not adopted, but they may table it."""
 _GOVERNMENT = re.compile(r"\b(?:government|cabinet|ministry)\b")
 
 
@@ -144,6 +146,7 @@ def _other_body(text: str, clause: tuple[int, int], start: int, rule: StepRule, 
         if body_start < start or not _WHERE.search(text, start, body_start)
         if rule.type != "vetoed" or not _NO_VETO_THERE.match(text, body_start)
         if rule.type in VOTES | {"failed"} or text[body_start:body_end] != "cabinet"  # a cabinet may withdraw its draft
+        if rule.type == "adopted" or not _STATES_TOGETHER.match(text, body_start)
     ]
     if not bodies:
         return False

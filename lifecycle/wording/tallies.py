@@ -78,7 +78,8 @@ _COUNTED = {
 }
 _ASIDE = {
     side: re.compile(
-        rf"\b{_N}(?: {_WHO}?(?:[-–—] ?|, )|(?: (?:\w+ )?{_MEMBERS})?, including )(?:the )?(?=[A-Z])"
+        rf"(?<!of )(?<!of the )(?<!['’]s )\b{_N}(?: {_WHO}?(?:[-–—] ?|, )"
+        rf"|(?: (?:\w+ )?{_MEMBERS}| of (?:the |its )?(?:[\w'’]+ ){{0,3}}{_MEMBERS})?, including )(?:the )?(?=[A-Z])"
         r"(?P<list>(?:(?!\b(?:voted?|were|against|in favou?r|abst\w+)\b)[^-–—;.]){3,140}?) ?[-–—,] ?"
         rf"(?:all )?(?:{_DID} )?(?:{label})",
         re.IGNORECASE,
@@ -130,7 +131,7 @@ def tally_in(text: str, cue: str, kind: str, rule: str, actors: Sequence[str], s
     labelled = (ABSTAINED,) if outvoted else SIDES
     counts = {side: count for side in labelled if (count := _labelled(text, side, states))}
     beaten = outvoted or (kind == "failed" and _BEATEN.search(cue))
-    for side, n in _unlabelled(text, counts.get(ABSTAINED), beaten=bool(beaten)):
+    for side, n in _unlabelled(text, counts.get(ABSTAINED), outvoted=bool(outvoted), beaten=bool(beaten)):
         counts.setdefault(side, Count(n))
     if kind in {"adopted", "voted"} and FAVOUR not in counts and (by := _BY_VOTES.search(text)):
         counts[FAVOUR] = Count(number(by["n"]))
@@ -155,7 +156,7 @@ def _labelled(text: str, side: str, states: Sequence[Nation]) -> Count | None:
     counted = next(told, None) or (_BACKED_BY.search(text) if side == FAVOUR else None)
     if not counted and (aside := _ASIDE[side].search(text)):
         named = tuple(dict.fromkeys(s.code for s in states if aside.start("list") <= s.start < aside.end("list")))
-        return Count(number(aside["n"]), members=named) if named else None
+        return Count(number(aside["n"]), members=named) if named and number(aside["n"]) else None
     label = counted or _LISTED[side].search(text)
     n = number(counted["n"]) if counted else None
     if counted and n is not None and EXCEPTED.search(text, 0, counted.start("n")):
@@ -226,7 +227,11 @@ _OUTVOTED = re.compile(
 """The same: "voted 9-4 against the draft"."""
 
 
-def _unlabelled(text: str, abstained: Count | None, *, beaten: bool) -> list[tuple[str, int]]:
+_ENOUGH, _MANY = 9, 3
+"""So many votes for a text that was rejected, beside so many against, are those against it, told first."""
+
+
+def _unlabelled(text: str, abstained: Count | None, *, outvoted: bool, beaten: bool) -> list[tuple[str, int]]:
     """Counts told by a form of words that has a fixed order: "13 votes to none", "14-0-1", "3-0 with 12 abstaining"."""
     if to := _TO.search(text):
         n, m = number(to["n"]), number(to["m"])
@@ -236,7 +241,8 @@ def _unlabelled(text: str, abstained: Count | None, *, beaten: bool) -> list[tup
         sides = [int(n) for n in dashed.group("yes", "no", "abstained") if n]
         beside = (abstained and abstained.n) or 0
         if 9 <= sum(sides) + (beside if len(sides) == 2 else 0) <= 15:
-            order = (AGAINST, FAVOUR, ABSTAINED) if beaten and sides[0] > sides[1] else SIDES
+            swapped = outvoted or (beaten and sides[0] >= _ENOUGH and sides[1] >= _MANY and "veto" not in text)
+            order = (AGAINST, FAVOUR, ABSTAINED) if swapped and sides[0] > sides[1] else SIDES
             return list(zip(order, sides, strict=False))
     return []
 

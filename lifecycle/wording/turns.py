@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from lifecycle.wording.drafts import Reference, symbol_behind
 from lifecycle.wording.nations import Nation
+from lifecycle.wording.sponsors import said_behind
 
 _PLACE = "first|second|third|former|latter|other"
 _DOES = (
@@ -45,9 +46,28 @@ def tells_of_two(text: str) -> bool:
     return bool(_TWO.search(text))
 
 
-def turns(text: str) -> Iterator[Reference]:
-    """Every draft that the sentence `text` names by its place among those just named: "the second was rejected"."""
+_ONE_OF_THEM = re.compile(
+    r"(?:^\W*|[;,:] (?:and )?)(?P<one>[Oo]ne|[Tt]he (?:first|second|third|other)), "
+    r"(?:(?:drafted|proposed|tabled|submitted|sponsored|put forward|circulated) )?by "
+)
+
+
+def turns(text: str, named: Sequence[Nation]) -> Iterator[Reference]:
+    """Every draft that the sentence `text` names by its place among those just named: "the second was rejected".
+
+    Or by whose it is among them, which says more than the place: "One, by Peru and Chad, would end it"; `named` are the
+    states that it names.
+    """
+    whose: set[int] = set()
+    for match in _ONE_OF_THEM.finditer(text):
+        sponsors = tuple(said_behind(text, match.end("one"), named))
+        if sponsors:
+            whose.add(match.start("one"))
+            symbol = symbol_behind(text, match.end("one"))
+            yield Reference(*match.span("one"), "", True, True, sponsors=sponsors, adjective=True, symbol=symbol)
     for match in _TURN.finditer(text):
+        if match.start() in whose:
+            continue
         words = "object" if match["object"] else 0
         turn = match["turn"] or match["there"] or "that"
         symbol = symbol_behind(text, match.end("turn")) if match["turn"] else None
@@ -78,7 +98,10 @@ _ITS_OWN = re.compile(
     r"(?P<own>(?:one of )?(?:its|their|his|her) own|theirs)"
     r"(?=[.,;:]|$| (?:to|in|after|before|on|when|as|but|and|with)\b)"
     r"|(?:^\W*|[,;] (?:and |but |while )?)"
-    r"(?P<subject>(?:[Ii]ts|[Tt]heir) own|[Tt]heirs|(?P<rival>(?:[Ii]ts|[Tt]he) rival))"
+    r"(?P<subject>(?:[Ii]ts|[Tt]heir) own|[Tt]heirs"
+    r"|(?P<rival>(?:[Ii]ts|[Tt]he) rival)(?= (?:(?:was|were|is|has been|had been|will be) (?:\w+ly )?"
+    r"(?:vetoed|put|adopted|rejected|withdrawn|circulated|tabled|voted|defeated|postponed|passed|approved|blocked|presented)"
+    r"|got|won|received|drew|failed|fell|passed)\b))"
     r"(?= (?:was|were|is|are|had|has|would|will|won|got|received|drew|failed|fell|passed|did|could|might)\b)"
 )
 

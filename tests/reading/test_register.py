@@ -143,14 +143,6 @@ def test_an_effort_is_for_the_text_of_those_who_lead_it() -> None:
     assert register.led(("FRA",)) is None
 
 
-def test_a_count_goes_to_the_draft_that_ended_so() -> None:
-    register = Register()
-    vetoed, failed = register.new(("PER",)), register.new(("OMN",))
-    vetoed.ended, failed.ended = "vetoed", "failed"
-    assert register.counted(vetoed, {"failed"}) is failed
-    assert register.counted(vetoed, {"vetoed", "adopted"}) is vetoed
-
-
 def test_rivals_told_of_before_either_are_two() -> None:
     register = Register()
     first = register.several()

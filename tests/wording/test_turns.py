@@ -28,7 +28,7 @@ from lifecycle.wording.turns import owned, possessed, tells_of_two, turns
     ],
 )
 def test_a_text_is_named_by_its_place(text: str, named: list[str]) -> None:
-    assert [each.turn for each in turns(text)] == named
+    assert [each.turn for each in turns(text, nations(text))] == named
 
 
 TWO = """The Security Council has two draft resolutions on salt. The first, submitted by Ireland and Norway (document
@@ -79,12 +79,22 @@ def test_two_texts_are_told_of_at_once() -> None:
 
 @pytest.mark.parametrize(
     ("text", "turn"),
-    [("The second was rejected.", "second"), ("The first, by Peru, failed.", "first"), ("The latter won.", "latter")],
+    [("The second was rejected.", "second"), ("The first, it said, failed.", "first"), ("The latter won.", "latter")],
 )
 def test_a_draft_may_be_named_by_its_turn(text: str, turn: str) -> None:
-    assert [reference.turn for reference in turns(text)] == [turn]
+    assert [reference.turn for reference in turns(text, nations(text))] == [turn]
 
 
 @pytest.mark.parametrize("text", ["The first time was hard.", "The other men left.", "She was the second to speak."])
 def test_not_every_second_is_a_draft(text: str) -> None:
-    assert list(turns(text)) == []
+    assert list(turns(text, nations(text))) == []
+
+
+def test_one_of_two_is_named_by_whose_it_is() -> None:
+    text = "One, by Peru and Chad, would end it; the other, drafted by Oman, is milder."
+    one, other = (each for each in turns(text, nations(text)) if each.sponsors)
+    assert (one.sponsors, other.sponsors) == (("PER", "TCD"), ("OMN",))
+    first = "The first, by Peru, failed."
+    assert [(each.turn, each.sponsors) for each in turns(first, nations(first))] == [(None, ("PER",))]
+    plain = "One, by some accounts, would end it."
+    assert [each.sponsors for each in turns(plain, nations(plain)) if each.sponsors] == []
