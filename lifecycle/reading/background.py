@@ -45,6 +45,8 @@ _BACK = re.compile(r"re(?:introduc|submit|tabl|viv|surrect|circulat|launch)\w+",
 """What brings a text of another time back into today's: "reintroduced the draft that it withdrew in May"."""
 _THAT_VETO = re.compile(r"\b[Tt]hat (?:\w+ )?(?:veto|vote|adoption|passage|rejection)\Z")
 _AFTER = re.compile(r" after (?!that\b|this\b)[^;:]*\Z")
+_ORDINAL = "history: ordinal"
+"""Why a count is of the past, which tells nothing of the text before it: "vetoed it, the fifth time it blocked one"."""
 _OPENING = 30
 """Within so many characters of its start a sentence tells what it is about: "It blocked a text ..."."""
 _THIS_MONTH = re.compile(r"(?:(?!\b(?:that|which|who|whose|over|after)\b)[^.;])*?\bearlier (?:this|in the) month\b")
@@ -228,7 +230,7 @@ class Background:
         old = {
             id(s.reference): Reading(HISTORY, r.reasons, True)  # "proposed in May, it was never put to a vote"
             for s, r in zip(self.framed, readings, strict=True)
-            if s.reference and r.history
+            if s.reference and r.history and _ORDINAL not in r.reasons
         }
         told = [
             old.get(id(step.reference), reading)

@@ -188,6 +188,8 @@ def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str
             group.insert(0, able.pop())
         if _IN_A_LIST_BEHIND.search(text, 0, group[0].start):
             group = _behind_a_second_and(text, group) or group
+        elif _AS_DID.search(text, 0, group[0].start):
+            group = _behind_the_comma(text, group)
         who = _WHO.fullmatch(text[group[-1].end : start])
         if not who and EXCEPTED.search(text, 0, group[0].start):
             return ()
@@ -230,6 +232,16 @@ def _behind_a_second_and(text: str, group: Sequence[Nation]) -> list[Nation]:
     ands = [n for n, words in enumerate(between) if _JOINS.search(words)]
     commas = [n for n, words in enumerate(between) if words.startswith(",") and n > ands[0]] if ands else []
     return list(group[min(commas, default=ands[-1]) + 1 :]) if len(ands) > 1 else []
+
+
+_AS_DID = re.compile(r"\b(?:as|so|nor|neither) did (?:the )?\Z")
+"""Before states that did what was told before; who is named behind ", and" does what follows."""
+
+
+def _behind_the_comma(text: str, group: Sequence[Nation]) -> list[Nation]:
+    """Of states in a row, those behind the last ", and" in it; all of them where there is none."""
+    opens = [n for n, (one, other) in enumerate(pairwise(group), 1) if text.startswith(", and", one.end, other.start)]
+    return list(group[max(opens, default=0) :])
 
 
 def _clause_of_its_own(text: str, group: Sequence[Nation], start: int) -> list[Nation]:

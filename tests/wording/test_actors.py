@@ -77,6 +77,8 @@ def actors(marked: str) -> tuple[str, ...]:
         ("Russia's foreign ministry had [circulated] the draft", ("RUS",)),
         ("A resolution threatening Syria was [put off]", ()),
         ("Pakistan's ambassador said that [consultations] on the draft went on", ()),
+        ("Chile voted for the draft, as did Chad, and Peru [voted against]", ("PER",)),
+        ("Chile voted for it, as did Chad and Mali, and Peru and Oman [voted against]", ("PER", "OMN")),
     ],
 )
 def test_agents(marked: str, codes: tuple[str, ...]) -> None:
