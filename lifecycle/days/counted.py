@@ -32,12 +32,12 @@ def counted_back(text: str, found: Sequence[Phrase]) -> Iterator[Phrase]:
     """The phrases, "two days earlier" counted from the day named before it: of publication it is only said "ago"."""
     for n, phrase in enumerate(found):
         from_it = n and phrase.kind == "offset" and text.endswith("earlier", phrase.start, phrase.end)
-        before = found[n - 1]
-        if from_it and before.kind == "weekday":
-            middle = (phrase.a + phrase.b) // 2
-            yield replace(before, start=phrase.start, end=phrase.end, shift=before.shift + middle)
-        else:
-            yield phrase
+        yield _earlier_than(found[n - 1], phrase) if from_it and found[n - 1].kind == "weekday" else phrase
+
+
+def _earlier_than(day: Phrase, earlier: Phrase) -> Phrase:
+    """What "three days earlier", an offset of some days round the middle one, makes of the day that it counts from."""
+    return replace(day, start=earlier.start, end=earlier.end, shift=day.shift + (earlier.a + earlier.b) // 2)
 
 
 _AFTER = Caseless(rf"\b(?P<n>{COUNT}) (?P<unit>day|week)s? (?P<way>after|before)\b")
@@ -86,9 +86,7 @@ def counted_from_before(text: str, found: Sequence[Phrase], last: Phrase | None)
         before, days = last, 0
     else:
         return None
-    return (
-        replace(before, start=later.start(), end=later.end(), shift=before.shift + days) if later and before else None
-    )
+    return replace(before, start=later.start(), end=later.end(), shift=before.shift + days) if before else None
 
 
 def from_a_day_before(text: str, found: Sequence[Phrase], last: Phrase | None) -> tuple[Phrase, ...]:
@@ -100,9 +98,7 @@ def from_a_day_before(text: str, found: Sequence[Phrase], last: Phrase | None) -
         return (*found, counted)
     opens = bool(found) and not text[: found[0].start].strip(" \"“'") and text.endswith("earlier", 0, found[0].end)
     if opens and last is not None and last.kind == "weekday" and last.looks == PAST and found[0].kind == "offset":
-        first = found[0]
-        middle = (first.a + first.b) // 2
-        return (replace(last, start=first.start, end=first.end, shift=last.shift + middle), *found[1:])
+        return (_earlier_than(last, found[0]), *found[1:])
     return tuple(found)
 
 

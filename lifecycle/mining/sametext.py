@@ -16,10 +16,10 @@ from typing import Any
 
 from lifecycle.days.dates import EVENT, Days
 from lifecycle.days.told import SAID_WITHIN, VOTE
-from lifecycle.reading.entry import two_matters
 from lifecycle.reading.findings import Findings, LocalDraft, Noted
 from lifecycle.reading.readings import NEGATED, OCCURRED, PLANNED
 from lifecycle.wording.framed import OUTCOMES, SPONSORS_DO
+from lifecycle.wording.matters import two_matters
 from lifecycle.wording.sponsors import BLOCS, share
 from lifecycle.wording.tallies import AGAINST, FAVOUR
 

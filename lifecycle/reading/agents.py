@@ -49,7 +49,7 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 """A number as the subject, of whom only those named behind are known: "... and four abstained", "and the rest"."""
-_DIGITS = re.compile(rf"\b{SEVERAL}\b", re.IGNORECASE)
+_NUMBER = re.compile(rf"\b{SEVERAL}\b", re.IGNORECASE)
 _BESIDE = re.compile(
     r"(?:,? (?:along|together) with|(?: [^.;,]{1,60})?,? as did|, joined by) (?:the )?(?=[A-Z])"
     r"| with (?:the )?"
@@ -220,8 +220,7 @@ class Agents:
             return subject_before(self.text, among.start(), self.states) or actors
         got = step.rule.id == "voted-counted" and _GOT_VOTES.match(words)
         many = _SO_MANY.search(self.text, 0, step.start)
-        listed = many and many.group().startswith(", and ") and not _DIGITS.search(many.group())
-        if many and not (listed and any(state.end == many.start() for state in self.states)):
+        if many and not self._ends_a_list(many):
             return included_behind(self.text, step.end, self.states)
         if words.endswith(" from"):  # "abstentions came from"
             first = step.end + len(" the " if self.text.startswith(" the ", step.end) else " ")
@@ -231,6 +230,11 @@ class Agents:
         if beside := _BESIDE.match(self.text, step.end):
             return tuple(dict.fromkeys((*actors, *listed_from(self.text, beside.end(), self.states))))
         return self._with_joined(step, words, actors)
+
+    def _ends_a_list(self, others: re.Match[str]) -> bool:
+        """Whether those who did it, without a number, end a list of states: "Peru, Chad, and others"."""
+        behind_a_state = any(state.end == others.start() for state in self.states)
+        return behind_a_state and others.group().startswith(", and ") and not _NUMBER.search(others.group())
 
     def _with_joined(self, step: Framed, words: str, actors: tuple[str, ...]) -> tuple[str, ...]:
         """The agents, with those whom they joined in the step: "Peru joined Chad in vetoing it"."""

@@ -10,26 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lifecycle.wording.drafts import Reference
+from lifecycle.wording.matters import two_matters
 from lifecycle.wording.nations import PERMANENT
 from lifecycle.wording.sponsors import BLOCS, share
-
-ONE_MATTER = (
-    frozenset(("ISR", "PSE", "LBN")),
-    frozenset(("UKR", "RUS", "GEO")),
-    frozenset(("PRK", "KOR")),
-    frozenset(("SDN", "SSD")),
-    frozenset(("ETH", "ERI", "SOM", "DJI")),
-    frozenset(("IRQ", "KWT")),
-    frozenset(("SYR", "LBN", "TUR", "IRQ")),
-    frozenset(("COD", "RWA", "BDI", "UGA")),
-    frozenset(("SRB", "BIH", "HRV")),
-)
-"""States whose quarrel is one: a text on one of them may be called one on the other."""
-
-
-def two_matters(one: str | None, other: str | None) -> bool:
-    """Whether two texts are about states, by code, whose quarrels have nothing to do with each other."""
-    return bool(one and other and one != other) and not any({one, other} <= quarrel for quarrel in ONE_MATTER)
 
 
 @dataclass(slots=True)

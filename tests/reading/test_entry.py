@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lifecycle.reading.entry import ONE_MATTER, Entry, share_state, two_matters
+from lifecycle.reading.entry import Entry, share_state
 
 
 def test_groups_are_no_states() -> None:
@@ -40,11 +40,3 @@ def test_a_draft_cannot_be_of_those_who_vetoed_it_or_did_not_bring_it() -> None:
     assert entry.cannot_be_of(("CHN",))
     assert not entry.cannot_be_of(("FRA",))
     assert not Entry(1).cannot_be_of(("CHN",))
-
-
-def test_texts_on_two_states_are_two_unless_the_two_have_one_quarrel() -> None:
-    assert two_matters("LBY", "MLI")
-    assert not two_matters("ISR", "PSE")
-    assert not two_matters("LBY", None)
-    for quarrel in ONE_MATTER:
-        assert not any(two_matters(one, other) for one in quarrel for other in quarrel)
