@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from lifecycle.wording.caseless import Caseless, small
-from lifecycle.wording.literals import needed
+from lifecycle.wording.literals import CLAUSES, needed
 
 _MARK = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """A bar, a bracket of a group, or what hides them: an escape, a class."""
@@ -105,28 +105,33 @@ class Letters:
 
 
 class _Index:
-    """All letters of all alternatives by their numbers, so that a text is gone through once."""
+    """All letters of all alternatives by their numbers, so that a text is gone through once.
+
+    A number stands for an alternative as a bit: bits are joined and met in one go, however many alternatives there are.
+    """
 
     def __init__(self, patterns: Sequence[Alternatives]) -> None:
         self._alternatives = [(pattern, place) for pattern in patterns for place in range(len(pattern.texts))]
-        clauses = [needed(pattern.texts[place]) for pattern, place in self._alternatives]
-        known = sorted({letters for each in clauses for clause in each for letters in clause})
-        number = {letters: n for n, letters in enumerate(known)}
-        self._automaton = AhoCorasick(known)
-        self._always = [n for n, each in enumerate(clauses) if not each]
-        first: list[list[int]] = [[] for _ in known]
-        for n, each in enumerate(clauses):
-            for letters in each[0] if each else ():
-                first[number[letters]].append(n)
-        self._first = [tuple(those) for those in first]
-        self._others = [tuple(frozenset(number[one] for one in clause) for clause in each[1:]) for each in clauses]
+        self._free, met = [0] * CLAUSES, dict[str, list[int]]()
+        for number, (pattern, place) in enumerate(self._alternatives):
+            clauses = needed(pattern.texts[place])
+            for n in range(CLAUSES):
+                if n >= len(clauses):
+                    self._free[n] |= 1 << number
+                for letters in clauses[n] if n < len(clauses) else ():
+                    met.setdefault(letters, [0] * CLAUSES)[n] |= 1 << number
+        self._automaton = AhoCorasick(met)
+        self._met = list(met.values())
 
     def there(self, lower: str) -> Iterator[tuple[Alternatives, int]]:
         """The alternatives that may stand in a text of small letters, in their order."""
-        hits = {hit[0] for hit in self._automaton.find_matches_as_indexes(lower, overlapping=True)}
-        numbers = set(self._always)
-        for hit in hits:
-            numbers.update(self._first[hit])
-        for number in sorted(numbers):
-            if not any(map(hits.isdisjoint, self._others[number])):
-                yield self._alternatives[number]
+        first, second = self._free
+        for letters in {hit[0] for hit in self._automaton.find_matches_as_indexes(lower, overlapping=True)}:
+            in_first, in_second = self._met[letters]
+            first |= in_first
+            second |= in_second
+        standing = first & second
+        while standing:
+            lowest = standing & -standing
+            yield self._alternatives[lowest.bit_length() - 1]
+            standing ^= lowest

@@ -54,9 +54,9 @@ class StepRule:
         return Alternatives(self.cue_text, BEGINS, r"(?!\w)")
 
     @cached_property
-    def unless(self) -> Caseless | None:
+    def unless(self) -> Alternatives | None:
         """Text in which the cue means something else."""
-        return Caseless(self.unless_text) if self.unless_text else None
+        return Alternatives(self.unless_text) if self.unless_text else None
 
 
 @dataclass(frozen=True)
