@@ -75,7 +75,7 @@ def counted_from_before(text: str, found: Sequence[Phrase], last: Phrase | None)
 
     `found` are the days it names itself, `last` the last one named before it.
     """
-    if later := _NEXT_DAY.search(text):
+    if later := _NEXT_DAY.search(text) if " day" in small(text) else None:
         before = max((p for p in found if p.end <= later.start()), key=lambda p: p.start, default=last)
         days = int((later.group("which") or "same").lower() != "same")
     elif found or last is None:

@@ -228,7 +228,7 @@ _TO_GET = re.compile(
 def _settled(framed: Framed, verb: Verb) -> Answer | None:
     """The answer of words right before the step that leave nothing open."""
     before, own = verb.left + verb.chain, framed.rule.type == "withdrawn" and verb.words.startswith("not ")
-    for rule in codebook().settled:
+    for rule in codebook().settled_for(before):
         if (not rule.types or framed.rule.type in rule.types) and rule.ends.search(before) and not own:
             return rule.makes, rule.id
     return None

@@ -7,7 +7,7 @@ first used. Refuses to know how a cue is framed by drafts and states; that is `f
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import count
@@ -97,9 +97,9 @@ class SettledRule:
     yes: str
 
     @cached_property
-    def ends(self) -> Pattern:
-        """The words, at the end of what stands before the step."""
-        return re.compile(rf"\b(?:{self.text})$")
+    def ends(self) -> Alternatives:
+        """The words, at the end of what stands before the step; their capitals count."""
+        return Alternatives(self.text, r"\b(?-i:", r")\Z")
 
 
 @dataclass(frozen=True)
@@ -154,9 +154,18 @@ class Codebook:
         return tuple(rule for rule in self.stances if rule.cue in there)
 
     @cached_property
-    def stops(self) -> Pattern:
-        """Where a clause, and the reach of a cue of modality, ends."""
-        return re.compile(self.texts["stops"])
+    def _settled_letters(self) -> Letters:
+        return Letters.shared(rule.ends for rule in self.settled)
+
+    def settled_for(self, before: str) -> Iterator[SettledRule]:
+        """The rules whose words may stand in `before`, which stands before a step, in the order of the file."""
+        there = self._settled_letters.there(small(before))
+        return (rule for rule in self.settled if rule.ends in there)
+
+    @cached_property
+    def stops(self) -> Alternatives:
+        """Where a clause, and the reach of a cue of modality, ends; the capitals count."""
+        return Alternatives(self.texts["stops"], "(?-i:", ")")
 
     @cached_property
     def general(self) -> Alternatives:

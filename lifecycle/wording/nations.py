@@ -112,16 +112,25 @@ def _nations(text: str) -> Iterator[Nation]:
 
 
 def _nation_at(text: str, word: re.Match[str], count: int) -> Nation | None:
-    if code := _before_another(word.group()):
-        return Nation(word.start(), word.start() + word.group().index("-"), code, "demonym")
-    for phrase in _phrases(text, word, count):
+    stretch = text[word.start() : word.start() + 80] if count > 1 else ""
+    ends = tuple(part.end() for part in islice(_BLANK_TO_BLANK.finditer(stretch), count))[1:]
+    named = _named(word.group(), stretch[: ends[-1]] if ends else "", ends)
+    if named is None or (
+        named.form == "capital" and _PLACE_BEFORE.search(text, max(0, word.start() - 12), word.start())
+    ):
+        return None
+    return Nation(word.start(), word.start() + named.end, named.code, named.form)
+
+
+@lru_cache(maxsize=65_536)
+def _named(word: str, stretch: str, ends: tuple[int, ...]) -> Nation | None:
+    """The state that `word` names at the start of a text; with more words it may be `stretch` up to one of `ends`."""
+    if code := _before_another(word):
+        return Nation(0, word.index("-"), code, "demonym")
+    for phrase in (*(_base(stretch[:end]) for end in reversed(ends)), _base(word)):
         code_form = _lexicon().get(fold(phrase))
-        if code_form is None or (len(phrase) <= 3 and not phrase.replace(".", "").isupper()):
-            continue
-        code, form = code_form
-        if form == "capital" and _PLACE_BEFORE.search(text, max(0, word.start() - 12), word.start()):
-            return None
-        return Nation(word.start(), word.start() + len(phrase), code, form)
+        if code_form and (len(phrase) > 3 or phrase.replace(".", "").isupper()):
+            return Nation(0, len(phrase), *code_form)
     return None
 
 
@@ -139,15 +148,6 @@ def _words_from(word: str) -> int:
         return 1
     first = _base(word)
     return _longest().get(fold(first.split("-")[0]), _longest().get(fold(first), 0))
-
-
-def _phrases(text: str, word: re.Match[str], count: int) -> Iterator[str]:
-    """What begins with this word and may be a name, of `count` words and fewer, the longest first."""
-    if count > 1:
-        stretch = text[word.start() : word.start() + 80]
-        ends = [part.end() for part in islice(_BLANK_TO_BLANK.finditer(stretch), count)]
-        yield from (_base(stretch[:end]) for end in reversed(ends[1:]))
-    yield _base(word.group())
 
 
 @lru_cache(maxsize=65_536)
