@@ -1,7 +1,7 @@
 """Whether the vote that an article names is still to come, or was held: "clashes went on ahead of a UN vote".
 
-Knows that one told so is still to come where the article knows no outcome, in a headline "ahead of" it always, and a
-vote that a headline names where the article waits for it; and that "today's vote" was held once its outcome was told.
+Knows that one told so is still to come where the article knows no outcome, in a headline "ahead of" it always, and one
+that is only named, "the vote", where the article waits for it; and that it was held once its outcome was told.
 Refuses to know the words that set a vote ahead; those are `forecasts`'.
 """
 
@@ -53,12 +53,12 @@ _ON_ANOTHER = re.compile(r" on (?:an?|the|its) (?:second|third|other|rival|new|n
 
 
 def _may_be_ahead(found: Found) -> bool:
-    return _ahead_of_it(found) or _headlined(found)
+    return _ahead_of_it(found) or _headlined(found) or _named(found)
 
 
 def _ahead(found: Found, *, held: bool, waits: bool) -> bool:
     """Whether a vote that is told is still to come, in an article that knows one as held or waits for it."""
-    if _headlined(found) and waits:
+    if waits and (_headlined(found) or (_named(found) and found.reading.modality == OCCURRED)):
         return True
     return _ahead_of_it(found) and (not held or _heads_it(found))
 
@@ -69,6 +69,18 @@ def _headlined(found: Found) -> bool:
         return False
     return not _LOOKS_BACK.search(found.sentence.text, 0, found.framed.end)
 
+
+def _named(found: Found) -> bool:
+    """Whether a vote is named and no more, so that it may be one to come: "today's vote could turn out close"."""
+    step, text = found.framed, found.sentence.text
+    return step.rule.id == "voted-held" and bool(_A_VOTE.fullmatch(text, step.start, step.end))
+
+
+_A_VOTE = re.compile(
+    r"(?:before |during )?"
+    r"(?:(?:the|this|that|today['’]s|tonight['’]s|\w+day['’]s|UN|U\.N\.|Security|[Cc]ouncil) ?){1,4}(?:vote|ballot)s?",
+    re.IGNORECASE,
+)
 
 _AHEAD_OF = re.compile(r"\b(?:ahead|eve) of\b", re.IGNORECASE)
 

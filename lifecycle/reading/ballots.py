@@ -46,7 +46,7 @@ _WAS_CAST = re.compile(r"[^.;,]{0,60}? (?:(?:was|were|had been) (?:\w+ )?(?:cast
 
 
 _DID = re.compile(
-    r"(?: (?:on|in|over|late) [^.;,]{2,40}?)?"
+    r"(?: (?:by|on|in|over|late) [^.;,]{2,40}?)?"
     r" (?:cleared|allowed|enabled|ensured"
     r"|derailed|killed|blocked|sank|stopped|doomed|scuttled|thwarted|prevented|dashed|buried|stymied)\b"
 )

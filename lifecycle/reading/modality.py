@@ -126,7 +126,7 @@ def _counted(text: str, framed: Framed, verb: Verb) -> bool:
 def _of_itself(text: str, framed: Framed, verb: Verb) -> Answer | None:
     """The answer of words that stand with the step itself and leave nothing to its auxiliaries; None without such."""
     before = verb.left + verb.chain
-    if framed.rule.makes in {OCCURRED, PLANNED}:
+    if framed.rule.makes in {OCCURRED, PLANNED} or (framed.rule.makes == NEGATED and not conditional(verb)):
         return framed.rule.makes, "the words themselves"
     if framed.rule.type == "vetoed" and only_foreseen(text, framed):
         return HYPOTHETICAL, "foreseen"
@@ -228,10 +228,16 @@ _TO_GET = re.compile(
 def _settled(framed: Framed, verb: Verb) -> Answer | None:
     """The answer of words right before the step that leave nothing open."""
     before, own = verb.left + verb.chain, framed.rule.type == "withdrawn" and verb.words.startswith("not ")
+    bare = _HOW.sub("", before)
     for rule in codebook().settled_for(before):
-        if (not rule.types or framed.rule.type in rule.types) and rule.ends.search(before) and not own:
+        ends = rule.ends.search(before) or (bare != before and rule.ends.search(bare))
+        if (not rule.types or framed.rule.type in rule.types) and ends and not own:
             return rule.makes, rule.id
     return None
+
+
+_HOW = re.compile(r"(?<=to )(?:\w+ly ){1,2}$")
+"""How a step is done, between it and what settles it: "had yet to formally | discuss"."""
 
 
 _NOT_HAVE = re.compile(r"\b(?:would|could|might|should)(?: not|n['’]t) have\b")

@@ -59,7 +59,7 @@ _NUMBER = re.compile(r"\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\
 _COUNTED = re.compile(r"\b(?:two|both|three|these|the|rival|competing|neither|all)\b", re.IGNORECASE)
 _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|counter-?(?:re|pro|dr|te)", re.IGNORECASE)
 _DEFINITE = re.compile(
-    r"(?:the|this|that|any(?! (?:draft|text|resolution)\b)|such|no|its|their|[\w.]+['’]s?)\s", re.IGNORECASE
+    r"[\"“‘'(]*(?:the|this|that|any(?! (?:draft|text|resolution)\b)|such|no|its|their|[\w.]+['’]s?)\s", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"(?:its|their|his|her|whose|own)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:its|their|his|her) own\b|\bown (?=\w)", re.IGNORECASE)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from lifecycle.wording.passing import without_asides, without_its_aim
 from lifecycle.wording.spots import COUNCIL, NO, REACH, Frame, Spot
 
 _BREAK = re.compile(
@@ -69,18 +70,6 @@ def has_object(spot: Spot) -> Frame:
 
 
 _AFTER_SUBJECT = re.compile(r"^(?:['’]s)?[\s,]*(?:[\w-]+(?:n['’]t)?\b[ ,]{0,2}){0,4}$")
-_CALLING_FOR = re.compile(
-    r" (?:calling for|demanding|condemning|seeking|urging) (?:(?!(?:that|which|who|to|it)\b)[\w-]+ ){1,6}"
-)
-"""What a text asks for, told in passing before its own verb: "a Russian text calling for a truce failed"."""
-_ITS_AIM = re.compile(
-    r" (?:(?:that|which) would |to )?(?:impos|extend|renew|establish|creat|authori[sz]|lift|refer|set up|deploy|ban|end"
-    r"|halt|eas|tighten|strengthen|protect|condemn|censur|send)(?:e|ing)?\b"
-    r"(?: (?!(?:that|which|who|to|and|but|was|were|is|has|had|have)\b)[\w.'’-]+){1,9}? (?=on \w+day|$)"
-)
-"""What a text is for, told in passing before its own verb: "a resolution to impose sanctions on Chad failed"."""
-_OF_THE_CONTENT = re.compile(r"\b(?:that|which|who) ")
-"""What makes of a verb that of what a text asks for: "a draft calling for talks that failed"."""
 _CONTENT = re.compile(r"\b(?:demand|call|urg|requir|ask|condemn|reaffirm|request|recall|stipulat)\w*\b")
 _INSERTED = r"(?:, [^,.;]{2,40},)? (?:(?:on|late on|early on) \w+day |at last |once more |in the end )?"
 """What may stand between an auxiliary and its participle: "was, to nobody's surprise, rejected"."""
@@ -109,23 +98,16 @@ _RELATIVE = re.compile(
 """A draft and who did something to it: "the resolution that Zambia and South Africa presented"."""
 _JOINED = re.compile(r"^ (?:was|were|has been|had been|is) \w+(?:ed|en|ut)\b[^,.;]{0,60} and (?:later |then |also )?$")
 """What joins a participle to the one before: "was approved by five members on Friday and later circulated"."""
-_WHICH_WAS = re.compile(r"^, which [^,;.]{2,80}, ")
-_WHERE_IT_IS = re.compile(
-    r"^(?: on [\w .-]{2,30}?)? (?:now |currently |still )?"
-    r"(?:before the (?:(?:UN|U\.N\.|Security) )*[Cc]ouncil|in blue|on the table|under discussion) "
-)
-"""Where a draft is, told between it and its verb: "a text now before the Council would fail"."""
-_APPOSED = re.compile(r"^, (?!which|but|and|while)(?:(?!sa(?:id|ys)\b)[^,;.]){2,90}, ")
 
 
 def has_subject(spot: Spot) -> Frame:
     """A draft stands before the cue as its subject."""
     for reference in reversed(spot.drafts):
-        gap = _WHERE_IT_IS.sub(" ", _WHICH_WAS.sub(" ", _APPOSED.sub(" ", spot.gap_from(reference))))
+        gap = without_asides(spot.gap_from(reference))
         if reference.end > spot.start or len(gap) >= REACH or (_LEAVES.search(gap) and not _IF.search(gap)):
             continue
         passive = re.match(r"(?:was|were|been|being|be|is|got|are)\b", spot.words)
-        plain = gap if _OF_THE_CONTENT.search(gap) else _ITS_AIM.sub(" ", _CALLING_FOR.sub("", gap))
+        plain = without_its_aim(gap)
         near = _AFTER_SUBJECT.search(plain) and not _CONTENT.search(plain)
         last = _AUXILIARY_LAST.search(gap) and not _SOMEBODY_TO.search(gap)
         relative = _RELATIVE.fullmatch(spot.gap_from(reference)) and not _CONTENT.search(gap)
@@ -149,7 +131,7 @@ def right_before(spot: Spot) -> Frame:
     if not fits or reference is None:
         before = next((draft for draft in reversed(spot.drafts) if draft.end <= spot.start), None)
         return (True, before) if before and _WHAT_IT_WOULD_DO.fullmatch(spot.gap_from(before)) else NO
-    gap = _ITS_AIM.sub(" ", _APPOSED.sub(" ", spot.gap_from(reference)))
+    gap = without_its_aim(without_asides(spot.gap_from(reference)))
     complement = (
         r"(?:\s*(?:on|in|of|by|for|from|to|backed by|drafted by|sponsored by|calling for|demanding|condemning) "
         r"[\w.,'’ -]{0,60}"

@@ -37,6 +37,15 @@ _ON_ITS_WORDS = re.compile(
     r"|sanctions|force|embargo|aid)s?\b))"
 )
 _TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)
+_POWERS = (
+    r"US\b|U\.S|United|America|Washington|Russia|Moscow|China|Chinese|Beijing|Brit|London|UK\b|Fr(?:ance|ench)|Paris"
+)
+"""Who talks on drafts as a matter of course."""
+_OF_PARTIES = re.compile(
+    r"\b(?:bilateral|status|diplomatic|direct|final-status|resumption of|return to|precluded further|partner in"
+    r"|resume|together in) $"
+)
+"""What makes negotiations those of the parties to a conflict."""
 _OTHER_MATTER = re.compile(
     r"(?: \w+){0,3}? (?:on|over|about|regarding) "
     r"(?!(?:a|the|its|that|this|one|two|three|four|several|some) (?:\w+ ){0,2}"
@@ -49,6 +58,8 @@ _OTHER_MATTER = re.compile(
     r"| with (?:\w+ ){0,2}(?:administration|government|White House|cabinet|party|transition)"
     r" (?:officials|aides|lawyers|advisers)\b"
     r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"
+    rf"| (?:are (?:\w+ )?)?between (?:the )?(?!{_POWERS})[A-Z][\w-]+ and (?:the )?(?!{_POWERS})[A-Z]"
+    rf"| with (?!{_POWERS})[A-Z][\w-]+(?=[.;]|$)"
 )
 _HOW_THEY_WENT = (
     *("began", "begun", "started", "resumed", "collapsed", "stalled", "down", "vain", "wire"),
@@ -131,6 +142,8 @@ def nominal(spot: Spot) -> Frame:
     named = spot.context.just_named or any(draft.end <= spot.start for draft in spot.drafts)
     if named and _ON_IT.match(spot.after(12)):
         return True, None
+    if spot.words.startswith("negotiations") and _OF_PARTIES.search(spot.before(20)) and not spot.drafts:
+        return NO
     matter = _OTHER_MATTER.match(spot.after(60))
     if (matter and not any(spot.end < d.start < spot.end + 60 for d in spot.drafts)) or _WANTED.search(spot.before(60)):
         return NO

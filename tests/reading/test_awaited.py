@@ -56,3 +56,18 @@ def test_a_headline_that_looks_back_names_a_vote_that_was_held() -> None:
         "Peru angry after UN Security Council vote\n\nThe Council is to vote again on Friday on a draft resolution."
     )
     assert told(article) == [("voted", "occurred"), ("vote_scheduled", "planned")]
+
+
+@pytest.mark.parametrize(
+    "told_of", ["The vote puts Oman in a bind.", "Today's vote could be close.", "This vote is Oman's."]
+)
+def test_a_vote_that_is_only_named_is_the_one_the_article_waits_for(told_of: str) -> None:
+    waits = f"The UN Security Council is due to vote on Tuesday on a draft resolution. {told_of}"
+    assert ("voted", "occurred") not in told(waits)
+    held = f"The UN Security Council adopted a draft resolution on Tuesday. {told_of}"
+    assert ("vote_scheduled", "planned") not in told(held)
+
+
+def test_a_vote_told_as_put_to_the_council_is_not_only_named() -> None:
+    waits = "The UN Security Council is due to vote on Tuesday on a draft resolution."
+    assert ("voted", "occurred") in told(f"{waits} On Monday a text on salt was put to a vote.")
