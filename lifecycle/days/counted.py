@@ -49,7 +49,7 @@ _LATER = Caseless(rf"\b(?:(?P<n>{COUNT}) (?P<unit>day|week)s?|(?P<hours>24|48|tw
 
 def _counted_on(text: str, found: list[Phrase]) -> Iterator[Phrase]:
     """What "a day later" makes of the phrase before it in the sentence."""
-    for later in _LATER.finditer(text) if found else ():
+    for later in _LATER.finditer(text) if found and "later" in small(text) else ():
         before = [p for p in found if p.end <= later.start() and not _UNTIL.search(text, 0, p.start)]
         if before:
             last = max(before, key=lambda p: p.start)
@@ -78,7 +78,7 @@ def counted_from_before(text: str, found: Sequence[Phrase], last: Phrase | None)
     if later := _NEXT_DAY.search(text) if " day" in small(text) else None:
         before = max((p for p in found if p.end <= later.start()), key=lambda p: p.start, default=last)
         days = int((later.group("which") or "same").lower() != "same")
-    elif found or last is None:
+    elif found or last is None or not ("later" in small(text) or "after" in small(text)):
         return None
     elif later := _opening_later(text):
         before, days = last, _later_by(later)

@@ -19,6 +19,7 @@ from lifecycle.model.reports import MONTHS, WEEKDAYS, month_number
 from lifecycle.press.sentences import without_quotations
 from lifecycle.wording.calendar import WEEKDAY
 from lifecycle.wording.caseless import Caseless
+from lifecycle.wording.openings import Opening
 
 _SHORT = r"(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?"
 _MONTH = (
@@ -47,9 +48,14 @@ _PHRASE = Caseless(
     )(?!\w)""",
     re.VERBOSE,
 )
-_ANCHOR = Caseless(
-    r"day|week|month|year|night|morrow|ago\b|earlier|19\d\d|20\d\d|morning|afternoon|evening"
-    r"|[ap]\.?m\b|gmt|edt|utc" + "".join(rf"|{name[:3].lower()}(?<!\w...)" for name in MONTHS)
+_SHORT_MONTHS = tuple(name[:3].lower() for name in MONTHS)
+_UNITS_AND_TIMES = (
+    *("day", "week", "month", "year", "night", "morrow", "earlier", "morning", "afternoon", "evening"),
+    *("gmt", "edt", "utc"),
+)
+ANCHOR = Opening(
+    "|".join((*_UNITS_AND_TIMES, r"ago\b|19\d\d|20\d\d|[ap]\.?m\b", *(rf"{name}(?<!\w...)" for name in _SHORT_MONTHS))),
+    (*_UNITS_AND_TIMES, *_SHORT_MONTHS, "ago", "19", "20", "am", "a.m", "pm", "p.m"),
 )
 """A word that every phrase holds: the phrase is looked for only round it, since the pattern itself is slow."""
 
@@ -105,7 +111,7 @@ _COMPARED = re.compile(
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     done = 0
-    for anchor in _ANCHOR.finditer(text):
+    for anchor in ANCHOR.finditer(text):
         if anchor.start() >= done:
             match = _PHRASE.search(text, max(done, anchor.start() - AROUND), min(len(text), anchor.end() + AROUND))
             # A phrase that begins behind this word holds a later one, round which more of it can be seen.

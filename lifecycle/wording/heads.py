@@ -9,15 +9,21 @@ from __future__ import annotations
 
 import re
 
-from lifecycle.wording.caseless import Caseless, small
+from lifecycle.wording.caseless import small
+from lifecycle.wording.openings import Opening
 
-HEAD = Caseless(
+HEAD = Opening(
     r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)"
     r"|(?:zero )?draft"
     r"(?: (?:(?:UN|U\.N\.|United Nations|Security|Council) ){0,4}(?:resolution|text|proposal|measure|document))?s?)\b"
     r"|(?<!resolution )(?<!draft )(?<!document )(?<!text )(?<![\w(])(?P<symbol>s/\d{4}/\d+)\b"
     r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document|versions?|compromise|papers?"
-    r"|rollover|stopgap|fallback|extension|renewal|alternative|one)\b"
+    r"|rollover|stopgap|fallback|extension|renewal|alternative|one)\b",
+    (
+        *("resolution", "counter", "zero draft", "draft", "s/", "text", "measure", "proposal", "initiative", "motion"),
+        *("document", "version", "compromise", "paper", "rollover", "stopgap", "fallback", "extension", "renewal"),
+        *("alternative", "one"),
+    ),
 )
 _NOT_A_TEXT = re.compile(
     r"s?(?: (?:of (?:the |this |that |a |any |its |these )?(?:\w+ ){0,2}"

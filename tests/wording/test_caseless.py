@@ -23,7 +23,7 @@ def of_a_cue(text: str) -> str:
 PAIRS = [
     *((of_a_cue(rule.cue_text), rule.yes) for rule in RULES),
     *((rule.unless_text, rule.no) for rule in RULES if rule.unless_text),
-    *((each.pattern, line) for each in (HEAD, codebook().general) for line in LINES if each.search(line)),
+    *((each.pattern, line) for each in (HEAD, codebook().general) for line in LINES if any(each.finditer(line))),
 ]
 """A pattern, and a line that is likely to hold it."""
 
