@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lifecycle.days.dates import PAST, Phrase
-from lifecycle.wording.caseless import Caseless, small
+from lifecycle.patterns.caseless import Caseless, small
 from lifecycle.wording.numbers import WORDS, number
 
 COUNT = rf"(?:an?|{'|'.join(WORDS[1:11])}|\d{{1,3}})"

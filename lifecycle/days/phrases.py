@@ -16,10 +16,10 @@ from functools import lru_cache
 from lifecycle.days.counted import COUNT, UNITS, count, counted_back, with_shifts
 from lifecycle.days.dates import FUTURE, HOURLY, NEAR, PAST, QUOTED_LATELY, Phrase, month_of
 from lifecycle.model.reports import MONTHS, WEEKDAYS, month_number
+from lifecycle.patterns.caseless import Caseless
+from lifecycle.patterns.openings import Opening
 from lifecycle.press.sentences import without_quotations
 from lifecycle.wording.calendar import WEEKDAY
-from lifecycle.wording.caseless import Caseless
-from lifecycle.wording.openings import Opening
 
 _SHORT = r"(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?"
 _MONTH = (

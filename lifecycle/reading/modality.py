@@ -1,9 +1,8 @@
 """What a text commits to when it names a step: occurred, planned, hypothetical, negated, or the history of another.
 
-Knows what decides it. First the words right before the step that leave nothing open, then the auxiliaries ("had not
-been", "would", "is to be"). Where there are none, or only "to", the word to the left that governs the step, and then
-what stands to the right. Refuses to know which draft is meant, how a governing word is found (that is `governing`'s),
-and what an infinitive tells (`infinitives`).
+Knows in which order it is decided: first the words right before the step that leave nothing open, then its auxiliaries
+or the word that governs it, then what stands to the right. Refuses to know which draft is meant, what the auxiliaries
+say (`auxiliaries`), how a governing word is found (`governing`) and what an infinitive tells (`infinitives`).
 """
 
 from __future__ import annotations
@@ -11,11 +10,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from lifecycle.reading.auxiliaries import chained
 from lifecycle.reading.ballots import any_ballot, held_no_vote, not_the_reason, only_foreseen, took_effect
-from lifecycle.reading.behind import said_behind_it, would_be_the_first
-from lifecycle.reading.conditions import any_text, by_doing, conditioned, if_then, would_be_first
+from lifecycle.reading.behind import said_behind_it
+from lifecycle.reading.conditions import any_text, by_doing, conditioned, if_then
 from lifecycle.reading.disowned import disowned
-from lifecycle.reading.forecasts import announced, foreseen, guessed, is_set, takes_it_up_on_a_day, turned_out
+from lifecycle.reading.forecasts import announced, is_set, takes_it_up_on_a_day
 from lifecycle.reading.governing import governed
 from lifecycle.reading.infinitives import infinitive
 from lifecycle.reading.negatives import asks_for_more, given_up, negative_by_word, shortfall
@@ -23,9 +23,9 @@ from lifecycle.reading.past import told_of_the_past
 from lifecycle.reading.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED, Answer, Reading
 from lifecycle.reading.scheduled import scheduled
 from lifecycle.wording.codebook import codebook
-from lifecycle.wording.framed import OUTCOMES, PROCESS, VOTED_ON, Framed
+from lifecycle.wording.framed import OUTCOMES, VOTED_ON, Framed
 from lifecycle.wording.talks import taken_for_granted
-from lifecycle.wording.verbs import ASKED_THAT, MODAL, NOT, TO, WILL, Verb, conditional, verb_of
+from lifecycle.wording.verbs import Verb, conditional, verb_of
 
 
 def modality_of(
@@ -148,6 +148,21 @@ def _of_itself(text: str, framed: Framed, verb: Verb) -> Answer | None:
     return (HYPOTHETICAL, "nearly") if _NEARLY.search(before) or _MAYBE_BY.search(text, 0, framed.start) else None
 
 
+def _settled(framed: Framed, verb: Verb) -> Answer | None:
+    """The answer of words right before the step that leave nothing open."""
+    before, own = verb.left + verb.chain, framed.rule.type == "withdrawn" and verb.words.startswith("not ")
+    bare = _HOW.sub("", before)
+    for rule in codebook().settled_for(before):
+        ends = rule.ends.search(before) or (bare != before and rule.ends.search(bare))
+        if (not rule.types or framed.rule.type in rule.types) and ends and not own:
+            return rule.makes, rule.id
+    return None
+
+
+_HOW = re.compile(r"(?<=to )(?:\w+ly ){1,2}$")
+"""How a step is done, between it and what settles it: "had yet to formally | discuss"."""
+
+
 def _committed(text: str, framed: Framed) -> Answer:
     verb = verb_of(text, framed)
     if told := _of_itself(text, framed, verb):
@@ -157,7 +172,7 @@ def _committed(text: str, framed: Framed) -> Answer:
     if framed.rule.type == "voted" and _THE_VOTE.fullmatch(verb.words):
         if text.startswith(" would have", framed.end) or _MAY_BE.match(text, framed.end):
             return HYPOTHETICAL, "a vote that was not"
-        makes, why = _chained(text, framed, verb)
+        makes, why = chained(text, framed, verb)
         return (OCCURRED, "") if makes == NEGATED else (makes, why)
     if verb.words.lower().startswith(("how ", "if ")):
         return HYPOTHETICAL, "how it would vote"
@@ -177,7 +192,7 @@ def _committed(text: str, framed: Framed) -> Answer:
         return infinitive(framed, verb) if asks_for_more(verb) else shortfall(verb)
     if framed.rule.id in {"withdrawn-no-vote", "withdrawn-pledge"}:
         return given_up(framed, verb)
-    makes, why = _chained(text, framed, verb)
+    makes, why = chained(text, framed, verb)
     if makes == OCCURRED and framed.rule.type in OUTCOMES and any_text(text, framed):
         return HYPOTHETICAL, "any text"
     if makes == OCCURRED and verb.form == "ing" and (means := by_doing(text, framed)):
@@ -187,163 +202,3 @@ def _committed(text: str, framed: Framed) -> Answer:
     if makes == OCCURRED and verb.form in {"base", "s", "noun"} and if_then(text, framed.start):
         return HYPOTHETICAL, "if"
     return said_behind_it(text, framed) if makes == OCCURRED and why != "done" else (makes, why)
-
-
-# The auxiliaries.
-
-_SO_THAT_NOT = re.compile(
-    r"\b(?:ensur(?:e|ing)|make sure|so that|lest)\b"
-    r"|\bhop(?:es?|ed|ing) (?:that )?(?:(?!and\b|but\b|for\b)[\w.’'-]+ ){1,4}$"
-)
-"""What makes of a "not" a thing hoped for or guarded against: "hopes that Russia will not veto it"."""
-_IS = re.compile(r"(?:first |second )?(?:is|are|has been|have been) ")
-_UNTIL = re.compile(r"\b(?:[Oo]nce|[Ww]hen|[Uu]ntil|[Bb]efore|[Aa]fter|[Aa]s soon as)\b[^,;]*$")
-"""What makes of "is adopted" a thing to come."""
-_ONCE = re.compile(r"\b(?:[Oo]nce|[Uu]ntil|[Aa]s soon as)\b[^,;]*$")
-_BARE_BE = re.compile(r"(?:\w+ly )*(?:being |be )(?:being |be |\w+ly )*")
-_COMPLEMENT = re.compile(
-    r"\b(?:get|getting|have|having|see|seeing|wants?|wanted) (?:an?|the|its|their|that|this|it)\b(?:(?! to )[^,])*$"
-)
-
-_WANTED = re.compile(r"\b(?:(?<!most )want(?:s|ed)|would like) $|(?:^\W*O|, o)nce $")
-_TALLIED = re.compile(r" (?:\d|unanimous|by \w+ (?:votes )?to)")
-"""What makes of a participle a wish: "the text, which Paris wanted adopted"."""
-_AS_A_TIME = re.compile(
-    r"\b(?:called|asked|said|met|waited|spoke|announced|circulated|tabled)\b[^.;]* (?:before|after|while)"
-    r" (?:\w+ing [^.;,]{1,40} and )?$"
-)
-"""What makes of a participle a deed in its time: "called for a vote on Monday before postponing it"."""
-_ADVERBS = re.compile(
-    r"(?:(?:\w+ly|also|now|again|then|later|first|just|both|all|even|still|ever|yet|soon|already"
-    r"|at (?:the very )?least) +)+"
-)
-_TO_GET = re.compile(
-    r"(?<!managed )(?<!succeeded )\b(?:to|will|would|can|could|may|might) (?:get|have|see) "
-    r"(?:an?|the|its|their|that|this) "
-    r"(?:[\w-]+ ){1,5}$"
-)
-"""What makes of a past participle something to come: "to have a resolution passed"."""
-
-
-def _settled(framed: Framed, verb: Verb) -> Answer | None:
-    """The answer of words right before the step that leave nothing open."""
-    before, own = verb.left + verb.chain, framed.rule.type == "withdrawn" and verb.words.startswith("not ")
-    bare = _HOW.sub("", before)
-    for rule in codebook().settled_for(before):
-        ends = rule.ends.search(before) or (bare != before and rule.ends.search(bare))
-        if (not rule.types or framed.rule.type in rule.types) and ends and not own:
-            return rule.makes, rule.id
-    return None
-
-
-_HOW = re.compile(r"(?<=to )(?:\w+ly ){1,2}$")
-"""How a step is done, between it and what settles it: "had yet to formally | discuss"."""
-
-
-_NOT_HAVE = re.compile(r"\b(?:would|could|might|should)(?: not|n['’]t) have\b")
-_HAD_NOT = re.compile(r"(?:^\W*Had\b[^.;,]* not|\b[Ii]f\b[^.;,]* (?:had not|hadn['’]t)) (?:been )?$")
-"""What was done, told as if it had not been: "had Norway not withdrawn it"."""
-_THEY = re.compile(r"\b(?:it|they|he|she|we|I) $")
-"""Who speaks of what he will do himself: "said it would withdraw"."""
-
-
-def _not_done(text: str, verb: Verb) -> Answer:
-    """What a "not" among the auxiliaries makes of the step."""
-    if _NOT_HAVE.search(verb.chain):
-        return HYPOTHETICAL, "counter to fact"
-    if _HAD_NOT.search(verb.left + verb.chain) and "would have" in text:
-        return OCCURRED, "counter to fact"
-    open_ = (
-        conditional(verb)
-        or re.search(r"\b(?:might|may|likely|probably|perhaps|should|must)\b", verb.chain)
-        or _SO_THAT_NOT.search(verb.left)
-    )
-    return (HYPOTHETICAL, "if or might") if open_ else (NEGATED, "not")
-
-
-def _chained(text: str, framed: Framed, verb: Verb) -> Answer:
-    """The answer of the auxiliaries; where they leave it open, that of the word which governs the step."""
-    chain = verb.chain
-    if turned_out(text, framed.start) and not NOT.search(chain):
-        return OCCURRED, "as it turned out"
-    if TO.search(chain):
-        first = would_be_the_first(text, framed.end, verb.left + chain)
-        return (HYPOTHETICAL, "the first would be") if first else infinitive(framed, verb)
-    if NOT.search(chain):
-        return _not_done(text, verb)
-    if MODAL.search(chain):
-        own = framed.rule.type in PROCESS or (framed.rule.type == "withdrawn" and _THEY.search(verb.left))
-        process = own and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
-        unsure = conditional(verb) or foreseen(verb.left)
-        return (PLANNED, "future in the past") if process and not unsure else (HYPOTHETICAL, "modal verb")
-    if WILL.search(chain):
-        unsure = conditional(verb) or guessed(chain + verb.words) or foreseen(verb.left)
-        return (HYPOTHETICAL, "if or likely") if unsure else (PLANNED, "plan")
-    if _IS.fullmatch(chain) and (_UNTIL.search(verb.left) or text.endswith("after", 0, framed.clause[0])):
-        return HYPOTHETICAL, "once it is"
-    if _BARE_BE.fullmatch(chain):
-        makes, why = governed(framed, verb)
-        return (HYPOTHETICAL, "a demand") if makes == OCCURRED and chain.startswith("be ") else (makes, why)
-    said = " that " in text[framed.clause[0] : framed.start]  # "told them after a meeting that it has tabled"
-    once = _ONCE.search(verb.left) or (text.endswith("after", 0, framed.clause[0]) and not said)
-    if chain.startswith(("has ", "have ")) and once:
-        return HYPOTHETICAL, "once it has"
-    if chain.strip() and not _ADVERBS.fullmatch(chain):
-        return _told_as_fact(verb)
-    if _WILL_GO_ON.search(verb.words):
-        return PLANNED, "future in the past"
-    if verb.words.startswith("put") and ASKED_THAT.search(verb.left):
-        return HYPOTHETICAL, "asked"
-    if verb.form == "ing" and not chain and _AS_A_TIME.search(verb.left) and not MODAL.search(verb.left):
-        return _told_as_fact(verb)
-    if verb.form == "past" and _TO_GET.search(verb.left):
-        return HYPOTHETICAL, "a purpose"
-    if verb.form == "past" and not chain and _WANTED.search(verb.left) and not _TALLIED.match(text, framed.end):
-        return HYPOTHETICAL, "wanted"
-    if verb.form == "past" and not _COMPLEMENT.search(verb.left):
-        return _coordinated(verb) or _told_as_fact(verb)
-    return governed(framed, verb)
-
-
-_WILL_GO_ON = re.compile(r" (?:would|will|should) (?:\w+ )?(?:continue|resume|go on|carry on|begin|start|follow)$")
-"""A cue that holds its own future: "talks would resume"."""
-_DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying) (?:(?:on|late|again|\w+ly|\w+day) ){0,3}(?:that|having)"
-    r"|(?:den|dismiss|rebutt|refut)\w* (?:[\w-]+ ){0,3}(?:reports?|rumou?rs?|claims?|suggestions?) (?:that|of))\b"
-    r"(?:(?!\b(?:and|but)\b)[^.;,]){0,90}$"
-)
-
-
-def _told_as_fact(verb: Verb) -> Answer:
-    if _DENIED.search(verb.left + verb.chain):
-        return NEGATED, "denied"
-    if would_be_first(verb.left):
-        return HYPOTHETICAL, "it would be the first"
-    return (HYPOTHETICAL, "if") if conditional(verb) else (OCCURRED, "")
-
-
-_SHARED = re.compile(
-    r"\b(?P<modal>would|could|might|may|should|can|will|to) (?:not only )?(?:\w+ )?be \w+[^.;]{0,40}?"
-    r"\b(?:and|or|but|nor)(?: not)?(?: then| later| even)?(?: at the very least)?(?: \w+ly)? $"
-)
-
-
-def _coordinated(verb: Verb) -> Answer | None:
-    """A participle that shares the auxiliary of the one before: "would be discussed but not introduced"."""
-    shared = _SHARED.search(verb.left + verb.chain)
-    if not shared and verb.words.lower().startswith(("cast", "put")):
-        shared = _OR_EVEN.search(verb.left + verb.chain)
-    if not shared:
-        return None
-    arranged = shared["modal"] in {"will", "shall"} or _IS_TO_BE.search(verb.left)
-    if arranged and not conditional(verb) and not foreseen(verb.left[: shared.start()]):
-        return PLANNED, f"shares {shared['modal']!r}"
-    return HYPOTHETICAL, f"shares {shared['modal']!r}"
-
-
-_IS_TO_BE = re.compile(r"\b(?:is|are|was|were|due|set|scheduled|plan(?:s|ned)?|about|going) to be \w+[^.;]*$")
-
-_OR_EVEN = re.compile(
-    r"\b(?P<modal>would|could|might|may|should|can|will) (?:\w+ ){1,6}?(?:or|and)(?: even| also| then)? $"
-)
-"""The same for a verb whose past is its base: "could abstain or even cast"."""

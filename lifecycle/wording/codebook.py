@@ -16,8 +16,8 @@ from typing import Any
 
 from lifecycle.errors import Place, refuse
 from lifecycle.located import read
-from lifecycle.wording.alternatives import Alternatives, Letters
-from lifecycle.wording.caseless import Caseless, small
+from lifecycle.patterns.alternatives import Alternatives, Letters
+from lifecycle.patterns.caseless import Caseless, small
 
 Pattern = re.Pattern[str]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from lifecycle.wording.caseless import small
-from lifecycle.wording.openings import Opening
+from lifecycle.patterns.caseless import small
+from lifecycle.patterns.openings import Opening
 
 HEAD = Opening(
     r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)"

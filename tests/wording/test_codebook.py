@@ -10,12 +10,12 @@ import re
 import pytest
 
 from lifecycle.errors import InputError
+from lifecycle.patterns.alternatives import alternatives_of
+from lifecycle.patterns.caseless import Caseless
 from lifecycle.press.article import Article
 from lifecycle.reading.reading import found_in
 from lifecycle.reading.register import Register
 from lifecycle.reading.stances import stances_in
-from lifecycle.wording.alternatives import alternatives_of
-from lifecycle.wording.caseless import Caseless
 from lifecycle.wording.codebook import SettledRule, StanceRule, StepRule, codebook, composed
 from lifecycle.wording.frames import FRAMES
 from tests.marked import CASES, Marked, in_verbs, unmarked

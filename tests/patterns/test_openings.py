@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lifecycle.days.phrases import ANCHOR
-from lifecycle.wording.caseless import Caseless
+from lifecycle.patterns.caseless import Caseless
+from lifecycle.patterns.openings import Opening
 from lifecycle.wording.heads import HEAD
-from lifecycle.wording.openings import Opening
 from tests.marked import CASES, unmarked
 
 LINES = [unmarked(each)[0] for group in CASES.values() for each in group]

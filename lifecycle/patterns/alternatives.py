@@ -13,8 +13,8 @@ from functools import cached_property, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from lifecycle.wording.caseless import Caseless, small
-from lifecycle.wording.literals import CLAUSES, needed
+from lifecycle.patterns.caseless import Caseless, small
+from lifecycle.patterns.literals import CLAUSES, needed
 
 _MARK = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """A bar, a bracket of a group, or what hides them: an escape, a class."""

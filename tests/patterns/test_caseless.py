@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifecycle.wording.caseless import Caseless, small
+from lifecycle.patterns.caseless import Caseless, small
 from lifecycle.wording.codebook import codebook
 from lifecycle.wording.heads import HEAD
 

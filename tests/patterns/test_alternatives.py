@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifecycle.wording.alternatives import Alternatives, Letters, alternatives_of
-from lifecycle.wording.caseless import Caseless
+from lifecycle.patterns.alternatives import Alternatives, Letters, alternatives_of
+from lifecycle.patterns.caseless import Caseless
 from lifecycle.wording.codebook import codebook
 from tests.marked import CASES, unmarked
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifecycle.wording.alternatives import alternatives_of
-from lifecycle.wording.caseless import small
+from lifecycle.patterns.alternatives import alternatives_of
+from lifecycle.patterns.caseless import small
+from lifecycle.patterns.literals import CLAUSES, needed
 from lifecycle.wording.codebook import codebook
-from lifecycle.wording.literals import CLAUSES, needed
 from tests.marked import CASES, unmarked
 
 CUES = [each for rule in codebook().steps for each in alternatives_of(rule.cue_text)]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick
 
-from lifecycle.wording.caseless import Caseless, small
+from lifecycle.patterns.caseless import Caseless, small
 
 
 class Opening:

@@ -1,0 +1,1 @@
+"""Regular expressions, quickly: which letters they need, where they may begin, whether case counts."""
