@@ -85,7 +85,7 @@ class MinedPage:
             none = (
                 f"No step in the life of a draft resolution in {articles} {_plural(articles, 'article', 'articles')}."
             )
-            return f"{none} Only articles that name the Security Council or the United Nations are searched."
+            return f"{none} Those of other bodies, such as the General Assembly, do not count."
         year = f" Days are of {self.year} where no year stands." if self.year else ""
         of = f"{told} of {articles}" if told < articles else f"{articles}"
         found = f"{mentions} {_plural(mentions, 'mention', 'mentions')}"
@@ -98,7 +98,7 @@ class MinedPage:
         if not without or len(self.mined.articles) > MOST_LISTED:
             return ""
         names = clean(", ".join(without))
-        return f" None in {names}: only articles that name the Security Council or the United Nations are searched."
+        return f" None of a Security Council draft in {names}."
 
     def _story(self, story: Story) -> None:
         articles = {article.file: article for article in self.mined.articles}

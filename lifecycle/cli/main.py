@@ -182,6 +182,7 @@ _PLAINLY = tuple(
         (r"invalid value for ([^:]+): Input should be a valid number.*", r"\1 must be a number"),
         (r"option '([^']+)' requires an argument", r"'\1' needs a value behind it"),
         (r"invalid value for ([^:]+): (?:Value error, )?", r"\1: "),
+        (r"\s*\t", " "),
     )
 )
 """How the parser words its complaints, and how people do; the first that fits."""

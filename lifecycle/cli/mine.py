@@ -194,7 +194,9 @@ def _read(
         done = notebook.resume(sources)
         _tell_forgotten(notebook)
     elif notebook:
+        begun = notebook.begun
         notebook.start()
+        _tell([f"{notebook.output}: the notes of an interrupted run are dropped; --resume goes on from them"] * begun)
     try:
         with _stoppable(), _progress(len(sources) - len(done), quiet=quiet) as tick, pool(*where) as (executor, count):
             return harvest(sources, executor, count, notebook, done, tick)

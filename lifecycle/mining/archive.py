@@ -128,6 +128,10 @@ def outcomes_of(sources: Sequence[Source], executor: Executor | None = None, wor
         yield from flying.popleft().result()
 
 
+_NOTE = b'{"size": '
+"""How a note begins; it is a line of JSON."""
+
+
 class Notebook:
     """A file beside the output that holds the findings of every article read so far, one a line.
 
@@ -148,6 +152,7 @@ class Notebook:
         """The findings noted for `sources`, by name; notes on others are forgotten, and the file is opened to go on."""
         wanted = {source.name: source for source in sources}
         done: dict[str, Findings] = {}
+        self._refuse_strangers()
         if self.path.is_file():
             with self.path.open(encoding="utf-8", errors="replace", newline="\n") as lines:
                 for line in lines:
@@ -162,11 +167,27 @@ class Notebook:
         return done
 
     def start(self) -> None:
-        """Open the file anew. Raises InputError if it cannot be written."""
+        """Open the file anew. Raises InputError if it cannot be written, or holds what is no note of a run."""
+        self._refuse_strangers()
         try:
             self._file = self.path.open("w", encoding="utf-8", newline="\n")
         except OSError as error:
             raise self._unwritable(error) from error
+
+    @property
+    def begun(self) -> bool:
+        """Whether an interrupted run has left notes."""
+        return self.path.is_file() and self.path.stat().st_size > 0
+
+    def _refuse_strangers(self) -> None:
+        """Raise InputError if the file is somebody else's: it has this name, and no note in it."""
+        if not self.begun:
+            return
+        with suppress(OSError), self.path.open("rb") as stream:
+            if stream.read(len(_NOTE)) == _NOTE:
+                return
+        message = "is there already and holds no notes of an interrupted run; rename it, or remove it"
+        raise refuse("file-exists", message, Place(self.path.as_posix()))
 
     def _unwritable(self, error: OSError) -> InputError:
         reason = why_unwritable(error, self.path)

@@ -7,7 +7,7 @@ miner.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -35,6 +35,8 @@ KEYS = (
     "note",
 )
 """What an annotation of a mention says; other keys are the annotator's own, unless they look like one of these."""
+OF_AN_ARTICLE = frozenset(("file", "published", "drafts", "outcome", "mentions", "distractors"))
+"""The keys of an article."""
 Day = date
 """A calendar day; an alias, since an annotation has a key called `date`."""
 _NOTHING = frozenset(("null", "~", "", "None"))
@@ -124,6 +126,7 @@ class _Reader:
     def article(self, value: Any, path: tuple[str | int, ...]) -> GoldArticle:
         """One article's annotation."""
         entry = self._table(value, path)
+        self._misspelt(entry, OF_AN_ARTICLE, path)
         listed = entry.get("drafts")
         self.drafts = tuple(map(str, listed)) if isinstance(listed, Mapping) else ()
         mentions = self._list(entry, "mentions", path)
@@ -145,24 +148,36 @@ class _Reader:
 
     def _mention(self, value: Any, path: tuple[str | int, ...]) -> GoldMention:
         entry = self._table(value, path)
-        for key in entry:
-            near = nearest_names(key, KEYS) if key not in KEYS and key.isalpha() else ()
-            if near:  # what is like none of them is a note of the annotator's own
-                self.problems.append(
-                    self.document.problem("unknown-key", f"unknown key {key!r}", (*path, key), near, at_key=True)
-                )
+        self._misspelt(entry, KEYS, path)
         return GoldMention(
             self._number(entry, "start", path) or 0,
             self._text(entry, "cue", path),
-            str(entry.get("quote", "")),
+            self._quote(entry, path),
             self._word(entry, "type", path, FROM_MENTION),
             self._draft(entry, path),
             self._word(entry, "modality", path, MODALITIES),
             tuple(map(str, entry.get("actors") or ())) if isinstance(entry.get("actors"), list) else (),
             self._day(entry, "date", path),
             self._window(entry, path),
-            str(entry.get("scored", "true")).lower() != "false",
+            self._word({"scored": str(entry.get("scored", "true")).lower()}, "scored", path, ("true", "false"))
+            != "false",
         )
+
+    def _quote(self, entry: Mapping[str, Any], path: tuple[str | int, ...]) -> str:
+        """The words round the cue of a mention, which hold it; "" if none are given."""
+        quote, cue = str(entry.get("quote", "")), entry.get("cue")
+        if quote and isinstance(cue, str) and cue not in quote:
+            self._complain("cue-not-there", f"the quote does not hold the cue {cue!r}", (*path, "quote"))
+        return quote
+
+    def _misspelt(self, entry: Mapping[str, Any], known: Collection[str], path: tuple[str | int, ...]) -> None:
+        """Complain of keys that are almost one of those `known`; others are notes of the annotator's own."""
+        for key in entry:
+            near = nearest_names(key, known) if key not in known and key.isalpha() else ()
+            if near:
+                self.problems.append(
+                    self.document.problem("unknown-key", f"unknown key {key!r}", (*path, key), near, at_key=True)
+                )
 
     def _draft(self, entry: Mapping[str, Any], path: tuple[str | int, ...]) -> str:
         """The draft that a mention is of; where the article lists its drafts, one of those, or OTHER."""

@@ -22,6 +22,7 @@ from lifecycle.mining.archive import (
     harvest,
     outcomes_of,
     passed_over,
+    read_portion,
     sources_in,
 )
 from lifecycle.press.article import Article
@@ -155,7 +156,7 @@ def test_notes_on_articles_that_are_no_longer_wanted_are_named(archive: Path, tm
 
 
 def test_notes_that_are_not_notes_are_passed_over(archive: Path, tmp_path: Path) -> None:
-    (tmp_path / "notes").write_text('[]\n{"file": 3}\nnot json\n{"file": "x"}\n', encoding="utf-8")
+    (tmp_path / "notes").write_text('{"size": 1}\n[]\n{"file": 3}\nnot json\n{"file": "x"}\n', encoding="utf-8")
     book = Notebook(tmp_path / "notes")
     assert book.resume(sources_in([archive])) == {}
     assert book.forgotten == []
@@ -212,7 +213,7 @@ def test_a_note_of_another_edition_counts_for_nothing(archive: Path, tmp_path: P
 
 
 def test_notes_cut_off_inside_a_letter_are_passed_over(archive: Path, tmp_path: Path) -> None:
-    (tmp_path / "notes").write_bytes('{"file": "caf\u00e9'.encode()[:-1])
+    (tmp_path / "notes").write_bytes('{"size": 1, "file": "caf\u00e9'.encode()[:-1])
     book = Notebook(tmp_path / "notes")
     assert book.resume(sources_in([archive])) == {}
     book.close(done=True)
@@ -270,3 +271,25 @@ def test_files_that_may_be_articles_and_folders_left_unread_are_named(tmp_path: 
     assert passed_over(tmp_path) == (["b.MD"], ["older"])
     assert passed_over(tmp_path, recursive=True) == (["b.MD"], [])
     assert passed_over(tmp_path / "a.txt") == ([], [])
+
+
+def test_a_file_of_notes_that_is_somebodys_own_is_left_alone(tmp_path: Path) -> None:
+    own = tmp_path / "events.yaml.part"
+    own.write_text("my own notes\n", encoding="utf-8")
+    for act in (Notebook(own).start, lambda: Notebook(own).resume([])):
+        with pytest.raises(InputError) as caught:
+            act()
+        assert [problem.slug for problem in caught.value.problems] == ["file-exists"]
+    assert own.read_text(encoding="utf-8") == "my own notes\n"
+
+
+def test_notes_of_a_run_and_an_empty_file_are_no_strangers(archive: Path, tmp_path: Path) -> None:
+    notes = Notebook(tmp_path / "events.yaml.part")
+    notes.start()
+    source = sources_in([archive])[0]
+    notes.note(source, next(each for each in read_portion([source]) if isinstance(each, Findings)))
+    notes.close(done=False)
+    assert notes.begun
+    assert Notebook(notes.path).resume([source])
+    notes.path.write_bytes(b"")
+    Notebook(notes.path).start()

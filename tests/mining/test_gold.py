@@ -32,7 +32,7 @@ def read(tmp_path: Path, text: str) -> object:
 
 def test_a_key_that_stands_twice_is_told_with_the_rest(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
-        read(tmp_path, GOOD.replace("cue: vetoed", "cue: x, cue: y").replace("type: failed", "type: fail"))
+        read(tmp_path, GOOD.replace("cue: vetoed", "cue: it, cue: vetoed").replace("type: failed", "type: fail"))
     assert [problem.slug for problem in caught.value.problems] == ["duplicate-key", "unknown-word"]
 
 
@@ -64,6 +64,9 @@ def test_a_gold_file_is_read(tmp_path: Path) -> None:
         ("date: '2016-10-08'", "date: 8 October", "bad-date", 7),
         ("cue: vetoed, ", "", "missing-key", 6),
         ("articles:", "article:", "wrong-shape", 2),
+        ("scored: true", "scored: maybe", "unknown-word", 7),
+        ("quote: Russia vetoed it", "quote: Russia did it", "cue-not-there", 6),
+        ("  mentions:", "  mentionz:", "unknown-key", 5),
     ],
 )
 def test_a_wrong_entry_is_refused_at_its_place(tmp_path: Path, old: str, new: str, slug: str, line: int) -> None:
