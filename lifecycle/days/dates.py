@@ -116,7 +116,8 @@ def _weekend(phrase: Phrase, published: date) -> Days:
     if phrase.looks != FUTURE and published.weekday() < 5:
         saturday -= timedelta(7)
     saturday += timedelta(7 * phrase.a)
-    return saturday, saturday + timedelta(1)
+    sunday = saturday + timedelta(1)
+    return (saturday, min(sunday, published)) if phrase.looks == PAST and saturday <= published else (saturday, sunday)
 
 
 def _eve(phrase: Phrase, published: date) -> Days:

@@ -134,7 +134,7 @@ def _belongs_elsewhere(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:
         return True
     if cue[0] <= phrase.start < cue[1]:
         return False
-    if _counts_for_another(text, cue, phrase):
+    if _counts_for_another(text, cue, phrase) or _told_aside(text, cue, phrase):
         return True
     if _OWNER.match(after):
         of_the_vote = 0 <= phrase.start - cue[1] < len(" in favour of ") and _ITS_TEXT.match(after)
@@ -150,6 +150,20 @@ def marks_a_noun(text: str, phrase: Phrase) -> bool:
     """Whether a weekday is part of the noun behind it: "the result of a Sunday referendum"."""
     determined = phrase.kind == "weekday" and _DETERMINED.search(text, 0, phrase.start)
     return bool(determined) and text[phrase.end : phrase.end + 1] == " " and not _MEETING.match(text, phrase.end)
+
+
+_BROUGHT = re.compile(
+    r", (?:first |originally |formally )?(?:submitted|tabled|circulated|introduced|proposed|presented|put forward"
+    r"|distributed|drafted|withdrawn)\b[^,;.]*\Z"
+)
+"""What opens an aside on how a draft was brought: "the draft, submitted by Peru on Monday, got eight votes"."""
+_CLOSED = re.compile(r"[^,;.]{0,25}, (?!and\b|but\b|then\b)")
+
+
+def _told_aside(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:
+    """Whether the phrase stands in an aside on how the draft was brought, which ends before the cue."""
+    closed = _CLOSED.match(text, phrase.end)
+    return bool(closed and closed.end() <= cue[0] and _BROUGHT.search(text, 0, phrase.start))
 
 
 def _counts_for_another(text: str, cue: tuple[int, int], phrase: Phrase) -> bool:

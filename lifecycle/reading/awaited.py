@@ -73,14 +73,17 @@ def _headlined(found: Found) -> bool:
 def _named(found: Found) -> bool:
     """Whether a vote is named and no more, so that it may be one to come: "today's vote could turn out close"."""
     step, text = found.framed, found.sentence.text
-    return step.rule.id == "voted-held" and bool(_A_VOTE.fullmatch(text, step.start, step.end))
+    named = step.rule.id == "voted-held" and _A_VOTE.fullmatch(text, step.start, step.end)
+    over = _WAS.match(text, step.end) or text[: step.start].lower().endswith(("after ", "during "))
+    return bool(named) and not over
 
 
 _A_VOTE = re.compile(
-    r"(?:before |during )?"
-    r"(?:(?:the|this|that|today['’]s|tonight['’]s|\w+day['’]s|UN|U\.N\.|Security|[Cc]ouncil) ?){1,4}(?:vote|ballot)s?",
+    r"(?:before )?(?:the|this|today['’]s|tonight['’]s|(?:the )?(?:(?:UN|U\.N\.|Security|Council) ?){1,3}) ?vote",
     re.IGNORECASE,
 )
+_WAS = re.compile(r"(?: (?:on|in) [^.;,]{2,40}?)? (?:was|were|had|left|split|ended|went|came|showed|drew|fell|\w+ed)\b")
+"""Behind a vote, what tells of it as over."""
 
 _AHEAD_OF = re.compile(r"\b(?:ahead|eve) of\b", re.IGNORECASE)
 

@@ -34,7 +34,7 @@ _HOPED = re.compile(
 _PRESSED = re.compile(
     r"\b(?:demand|seek|sought|call|ask)\w*(?: on| the \w+)*(?: the)?(?: \w+)?(?: to)? $"
     r"|\bdemands? (?:by|from) (?:[\w.]+ ){1,6}for (?=an? |the )"
-    r"|\b(?:(?:push(?!ed back\b)|(?<!the )press)(?!\w* (?:ahead|forward|on) with)\w*|urg(?:e[sd]?|ing)\b)",
+    r"|\b(?:(?:push(?!ed back\b)|(?<!the )press)(?!\w* (?:ahead|forward) with (?:a|the) vote)\w*|urg(?:e[sd]?|ing)\b)",
     re.IGNORECASE,
 )
 
@@ -43,7 +43,8 @@ _NO_DATE = re.compile(
     r"\b(?:[Nn]o|not|without) (?:\w+ )?$|\b[Nn]o (?:date|day|time|vote|schedule|timetable)\b[^.;,]{0,40}$"
 )
 _REQUESTED = re.compile(
-    r"(?:ask|call|press|demand|request|insist|push|seek|sought)(?!\w* (?:ahead|forward|on) with)\w*\b", re.IGNORECASE
+    r"(?:ask|call|press|demand|request|insist|push|seek|sought)(?!\w* (?:ahead|forward) with (?:a|the) vote)\w*\b",
+    re.IGNORECASE,
 )
 A_DAY_WITHIN = 50
 """How many characters behind a vote its day may begin."""

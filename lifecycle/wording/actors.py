@@ -126,7 +126,7 @@ def _behind_by(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]
     if five := _BY_THE_FIVE.match(text, end):
         return (*FIVE, *listed_from(text, five.end(), states))
     by = _BY.match(text, end, end + 80)
-    if by is None or _TEXT.search(by.group()) or _OF_ANOTHER.search(by.group()):
+    if by is None or _TEXT.search(by.group()) or _OF_ANOTHER.search(by.group()) or _RESISTANCE.search(by.group()):
         return ()
     return listed_from(text, by.end(), states)
 
@@ -134,6 +134,11 @@ def _behind_by(text: str, end: int, states: Sequence[Nation]) -> tuple[str, ...]
 _OF_ANOTHER = re.compile(r"\b(?:paper|document|motion) \w+ by ")
 """What makes of the agent behind "by" that of another deed: "vetoed the paper tabled by Norway"."""
 
+_RESISTANCE = re.compile(
+    r"\b(?:objection|opposition|pressure|criticism|complaint|request|demand|threat|insistence|resistance|protest"
+    r"|concern|lobbying|urging)s? by "
+)
+"""What makes of it that of a reason: "revised on Monday after objections by Russia"."""
 _BODY = re.compile(r"\b(?:[Ss]ecurity |\d+-(?:member|nation) )?[Cc]ouncil(?: members)?(?: [a-z]+){0,2} $")
 COUNCIL = "UNSC"
 """The body itself, among the codes of agents."""

@@ -98,7 +98,7 @@ class SettledRule:
 
     @cached_property
     def ends(self) -> Alternatives:
-        """The words, at the end of what stands before the step; their capitals count."""
+        """The words, at the very end of what stands before the step; capitals count, if not for the letters."""
         return Alternatives(self.text, r"\b(?-i:", r")\Z")
 
 

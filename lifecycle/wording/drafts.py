@@ -59,7 +59,7 @@ _NUMBER = re.compile(r"\s?(?:No\.? ?|number )?(?P<n>\d{1,4})(?:\s?\((?:19|20)\d\
 _COUNTED = re.compile(r"\b(?:two|both|three|these|the|rival|competing|neither|all)\b", re.IGNORECASE)
 _RIVAL = re.compile(r"\b(?:rival|competing|alternative|counter|opposing)\b|counter-?(?:re|pro|dr|te)", re.IGNORECASE)
 _DEFINITE = re.compile(
-    r"[\"“‘'(]*(?:the|this|that|any(?! (?:draft|text|resolution)\b)|such|no|its|their|[\w.]+['’]s?)\s", re.IGNORECASE
+    r"(?:the|this|that|any(?! (?:draft|text|resolution)\b)|such|no|its|their|[\w.]+['’]s?)\s", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"(?:its|their|his|her|whose|own)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:its|their|his|her) own\b|\bown (?=\w)", re.IGNORECASE)
@@ -103,7 +103,8 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
     version = _VERSION_OF.search(text[max(0, head.start() - 60) : head.start()])
     at = head.start() - (len(version.group()) if version else 0)
     start = _phrase_start(text, at, points=not head.group().endswith("s"))
-    phrase, after = text[start : head.end()], text[head.end() : head.end() + 60]
+    phrase = text[start : head.end()].lstrip("\"“‘'(")
+    after = text[head.end() : head.end() + 60]
     inside = [n.code for n in named if start <= n.start < head.start() and puts_forward(text, n)]
     inside += blocs_in(phrase)
     # "The Libya and Ivory Coast resolutions" are named by what they were about, not by whose texts of today they are.

@@ -1,7 +1,7 @@
 """What is told in passing between a draft and its verb: "the text, two pages long, put before it by Peru, failed".
 
-Knows whose the draft is, where it is and what it asks for, as words that belong to it and part it from no verb. Refuses
-to know which verb that is; that is `relations`'.
+Knows how a text says whose the draft is, where it is and what it asks for, in names and small words. Refuses to know
+verbs: which of them the draft goes with is for `relations` to tell.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ _WHOSE_IT_IS = re.compile(
     r" (?:(?:co-?)?(?:drafted|sponsored|authored)|backed|supported|written|penned|prepared|tabled|put forward"
     r"|circulated|submitted|proposed|introduced|presented|put|placed|laid|brought)"
     r" (?:by|before|to|on|last|this|earlier|late|in)\b"
-    r"(?:(?: |, (?=[A-Z]))(?!(?:that|which|who|to|but|then|and(?! [A-Z])|was|were|is|has|had|have)\b)"
-    r"(?!(?:would|will|said|vote)\b)[\w.'’-]+){1,9} ?$"
+    r"(?:(?: |, (?=[A-Z]))(?:[A-Z][\w.'’-]*|the|its|a|and(?= [A-Z])|by|of|on|in|before|last|this|week|month|late|early"
+    r"|council|members)){1,9} ?$"
 )
-"""Whose a draft is and since when: "the text put before the Council by Chad failed"."""
+"""Whose a draft is and since when, in names and small words alone: "the text put before the Council by Chad failed"."""
 _CALLING_FOR = re.compile(
     r" (?:calling for|demanding|condemning|seeking|urging) (?:(?!(?:that|which|who|to|it)\b)[\w-]+ ){1,6}"
 )

@@ -128,9 +128,9 @@ def _who_brought(text: str, end: int, named: Sequence[Nation]) -> list[str]:
 
 
 _DRAFTED = re.compile(
-    r" (?:has |have |had |is |are |was |were )?(?:also |already |since |then |\w+ly )?"
-    r"(?:draft(?:ed|ing)|penn(?:ed|ing)|prepar(?:ed|ing)|wrote|writ(?:ten|ing)|draw(?:n|ing) up|drew up"
-    r"|work(?:ed|ing) on) "
+    r"(?:, (?:which|who))? (?:has |have |had |is |are |was |were )?(?:also |already |since |then |\w+ly )?"
+    r"(?:(?:co-?)?(?:draft(?:ed|ing)|wrote|writ(?:ten|ing)|author(?:ed|ing))|penn(?:ed|ing)"
+    r"|prepar(?:ed|ing)|draw(?:n|ing) up|drew up|work(?:ed|ing) on) "
 )
 _WANTS = re.compile(r" (?:(?:has|have|had|is|are|was|were|been) )*(?:wants?|(?:push|press)(?:ed|es|ing) for) ")
 """Before "resolution", who asks for one of its own; who "wants the resolution" may ask for another's."""

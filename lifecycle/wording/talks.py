@@ -40,7 +40,7 @@ _TALKS = re.compile(r"(?:negotiation|consultation)s", re.IGNORECASE)
 _POWERS = (
     r"US\b|U\.S|United|America|Washington|Russia|Moscow|China|Chinese|Beijing|Brit|London|UK\b|Fr(?:ance|ench)|Paris"
 )
-"""Who talks on drafts as a matter of course."""
+"""Permanent members, between two of which talks are on the draft (Charter, Article 23(1)); two others may be at war."""
 _OF_PARTIES = re.compile(
     r"\b(?:bilateral|status|diplomatic|direct|final-status|resumption of|return to|precluded further|partner in"
     r"|resume|together in) $"
@@ -59,7 +59,6 @@ _OTHER_MATTER = re.compile(
     r" (?:officials|aides|lawyers|advisers)\b"
     r"| between [^.;]{0,50}\b(?:leaders|parties|sides|communities|separatists|rebels|opposition)\b"
     rf"| (?:are (?:\w+ )?)?between (?:the )?(?!{_POWERS})[A-Z][\w-]+ and (?:the )?(?!{_POWERS})[A-Z]"
-    rf"| with (?!{_POWERS})[A-Z][\w-]+(?=[.;]|$)"
 )
 _HOW_THEY_WENT = (
     *("began", "begun", "started", "resumed", "collapsed", "stalled", "down", "vain", "wire"),

@@ -54,6 +54,11 @@ def test_a_phrase_read_on_a_saturday(said: Phrase, first: date, last: date) -> N
     assert said.days(SATURDAY) == (first, last)
 
 
+def test_what_was_done_over_the_weekend_was_done_by_the_day_of_publication() -> None:
+    assert phrase("weekend", looks=PAST).days(SATURDAY) == (SATURDAY, SATURDAY)
+    assert phrase("weekend", looks=FUTURE).days(SATURDAY) == (SATURDAY, date(2016, 10, 9))
+
+
 def test_a_weekend_that_is_over_is_the_last_one() -> None:
     assert phrase("weekend").days(date(2016, 10, 5)) == (date(2016, 10, 1), date(2016, 10, 2))
 

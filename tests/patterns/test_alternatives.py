@@ -21,8 +21,16 @@ def places(found: Iterable[re.Match[str]]) -> list[tuple[tuple[int, int], dict[s
     return [(match.span(), {name: words for name, words in match.groupdict().items() if words}) for match in found]
 
 
+EVERY = (
+    *(rule.cue for rule in RULES),
+    *(rule.unless for rule in RULES if rule.unless),
+    *(rule.ends for rule in codebook().settled),
+    codebook().stops,
+)
+
+
 @given(
-    st.sampled_from([rule.cue for rule in RULES]),
+    st.sampled_from(EVERY),
     st.lists(st.sampled_from(LINES), min_size=1, max_size=3).map(" ".join),
     st.data(),
 )

@@ -28,6 +28,7 @@ def dating(text: str, cue: str) -> tuple[str, str] | None:
             EVENT,
         ),
         ("The vote on Friday came after talks on Tuesday.", "vote", "Friday", EVENT),
+        ("The draft, submitted by Peru on Monday evening, was late.", "submitted", "Monday", EVENT),
         ("Friday's vote was close.", "vote", "Friday", EVENT),
         ("Three days after the raid of May 4, the body adopted it.", "adopted", "Three days after", EVENT),
         ("The text was tabled two days after Norway shelved it Tuesday.", "shelved", "Tuesday", EVENT),
@@ -68,3 +69,9 @@ def test_the_phrase_of_the_step(text: str, cue: str, day: str, dates: str) -> No
 )
 def test_a_phrase_of_something_else_dates_nothing(text: str, cue: str) -> None:
     assert dating(text, cue) is None
+
+
+def test_the_day_of_an_aside_on_how_the_draft_was_brought_is_of_the_aside_alone() -> None:
+    assert dating("The draft, submitted by Peru on Monday evening, received eight votes.", "received") is None
+    assert dating("The draft, submitted by Peru, received eight votes on Monday.", "received") == ("Monday", EVENT)
+    assert dating("On Monday the draft, submitted by Peru, received eight votes.", "received") == ("Monday", EVENT)

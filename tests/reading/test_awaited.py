@@ -58,16 +58,32 @@ def test_a_headline_that_looks_back_names_a_vote_that_was_held() -> None:
     assert told(article) == [("voted", "occurred"), ("vote_scheduled", "planned")]
 
 
+WAITS = "The UN Security Council is due to vote on Tuesday on a draft resolution."
+
+
 @pytest.mark.parametrize(
-    "told_of", ["The vote puts Oman in a bind.", "Today's vote could be close.", "This vote is Oman's."]
+    "named", ["The vote puts Oman in a bind.", "Peru spoke before the vote.", "This vote is Oman's."]
 )
-def test_a_vote_that_is_only_named_is_the_one_the_article_waits_for(told_of: str) -> None:
-    waits = f"The UN Security Council is due to vote on Tuesday on a draft resolution. {told_of}"
-    assert ("voted", "occurred") not in told(waits)
-    held = f"The UN Security Council adopted a draft resolution on Tuesday. {told_of}"
-    assert ("vote_scheduled", "planned") not in told(held)
+def test_a_vote_that_is_only_named_is_the_one_the_article_waits_for(named: str) -> None:
+    assert told(f"{WAITS} {named}") == [("vote_scheduled", "planned")] * 2
+    assert told(f"The UN Security Council met. {ADOPTED} {named}")[-1] == ("voted", "occurred")
 
 
-def test_a_vote_told_as_put_to_the_council_is_not_only_named() -> None:
-    waits = "The UN Security Council is due to vote on Tuesday on a draft resolution."
-    assert ("voted", "occurred") in told(f"{waits} On Monday a text on salt was put to a vote.")
+@pytest.mark.parametrize(
+    "held",
+    [
+        "Monday's vote left envoys angry.",
+        "After the vote on Monday, Peru's envoy wept.",
+        "Oman stormed out during the vote on Monday.",
+        "The vote split the chamber.",
+        "Diplomats said the vote had been a farce.",
+        "This vote was a low point, envoys said.",
+    ],
+)
+def test_a_vote_told_as_over_is_not_the_one_that_is_awaited(held: str) -> None:
+    assert told(f"{WAITS} {held}") == [("vote_scheduled", "planned"), ("voted", "occurred")]
+
+
+def test_where_a_text_was_put_to_the_vote_none_is_awaited() -> None:
+    said = told(f"{WAITS} On Monday a text on salt was put to a vote. The vote puts Oman in a bind.")
+    assert said == [("vote_scheduled", "planned"), ("voted", "occurred"), ("voted", "occurred")]

@@ -25,6 +25,8 @@ def named(text: str) -> list[Reference]:
         ("A draft resolution put forward by Norway and Chile was ready", ("NOR", "CHL")),
         ("The resolution, which was drafted by Kenya, was ready", ("KEN",)),
         ("A resolution put to it by Kenya was ready", ("KEN",)),
+        ("Norway and Kenya, which co-wrote the text, were ready", ("NOR", "KEN")),
+        ("The United Arab Emirates, which drafted the resolution, was ready", ("ARE",)),
         ("A draft resolution by Togo was ready", ("TGO",)),
         ("A US-backed resolution was ready", ("USA",)),
         ("The European draft was ready", ("european",)),
