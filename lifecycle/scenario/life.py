@@ -228,13 +228,33 @@ def _end_by_ballots(life: Life, scenario: Scenario) -> None:
 
 def _roll_reported(draft: Draft, reports: Iterable[Report]) -> Roll:
     """What the reports say of single members' ballots; a member they disagree about stays unknown."""
+    reports = tuple(reports)
     said: dict[str, set[Ballot]] = {}
     for report in reports:
         for side, members in report.votes.items():
             for member in members:
                 said.setdefault(member, set()).add(SIDES[side])
-    ballots = (said.get(member.name, set()) for member in draft.council.members)
-    return Roll(draft.council, tuple(next(iter(found)) if len(found) == 1 else None for found in ballots))
+    ballots = [said.get(member.name, set()) for member in draft.council.members]
+    known = [next(iter(found)) if len(found) == 1 else None for found in ballots]
+    agreed = all(len(found) < 2 for found in ballots)
+    rest = _rest(known, reports) if agreed else None
+    return Roll(draft.council, tuple(rest if ballot is None else ballot for ballot in known))
+
+
+def _rest(known: Sequence[Ballot | None], reports: Iterable[Report]) -> Ballot | None:
+    """The ballot of every member of whom none is known, if the counts leave no other: eleven yes, and eleven unknown.
+
+    None where a count is a bound, where two counts of a side differ, or where they leave several ways.
+    """
+    said: dict[Ballot, set[tuple[int, int]]] = {}
+    for report in reports:
+        for side, least, most in report.counts:
+            said.setdefault(SIDES[side], set()).add((least, most))
+    unknown = known.count(None)
+    counted = {ballot: next(iter(counts)) for ballot, counts in said.items() if len(counts) == 1}
+    full = [b for b, (least, most) in counted.items() if least == most == known.count(b) + unknown]
+    others = all(least <= known.count(b) <= most for b, (least, most) in counted.items() if b not in full)
+    return full[0] if len(full) == 1 and len(counted) == len(said) and others else None
 
 
 def in_order(reports: Iterable[Report]) -> list[Report]:
