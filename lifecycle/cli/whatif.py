@@ -209,11 +209,13 @@ def _group_lines(group: ChangeGroup, told: set[tuple[Member, ...]]) -> Iterator[
     """Each part on a line: who, and to which ballots; then the members to choose among, unless `told` before."""
     seen: list[tuple[Member, ...]] = []
     for place, part in enumerate(group.parts):
-        lead = "  - " if place == 0 else "    and "
+        mark, lead = ("  - ", "") if place == 0 else ("", "and ")
         rest = " others" if part.members in seen else ""
         seen.append(part.members)
-        who = _who(part, rest)
-        yield Text(f"{lead}{who}: to {_ballots(part.to)}")
+        hanging = Table.grid(padding=0)
+        hanging.add_column(width=4)
+        hanging.add_row(mark, Text(f"{lead}{_who(part, rest)}: to {_ballots(part.to)}"))
+        yield Padding(hanging, 0, expand=False)
     for members in dict.fromkeys(p.members for p in group.parts if p.choose < len(p.members)):
         if members not in told:
             told.add(members)

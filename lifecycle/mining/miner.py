@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
+from textwrap import shorten
 from typing import Any
 
 from lifecycle.days.solver import Solution, solve
@@ -128,7 +129,7 @@ class _Join:
         key = (place, noted.draft)
         if key not in self.draft_of:
             self.draft_of[key] = f"o{len(self.others) + 1}"
-            words = " ".join(noted.quote.split())[:60]
+            words = shorten(noted.quote, 60, placeholder=" …")
             self.others.append(MinedDraft(self.draft_of[key], f"another text: {words}", (), None))
         return self.draft_of[key]
 
