@@ -126,7 +126,7 @@ def check(
 def _print(result: Result, level: int) -> None:
     out = console()
     if result.problem:
-        out.print(f"score 0: {clean(result.problem)}")
+        typer.echo(clean(f"{result.file}: score 0: {result.problem}"))
         return
     right = sum(part.ok for part in result.parts)
     sheet = sheet_called(result.exercise)
@@ -157,7 +157,13 @@ def grade(
         emit({"results": [result.to_json() for result in results], "codes": dict(histogram(results))})
     else:
         out = console()
-        if not output:
+        if output:
+            sheets = "1 sheet" if len(results) == 1 else f"{len(results)} sheets"
+            typer.echo(clean(f"{output.as_posix()} is written: {sheets}."))
+            for result in results:
+                if result.problem:
+                    typer.echo(clean(f"{result.file}: score 0: {result.problem}"), err=True)
+        else:
             typer.echo(as_csv(results), nl=False)
             out.print()
         for code, count in histogram(results):

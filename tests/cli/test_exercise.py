@@ -106,3 +106,22 @@ def test_what_a_student_wrote_reaches_the_terminal_as_text(lifecycle: Command, t
     assert said.code == 1
     assert "\x1b" not in said.out
     assert "[red]kind" in said.out
+
+
+def test_a_sheet_that_cannot_be_read_is_named(lifecycle: Command, tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text("x: [", encoding="utf-8")
+    said = lifecycle("exercise", "check", tmp_path / "bad.yaml")
+    assert said.code == 2
+    assert said.out.startswith(f"{(tmp_path / 'bad.yaml').as_posix()}: score 0: ")
+
+
+def test_grades_written_to_a_file_are_told_of_and_so_is_what_could_not_be_graded(
+    lifecycle: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "class").mkdir()
+    (tmp_path / "class" / "bad.yaml").write_text("x: [", encoding="utf-8")
+    grades = tmp_path / "grades.csv"
+    said = lifecycle("exercise", "grade", tmp_path / "class", "-o", grades)
+    assert said.code == 2
+    assert said.out.startswith(f"{grades.as_posix()} is written: 1 sheet.")
+    assert "bad.yaml: score 0: " in said.err
