@@ -196,7 +196,9 @@ def _read(
     elif notebook:
         begun = notebook.begun
         notebook.start()
-        _tell([f"{notebook.output}: the notes of an interrupted run are dropped; --resume goes on from them"] * begun)
+        if begun:
+            why = "the notes of an interrupted run are dropped; --resume would have gone on from them"
+            _tell([f"{notebook.output}: {why}"])
     try:
         with _stoppable(), _progress(len(sources) - len(done), quiet=quiet) as tick, pool(*where) as (executor, count):
             return harvest(sources, executor, count, notebook, done, tick)

@@ -167,7 +167,7 @@ def test_a_run_begun_anew_says_that_notes_are_dropped(lifecycle: Command, tmp_pa
     notes.write_text('{"size": 1, "file": "cut off', encoding="utf-8")
     said = lifecycle("mine", SEEDS / LAST, "-o", output)
     assert said.code == 0
-    told = "the notes of an interrupted run are dropped; --resume goes on from them"
+    told = "the notes of an interrupted run are dropped; --resume would have gone on from them"
     assert said.err == f"{output.as_posix()}: {told}\n"
 
 
