@@ -15,7 +15,7 @@ import typer
 
 from lifecycle.cli.options import Json, Plain, Scenarios, command_app, day_for, examples
 from lifecycle.cli.output import WIDTH, console, emit, problem_json, show_problems, write_again
-from lifecycle.errors import InputError, Problem
+from lifecycle.errors import InputError, Place, Problem, refuse
 from lifecycle.scenario.files import readable_files, shown
 from lifecycle.scenario.loader import load
 from lifecycle.scenario.press import Press
@@ -50,6 +50,8 @@ def run(
 
     Of several scenarios, a variation on another file is shown in short: what it changes and how that ends.
     """
+    if svg and svg.suffix.lower() != ".svg":
+        raise refuse("picture-format", "this picture ends in .svg", Place(svg.as_posix()))
     done, problems = _replay_all(scenarios, at, recursive=recursive)
     several = len(done) + len(problems) > 1
     if svg:

@@ -261,3 +261,12 @@ def test_the_line_that_points_at_a_member_does_not_hold_the_whole_council(
     assert "did you mean 'Russian Federation'?" in lines[2]
     assert "a.yaml:4:38: Mali is not on the Council of 8 October 2016" in lines
     assert max(map(len, lines)) <= 80
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.txt", "a"])
+def test_a_picture_of_another_ending_is_refused_before_anything_is_run(
+    lifecycle: Command, tmp_path: Path, name: str
+) -> None:
+    said = lifecycle("replay", "missing.yaml", "--svg", tmp_path / name)
+    assert (said.code, list(tmp_path.iterdir())) == (2, [])
+    assert "this picture ends in .svg" in said.err
