@@ -171,9 +171,9 @@ def test_what_can_be_written_again_goes_over_what_begins_like_it_and_over_nothin
 def test_no_command_writes_over_somebodys_work(
     call: tuple[str | Path, ...], lifecycle: Command, tmp_path: Path
 ) -> None:
-    work = tmp_path / "thesis.yaml"
+    work = tmp_path / "thesis.svg"
     work.write_text("years of work")
     said = lifecycle(*call, work)
     assert said.code == 2
-    assert "thesis.yaml: is there already and does not begin as what is written here" in said.err
+    assert "thesis.svg: is there already and does not begin as what is written here" in said.err
     assert work.read_text() == "years of work"
