@@ -103,7 +103,8 @@ def chained(text: str, framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "once it has"
     if chain.strip() and not _ADVERBS.fullmatch(chain):
         return _told_as_fact(verb)
-    if _WILL_GO_ON.search(verb.words):
+    begins = verb.form == "ing" and _WILL_BEGIN.search(verb.left) and not foreseen(verb.left)
+    if _WILL_GO_ON.search(verb.words) or (begins and not conditional(verb)):
         return PLANNED, "future in the past"
     if verb.words.startswith("put") and ASKED_THAT.search(verb.left):
         return HYPOTHETICAL, "asked"
@@ -120,6 +121,8 @@ def chained(text: str, framed: Framed, verb: Verb) -> Answer:
 
 _WILL_GO_ON = re.compile(r" (?:would|will|should) (?:\w+ )?(?:continue|resume|go on|carry on|begin|start|follow)$")
 """A cue that holds its own future: "talks would resume"."""
+_WILL_BEGIN = re.compile(r"\b(?:would|will) (?:\w+ )?(?:continue|resume|go on|carry on|begin|start) $")
+"""A future that only begins the step: "members would begin discussing the text"."""
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying) (?:(?:on|late|again|\w+ly|\w+day) ){0,3}(?:that|having)"
     r"|(?:den|dismiss|rebutt|refut)\w* (?:[\w-]+ ){0,3}(?:reports?|rumou?rs?|claims?|suggestions?) (?:that|of))\b"

@@ -35,15 +35,17 @@ _IT_ACTS = re.compile(r"(?:^|[,;:] |[\"“])[Tt]he [Cc]ouncil (?:would|will|had|
 _NAMES_IT = re.compile(r"\b[Tt]he [Cc]ouncil\b")
 _ANOTHER_COUNCIL = re.compile(r"\b(?!Security\b|The\b|UN\b)[A-Z]\w+ Council\b|\b[Cc]ouncil (?:of|for) [A-Z]")
 """A council that is not the Security Council: where an article names one, "the council" may be either."""
-_ASSEMBLY = re.compile(
-    r"General Assembly|UNGA|[Aa]ssembly members|[Tt]he assembly|Congress\b|Senate\b|House of"
-    r"|[Rr]ights [Cc]ouncil|Peace and Security Council|Geneva forum|47-(?:member|nation)"
-    r"|(?<!told )(?<!told the )[Pp]arliament"
+_OF_NATIONS = re.compile(
+    r"General Assembly|UNGA|[Aa]ssembly members|[Tt]he assembly|Geneva forum|OPCW|UNESCO|Unesco|General Conference"
+    r"|[Rr]ights [Cc]ouncil|Peace and Security Council|[Rr]ights [Cc]ommission|Commission on Human Rights"
+    r"|47-(?:member|nation)|3[45]-(?:nation|member) board|[Bb]oard of [Gg]overnors|(?:IAEA|[Aa]gency)(?:['’]s)? board"
+    r"|(?:states|nations) of the (?:UN|U\.N\.)(?:['’]s)? (?:nuclear|atomic) watchdog"
 )
+_HOME = re.compile(r"Congress\b|Senate\b|House of|(?<!told )(?<!told the )[Pp]arliament")
+"""Bodies of a state, whose texts a president may veto; where none is named, a veto is the Council's."""
+_ASSEMBLY = re.compile(f"{_OF_NATIONS.pattern}|{_HOME.pattern}")
 _OURS = re.compile(_COUNCIL.pattern + r"|U\.?N\.? (?:\w+ )?(?:resolution|draft|veto|vote|text)")
 _OURS_OR_VETO = re.compile(_OURS.pattern + r"|\b[Vv]eto")
-_HOME = re.compile(r"Congress\b|Senate\b|House of|[Pp]arliament")
-"""Bodies of a state, whose texts a president may veto; where none is named, a veto is the Council's."""
 _DO = r"\b(?:vot|adopt|pass|approv|debat|resolution)"
 _ACTS = re.compile(
     rf"(?:{_ASSEMBLY.pattern})[^.;]{{0,60}}?{_DO}"
@@ -53,6 +55,11 @@ _ACTS = re.compile(
 _VETO = re.compile(r"\b[Vv]eto")
 _BIG_VOTE = re.compile(r"\b(?:1[6-9]|[2-9]\d|1\d\d)(?:[-–]| to )\d{1,3}\b(?! ?(?:per|%|years?|days|men|people))")
 """More votes than the Council has members."""
+_TOO_MANY = re.compile(
+    r"\b(?:voted|votes? (?:was|of)|(?:adopted|passed|approved|carried|rejected|defeated) by)(?: a (?:vote|margin) of)?"
+    r" (?:1[6-9]|[2-9]\d|1\d\d)(?:[-–]| (?:votes )?to | votes? for)"
+)
+"""A count of more votes than the Council has members, fifteen (Charter, Article 23(1))."""
 _HEADED = re.compile(
     rf"^(?:The |UN |U\.N\. )?(?:{_ASSEMBLY.pattern}) (?:\w+ly )?"
     r"(?:votes?|voted|adopt|back|approv|pass|demand|call|condemn|endors|reject|urg|suspend)"
@@ -60,14 +67,14 @@ _HEADED = re.compile(
 """A headline in which another body has voted."""
 _OTHERS = (
     *("ssembl", "UNGA", "Congress", "Senate", "House of", "ights Council", "ights council", "eace and Security"),
-    *("Geneva forum", "47-", "arliament"),
+    *("Geneva forum", "47-", "arliament", "ights Commission", "ights commission", "Human Rights", "OPCW", "UNESCO"),
+    *("Unesco", "overnors", "General Conference", "board", "watchdog"),
 )
 """Letters of which one stands in every name of another body: a cheap first test."""
 LINGERS = 5
 """For how many sentences the talk stays with another body that was named, if the Council is not named again."""
 LINGERS_AT_HOME = 1
 """The same for a parliament, whose vote is an aside in the news from New York."""
-_UNITED_NATIONS = re.compile(r"Assembly|UNGA|assembly|[Rr]ights|Geneva|47-|Peace and Security Council")
 LEAD = 400
 """So many characters at the top say what an article is about: with the Council in them, not another body."""
 
@@ -95,6 +102,12 @@ def _opens_elsewhere(text: str) -> bool:
     return bool(assembly and not vetoed and (_ACTS.search(opening) or _BIG_VOTE.search(opening)))
 
 
+def _acts_first(sentence: str, council: int) -> bool:
+    """Whether another body does something before the Council, at `council`, is named: it "voted to report it to"."""
+    acts = _ACTS.search(sentence, 0, council)
+    return bool(acts and _OF_NATIONS.search(acts.group()) and not _VETO.search(sentence))
+
+
 class Talk:
     """Which body the talk of one article is about, sentence by sentence."""
 
@@ -103,7 +116,7 @@ class Talk:
         self._others = bool(others)
         self._one_council = bool(others) and not _ANOTHER_COUNCIL.search(text)
         ours = _OURS if _HOME.search(text) else _OURS_OR_VETO
-        self._abroad = others > 1 and others > len(_COUNCIL.findall(text)) and not ours.search(text, 0, LEAD)
+        self.abroad = others > 1 and others > len(_COUNCIL.findall(text)) and not ours.search(text, 0, LEAD)
         self._lingers = 0
         self._opens_elsewhere = bool(others) and _opens_elsewhere(text)
         self._headed = bool(others) and bool(_HEADED.search(text.strip().partition("\n")[0]))
@@ -114,17 +127,21 @@ class Talk:
 
     def is_elsewhere(self, sentence: str) -> bool:
         """Whether the next sentence speaks of another body than the Council."""
-        if not self._others:
+        council = _COUNCIL.search(sentence)
+        if not council and _TOO_MANY.search(sentence):
+            self._lingers = LINGERS
+            return True
+        if not (self._others or self._lingers):
             return False
-        named = _COUNCIL.search(sentence) or (self._one_council and _NAMES_IT.search(sentence))
+        named = council or (self._one_council and _NAMES_IT.search(sentence))
         self._opens_elsewhere = self._opens_elsewhere and not named
         if self._opens_elsewhere:
             return True
-        if _COUNCIL.search(sentence) or (self._one_council and _IT_ACTS.search(sentence)):
-            self._lingers = 0
+        if council or (self._one_council and _IT_ACTS.search(sentence)):
+            self._lingers = LINGERS if council and _acts_first(sentence, council.start()) else 0
             return False
         if _ACTS.search(without_quotations(sentence)):
-            self._lingers = LINGERS if _UNITED_NATIONS.search(sentence) else LINGERS_AT_HOME
+            self._lingers = LINGERS if _OF_NATIONS.search(sentence) else LINGERS_AT_HOME
         else:
             self._lingers = max(0, self._lingers - 1)
-        return self._lingers > 0 or self._abroad
+        return self._lingers > 0 or self.abroad

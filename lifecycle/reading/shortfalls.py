@@ -54,7 +54,9 @@ def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
     "The Council failed to adopt", "rejected" leave open why; a text that met a veto did not fall short, unless the
     words beside say how many were for it, and these were too few. A veto is also told by the number for the text, in
     the sentence or in another on the same vote, and by the no of a permanent member: given as the reason, or alone.
+    A text of the one who vetoes was not vetoed where it only "was blocked".
     """
+    found = _not_by_its_own(found)
     vetoed = {id(f.entry) for f in found if f.framed.rule.type == "vetoed" and f.reading.modality == OCCURRED}
     beside = defaultdict(list)
     for each in found:
@@ -69,7 +71,7 @@ def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
     vetoed = vetoed or _outvoted(found)  # where a veto is told in words, the higher count is that text's
     short = {id(f.entry) for f in found if f.framed.rule.id == "failed-short" and f.reading.modality == OCCURRED}
     return tuple(
-        replace(f, framed=replace(f.framed, rule=replace(f.framed.rule, type="vetoed")))
+        _told_as(f, "vetoed")
         if f.framed.rule.leaves_open
         and id(f.entry) in vetoed - short
         and f.reading.modality == OCCURRED
@@ -77,6 +79,22 @@ def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
         else f
         for f in found
     )
+
+
+def _told_as(found: Found, outcome: str) -> Found:
+    return replace(found, framed=replace(found.framed, rule=replace(found.framed.rule, type=outcome)))
+
+
+def _not_by_its_own(found: Sequence[Found]) -> tuple[Found, ...]:
+    """The mentions; a text that "was blocked" by nobody named failed if all who veto in the article put it forward."""
+    vetoes = [f for f in found if f.framed.rule.type == "vetoed" and f.reading.modality == OCCURRED]
+    casters = {code for f in vetoes for code in f.actors} & PERMANENT
+    own = {
+        id(f)
+        for f in vetoes
+        if f.framed.rule.id == "vetoed-blocked" and casters and not f.actors and casters <= set(f.entry.backers)
+    }
+    return tuple(_told_as(f, "failed") if id(f) in own else f for f in found)
 
 
 def _outvoted(found: Sequence[Found]) -> set[int]:

@@ -110,3 +110,49 @@ def test_the_vote_is_that_of_the_body_in_the_headline() -> None:
     assert not talk.of_another_body("The Security Council's vote on Thursday was close.")
     council = Talk("UN Security Council backs a truce\n\nThe General Assembly adopted a resolution last year.")
     assert not council.of_another_body("Mali's envoy dismissed Thursday's vote as a farce.")
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        "The IAEA's board adopted a resolution on rain.",
+        "The agency's board of governors voted on it.",
+        "The Commission on Human Rights passed a resolution on rain.",
+        "UNESCO adopted a text on rain.",
+        "The resolution was passed by the OPCW.",
+    ],
+)
+def test_bodies_of_nations_other_than_the_assembly_vote_too(act: str) -> None:
+    """Invented."""
+    talk = Talk(f"{COUNCIL} {act}")
+    assert [talk.is_elsewhere(text) for text in (COUNCIL, act, "The vote was late.")] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("count", "elsewhere"),
+    [
+        ("The text was adopted by 82 votes to 24.", True),
+        ("The vote was 22-1.", True),
+        ("The text was adopted by 13 votes to two.", False),
+        ("The vote was 12-1.", False),
+        ("The toll was 20 to 30 people.", False),
+        ("The Security Council's vote of 23-2 was a misprint.", False),
+    ],
+)
+def test_sixteen_votes_are_more_than_the_council_has(count: str, elsewhere: bool) -> None:
+    """Charter, Article 23(1): fifteen members. Invented sentences."""
+    assert Talk(f"{COUNCIL} {count}").is_elsewhere(count) is elsewhere
+
+
+def test_who_votes_to_go_to_the_council_goes_on_speaking_of_itself() -> None:
+    act = "The IAEA board adopted a resolution that refers Peru to the Security Council."
+    talk = Talk(f"{COUNCIL} {act}")
+    assert [talk.is_elsewhere(text) for text in (act, "The vote was late.", COUNCIL)] == [False, True, False]
+    vetoed = "The General Assembly passed a resolution that the Security Council had seen vetoed."
+    talk = Talk(f"{COUNCIL} {vetoed}")
+    assert [talk.is_elsewhere(text) for text in (vetoed, "The vote was late.")] == [False, False]
+
+
+def test_an_article_about_another_body_says_so() -> None:
+    about = f"{ASSEMBLY} {'It rained. ' * 60}{ASSEMBLY} {COUNCIL}"
+    assert (Talk(about).abroad, Talk(f"{COUNCIL} {about}").abroad) == (True, False)

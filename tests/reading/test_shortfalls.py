@@ -52,6 +52,19 @@ def test_a_text_that_met_a_veto_did_not_fall_short(text: str, expected: list[str
     assert outcomes(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Russian draft was blocked. Russia vetoed a year-long extension.", ["failed", "vetoed"]),
+        ("The French draft was blocked. Russia vetoed a year-long extension.", ["vetoed", "vetoed"]),
+        ("The Russian draft was blocked by China. Russia vetoed a year-long extension.", ["vetoed", "vetoed"]),
+        ("The Russian draft was blocked.", ["vetoed"]),
+    ],
+)
+def test_nobody_vetoes_its_own_text(text: str, expected: list[str]) -> None:
+    assert outcomes(text) == expected
+
+
 def test_with_too_few_votes_there_is_nothing_to_veto() -> None:
     assert outcomes("The draft was rejected, with four votes in favour. China vetoed another text.")[0] == "failed"
 

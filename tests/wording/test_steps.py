@@ -14,11 +14,11 @@ from lifecycle.wording.spots import Context
 from lifecycle.wording.steps import MOST, clause_of, cues_in, steps_in
 
 
-def types_in(text: str, *, elsewhere: bool = False) -> list[str]:
+def types_in(text: str, *, elsewhere: bool = False, abroad: bool = False) -> list[str]:
     sentence = next(iter(sentences(text)))
     states = tuple(nations(sentence.text))
     drafts = tuple(references(sentence.text, states))
-    framed = steps_in(sentence, cues_in(sentence.text), drafts, states, Context(just_named=True, elsewhere=elsewhere))
+    framed = steps_in(sentence, cues_in(sentence.text), drafts, states, Context(True, elsewhere, abroad=abroad))
     return [step.rule.type for step in framed]
 
 
@@ -59,6 +59,13 @@ def test_rules_and_demands_are_no_steps(text: str) -> None:
 def test_votes_are_left_alone_while_the_talk_is_of_another_body() -> None:
     assert types_in("It adopted the resolution.") == ["adopted"]
     assert types_in("It adopted the resolution.", elsewhere=True) == []
+
+
+def test_nothing_but_a_veto_is_the_councils_in_an_article_about_another_body() -> None:
+    text = "Peru withdrew the resolution."
+    assert types_in(text, elsewhere=True) == ["withdrawn"]
+    assert types_in(text, elsewhere=True, abroad=True) == []
+    assert types_in("China vetoed the resolution.", elsewhere=True, abroad=True) == ["vetoed"]
 
 
 def test_a_clause_ends_at_its_stops() -> None:
