@@ -18,13 +18,13 @@ READ = 60_000
 MAIN = 3
 """How many places an article is about, where the sentences on a draft name none."""
 
-_NAME = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])[a-z]{3,}(?:-[A-Z]?[a-z]+)*\b")
+_NAME = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])(?:estern Sahara|[a-z]{3,}(?:-[A-Z]?[a-z]+)*)\b")
 """A name within a sentence; its capital stands first, since the engine skips to what a pattern begins with."""
 _IN_A_SENTENCE = re.compile(r"[a-z,;] $")
 _PLACED = re.compile(
-    r"\b(?:in|near|around|over|(?:east|west|north|south)ern|besieged|(?:draft|resolution|text|measure)s? on"
-    r"|(?:city|town|province|region|port) of) "
-    r"([A-Z][a-z]{3,})"
+    r"\b(?:in|near|around|over|(?:[Ee]ast|[Ww]est|[Nn]orth|[Ss]outh)ern|besieged|(?:draft|resolution|text|measure)s? on"
+    r"|(?:city|town|province|region|port) of) (?:(?:East|West(?!ern Sahara)|North|South)ern )?"
+    r"(Western Sahara|[A-Z][a-z]{3,})"
 )
 _COMPASS = frozenset(
     ("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Greater", "Old")
@@ -38,9 +38,9 @@ _TAKES_PART = re.compile(
     r"(?:['’]s?)? (?:(?:UN|U\.N\.|[Dd]eputy|[Pp]ermanent|[Ff]oreign|[Aa]cting) ){0,2}"
     r"(?:[Aa]mbassador|[Ee]nvoy|[Mm]inister|mission|delegation|[Rr]epresentative|diplomat)s?\b"
     r"|['’]s [A-Z][a-z]+ (?:[A-Z][\w-]+ ?){1,4}"
-    r"| (?:also |then |later |had |has |have )?"
+    r"| (?:also |then |later |had |has |have |(?:on )?\w+day )?"
     r"(?:said|says|told|voted|abstained|vetoed|circulated|proposed|tabled|drafted|opposed|backed|supported|abstaining"
-    r"|voting|sought|asked|urged|wanted|requested|insisted|threatened|hoped)\b(?! by\b)"
+    r"|(?:co-)?sponsored|wrote|written|voting|sought|asked|urged|wanted|requested|insisted|threatened|hoped)\b(?! by\b)"
 )
 """What stands behind a state that takes part, and of which nothing is told: "Peru abstained", "Peru's ambassador"."""
 _TWO_NAMES = re.compile(r"([A-Z](?<=[\w,] [A-Z])[a-z]+) (?=([A-Z][a-z]{3,})\b)")
@@ -73,7 +73,7 @@ def _names(text: str) -> Counter[str]:
     words = Counter(found.group() for found in _NAME.finditer(text) if found.start() not in within)
     counts: Counter[str] = Counter()
     for name, often in words.items():
-        if name not in _EVERYWHERE and not _also_a_word(name.lower(), text):
+        if name not in _EVERYWHERE | _COMPASS and not _also_a_word(name.lower(), text):
             counts[name] += often
     for state in states:
         before = max(0, state.start - 30), state.start

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from lifecycle.wording.drafts import Reference
 from lifecycle.wording.nations import PERMANENT, Nation
-from lifecycle.wording.sponsors import begins_a_clause
+from lifecycle.wording.sponsors import WHOSE_ALLY, begins_a_clause
 
 _BY = re.compile(
     r"(?:(?: (?:on |late |early |last )*(?:\w+day|week|month)| (?:to|in|at|among|with) (?:the )?(?:[\w.]+ ){0,4}?"
@@ -156,6 +156,7 @@ def council_before(text: str, start: int) -> bool:
 def listed_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, ...]:
     """The codes of the list of states that begins at `start`; a comma behind its "and" that begins a clause ends it."""
     listed: list[str] = []
+    start = whose.end() if (whose := _WHOSE_ALLY.match(text, start)) else start
     at, last = start, False
     for state in states:
         if state.start < at or not (state.start == start or listed):
@@ -169,6 +170,9 @@ def listed_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, .
         listed.append(state.code)
         at, last = state.end, bool(listed[1:]) and " and " in between
     return tuple(dict.fromkeys(listed))
+
+
+_WHOSE_ALLY = re.compile(rf"{WHOSE_ALLY}(?:the )?")
 
 
 def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str, ...]:

@@ -52,11 +52,11 @@ _BY = re.compile(
 )
 
 
-_THAT_THEY = re.compile(r"(?: (?:that|which))? (?=(?:the )?[A-Z])")
+_THAT_THEY = re.compile(r"(?:,? (?:that|which))? (?=(?:the )?[A-Z])")
 _BROUGHT = re.compile(
     r" (?:(?:has|have|had|is|are|was|were|been|first|jointly|also) )*(?:tried to |try to )?"
     r"(?:draft(?:ed|ing)?|sponsor(?:ed|ing)?|co-sponsor(?:ed|ing)?|submitted|tabled|introduced|circulated|proposed"
-    r"|put forward|drew up|drawn up|wrote|presented)\b(?! (?:an?|the|it|its|their)\b)"
+    r"|put forward|drew up|drawn up|wrote|written|authored|penned|presented)\b(?! (?:an?|the|it|its|their)\b)"
 )
 """Behind a draft and states named as a subject: "a text that Peru and Chad have tried to draft"."""
 
@@ -79,8 +79,17 @@ _BESIDE = re.compile(r"-[A-Z]\w+ (?:rival |counter|alternative )?(?:draft|text|p
 """Two names as one adjective, a permanent member's among them: "the Russia-China draft"."""
 
 
+_ALLY = r" (?:\w+ )?(?:ally|allies|partner|backer|supporter|protector|patron|neighbou?r) "
+WHOSE_ALLY = rf"[A-Z][\w.]*(?:['’]s?)?{_ALLY}"
+"""Before a state, whose ally it is, which is no agent: "vetoed by Israel's ally the United States"."""
+_ALLY_OF = re.compile(_ALLY)
+"""Behind an adjective, what makes the next state the one that acts: "Syrian ally Russia's draft"."""
+
+
 def puts_forward(text: str, nation: Nation) -> bool:
     """Whether the state in a draft's noun phrase put it forward: an adjective, a possessive, "X-drafted", US or UK."""
+    if _ALLY_OF.match(text, nation.end):
+        return False
     after = text[nation.end : nation.end + 12]
     if re.match(
         r"(?:['’]s?\b|-(?:draft|tabl|submit|back|led|lead|spons|propos|auth|writ|penn|sought|initiat|prepar|favou?r))",
@@ -112,10 +121,13 @@ def said_behind(text: str, end: int, named: Sequence[Nation]) -> list[str]:
         return blocs_in(text[group.end() : last])[:1]
     return [
         n.code
-        for n in _list_of_states(
-            text, [n for n in named if first <= n.start < last and text[n.end : n.end + 1] not in "'’"], first
-        )
+        for n in _list_of_states(text, [n for n in named if first <= n.start < last and not _owns(text, n)], first)
     ]
+
+
+def _owns(text: str, nation: Nation) -> bool:
+    """Whether a state or its adjective only says whose ally or paper is named next: "Syria's ally Russia"."""
+    return text[nation.end : nation.end + 1] in "'’" or _ALLY_OF.match(text, nation.end) is not None
 
 
 def _who_brought(text: str, end: int, named: Sequence[Nation]) -> list[str]:
@@ -168,7 +180,7 @@ def begins_a_clause(text: str, at: int) -> bool:
     return _CLAUSE.match(text, at) is not None
 
 
-_PARTS_A_LIST = re.compile(r"[\s,]*(?:and |the |both |with |[\w-]+ from )*\s*")
+_PARTS_A_LIST = re.compile(rf"[\s,]*(?:and |the |both |with |[\w-]+ from |{WHOSE_ALLY})*\s*")
 
 
 def _list_of_states(text: str, found: list[Nation], start: int) -> list[Nation]:

@@ -66,3 +66,17 @@ def test_a_capital_from_which_agencies_write_is_no_subject() -> None:
 def test_a_state_that_takes_part_is_no_topic_and_one_that_a_text_is_on_is() -> None:
     assert "ECU" not in topics_of("In New York, Ecuador's Jose De La Gasca told reporters so. Then Ecuador abstained.")
     assert "SYR" in topics_of("Russia vetoed a draft on Syria proposed by France.")
+
+
+def test_a_point_of_the_compass_is_no_place_but_part_of_one() -> None:
+    text = "Many live in Eastern Ghouta. They fled from camps in Western Sahara, and the Sahara is large."
+    assert "Ghouta" in topics_of(text)
+    assert "Western Sahara" in topics_of(text)
+    assert "Eastern" not in topics_of(text)
+    assert subjects_of(text, topics_of(text), {0: "The draft on relief in Eastern Ghouta"}) == {0: ("Ghouta",)}
+
+
+def test_who_asks_on_a_day_or_co_sponsors_takes_part() -> None:
+    assert topics_of("In May, Tunisia on Tuesday asked for a vote.") == ()
+    assert topics_of("In May, Tunisia co-sponsored it.") == ()
+    assert topics_of("In May, Tunisia on Tuesday was calm.") == ("TUN",)

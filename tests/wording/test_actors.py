@@ -28,6 +28,8 @@ def actors(marked: str) -> tuple[str, ...]:
         ("Russia and China [vetoed] the draft", ("RUS", "CHN")),
         ("The draft was [vetoed] by Russia and China on Monday", ("RUS", "CHN")),
         ("The draft was [vetoed] on Monday", ()),
+        ("The draft was [vetoed] by Israel's ally the United States", ("USA",)),
+        ("The draft was [vetoed] by Syrian allies Russia and China", ("RUS", "CHN")),
         ("The draft was [revised] on Monday after objections by Russia", ()),
         ("The draft was [revised] on Monday by Russia", ("RUS",)),
         ("The draft was [agreed] by its five permanent members and Chad", ("CHN", "FRA", "GBR", "RUS", "USA", "TCD")),

@@ -44,6 +44,12 @@ def named(text: str) -> list[Reference]:
         ("A draft resolution condemning Israel was ready", ()),
         ("They seek agreement on a text that Peru and Chad have tried to draft", ("PER", "TCD")),
         ("They seek agreement on a text that Peru has tried to stop", ()),
+        ("The text, which Peru and Chad co-sponsored, was ready", ("PER", "TCD")),
+        ("The text, which Peru and Chad awaited, was ready", ()),
+        ("The resolution that Mexico and Ireland had written was ready", ("MEX", "IRL")),
+        ("Syrian ally Russia's counter-resolution was ready", ("RUS",)),
+        ("The Syrian and Russian draft was ready", ("SYR", "RUS")),
+        ("A draft by Syria's close ally Russia and China was ready", ("RUS", "CHN")),
     ],
 )
 def test_who_put_it_forward(text: str, sponsors: tuple[str, ...]) -> None:
