@@ -167,10 +167,10 @@ def _year_offset(phrase: Phrase, published: date) -> Days:
 
 
 def _yearless(phrase: Phrase, published: date) -> Days | None:
-    """A month and day without a year: the nearest on the side it looks to, if that is near enough."""
+    """A month and day without a year: the nearest on the side it looks to, or on either, if that is near enough."""
     years = (published.year, published.year - 1, published.year + 1)
     found = [day for year in years if (day := _real(year, phrase.a, phrase.b))]
-    side = [d for d in found if (d >= published if phrase.looks == FUTURE else d <= published)]
+    side = [d for d in found if phrase.looks == NEAR or (d >= published if phrase.looks == FUTURE else d <= published)]
     day = min(side, key=lambda d: abs((d - published).days), default=None)
     return (day, day) if day and abs((day - published).days) <= RECENT else None
 

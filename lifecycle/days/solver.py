@@ -62,9 +62,16 @@ def solve(issues: Sequence[Issue], told: Sequence[Told]) -> Solution:
 
 
 def _dated_in_vain(issue: Issue, t: Told) -> bool:
-    """Whether a deed would be dated by a month or a year still to come: "voted down a call for an end by late 2026"."""
-    ahead = issue.published and t.time and t.time.kind == "span" and t.time.a > issue.published.toordinal()
-    return bool(ahead) and t.occurred
+    """Whether a deed would be dated by a day still to come: "voted down a call for an end by late 2026".
+
+    So would a vote put off be by the day that it was put off from: "was to vote on Friday, but that was put off".
+    """
+    if not (issue.published and t.time and t.occurred):
+        return False
+    out = issue.published.toordinal()
+    if t.time.kind == "span":
+        return t.time.a > out
+    return t.type == "postponed" and all(first > out for first, _ in t.windows(known=True)(out))
 
 
 def _told_too_early(issue: Issue, t: Told) -> bool:

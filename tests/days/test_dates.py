@@ -65,6 +65,7 @@ def test_a_weekend_that_is_over_is_the_last_one() -> None:
 
 def test_a_day_without_a_year_is_never_far_away() -> None:
     assert phrase("yearless", 9, 17).days(date(2016, 8, 20)) is None
+    assert phrase("yearless", 9, 17, looks=NEAR).days(date(2016, 9, 15)) == (date(2016, 9, 17), date(2016, 9, 17))
     assert phrase("yearless", 2, 30).days(SATURDAY) is None
 
 

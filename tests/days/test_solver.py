@@ -6,7 +6,7 @@ from datetime import date
 
 from hypothesis import given
 
-from lifecycle.days.dates import EVENT, FUTURE, PAST, STATEMENT, Phrase
+from lifecycle.days.dates import EVENT, FUTURE, NEAR, PAST, STATEMENT, Phrase
 from lifecycle.days.solver import solve
 from lifecycle.days.told import Issue, Told
 from lifecycle.model.reports import When
@@ -67,6 +67,16 @@ def test_a_given_day_before_the_articles_own_news_is_refuted() -> None:
         solve([Issue(date(2016, 1, 4), "given", ((plan,),))], [told(0, "vote_scheduled", plan, "planned")]).refuted
         == ()
     )
+
+
+def test_the_day_a_vote_is_put_off_from_dates_the_putting_off_only_if_it_has_come() -> None:
+    """Invented: "was to vote on Saturday, but that was put off", of Friday, of Saturday and of Sunday."""
+    days = [date(2016, 10, day) for day in (7, 8, 9)]
+    put_off = [
+        solve([Issue(day, "given", ((weekday(5, NEAR),),))], [told(0, "postponed", weekday(5, NEAR))]).dates[0].best
+        for day in days
+    ]
+    assert put_off == [days[0], SATURDAY, SATURDAY]
 
 
 def test_of_two_given_days_that_contradict_each_other_none_is_refuted() -> None:
