@@ -17,8 +17,8 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from lifecycle.dating.daynet import Bond, NotAfter, SameDay, Within
 from lifecycle.days.dates import FUTURE, NEAR, PAST, Phrase
-from lifecycle.days.daynet import Bond, NotAfter, SameDay, Within
 from lifecycle.errors import InputError
 from lifecycle.mining.mined import Mention
 from lifecycle.model.ballots import Ballot, Roll

@@ -1,1 +1,1 @@
-"""Days as news writes them: what a phrase means, and how the days of one story hold each other."""
+"""Days as news writes them: the phrases for days, and what each means once the day of publication is known."""

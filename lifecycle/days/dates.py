@@ -1,7 +1,7 @@
 """Time phrases as functions of the publication day.
 
 Knows what each kind of phrase ("on Monday", "yesterday", "over the weekend", "last month") means once the day of
-publication is known. Refuses to know how they are written (that is `phrases`), and the publication day itself; `solver`
+publication is known. Refuses to know how they are written (that is `phrases`), and the publication day itself; `dating`
 finds that.
 """
 

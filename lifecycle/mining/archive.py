@@ -29,7 +29,7 @@ PORTION = 32
 AHEAD = 4
 """Portions in the air for each process: enough to keep it busy, few enough to keep memory flat."""
 
-ROOMS = ("press", "patterns", "wording", "days", "reading", "mining")
+ROOMS = ("press", "patterns", "wording", "days", "dating", "reading", "mining")
 """The folders of this package whose rules and words decide what an article yields."""
 
 Outcome = Findings | tuple[Problem, ...]

@@ -14,8 +14,8 @@ from functools import cache
 from textwrap import shorten
 from typing import Any
 
-from lifecycle.days.solver import Solution, solve
-from lifecycle.days.told import Issue, Told
+from lifecycle.dating.solver import Solution, solve
+from lifecycle.dating.told import Issue, Told
 from lifecycle.mining.lawful import breaches_in
 from lifecycle.mining.merging import between, conflicts_of, events_of, refuted
 from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, Stance, Story

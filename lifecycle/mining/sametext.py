@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from lifecycle.dating.told import SAID_WITHIN, VOTE
 from lifecycle.days.dates import EVENT, Days
-from lifecycle.days.told import SAID_WITHIN, VOTE
 from lifecycle.reading.findings import Findings, LocalDraft, Noted
 from lifecycle.reading.readings import NEGATED, OCCURRED, PLANNED
 from lifecycle.wording.framed import OUTCOMES, SPONSORS_DO

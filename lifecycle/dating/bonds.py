@@ -13,10 +13,10 @@ from datetime import date
 from functools import partial
 from itertools import islice, pairwise
 
-from lifecycle.days.clues import possible
+from lifecycle.dating.clues import possible
+from lifecycle.dating.daynet import Bond, DayNet, NotAfter, SameDay, Within
+from lifecycle.dating.told import ONCE, SAID_WITHIN, VOTE, Clash, Issue, Told
 from lifecycle.days.dates import EVENT, PAST, STATEMENT
-from lifecycle.days.daynet import Bond, DayNet, NotAfter, SameDay, Within
-from lifecycle.days.told import ONCE, SAID_WITHIN, VOTE, Clash, Issue, Told
 
 BACK, AHEAD = 62, 31
 """How many days before and after the last day a story states in full its articles may lie."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
+from lifecycle.dating.daynet import Window
 from lifecycle.days.dates import FUTURE, STATEMENT, Phrase
-from lifecycle.days.daynet import Window
 
 VOTE = frozenset(("voted", "adopted", "vetoed", "failed"))
 ONCE = {**dict.fromkeys(VOTE, "vote"), "submitted": "submitted", "withdrawn": "withdrawn"}

@@ -6,9 +6,9 @@ from datetime import date
 
 from hypothesis import given
 
+from lifecycle.dating.solver import solve
+from lifecycle.dating.told import Issue, Told
 from lifecycle.days.dates import EVENT, FUTURE, NEAR, PAST, STATEMENT, Phrase
-from lifecycle.days.solver import solve
-from lifecycle.days.told import Issue, Told
 from lifecycle.model.reports import When
 from lifecycle.testing import publication_days, weekday_phrases
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from lifecycle.days.bonds import StoryNet
+from lifecycle.dating.bonds import StoryNet
+from lifecycle.dating.told import Issue, Told
 from lifecycle.days.dates import EVENT, FUTURE, PAST, STATEMENT, Phrase
-from lifecycle.days.told import Issue, Told
 
 MON, TUE, WED, THU, FRI, SAT = range(6)
 STATED = Phrase("day", date(2016, 10, 8).toordinal(), date(2016, 10, 8).toordinal(), 0, 1)

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from hypothesis import given
 
+from lifecycle.dating.told import NEWS_WITHIN, Issue
 from lifecycle.days.dates import Phrase
-from lifecycle.days.told import NEWS_WITHIN, Issue
 from lifecycle.testing import publication_days
 
 TUESDAY = date(2025, 3, 4)

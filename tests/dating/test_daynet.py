@@ -6,7 +6,7 @@ from itertools import product
 
 from hypothesis import given
 
-from lifecycle.days.daynet import Bond, DayNet, NotAfter, SameDay, Window, Within
+from lifecycle.dating.daynet import Bond, DayNet, NotAfter, SameDay, Window, Within
 from lifecycle.testing import day_puzzles
 
 

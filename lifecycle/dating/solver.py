@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from lifecycle.days.bonds import AHEAD, BEFORE_THE_VOTE, StoryNet
-from lifecycle.days.clues import cost
+from lifecycle.dating.bonds import AHEAD, BEFORE_THE_VOTE, StoryNet
+from lifecycle.dating.clues import cost
+from lifecycle.dating.daynet import DayNet
+from lifecycle.dating.told import SAID_WITHIN, Clash, Issue, Told
 from lifecycle.days.dates import NEWS, PAST, STATEMENT
-from lifecycle.days.daynet import DayNet
-from lifecycle.days.told import SAID_WITHIN, Clash, Issue, Told
 from lifecycle.model.reports import When
 
 MOST_TRIED = 40

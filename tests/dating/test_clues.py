@@ -6,7 +6,7 @@ from datetime import date
 
 from hypothesis import given
 
-from lifecycle.days.clues import FRESH, cost, possible
+from lifecycle.dating.clues import FRESH, cost, possible
 from lifecycle.days.dates import FUTURE, PAST, Phrase
 from lifecycle.testing import publication_days, weekday_phrases
 
