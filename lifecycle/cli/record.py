@@ -140,8 +140,9 @@ def _show_faults(problems: Sequence[Problem]) -> None:
 def show_command(symbol: Symbol, in_: In = None, json: Json = False, plain: Plain = False) -> int:
     """Show every vote under a symbol: the roll, the decision and its sources."""
     done = the_record(in_)
-    wanted = {vote.key for vote in under_symbol([recount.vote for recount in in_order(done)], symbol)}
-    recounts = [recount for recount in in_order(done) if recount.vote.key in wanted]
+    everything = in_order(done.recounts)
+    wanted = {vote.key for vote in under_symbol([recount.vote for recount in everything], symbol)}
+    recounts = [recount for recount in everything if recount.vote.key in wanted]
     if json:
         emit({"votes": [vote_json(recount) for recount in recounts]})
         return 0
@@ -170,7 +171,7 @@ def scenario_command(
     from lifecycle.scenario.writer import scenario_yaml
 
     done = the_record(in_)
-    text = scenario_yaml(scenario_of(one_under([recount.vote for recount in in_order(done)], symbol)))
+    text = scenario_yaml(scenario_of(one_under([recount.vote for recount in in_order(done.recounts)], symbol)))
     if output is not None:
         if output.exists() and not force:
             raise refuse("file-exists", "is there already; --force overwrites it", Place(output.as_posix()))

@@ -6,7 +6,7 @@ Knows the call's --in and the environment variable LIFECYCLE_RECORD. Refuses to 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -63,10 +63,9 @@ def the_record(given: Sequence[Path] | None) -> Audit:
     return done
 
 
-def in_order(done: Audit) -> list[Recount]:
-    """Every vote of the record, duplicates too, by day."""
-    everything = (*done.compared, *done.undetermined, *done.set_aside)
-    return sorted(everything, key=lambda recount: (recount.vote.day, recount.vote.place.file, recount.vote.place.line))
+def in_order(recounts: Iterable[Recount]) -> list[Recount]:
+    """The votes by day, those of one day as they stand in the record's files."""
+    return sorted(recounts, key=lambda recount: (recount.vote.day, recount.vote.place.file, recount.vote.place.line))
 
 
 def vote_json(recount: Recount) -> dict[str, object]:

@@ -86,20 +86,12 @@ def find_command(
         away=seats_named(away or ()),
     )
     done = the_record(in_)
-    repeats = {recount.vote.key for recount in done.set_aside}
-    everything = found(in_order(done), wanted)
-    these = tuple(recount for recount in everything if recount.vote.key not in repeats)
-    aside = tuple(recount for recount in everything if recount.vote.key in repeats)
+    these, repeats = (found(in_order(recounts), wanted) for recounts in (done.kept, done.set_aside))
     if json:
-        emit({"votes": [vote_json(each) for each in these], "set_aside": [vote_json(each) for each in aside]})
+        emit({"votes": [vote_json(each) for each in these], "set_aside": [vote_json(each) for each in repeats]})
         return 0
     out = console()
-    for line in views.vote_lines(these if show_all else these[:MOST], out.width, plain=plain):
-        put(out, line)
-    more = len(these) - MOST
-    noun = "vote" if len(these) == 1 else "votes"
-    put(out, f"{len(these):,} {noun}{f'; --all prints the other {more:,}' if more > 0 and not show_all else ''}.")
-    for line in views.aside_lines(aside):
+    for line in views.found_view(these, repeats, out.width, most=None if show_all else MOST, plain=plain):
         put(out, line)
     return 0
 
@@ -131,7 +123,7 @@ def count_command(
     There is no one number of vetoes: the unit decides, and it is always printed.
     """
     done = the_record(in_)
-    kept = found((*done.compared, *done.undetermined), Wanted(since=since, until=until))
+    kept = found(done.kept, Wanted(since=since, until=until))
     lines = counted(kept, by)
     if json:
         emit({"by": by, "unit": UNITS[by], "counts": {line.label: line.by_outcome for line in lines}})
@@ -165,9 +157,7 @@ def pivots_command(
     with --to-outcome vetoed.
     """
     done = the_record(in_)
-    compared = {recount.vote.key for recount in done.compared}
-    these = found(in_order(done), Wanted(since=since, until=until))
-    turns = pivots(recount for recount in these if recount.vote.key in compared)
+    turns = pivots(found(in_order(done.compared), Wanted(since=since, until=until)))
     listed = [
         pivot
         for pivot in turns
@@ -213,7 +203,7 @@ def alike_command(
     """How alike a member voted with others over the years: the share of equal ballots in divided votes."""
     seats = seat_codes(member)
     done = the_record(in_)
-    kept = found((*done.compared, *done.undetermined), Wanted(since=since, until=until))
+    kept = found(done.kept, Wanted(since=since, until=until))
     like = likeness([recount.vote for recount in kept], seats, unanimous=unanimous)
     if not like.others:
         raise refuse("never-voted", f"{seat_name(min(seats))} cast no ballot in the votes that are counted here")

@@ -79,7 +79,7 @@ def rule_view(audit: Audit, rule: str, *, plain: bool) -> Iterator[RenderableTyp
 
 
 def _span(audit: Audit) -> Text:
-    days = [recount.vote.day for recount in (*audit.compared, *audit.undetermined, *audit.set_aside)]
+    days = [recount.vote.day for recount in audit.recounts]
     if not days:
         return Text("No votes.")
     span = f"{day_in_words(min(days))} to {day_in_words(max(days))}"
@@ -150,6 +150,17 @@ def _unexplained(recount: Recount) -> Iterator[Text]:
     )
     for reason in reasons_for(recount.finding)[:1]:
         yield Text(f"  {reason.text}")
+
+
+def found_view(
+    votes: Sequence[Recount], repeats: Iterable[Recount], width: int, *, most: int | None, plain: bool
+) -> Iterator[RenderableType]:
+    """The first `most` of the votes found, or all; how many there are, and the duplicates that were set aside."""
+    first = votes[:most]
+    yield from vote_lines(first, width, plain=plain)
+    more = f"; --all prints the other {len(votes) - len(first):,}" if len(first) < len(votes) else ""
+    yield Text(f"{len(votes):,} {'vote' if len(votes) == 1 else 'votes'}{more}.")
+    yield from aside_lines(repeats)
 
 
 def vote_lines(recounts: Sequence[Recount], width: int, *, plain: bool) -> Iterator[RenderableType]:

@@ -74,9 +74,19 @@ class Audit:
     problems: tuple[Problem, ...]
 
     @property
+    def kept(self) -> tuple[Recount, ...]:
+        """The votes that are no duplicates, compared or not."""
+        return (*self.compared, *self.undetermined)
+
+    @property
+    def recounts(self) -> tuple[Recount, ...]:
+        """Every vote in the record, duplicates too."""
+        return (*self.kept, *self.set_aside)
+
+    @property
     def votes(self) -> int:
-        """The votes in the record, duplicates too."""
-        return len(self.compared) + len(self.undetermined) + len(self.set_aside)
+        """The number of votes in the record, duplicates too."""
+        return len(self.recounts)
 
     @property
     def agree(self) -> int:

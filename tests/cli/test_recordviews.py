@@ -7,7 +7,7 @@ from datetime import date
 
 from rich.console import Console
 
-from lifecycle.cli.recordviews import BARS, alike_view, audit_view, show_view, vote_lines
+from lifecycle.cli.recordviews import BARS, alike_view, audit_view, found_view, show_view, vote_lines
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
 from lifecycle.record.agreement import likeness
@@ -29,6 +29,15 @@ def test_a_title_as_long_as_a_page_stays_in_its_line() -> None:
     (line,) = drawn(vote_lines([long], 80, plain=False))
     assert len(line) <= 80
     assert line.startswith("2016-10-08  S/9")
+
+
+def test_what_was_found_is_counted_and_what_is_not_listed_said() -> None:
+    votes = [recounted(vote(key)) for key in "123"]
+    lines = drawn(found_view(votes, (), 80, most=2, plain=True))
+    assert [line.partition(" vetoed")[0] for line in lines[:2]] == ["8 October 2016: S/1", "8 October 2016: S/2"]
+    assert lines[2:] == ["3 votes; --all prints the other 1."]
+    assert drawn(found_view(votes, (), 80, most=3, plain=True))[3:] == ["3 votes."]
+    assert drawn(found_view(votes, (), 80, most=None, plain=True))[3:] == ["3 votes."]
 
 
 def test_words_of_the_record_reach_a_terminal_as_words() -> None:

@@ -52,7 +52,10 @@ def test_an_adopted_vote_with_a_permanent_no_that_is_not_listed_is_unexplained()
 
 def test_a_duplicate_is_set_aside_only_beside_its_twin() -> None:
     twin = replace(vote("2"), note="Suspected duplicate of 1", recorded=Outcome.FAILED)
-    assert [each.vote.key for each in audit(Loaded((vote("1"), twin), ())).set_aside] == ["2"]
+    beside = audit(Loaded((twin, vote("1")), ()))
+    assert [each.vote.key for each in beside.kept] == ["1"]
+    assert [each.vote.key for each in beside.set_aside] == ["2"]
+    assert [each.vote.key for each in beside.recounts] == ["1", "2"]
     alone = audit(Loaded((twin,), ()))
     assert (alone.set_aside, len(alone.differing)) == ((), 1)
 
