@@ -20,7 +20,7 @@ import typer
 import typer.core
 
 from lifecycle import __version__
-from lifecycle.cli.output import emit, problem_json, show_problems
+from lifecycle.cli.output import emit, errors_json, show_problems
 from lifecycle.errors import InputError, Problem, nearest_names, refuse
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def _to_nowhere() -> None:
 def _refused(problems: Iterable[Problem], args: Sequence[str]) -> int:
     problems = tuple(problems)
     if "--json" in args:
-        emit({"errors": [problem_json(problem) for problem in problems]})
+        emit(errors_json(problems))
     else:
         show_problems(problems)
     return 2

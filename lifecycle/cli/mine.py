@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lifecycle.cli.options import Json, Plain, command_app, examples, file_named
-from lifecycle.cli.output import clean, console, emit, problem_json, show_problems, write_whole
+from lifecycle.cli.output import clean, console, emit, errors_json, show_problems, write_whole
 from lifecycle.cli.publication import days_given
 from lifecycle.errors import InputError, Place, refuse
 from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, passed_over, sources_in
@@ -99,8 +99,7 @@ def run(
     if output:
         _notes(output).unlink(missing_ok=True)
     if json:
-        errors = {"errors": [problem_json(problem) for problem in found.problems]} if found.problems else {}
-        emit({**mined.to_json(), **errors})
+        emit({**mined.to_json(), **errors_json(found.problems)})
     elif output and not read:
         typer.echo(f"{output.as_posix()} is not written: no article could be read.")
     elif output:

@@ -110,8 +110,13 @@ def _problem_lines(problem: Problem) -> list[str]:
     ]
 
 
-def problem_json(problem: Problem) -> dict[str, Any]:
-    """A problem as every document of this program writes it."""
+def errors_json(problems: Iterable[Problem]) -> dict[str, Any]:
+    """The part of a document that tells what was wrong; without problems there is none."""
+    errors = [_problem_json(problem) for problem in problems]
+    return {"errors": errors} if errors else {}
+
+
+def _problem_json(problem: Problem) -> dict[str, Any]:
     return {
         "slug": problem.slug,
         "file": problem.place.file,

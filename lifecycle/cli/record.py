@@ -15,7 +15,7 @@ from lifecycle.cli import recordsearch
 from lifecycle.cli import recordviews as views
 from lifecycle.cli.drawing import put
 from lifecycle.cli.options import Json, Plain, RuleName, command_app, examples, rule_for
-from lifecycle.cli.output import clean, console, emit, problem_json, show_problems, write_whole
+from lifecycle.cli.output import clean, console, emit, errors_json, show_problems, write_whole
 from lifecycle.cli.recordfiles import In, Since, Symbol, Until, in_order, record_files, the_record, vote_json
 from lifecycle.errors import InputError, Place, Problem, refuse
 from lifecycle.model.council import Council
@@ -71,7 +71,7 @@ def audit_command(
     kept = tuple(v for v in loaded.votes if (not since or v.day >= since) and (not until or v.day <= until))
     done = audit(Loaded(kept, loaded.problems), _rule_for(rule))
     if json:
-        emit({**_audit_json(done, rule), **_errors(done.problems)})
+        emit({**_audit_json(done, rule), **errors_json(done.problems)})
     else:
         out = console()
         lines = views.rule_view(done, rule, plain=plain) if rule else views.audit_view(done, plain=plain)
@@ -119,10 +119,6 @@ def _audit_json(done: Audit, rule: str | None) -> dict[str, object]:
         name: [each.to_json() for each in votes] for name, votes in (("lost", done.lost()), ("gained", done.gained()))
     }
     return {**document, "unexplained": [], "rule": rule, **changed}
-
-
-def _errors(problems: Sequence[Problem]) -> dict[str, object]:
-    return {"errors": [problem_json(problem) for problem in problems]} if problems else {}
 
 
 def _show_faults(problems: Sequence[Problem]) -> None:

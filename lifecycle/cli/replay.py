@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from lifecycle.cli.options import Json, Plain, Scenarios, command_app, day_for, examples
-from lifecycle.cli.output import WIDTH, console, emit, problem_json, show_problems, write_again
+from lifecycle.cli.output import WIDTH, console, emit, errors_json, show_problems, write_again
 from lifecycle.errors import InputError, Place, Problem, refuse
 from lifecycle.scenario.files import readable_files, shown
 from lifecycle.scenario.loader import load
@@ -58,8 +58,7 @@ def run(
         title = " ".join(("lifecycle replay", *map(shown, scenarios)))
         write_again(svg, _picture(done, title, full=show_all, plain=plain, several=several))
     if json:
-        errors = {"errors": [problem_json(problem) for problem in problems]} if problems else {}
-        emit({"scenarios": [each.to_json() for each in done], **errors})
+        emit({"scenarios": [each.to_json() for each in done], **errors_json(problems)})
     elif svg:
         typer.echo(f"{shown(svg)} is written.")
     else:

@@ -20,7 +20,7 @@ from lifecycle.analysis.changes import ChangeGroup, Part
 from lifecycle.analysis.pivots import Nearest, WhatIf, what_if
 from lifecycle.cli.drawing import decision_lines, outcome_text, put
 from lifecycle.cli.options import Json, Plain, Scenarios, command_app, examples, rule_for
-from lifecycle.cli.output import clean, console, emit, problem_json, show_problems
+from lifecycle.cli.output import clean, console, emit, errors_json, show_problems
 from lifecycle.errors import InputError
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Member
@@ -86,8 +86,7 @@ def run(
         except InputError as error:
             problems.extend(error.problems)
     if json:
-        errors = {"errors": [problem_json(problem) for problem in problems]} if problems else {}
-        emit({"scenarios": [each.to_json() for each in done], **errors})
+        emit({"scenarios": [each.to_json() for each in done], **errors_json(problems)})
         return 2 if problems else 0
     out = console()
     for each in done:

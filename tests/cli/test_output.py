@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifecycle.cli.output import clean, console, emit, problem_json, show_problems, write_again, write_whole
+from lifecycle.cli.output import clean, console, emit, errors_json, show_problems, write_again, write_whole
 from lifecycle.errors import InputError, Place, Problem
 from tests.conftest import Command
 
@@ -86,7 +86,8 @@ def test_a_problem_without_a_place_is_one_line(capsys: pytest.CaptureFixture[str
 
 def test_a_problem_as_json_has_its_six_fields() -> None:
     problem = Problem("bad-date", "not a date", Place("a.yaml", 3, 4), ("x",))
-    assert problem_json(problem) == {
+    (written,) = errors_json([problem])["errors"]
+    assert written == {
         "slug": "bad-date",
         "file": "a.yaml",
         "line": 3,
@@ -94,6 +95,10 @@ def test_a_problem_as_json_has_its_six_fields() -> None:
         "message": "not a date",
         "nearest": ["x"],
     }
+
+
+def test_a_document_without_problems_has_no_errors() -> None:
+    assert errors_json([]) == {}
 
 
 def test_a_file_is_written_whole_and_keeps_its_mode(tmp_path: Path) -> None:
