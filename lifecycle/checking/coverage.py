@@ -79,8 +79,9 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What is touched of what there is, by sort, and the gaps in the order in which the search met them."""
+    """What so many lives touch of what there is, by sort, and the gaps in the order in which the search met them."""
 
+    lives: int
     there: dict[Sort, int]
     touched: dict[Sort, int]
     gaps: tuple[Gap, ...]
@@ -89,15 +90,16 @@ class Coverage:
         """The part of a document that tells it."""
         counts = {sort.value: {"touched": self.touched[sort], "of": self.there[sort]} for sort in Sort}
         gaps = [{"sort": g.thing.sort, "name": g.thing.name, "life": str(g)} for g in self.gaps]
-        return {"counts": counts, "gaps": gaps}
+        return {"lives": self.lives, "counts": counts, "gaps": gaps}
 
 
-def cover(report: Report, lives: Iterable[Lived]) -> Coverage:
+def cover(report: Report, lives: Sequence[Lived]) -> Coverage:
     """Count what `lives` touch of what the search of `report` reached."""
     ways = reachable(report)
     seen = {thing for life in lives for thing in touched_by(life)}
     gaps = tuple(_gap(report, thing, way) for thing, way in ways.items() if thing not in seen)
     return Coverage(
+        len(lives),
         {sort: sum(thing.sort is sort for thing in ways) for sort in Sort},
         {sort: sum(thing.sort is sort and thing in seen for thing in ways) for sort in Sort},
         gaps,

@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.text import Text
 
 from lifecycle.checking.check import Report, check, without
-from lifecycle.checking.coverage import cover
+from lifecycle.checking.coverage import Coverage, cover
 from lifecycle.checking.judge import Shown
 from lifecycle.checking.meeting_check import MeetingReport, MeetingShown, check_meetings, with_meetings
 from lifecycle.checking.meeting_laws import MeetingLaw
@@ -97,23 +97,20 @@ def run(
         _require_free(write, folder=bool(coverage))
     report = check(council, law, without(without_row or ()), progress=_progress)
     meetings = check_meetings(council, law, progress=_progress) if joint else ()
-    lives = lives_in(coverage or ())
-    covered = cover(report, lives) if coverage else None
-    written = write_gaps(report, covered, write) if write and covered else None
-    if write and not covered:
-        _write(report, write)
+    covered = cover(report, lives_in(coverage)) if coverage else None
+    written = _write(report, covered, write) if write else None
     if json:
-        more = {"coverage": {"lives": len(lives), **covered.to_json()}} if covered else {}
+        more = {"coverage": covered.to_json()} if covered else {}
         emit({**with_meetings(report.to_json(), meetings), **more})
     else:
         page = Page(console(), plain=plain, full=show_all)
-        page.show(report, None if covered else write)
+        page.show(report)
         for each in meetings:
             page.show_meeting(each)
         if covered:
-            show_coverage(page.out, covered, len(lives), full=show_all)
-        if write and written is not None:
-            put(page.out, written_line(written, write))
+            show_coverage(page.out, covered, full=show_all)
+        if written:
+            put(page.out, written)
     return 0 if report.ok and all(each.ok for each in meetings) else 1
 
 
@@ -149,15 +146,19 @@ def counterexample(report: Report) -> tuple[Shown, Trace] | None:
     return None
 
 
-def _write(report: Report, path: Path) -> None:
+def _write(report: Report, covered: Coverage | None, path: Path) -> str:
+    """Write the life that breaks the first law, or where lives are counted one for each gap; what came of it."""
+    if covered:
+        return written_line(write_gaps(report, covered, path), path)
     found = counterexample(report)
-    if found:
-        shown, trace = found
-        start = report.life.places[shown.start.place] if shown.start else trace.draft
-        title, source = f"A life that breaks the law {shown.law.id}", ", ".join(cite.key for cite in shown.law.cites)
-        teaches = f"The law: {shown.law.text}"
-        scenario = scenario_of(report, start, trace, title, path.as_posix(), teaches, source)
-        write_whole(path, scenario_yaml(scenario))
+    if not found:
+        return "There is no life to write."
+    shown, trace = found
+    start = report.life.places[shown.start.place] if shown.start else trace.draft
+    title, source = f"A life that breaks the law {shown.law.id}", ", ".join(cite.key for cite in shown.law.cites)
+    place, teaches = path.as_posix(), f"The law: {shown.law.text}"
+    write_whole(path, scenario_yaml(scenario_of(report, start, trace, title, place, teaches, source)))
+    return f"{place} is written; `lifecycle replay {place}` runs it."
 
 
 class Page:
@@ -166,7 +167,7 @@ class Page:
     def __init__(self, out: Console, *, plain: bool, full: bool) -> None:
         self.out, self.plain, self.full = out, plain, full
 
-    def show(self, report: Report, written: Path | None) -> None:
+    def show(self, report: Report) -> None:
         """What was explored, the laws, and a life for the first one broken."""
         self._heading(report)
         if self.full:
@@ -178,12 +179,6 @@ class Page:
         for shown in report.broken:
             if not found or shown is not found[0]:
                 self._also(shown.law, nothing=shown.start is None)
-        if written:
-            place = written.as_posix()
-            put(
-                self.out,
-                f"{place} is written; `lifecycle replay {place}` runs it." if found else "There is no life to write.",
-            )
 
     def show_meeting(self, report: MeetingReport) -> None:
         """What was explored of a meeting, and each law broken with the shortest way there."""

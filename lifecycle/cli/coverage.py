@@ -115,10 +115,10 @@ def written_line(written: Sequence[Path], folder: Path) -> str:
     return f"{count} written to {place}; `lifecycle replay {place}` runs {'it' if len(written) == 1 else 'them'}."
 
 
-def show_coverage(out: Console, coverage: Coverage, lives: int, *, full: bool) -> None:
+def show_coverage(out: Console, coverage: Coverage, *, full: bool) -> None:
     """The counts, then the gaps, each with the shortest life that would close it."""
     out.print()
-    put(out, Text(f"Touched by {lives} {'life' if lives == 1 else 'lives'}", "bold"))
+    put(out, Text(f"Touched by {coverage.lives} {'life' if coverage.lives == 1 else 'lives'}", "bold"))
     for sort in Sort:
         touched, there = coverage.touched[sort], coverage.there[sort]
         share = f"{100 * touched // there:>3} %" if there else "  -  "

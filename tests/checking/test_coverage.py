@@ -80,7 +80,8 @@ def test_the_lives_offered_together_touch_everything(report: Report, nothing: Co
         events = tuple(step.event for step in gap.trace.steps)
         more = (event_of(gap.refused, gap.trace.draft, report.life.cast_of(start)),) if gap.refused else ()
         lives.append(Lived(start, (*events, *more)))
-    assert cover(report, lives).gaps == ()
+    covered = cover(report, lives)
+    assert (covered.lives, covered.gaps) == (len(nothing.gaps), ())
 
 
 def test_a_gap_says_what_would_close_it(nothing: Coverage) -> None:
@@ -106,7 +107,7 @@ def test_the_ways_are_those_of_the_search(report: Report) -> None:
 
 def test_the_document_counts_and_lists(nothing: Coverage) -> None:
     document = nothing.to_json()
-    assert list(document) == ["counts", "gaps"]
+    assert list(document) == ["lives", "counts", "gaps"]
     counts = document["counts"]
     assert isinstance(counts, dict)
     assert counts["states"] == {"touched": 0, "of": 13}
