@@ -1,7 +1,7 @@
 """`lifecycle mine`: articles to dated events, shown, or written to a file that a scenario can read.
 
-Knows how a run over an archive is watched, interrupted and taken up again, how its result is written, and what is said
-beside it. Refuses to find anything itself.
+Knows how a run over an archive is watched, interrupted and taken up again, and what is said beside its result. Refuses
+to find anything itself, and to know what a file of events looks like (`minedfile`).
 """
 
 from __future__ import annotations
@@ -9,18 +9,19 @@ from __future__ import annotations
 import signal
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lifecycle.cli.minedfile import keep, notes_beside, ours, writable
 from lifecycle.cli.options import Json, Plain, command_app, examples, file_named
-from lifecycle.cli.output import clean, console, emit, errors_json, show_problems, write_whole
+from lifecycle.cli.output import clean, console, emit, errors_json, show_problems
 from lifecycle.cli.publication import days_given
 from lifecycle.errors import InputError, Place, refuse
 from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, passed_over, sources_in
-from lifecycle.mining.mined import LINES, Mined
+from lifecycle.mining.mined import Mined
 from lifecycle.mining.miner import joined
 from lifecycle.mining.pools import pool
 
@@ -31,10 +32,6 @@ app = command_app()
 
 NAMED = 3
 """How many of the names that were not read or are dropped are said."""
-
-OPENING = "# Mined from press articles; a scenario reads it under `events:`."
-LINE_OPENING = '{"file": '
-"""How every file of events begins that is written here, YAML or JSON Lines: the articles stand first in it."""
 
 TOLD = 10
 """How many remarks on files are said; an archive may give thousands of one kind."""
@@ -85,7 +82,7 @@ def run(
         raise refuse("bad-call", "--resume needs -o FILE: the run goes on from the notes beside that file")
     if workers > 1 and cluster is not None:
         raise refuse("bad-call", "--workers and --cluster both say where articles are read; give one of them")
-    if output and _nothing_to_resume(_writable(output), resume=resume, json=json):
+    if output and _nothing_to_resume(writable(output), resume=resume, json=json):
         return 0
     sources = sources_in(_articles(paths), recursive=recursive)
     given = days_given(published or (), dates, sources)
@@ -93,17 +90,11 @@ def run(
     where = (workers, cluster)
     found = _read(sources, output, where, resume=resume, quiet=json)
     mined = joined(found.findings)
-    read = bool(found.findings) or not found.problems  # a misspelt name must not empty a file that was good
-    if output and read:
-        write_whole(output, written(mined, lines=output.suffix.lower() in LINES))
-    if output:
-        _notes(output).unlink(missing_ok=True)
+    kept = keep(mined, output, found.problems) if output else None
     if json:
         emit({**mined.to_json(), **errors_json(found.problems)})
-    elif output and not read:
-        typer.echo(f"{output.as_posix()} is not written: no article could be read.")
-    elif output:
-        typer.echo(f"{output.as_posix()} is written: {summary(mined)}.")
+    elif kept:
+        typer.echo(kept)
     elif found.findings:
         _show(mined, full=show_all, plain=plain)
     for folder in paths:
@@ -138,37 +129,14 @@ def _few(names: Sequence[str]) -> str:
 def _articles(paths: Sequence[Path]) -> Sequence[Path]:
     """The paths. Raises InputError if one is a file of events from here, whose quotes would be mined a second time."""
     for path in paths:
-        if path.is_file() and path.stat().st_size and _ours(path):
+        if path.is_file() and path.stat().st_size and ours(path):
             raise refuse("not-text", "events that `lifecycle mine` wrote, not an article", Place(path.as_posix()))
     return paths
 
 
-def _writable(output: Path) -> Path:
-    """The output, if events can be written there. Raises InputError if not."""
-    if output.name == "-":
-        raise refuse("output-format", "events are written to a file; leave -o out, or take --json", Place("-"))
-    if output.suffix.lower() not in {"", ".yaml", ".yml", *LINES}:
-        raise refuse("output-format", "events are written to a .yaml or a .jsonl file", Place(output.as_posix()))
-    if output.is_dir():
-        raise refuse("cannot-write", "cannot be written: is a folder", Place(output.as_posix()))
-    if output.is_file() and not _ours(output):
-        message = "is there already and holds nothing that `lifecycle mine` wrote; give another name, or remove it"
-        raise refuse("file-exists", message, Place(output.as_posix()))
-    return output
-
-
-def _ours(output: Path) -> bool:
-    """Whether the file is empty or begins as those that `written` fills; others are somebody's work."""
-    openings = (OPENING.encode(), LINE_OPENING.encode())
-    with suppress(OSError), output.open("rb") as stream:
-        start = stream.read(len(OPENING))
-        return not start or start.startswith(openings)
-    return False
-
-
 def _nothing_to_resume(output: Path, *, resume: bool, json: bool) -> bool:
     """Whether a run that is to be taken up has left no notes beside a file that is there: it was written to its end."""
-    if not resume or not output.is_file() or _notes(output).exists():
+    if not resume or not output.is_file() or notes_beside(output).exists():
         return False
     no_notes = "there already, and no notes of an interrupted run beside it, so nothing was read"
     whole = f"{no_notes}; leave --resume out to write it anew"
@@ -178,16 +146,11 @@ def _nothing_to_resume(output: Path, *, resume: bool, json: bool) -> bool:
     return True
 
 
-def _notes(output: Path) -> Path:
-    """Where a run with -o keeps what it has read so far."""
-    return output.with_name(output.name + ".part")
-
-
 def _read(
     sources: Sequence[Source], output: Path | None, where: tuple[int, str | None], *, resume: bool, quiet: bool
 ) -> Harvest:
     """The first pass, on one process or several, with notes beside the output so that it can be taken up again."""
-    notebook = Notebook(_notes(output), output.as_posix()) if output else None
+    notebook = Notebook(notes_beside(output), output.as_posix()) if output else None
     done = {}
     if notebook and resume:
         done = notebook.resume(sources)
@@ -251,33 +214,6 @@ def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
     with Progress(BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn(), console=out, transient=True) as bar:
         task = bar.add_task("articles", total=total)
         yield lambda: bar.advance(task)
-
-
-def summary(mined: Mined) -> str:
-    """What was found, in numbers."""
-    counts = (
-        (len(mined.articles), "article", "articles"),
-        (len(mined.stories), "story", "stories"),
-        (len(mined.mentions), "mention", "mentions"),
-        (len(mined.events), "event", "events"),
-        (len(mined.conflicts), "conflict", "conflicts"),
-    )
-    return ", ".join(f"{n:,} {one if n == 1 else many}" for n, one, many in counts)
-
-
-def written(mined: Mined, *, lines: bool) -> str:
-    """The document as a file: JSON Lines, an entry a line, or YAML."""
-    document = mined.to_json()
-    if lines:
-        import json as encoder
-
-        entries = (entry for value in document.values() if isinstance(value, list) for entry in value)
-        return "".join(encoder.dumps(entry, ensure_ascii=False) + "\n" for entry in entries)
-    import yaml
-
-    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    text: str = yaml.dump(document, Dumper=dumper, allow_unicode=True, sort_keys=False, width=110)
-    return f"{OPENING}\n{text}"
 
 
 def _show(mined: Mined, *, full: bool, plain: bool) -> None:

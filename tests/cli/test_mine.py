@@ -10,9 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from lifecycle.cli.mine import summary, written
-from lifecycle.located import read
-from lifecycle.mining.mined import Mined
 from tests.conftest import Command
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -43,17 +40,6 @@ def test_the_same_call_writes_the_same_bytes_with_two_processes(lifecycle: Comma
         assert lifecycle("mine", SEEDS, "-o", tmp_path / f"{name}.jsonl", *more).code == 0
     assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one.jsonl", "two.jsonl"]
-
-
-def test_yaml_and_json_lines_say_what_the_document_says(lifecycle: Command, tmp_path: Path) -> None:
-    document = lifecycle("mine", SEEDS, "--json").json
-    lifecycle("mine", SEEDS, "-o", tmp_path / "e.yaml")
-    lifecycle("mine", SEEDS, "-o", tmp_path / "e.jsonl")
-    yaml = read(tmp_path / "e.yaml", "e.yaml").plain()
-    assert [event["id"] for event in yaml["events"]] == [event["id"] for event in document["events"]]
-    assert yaml["mentions"][0]["quote"] == document["mentions"][0]["quote"]
-    lines = [json.loads(line) for line in (tmp_path / "e.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert lines == [entry for value in document.values() if isinstance(value, list) for entry in value]
 
 
 def test_a_wrong_day_is_a_conflict_that_is_shown(lifecycle: Command) -> None:
@@ -108,17 +94,6 @@ def test_an_output_whose_name_is_not_utf8_is_written(lifecycle: Command, misname
     assert (said.code, said.err) == (0, "")
     assert "is written" in said.out
     assert output.is_file()
-
-
-@pytest.mark.parametrize("more", [(), ("--resume",)])
-def test_an_output_that_cannot_be_written_is_told_under_its_own_name(
-    lifecycle: Command, tmp_path: Path, more: tuple[str, ...]
-) -> None:
-    (tmp_path / "folder").mkdir()
-    for output in (tmp_path / "nowhere" / "x.yaml", tmp_path / "folder"):
-        (error,) = lifecycle("mine", SEEDS, "-o", output, *more, "--json").json["errors"]
-        assert (error["slug"], error["file"]) == ("cannot-write", output.as_posix())
-    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
 
 def test_an_article_of_fifty_megabytes_is_refused_at_once_and_the_rest_done(lifecycle: Command, tmp_path: Path) -> None:
@@ -314,37 +289,6 @@ def test_nothing_found_is_said(lifecycle: Command, tmp_path: Path) -> None:
     assert "Those of other bodies, such as the General Assembly, do not count." in " ".join(said.out.split())
 
 
-@pytest.mark.parametrize("name", ["story.yaml", "article", "events.jsonl"])
-@pytest.mark.parametrize("more", [(), ("--resume",)])
-def test_a_file_of_another_kind_is_not_overwritten(
-    lifecycle: Command, tmp_path: Path, name: str, more: tuple[str, ...]
-) -> None:
-    """A scenario has the ending that events have; a slip of the hand must not cost it."""
-    output = tmp_path / name
-    output.write_text("title: my own work\n", encoding="utf-8")
-    (tmp_path / f"{name}.part").touch()
-    (error,) = lifecycle("mine", SEEDS / LAST, "-o", output, *more, "--json").json["errors"]
-    assert (error["slug"], error["file"]) == ("file-exists", output.as_posix())
-    assert "holds nothing that `lifecycle mine` wrote" in error["message"]
-    assert output.read_text(encoding="utf-8") == "title: my own work\n"
-
-
-@pytest.mark.parametrize("name", ["events.yaml", "events.jsonl"])
-def test_what_an_earlier_run_wrote_is_written_anew(lifecycle: Command, tmp_path: Path, name: str) -> None:
-    output = tmp_path / name
-    output.touch()  # an empty file is nobody's work
-    for articles in (SEEDS / LAST, SEEDS):
-        said = lifecycle("mine", articles, "-o", output)
-        assert (said.code, said.err) == (0, "")
-    assert output.read_text(encoding="utf-8").count("basis") > 5
-
-
-def test_numbers_agree_with_their_nouns() -> None:
-    empty = Mined((), (), (), (), (), (), ())
-    assert summary(empty).startswith("0 articles, 0 stories")
-    assert written(empty, lines=True) == ""
-
-
 def test_what_of_a_folder_is_not_read_is_told(lifecycle: Command, tmp_path: Path) -> None:
     shutil.copytree(SEEDS, tmp_path / "press")
     for name in ("a.md", "b.html", "c.pdf", "d\x1b[31m.docx", "days.csv"):
@@ -364,17 +308,6 @@ def test_a_name_that_was_not_read_reaches_no_terminal_as_a_command(lifecycle: Co
     said = lifecycle("mine", tmp_path / "press")
     assert "only *.txt are" in said.err
     assert "\x1b" not in said.err
-
-
-def test_a_call_that_can_read_nothing_leaves_the_output_as_it_was(lifecycle: Command, tmp_path: Path) -> None:
-    out = tmp_path / "events.yaml"
-    before = written(Mined((), (), (), (), (), (), ()), lines=False)
-    out.write_text(before, encoding="utf-8")
-    said = lifecycle("mine", tmp_path / "misspelt.txt", "-o", out)
-    assert said.code == 2
-    assert "is not written: no article could be read" in said.out
-    assert out.read_text(encoding="utf-8") == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["events.yaml"]
 
 
 @pytest.mark.parametrize("name", ["events.yaml", "events.jsonl"])
