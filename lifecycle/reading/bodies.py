@@ -55,9 +55,11 @@ _ACTS = re.compile(
 _VETO = re.compile(r"\b[Vv]eto")
 _BIG_VOTE = re.compile(r"\b(?:1[6-9]|[2-9]\d|1\d\d)(?:[-–]| to )\d{1,3}\b(?! ?(?:per|%|years?|days|men|people))")
 """More votes than the Council has members."""
+_MANY = r"(?:1[6-9]|[2-9]\d|1\d\d)(?:[-–]| (?:votes )?to | votes? for)"
+_ANY_MANY = re.compile(_MANY)
 _TOO_MANY = re.compile(
-    r"\b(?:voted|votes? (?:was|of)|(?:adopted|passed|approved|carried|rejected|defeated) by)(?: a (?:vote|margin) of)?"
-    r" (?:1[6-9]|[2-9]\d|1\d\d)(?:[-–]| (?:votes )?to | votes? for)"
+    r"\b(?:voted|votes? (?:was|of)|(?:adopted|passed|approved|carried|rejected|defeated) by)(?: a (?:vote|margin) of)? "
+    + _MANY
 )
 """A count of more votes than the Council has members, fifteen (Charter, Article 23(1))."""
 _HEADED = re.compile(
@@ -108,15 +110,21 @@ def _acts_first(sentence: str, council: int) -> bool:
     return bool(acts and _OF_NATIONS.search(acts.group()) and not _VETO.search(sentence))
 
 
+def _leads_with_ours(text: str) -> bool:
+    """Whether the top of an article names the Council or what it votes on; a veto, where no parliament is named."""
+    ours = _OURS if _HOME.search(text) else _OURS_OR_VETO
+    return ours.search(text, 0, LEAD) is not None
+
+
 class Talk:
     """Which body the talk of one article is about, sentence by sentence."""
 
     def __init__(self, text: str) -> None:
         others = any(word in text for word in _OTHERS) and len(_ASSEMBLY.findall(text))
         self._others = bool(others)
+        self._too_many = _ANY_MANY.search(text) is not None
         self._one_council = bool(others) and not _ANOTHER_COUNCIL.search(text)
-        ours = _OURS if _HOME.search(text) else _OURS_OR_VETO
-        self.abroad = others > 1 and others > len(_COUNCIL.findall(text)) and not ours.search(text, 0, LEAD)
+        self.abroad = others > 1 and others > len(_COUNCIL.findall(text)) and not _leads_with_ours(text)
         self._lingers = 0
         self._opens_elsewhere = bool(others) and _opens_elsewhere(text)
         self._headed = bool(others) and bool(_HEADED.search(text.strip().partition("\n")[0]))
@@ -127,12 +135,12 @@ class Talk:
 
     def is_elsewhere(self, sentence: str) -> bool:
         """Whether the next sentence speaks of another body than the Council."""
+        if not (self._others or self._too_many):
+            return False
         council = _COUNCIL.search(sentence)
-        if not council and _TOO_MANY.search(sentence):
+        if self._too_many and not council and _TOO_MANY.search(sentence):
             self._lingers = LINGERS
             return True
-        if not (self._others or self._lingers):
-            return False
         named = council or (self._one_council and _NAMES_IT.search(sentence))
         self._opens_elsewhere = self._opens_elsewhere and not named
         if self._opens_elsewhere:
