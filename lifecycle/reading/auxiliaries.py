@@ -103,8 +103,7 @@ def chained(text: str, framed: Framed, verb: Verb) -> Answer:
         return HYPOTHETICAL, "once it has"
     if chain.strip() and not _ADVERBS.fullmatch(chain):
         return _told_as_fact(verb)
-    begins = verb.form == "ing" and _WILL_BEGIN.search(verb.left) and not foreseen(verb.left)
-    if _WILL_GO_ON.search(verb.words) or (begins and not conditional(verb)):
+    if _WILL_GO_ON.search(verb.words) or _begins(verb):
         return PLANNED, "future in the past"
     if verb.words.startswith("put") and ASKED_THAT.search(verb.left):
         return HYPOTHETICAL, "asked"
@@ -121,8 +120,17 @@ def chained(text: str, framed: Framed, verb: Verb) -> Answer:
 
 _WILL_GO_ON = re.compile(r" (?:would|will|should) (?:\w+ )?(?:continue|resume|go on|carry on|begin|start|follow)$")
 """A cue that holds its own future: "talks would resume"."""
-_WILL_BEGIN = re.compile(r"\b(?:would|will) (?:\w+ )?(?:continue|resume|go on|carry on|begin|start) $")
+_WILL_BEGIN = re.compile(r"(?<!or )\b(?:would|will) (?:formally |now |then )?(?:continue|resume|go on|begin|start) $")
 """A future that only begins the step: "members would begin discussing the text"."""
+_WISHED = re.compile(r"\b(?:wish\w*|nobody|no one)\b")
+
+
+def _begins(verb: Verb) -> bool:
+    """Whether a step is told as one that will begin, and by nobody's wish or guess."""
+    begins = verb.form == "ing" and _WILL_BEGIN.search(verb.left) and not _WISHED.search(verb.left)
+    return bool(begins) and not foreseen(verb.left) and not conditional(verb)
+
+
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying) (?:(?:on|late|again|\w+ly|\w+day) ){0,3}(?:that|having)"
     r"|(?:den|dismiss|rebutt|refut)\w* (?:[\w-]+ ){0,3}(?:reports?|rumou?rs?|claims?|suggestions?) (?:that|of))\b"

@@ -36,12 +36,18 @@ _NAMES_IT = re.compile(r"\b[Tt]he [Cc]ouncil\b")
 _ANOTHER_COUNCIL = re.compile(r"\b(?!Security\b|The\b|UN\b)[A-Z]\w+ Council\b|\b[Cc]ouncil (?:of|for) [A-Z]")
 """A council that is not the Security Council: where an article names one, "the council" may be either."""
 _OF_NATIONS = re.compile(
-    r"General Assembly|UNGA|[Aa]ssembly members|[Tt]he assembly|Geneva forum|OPCW|UNESCO|Unesco|General Conference"
-    r"|[Rr]ights [Cc]ouncil|Peace and Security Council|[Rr]ights [Cc]ommission|Commission on Human Rights"
-    r"|47-(?:member|nation)|3[45]-(?:nation|member) board|[Bb]oard of [Gg]overnors|(?:IAEA|[Aa]gency)(?:['’]s)? board"
-    r"|(?:states|nations) of the (?:UN|U\.N\.)(?:['’]s)? (?:nuclear|atomic) watchdog"
+    r"General Assembly|UNGA|Assembly members|assembly members|The assembly|the assembly|Geneva forum|General Conference"
+    r"|OPCW(?:(?= (?:adopt|approv|pass|vot)|['’]s (?:board|council|member))|(?<=by the OPCW)|(?<=of the OPCW))"
+    r"|UNESCO(?:(?= (?:adopt|approv|pass|vot)|['’]s (?:board|council|member))|(?<=by UNESCO)|(?<=of UNESCO))"
+    r"|Rights (?:[Cc]ouncil|[Cc]ommission)|rights (?:council|commission)|Commission on Human Rights"
+    r"|Peace and Security Council|47-(?:member|nation)|34-(?:nation|member) board|35-(?:nation|member) board"
+    r"|IAEA(?:['’]s)? (?:[\w-]+ )?board|agency(?:['’]s)? (?:[\w-]+ )?board"
+    r"|Board of Governors(?<!Bank Board of Governors)|board of governors(?<!Bank board of governors)"
+    r"|states of the (?:UN|U\.N\.)(?:['’]s)? (?:nuclear|atomic) watchdog"
+    r"|nations of the (?:UN|U\.N\.)(?:['’]s)? (?:nuclear|atomic) watchdog"
 )
-_HOME = re.compile(r"Congress\b|Senate\b|House of|(?<!told )(?<!told the )[Pp]arliament")
+"""Each begins with a letter of its own, not with what stands before it: the engine then skips to these letters."""
+_HOME = re.compile(r"Congress\b|Senate\b|House of|Parliament|parliament(?<!told parliament)(?<!told the parliament)")
 """Bodies of a state, whose texts a president may veto; where none is named, a veto is the Council's."""
 _ASSEMBLY = re.compile(f"{_OF_NATIONS.pattern}|{_HOME.pattern}")
 _OURS = re.compile(_COUNCIL.pattern + r"|U\.?N\.? (?:\w+ )?(?:resolution|draft|veto|vote|text)")
@@ -53,15 +59,17 @@ _ACTS = re.compile(
 )
 """What another body does that could be taken for the Council's doing."""
 _VETO = re.compile(r"\b[Vv]eto")
-_BIG_VOTE = re.compile(r"\b(?:1[6-9]|[2-9]\d|1\d\d)(?:[-–]| to )\d{1,3}\b(?! ?(?:per|%|years?|days|men|people))")
-"""More votes than the Council has members."""
-_MANY = r"(?:1[6-9]|[2-9]\d|1\d\d)(?:[-–]| (?:votes )?to | votes? for)"
-_ANY_MANY = re.compile(_MANY)
+_MANY = (
+    r"[1-9](?<!\w[1-9])\d{1,2}(?<!\b1[0-5])"
+    r"(?: votes to \w|(?:[-–]| to )\d{1,3}\b(?! ?(?:per|%|years?|days|times|men|people)))"
+)
+_BIG_VOTE = re.compile(_MANY)
+"""Two numbers of which one is more than the members that the Council has, fifteen (Charter, Article 23(1))."""
 _TOO_MANY = re.compile(
-    r"\b(?:voted|votes? (?:was|of)|(?:adopted|passed|approved|carried|rejected|defeated) by)(?: a (?:vote|margin) of)? "
+    r"\b(?:voted|votes? (?:was|of)|(?:adopted|passed|approved|rejected|defeated)(?: by)?)(?: a (?:vote|margin) of)? "
     + _MANY
 )
-"""A count of more votes than the Council has members, fifteen (Charter, Article 23(1))."""
+"""The same where it is told as the count of a vote."""
 _HEADED = re.compile(
     rf"^(?:The |UN |U\.N\. )?(?:{_ASSEMBLY.pattern}) (?:\w+ly )?"
     r"(?:votes?|voted|adopt|back|approv|pass|demand|call|condemn|endors|reject|urg|suspend)"
@@ -70,7 +78,7 @@ _HEADED = re.compile(
 _OTHERS = (
     *("ssembl", "UNGA", "Congress", "Senate", "House of", "ights Council", "ights council", "eace and Security"),
     *("Geneva forum", "47-", "arliament", "ights Commission", "ights commission", "Human Rights", "OPCW", "UNESCO"),
-    *("Unesco", "overnors", "General Conference", "board", "watchdog"),
+    *("overnors", "General Conference", "board", "watchdog"),
 )
 """Letters of which one stands in every name of another body: a cheap first test."""
 LINGERS = 5
@@ -104,10 +112,11 @@ def _opens_elsewhere(text: str) -> bool:
     return bool(assembly and not vetoed and (_ACTS.search(opening) or _BIG_VOTE.search(opening)))
 
 
-def _acts_first(sentence: str, council: int) -> bool:
-    """Whether another body does something before the Council, at `council`, is named: it "voted to report it to"."""
-    acts = _ACTS.search(sentence, 0, council)
-    return bool(acts and _OF_NATIONS.search(acts.group()) and not _VETO.search(sentence))
+_REFERS = re.compile(
+    rf"(?:{_OF_NATIONS.pattern})[^.;]{{0,60}}?\b(?:adopted|passed|approved|voted)\b[^.;]{{0,120}}?"
+    r"\b(?:report|refer|send|sent|bring|brought|haul|pass)\w*\b[^.;]{0,60}\b(?:to|before) the (?:UN |U\.N\. )?$"
+)
+"""Before the Council's name, what makes of it where another body takes its matter: "voted to refer Iran to the"."""
 
 
 def _leads_with_ours(text: str) -> bool:
@@ -122,12 +131,19 @@ class Talk:
     def __init__(self, text: str) -> None:
         others = any(word in text for word in _OTHERS) and len(_ASSEMBLY.findall(text))
         self._others = bool(others)
-        self._too_many = _ANY_MANY.search(text) is not None
+        self._too_many = _BIG_VOTE.search(text) is not None
         self._one_council = bool(others) and not _ANOTHER_COUNCIL.search(text)
-        self.abroad = others > 1 and others > len(_COUNCIL.findall(text)) and not _leads_with_ours(text)
+        self._abroad = others > 1 and others > len(_COUNCIL.findall(text)) and not _leads_with_ours(text)
+        self._of_nations = self._abroad and _OF_NATIONS.search(text) is not None
+        self._ours = 0
         self._lingers = 0
         self._opens_elsewhere = bool(others) and _opens_elsewhere(text)
         self._headed = bool(others) and bool(_HEADED.search(text.strip().partition("\n")[0]))
+
+    @property
+    def abroad(self) -> bool:
+        """Whether the article is about another body of nations, and the Council was not named just now."""
+        return self._of_nations and not self._ours
 
     def of_another_body(self, sentence: str) -> bool:
         """Whether "the vote" in a sentence is that of the body that the headline tells of, and not the Council's."""
@@ -138,18 +154,18 @@ class Talk:
         if not (self._others or self._too_many):
             return False
         council = _COUNCIL.search(sentence)
+        self._ours = LINGERS if council else max(0, self._ours - 1)
         if self._too_many and not council and _TOO_MANY.search(sentence):
-            self._lingers = LINGERS
             return True
         named = council or (self._one_council and _NAMES_IT.search(sentence))
         self._opens_elsewhere = self._opens_elsewhere and not named
         if self._opens_elsewhere:
             return True
         if council or (self._one_council and _IT_ACTS.search(sentence)):
-            self._lingers = LINGERS if council and _acts_first(sentence, council.start()) else 0
+            self._lingers = LINGERS if council and _REFERS.search(sentence, 0, council.start()) else 0
             return False
         if _ACTS.search(without_quotations(sentence)):
             self._lingers = LINGERS if _OF_NATIONS.search(sentence) else LINGERS_AT_HOME
         else:
             self._lingers = max(0, self._lingers - 1)
-        return self._lingers > 0 or self.abroad
+        return self._lingers > 0 or self._abroad

@@ -21,6 +21,10 @@ from lifecycle.wording.tallies import FAVOUR, Reported, tally_in
 
 WIDEST = 160
 """The longest quote, in characters."""
+LEAST = 24
+"""A clause of fewer characters says too little ("voted against"): words of its sentence stand with it."""
+BESIDE = 40
+"""So many characters then stand on either side of the cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ class Found:
 
     @property
     def quote(self) -> str:
-        """The clause round the cue, as it stands in the text; at most `WIDEST` characters."""
+        """The clause round the cue, more of the sentence if that is short; at most `WIDEST` characters."""
         text = self.sentence.text
         first, last = quoted(text, self.framed)
         return text[first:last]
@@ -119,20 +123,30 @@ _DATELINE = re.compile(
 
 
 def quoted(text: str, framed: Framed) -> tuple[int, int]:
-    """Where the quote of a step stands in its sentence: its clause, cut at blanks if that is long."""
-    first, last = framed.clause
-    dateline = _DATELINE.match(text, first, framed.start)
-    opens = dateline.end() if dateline else min(first, framed.start)
-    first, last = opens, max(last, framed.end)
+    """Where the quote of a step stands in its sentence: its clause, less of it if that is long, more if it is short."""
+    first, last = _opening(text, framed.clause[0], framed), max(framed.clause[1], framed.end)
+    if last - first < LEAST:
+        first, last = _round(text, framed, BESIDE, (_opening(text, 0, framed), len(text)))
     if last - first > WIDEST:
-        room = max(0, WIDEST - (framed.end - framed.start)) // 2
-        first, last = max(first, framed.start - room), min(last, framed.end + room)
-        first = (
-            text.find(" ", first, framed.start) + 1 if first > opens and " " in text[first : framed.start] else first
-        )
-        last = text.rfind(" ", framed.end, last) if last < len(text) and " " in text[framed.end : last] else last
+        first, last = _round(text, framed, max(0, WIDEST - (framed.end - framed.start)) // 2, (first, last))
     while first < framed.start and text[first] in " ,;:—-":
         first += 1
     while last > framed.end and text[last - 1] in " ,;:—-":
         last -= 1
+    return first, last
+
+
+def _opening(text: str, first: int, framed: Framed) -> int:
+    """Where words from `first` on begin to say something: behind a dateline."""
+    dateline = _DATELINE.match(text, first, framed.start)
+    return dateline.end() if dateline else min(first, framed.start)
+
+
+def _round(text: str, framed: Framed, room: int, within: tuple[int, int]) -> tuple[int, int]:
+    """The cue with whole words on either side, as many as so many characters hold `within` these places."""
+    first, last = max(within[0], framed.start - room), min(within[1], framed.end + room)
+    if first > within[0] and " " in text[first : framed.start]:
+        first = text.find(" ", first, framed.start) + 1
+    if last < len(text) and " " in text[framed.end : last]:
+        last = text.rfind(" ", framed.end, last)
     return first, last

@@ -80,7 +80,16 @@ def found_in(article: Article) -> tuple[tuple[Found, ...], Register]:
         before = "" if opens else before
         if opens and not _GOES_ON.match(sentence.text):
             register.turn_back()
-        context = Context(just_named > 0, elsewhere, sentence.headline, before, published, past, one_talks, talk.abroad)
+        context = Context(
+            just_named=just_named > 0,
+            elsewhere=elsewhere,
+            headline=sentence.headline,
+            before=before,
+            published=published,
+            past=past,
+            one_talks=one_talks,
+            abroad=talk.abroad,
+        )
         told = _Told(sentence, cues, place, context, register, topics)
         others = talk.of_another_body(sentence.text)
         mentions = [m for m in told.mentions() if not (others and m.framed.rule.id == "voted-held")]

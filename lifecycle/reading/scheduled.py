@@ -76,7 +76,7 @@ _FOR_THEM = re.compile(r"\bfor (?:the )?(?:[A-Z][\w.]* )*[Cc]ouncil $")
 """A task left to the Council: "it is for the Council to vote"."""
 _BE_HELD = re.compile(r"vote(?: (?:on|in) [^.;,]{1,60})? be (?:held|taken|called)\b")
 """The bare subjunctive, which asks for a vote or finds it good: "suggested that a vote on it be held"."""
-_OPTIONS = re.compile(r"\b(?:options|choices|alternatives)\b[^.;]{0,20}(?::[^.;]*)?\Z")
+_OPTIONS = re.compile(r"\b(?:options|choices|alternatives)\b(?: |[^.;]{0,20}:[^.;]*)\Z")
 """A list of what may be done: "the options remain: go for a vote and see", "the options are to go for a vote"."""
 _PREPARES = re.compile(
     r".*\b(?:[Cc]ouncil|United Nations|U\.N\.|UN|world body) (?:is |was )?"

@@ -54,7 +54,7 @@ def reconciled(found: Sequence[Found]) -> tuple[Found, ...]:
     "The Council failed to adopt", "rejected" leave open why; a text that met a veto did not fall short, unless the
     words beside say how many were for it, and these were too few. A veto is also told by the number for the text, in
     the sentence or in another on the same vote, and by the no of a permanent member: given as the reason, or alone.
-    A text of the one who vetoes was not vetoed where it only "was blocked".
+    A text of the one who vetoes failed where it is said to have failed and "was blocked".
     """
     found = _not_by_its_own(found)
     vetoed = {id(f.entry) for f in found if f.framed.rule.type == "vetoed" and f.reading.modality == OCCURRED}
@@ -86,15 +86,20 @@ def _told_as(found: Found, outcome: str) -> Found:
 
 
 def _not_by_its_own(found: Sequence[Found]) -> tuple[Found, ...]:
-    """The mentions; a text that "was blocked" by nobody named failed if all who veto in the article put it forward."""
-    vetoes = [f for f in found if f.framed.rule.type == "vetoed" and f.reading.modality == OCCURRED]
+    """The mentions; a text that failed, and "was blocked" by nobody named, fell short if all who veto here brought it.
+
+    Unless its votes were enough.
+    """
+    done = [f for f in found if f.reading.modality == OCCURRED]
+    vetoes = [f for f in done if f.framed.rule.type == "vetoed"]
     casters = {code for f in vetoes for code in f.actors} & PERMANENT
-    own = {
-        id(f)
-        for f in vetoes
-        if f.framed.rule.id == "vetoed-blocked" and casters and not f.actors and casters <= set(f.entry.backers)
-    }
-    return tuple(_told_as(f, "failed") if id(f) in own else f for f in found)
+    blocked = [f for f in vetoes if f.framed.rule.id == "vetoed-blocked" and not f.actors]
+    own = [f for f in blocked if casters and casters <= set(f.entry.backers)]
+    if not own:
+        return tuple(found)
+    fell = {id(f.entry) for f in done if f.framed.rule.leaves_open} - {id(f.entry) for f in done if _enough(f)}
+    short = {id(f) for f in own if id(f.entry) in fell}
+    return tuple(_told_as(f, "failed") if id(f) in short else f for f in found)
 
 
 def _outvoted(found: Sequence[Found]) -> set[int]:

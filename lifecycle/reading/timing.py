@@ -29,11 +29,14 @@ _WAS_SET = re.compile(
     r"|\b(?:originally|initially|first|previously) (?:set|scheduled|planned|due|expected|supposed|to be)"
     rf"|\b(?:due|expected|planned|set) (?:for |on )?\w+day, {_WAS} (?:\w+ )?{_PUT_OFF}"
     r"|\b(?:was|were) (?:\w+ )?(?:due|scheduled|set|planned)\b"
-    rf"|\b(?:was|were) to (?:be (?:held|taken)|take place|vote)\b[^;]{{0,90}}\b{_WAS} (?:\w+ )?{_PUT_OFF}"
     rf"|\b(?:planned|set|scheduled|due) for\b[^;]{{0,40}}\b{_WAS} (?:\w+ )?{_PUT_OFF}"
     r"|\bhad (?:\w+ )?(?:hoped|wanted|planned|aimed|intended)\b"
 )
 """A plan of which the day may be over: "had been set for Thursday"."""
+_WAS_TO = re.compile(
+    rf"\b(?:was|were) to (?:be (?:held|taken)|take place|vote)\b[^;]{{0,90}}\b{_WAS} (?:\w+ )?{_PUT_OFF}"
+)
+"""The same told with what came of it: "was to vote on Thursday, but the vote was put off"."""
 _TO_COME = re.compile(
     r"\b(?:will|would|won['’]t|shall|(?:is|are|was|were) (?:not )?to"
     r"|(?:is|are) (?:not )?(?:expected|scheduled|planned))\b"
@@ -80,7 +83,8 @@ def dated_by(found: Found, clues: Sequence[Phrase], others: Sequence[Found] = ()
     if modality == PLANNED and _JUST_BEFORE.search(text, phrase.end, step.start):
         return phrase, dates
     if modality in {PLANNED, HYPOTHETICAL}:
-        was_set = bool(_WAS_SET.search(text, max(0, step.start - 30), step.end + 110))
+        from_ = max(0, step.start - 30)
+        was_set = bool(_WAS_SET.search(text, from_, step.end + 60) or _WAS_TO.search(text, from_, step.end + 120))
         moved = _moved_from(text, phrase, days) if modality == PLANNED else None
         return moved or _to_come(phrase, over=was_set) if dates == EVENT else phrase, dates
     if modality == NEGATED and step.rule.type == "vote_scheduled" and _TO_COME.search(text, 0, step.end):

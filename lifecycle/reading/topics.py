@@ -18,7 +18,7 @@ READ = 60_000
 MAIN = 3
 """How many places an article is about, where the sentences on a draft name none."""
 
-_NAME = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])(?:estern Sahara|[a-z]{3,}(?:-[A-Z]?[a-z]+)*)\b")
+_NAME = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])(?:(?<=W)estern Sahara|[a-z]{3,}(?:-[A-Z]?[a-z]+)*)\b")
 """A name within a sentence; its capital stands first, since the engine skips to what a pattern begins with."""
 _IN_A_SENTENCE = re.compile(r"[a-z,;] $")
 _PLACED = re.compile(
@@ -26,9 +26,10 @@ _PLACED = re.compile(
     r"|(?:city|town|province|region|port) of) (?:(?:East|West(?!ern Sahara)|North|South)ern )?"
     r"(Western Sahara|[A-Z][a-z]{3,})"
 )
-_COMPASS = frozenset(
+_BEFORE_A_PLACE = frozenset(
     ("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Greater", "Old")
 )
+"""What is a name only with the next word: "Eastern Ghouta", "Greater Mosul"."""
 _ABOUT = re.compile(r"\b(?:on|in|over|against|about|inside|into) (?:the )?\Z")
 _A_TEXT_ON = re.compile(r"\b(?:draft|resolution|text|measure)s? on (?:the )?\Z")
 """Before what a text is said to be about: more than a name that stands anywhere."""
@@ -38,9 +39,9 @@ _TAKES_PART = re.compile(
     r"(?:['’]s?)? (?:(?:UN|U\.N\.|[Dd]eputy|[Pp]ermanent|[Ff]oreign|[Aa]cting) ){0,2}"
     r"(?:[Aa]mbassador|[Ee]nvoy|[Mm]inister|mission|delegation|[Rr]epresentative|diplomat)s?\b"
     r"|['’]s [A-Z][a-z]+ (?:[A-Z][\w-]+ ?){1,4}"
-    r"| (?:also |then |later |had |has |have |(?:on )?\w+day )?"
+    r"| (?:also |then |later |had |has |have )?"
     r"(?:said|says|told|voted|abstained|vetoed|circulated|proposed|tabled|drafted|opposed|backed|supported|abstaining"
-    r"|(?:co-)?sponsored|wrote|written|voting|sought|asked|urged|wanted|requested|insisted|threatened|hoped)\b(?! by\b)"
+    r"|(?:co-)?sponsored|voting|sought|asked|urged|wanted|requested|insisted|threatened|hoped)\b(?! by\b)"
 )
 """What stands behind a state that takes part, and of which nothing is told: "Peru abstained", "Peru's ambassador"."""
 _TWO_NAMES = re.compile(r"([A-Z](?<=[\w,] [A-Z])[a-z]+) (?=([A-Z][a-z]{3,})\b)")
@@ -60,6 +61,9 @@ _EVERYWHERE = frozenset(
 )
 
 
+_NO_NAME = _EVERYWHERE | _BEFORE_A_PLACE
+
+
 def topics_of(text: str) -> tuple[str, ...]:
     """Names, and codes of states for their names and adjectives, commonest first."""
     counts = _names(text[:READ])
@@ -73,7 +77,7 @@ def _names(text: str) -> Counter[str]:
     words = Counter(found.group() for found in _NAME.finditer(text) if found.start() not in within)
     counts: Counter[str] = Counter()
     for name, often in words.items():
-        if name not in _EVERYWHERE | _COMPASS and not _also_a_word(name.lower(), text):
+        if name not in _NO_NAME and not _also_a_word(name.lower(), text):
             counts[name] += often
     for state in states:
         before = max(0, state.start - 30), state.start
@@ -113,8 +117,8 @@ def subjects_of(text: str, topics: Iterable[str], told: Mapping[int, str]) -> di
 
 
 def _persons(text: str) -> set[str]:
-    """The names of persons: a given name or a title stands before them, where a point of the compass means a place."""
-    titled = {name for given, name in _TWO_NAMES.findall(text) if given not in _COMPASS}
+    """The names of persons: a given name or a title stands before them, where "Eastern" and its like mean a place."""
+    titled = {name for given, name in _TWO_NAMES.findall(text) if given not in _BEFORE_A_PLACE}
     return titled.union(_BEFORE_AL.findall(text)) if " al-" in text else titled
 
 

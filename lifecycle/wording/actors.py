@@ -31,7 +31,8 @@ _BY_A_GROUP = re.compile(
 _TEXT = re.compile(r"\b(?:resolution|draft|text|measure|proposal|initiative|one\b)", re.IGNORECASE)
 _AND = re.compile(
     r"\s*(?:,\s*(?:(?:and|or|nor) )?|\s(?:and|or|nor|&) "
-    r"|,?\s(?:(?:along|together) with|joined by|as well as|alongside) )(?:the |both )?"
+    r"|,?\s(?:(?:along|together) with|joined by|as well as|alongside) )"
+    r"(?:the |both |(?:its|their) (?:\w+ )?all(?:y|ies) )?"
 )
 _NOUN = re.compile(
     r"(?:\w+ )?(?:veto|vetoes|abstention|adoption|withdrawal|introduction of|submission of|tabling|presentation of"
@@ -156,7 +157,7 @@ def council_before(text: str, start: int) -> bool:
 def listed_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, ...]:
     """The codes of the list of states that begins at `start`; a comma behind its "and" that begins a clause ends it."""
     listed: list[str] = []
-    start = whose.end() if (whose := _WHOSE_ALLY.match(text, start)) else start
+    start = whose.end() if (whose := _ALLY_AHEAD.match(text, start)) else start
     at, last = start, False
     for state in states:
         if state.start < at or not (state.start == start or listed):
@@ -172,7 +173,7 @@ def listed_from(text: str, start: int, states: Sequence[Nation]) -> tuple[str, .
     return tuple(dict.fromkeys(listed))
 
 
-_WHOSE_ALLY = re.compile(rf"{WHOSE_ALLY}(?:the )?")
+_ALLY_AHEAD = re.compile(rf"{WHOSE_ALLY}(?:the )?")
 
 
 def subject_before(text: str, start: int, states: Sequence[Nation]) -> tuple[str, ...]:

@@ -56,7 +56,8 @@ _THAT_THEY = re.compile(r"(?:,? (?:that|which))? (?=(?:the )?[A-Z])")
 _BROUGHT = re.compile(
     r" (?:(?:has|have|had|is|are|was|were|been|first|jointly|also) )*(?:tried to |try to )?"
     r"(?:draft(?:ed|ing)?|sponsor(?:ed|ing)?|co-sponsor(?:ed|ing)?|submitted|tabled|introduced|circulated|proposed"
-    r"|put forward|drew up|drawn up|wrote|written|authored|penned|presented)\b(?! (?:an?|the|it|its|their)\b)"
+    r"|put forward|drew up|drawn up|wrote(?! to\b)|written(?! to\b)|authored|penned|presented)"
+    r"\b(?! (?:an?|the|it|its|their|off|\w+ing)\b)"
 )
 """Behind a draft and states named as a subject: "a text that Peru and Chad have tried to draft"."""
 
@@ -79,8 +80,8 @@ _BESIDE = re.compile(r"-[A-Z]\w+ (?:rival |counter|alternative )?(?:draft|text|p
 """Two names as one adjective, a permanent member's among them: "the Russia-China draft"."""
 
 
-_ALLY = r" (?:\w+ )?(?:ally|allies|partner|backer|supporter|protector|patron|neighbou?r) "
-WHOSE_ALLY = rf"[A-Z][\w.]*(?:['’]s?)?{_ALLY}"
+_ALLY = r" (?:\w+ (?:and \w+ )?)?(?:ally|allies|partner|backer|supporter|protector|patron|neighbou?r),? "
+WHOSE_ALLY = rf"[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}(?:['’]s?)?{_ALLY}"
 """Before a state, whose ally it is, which is no agent: "vetoed by Israel's ally the United States"."""
 _ALLY_OF = re.compile(_ALLY)
 """Behind an adjective, what makes the next state the one that acts: "Syrian ally Russia's draft"."""
@@ -121,11 +122,13 @@ def said_behind(text: str, end: int, named: Sequence[Nation]) -> list[str]:
         return blocs_in(text[group.end() : last])[:1]
     return [
         n.code
-        for n in _list_of_states(text, [n for n in named if first <= n.start < last and not _owns(text, n)], first)
+        for n in _list_of_states(
+            text, [n for n in named if first <= n.start < last and not _has_an_ally(text, n)], first
+        )
     ]
 
 
-def _owns(text: str, nation: Nation) -> bool:
+def _has_an_ally(text: str, nation: Nation) -> bool:
     """Whether a state or its adjective only says whose ally or paper is named next: "Syria's ally Russia"."""
     return text[nation.end : nation.end + 1] in "'’" or _ALLY_OF.match(text, nation.end) is not None
 

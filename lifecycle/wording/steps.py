@@ -44,8 +44,8 @@ def steps_in(
     for rule, spans in cues:
         for start, end in spans:
             clause = clause_of(text, start, end)
-            theirs = rule.type in VOTES or (context.abroad and rule.type != "vetoed")
-            if _other_body(text, clause, start, rule, drafts) or (context.elsewhere and theirs):
+            others_do = rule.type in VOTES or (context.abroad and rule.type != "vetoed")
+            if _other_body(text, clause, start, rule, drafts) or (context.elsewhere and others_do):
                 continue
             fits, reference = framed(Spot(text, start, end, clause, drafts, states, context), rule.frames)
             if fits and len(found) < MOST and not told_already(found, rule, start, end, text):

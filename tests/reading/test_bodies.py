@@ -118,7 +118,7 @@ def test_the_vote_is_that_of_the_body_in_the_headline() -> None:
         "The IAEA's board adopted a resolution on rain.",
         "The agency's board of governors voted on it.",
         "The Commission on Human Rights passed a resolution on rain.",
-        "UNESCO adopted a text on rain.",
+        "UNESCO adopted a resolution on rain.",
         "The resolution was passed by the OPCW.",
     ],
 )
@@ -135,7 +135,9 @@ def test_bodies_of_nations_other_than_the_assembly_vote_too(act: str) -> None:
         ("The vote was 22-1.", True),
         ("The text was adopted by 13 votes to two.", False),
         ("The vote was 12-1.", False),
-        ("The toll was 20 to 30 people.", False),
+        ("The text was adopted by 25 votes to three.", True),
+        ("They voted 20 to 30 times on rain.", False),
+        ("They voted 2016-17 out of the text.", False),
         ("The Security Council's vote of 23-2 was a misprint.", False),
     ],
 )
@@ -148,11 +150,40 @@ def test_who_votes_to_go_to_the_council_goes_on_speaking_of_itself() -> None:
     act = "The IAEA board adopted a resolution that refers Peru to the Security Council."
     talk = Talk(f"{COUNCIL} {act}")
     assert [talk.is_elsewhere(text) for text in (act, "The vote was late.", COUNCIL)] == [False, True, False]
-    vetoed = "The General Assembly passed a resolution that the Security Council had seen vetoed."
-    talk = Talk(f"{COUNCIL} {vetoed}")
-    assert [talk.is_elsewhere(text) for text in (vetoed, "The vote was late.")] == [False, False]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "A day after the General Assembly adopted a resolution, the Security Council met.",
+        "Unlike General Assembly resolutions, those of the Security Council are binding.",
+        "While the General Assembly debated rain, the Security Council met on a draft.",
+    ],
+)
+def test_an_aside_on_another_body_does_not_silence_the_council(aside: str) -> None:
+    talk = Talk(f"{COUNCIL} {aside}")
+    assert [talk.is_elsewhere(text) for text in (aside, "The draft was adopted.")] == [False, False]
+
+
+@pytest.mark.parametrize("mention", ["The OPCW's mandate ends, and a resolution is due.", "A World Bank board met."])
+def test_a_body_that_does_nothing_is_not_where_the_talk_is(mention: str) -> None:
+    talk = Talk(f"{COUNCIL} {mention}")
+    assert [talk.is_elsewhere(text) for text in (mention, "The draft was adopted.")] == [False, False]
+
+
+def test_a_count_of_others_is_an_aside() -> None:
+    talk = Talk(f"{COUNCIL} Islanders voted 97 to 3 to join Peru. The draft was adopted.")
+    assert [
+        talk.is_elsewhere(text) for text in ("Islanders voted 97 to 3 to join Peru.", "The draft was adopted.")
+    ] == [
+        True,
+        False,
+    ]
 
 
 def test_an_article_about_another_body_says_so() -> None:
     about = f"{ASSEMBLY} {'It rained. ' * 60}{ASSEMBLY} {COUNCIL}"
     assert (Talk(about).abroad, Talk(f"{COUNCIL} {about}").abroad) == (True, False)
+    talk = Talk(about)
+    assert [talk.is_elsewhere(text) for text in (COUNCIL, "The draft was revised.")] == [False, True]
+    assert not talk.abroad, "the Council was named just now"

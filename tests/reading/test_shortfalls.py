@@ -16,6 +16,7 @@ from lifecycle.wording.framed import OUTCOMES
 from tests.marked import GRAMMAR
 
 VETO = "Russia vetoed the text."
+EXTENSION = "Russia vetoed a year-long extension."
 
 
 def outcomes(text: str) -> list[str]:
@@ -55,10 +56,13 @@ def test_a_text_that_met_a_veto_did_not_fall_short(text: str, expected: list[str
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The Russian draft was blocked. Russia vetoed a year-long extension.", ["failed", "vetoed"]),
-        ("The French draft was blocked. Russia vetoed a year-long extension.", ["vetoed", "vetoed"]),
-        ("The Russian draft was blocked by China. Russia vetoed a year-long extension.", ["vetoed", "vetoed"]),
-        ("The Russian draft was blocked.", ["vetoed"]),
+        (
+            f"The Russian draft failed to pass. {EXTENSION} The Russian draft was blocked.",
+            ["failed", "vetoed", "failed"],
+        ),
+        (f"The French draft failed to pass. {EXTENSION} The French draft was blocked.", ["vetoed", "vetoed", "vetoed"]),
+        (f"The Russian draft was blocked by China. {EXTENSION}", ["vetoed", "vetoed"]),
+        (f"The Russian draft was blocked. {EXTENSION}", ["vetoed", "vetoed"]),
     ],
 )
 def test_nobody_vetoes_its_own_text(text: str, expected: list[str]) -> None:

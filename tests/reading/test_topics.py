@@ -76,7 +76,6 @@ def test_a_point_of_the_compass_is_no_place_but_part_of_one() -> None:
     assert subjects_of(text, topics_of(text), {0: "The draft on relief in Eastern Ghouta"}) == {0: ("Ghouta",)}
 
 
-def test_who_asks_on_a_day_or_co_sponsors_takes_part() -> None:
-    assert topics_of("In May, Tunisia on Tuesday asked for a vote.") == ()
+def test_who_co_sponsors_takes_part() -> None:
     assert topics_of("In May, Tunisia co-sponsored it.") == ()
-    assert topics_of("In May, Tunisia on Tuesday was calm.") == ("TUN",)
+    assert topics_of("In May, Tunisia was calm.") == ("TUN",)

@@ -46,6 +46,8 @@ def named(text: str) -> list[Reference]:
         ("They seek agreement on a text that Peru has tried to stop", ()),
         ("The text, which Peru and Chad co-sponsored, was ready", ("PER", "TCD")),
         ("The text, which Peru and Chad awaited, was ready", ()),
+        ("The text, which Peru proposed rejecting, was ready", ()),
+        ("The text, which Peru wrote to oppose, was ready", ()),
         ("The resolution that Mexico and Ireland had written was ready", ("MEX", "IRL")),
         ("Syrian ally Russia's counter-resolution was ready", ("RUS",)),
         ("The Syrian and Russian draft was ready", ("SYR", "RUS")),

@@ -18,7 +18,9 @@ def types_in(text: str, *, elsewhere: bool = False, abroad: bool = False) -> lis
     sentence = next(iter(sentences(text)))
     states = tuple(nations(sentence.text))
     drafts = tuple(references(sentence.text, states))
-    framed = steps_in(sentence, cues_in(sentence.text), drafts, states, Context(True, elsewhere, abroad=abroad))
+    framed = steps_in(
+        sentence, cues_in(sentence.text), drafts, states, Context(just_named=True, elsewhere=elsewhere, abroad=abroad)
+    )
     return [step.rule.type for step in framed]
 
 
