@@ -162,7 +162,10 @@ class Page:
             self._print(Text(near))
 
     def sum_up(self, done: Sequence[Replay]) -> None:
-        """How many expectations were met."""
+        """How many expectations were met, and how many are of an end that was still to come."""
+        early = [each for each in done if each.ends_on]
+        if early:
+            self._print(Text(_not_judged(early)))
         checked = [expectation for each in done for expectation in each.expect]
         met = sum(expectation.ok for expectation in checked)
         if not checked:
@@ -180,6 +183,15 @@ def _known_by(done: Replay, day: date) -> str:
     sources = done.scenario.articles or done.scenario.events_file
     had = "The press had nothing by" if sources and not any(_files(done)) else "What the press had by"
     return f"{had} {day_in_words(day)}{whose}."
+
+
+def _not_judged(early: Sequence[Replay]) -> str:
+    """That what these expect is of the end of their histories, which is after the day that was asked about."""
+    count = sum(len(each.scenario.expect) for each in early)
+    many = "1 expectation not judged: it is" if count == 1 else f"{count} expectations not judged: they are"
+    last = day_in_words(max(day for each in early if (day := each.ends_on)))
+    end = f"the end of the history, {last}" if len(early) == 1 else f"the histories' ends, up to {last}"
+    return f"{many} of {end}."
 
 
 def one_ballot_away(draft: DraftLife) -> str:

@@ -72,7 +72,8 @@ class Expectation:
 class Replay:
     """A scenario that has been run. `elsewhere` holds what its sources say of texts it is not about.
 
-    `at` is the day by which an article had to be out to count; None if all did.
+    `at` is the day by which an article had to be out to count; None if all did. `ends_on` is the day of the last event
+    if `at` is before it: the expectations are of that end, so none is judged.
     """
 
     scenario: Scenario
@@ -81,6 +82,7 @@ class Replay:
     conflicts: tuple[DraftConflict, ...]
     elsewhere: tuple[Report, ...] = ()
     at: date | None = None
+    ends_on: date | None = None
 
     @property
     def file(self) -> str:
@@ -121,22 +123,35 @@ class Replay:
 def replay(scenario: Scenario, at: date | None = None, press: Press | None = None) -> Replay:
     """Run `scenario`; with `at`, on the articles published by that day alone.
 
-    `press` keeps what was read and mined between scenarios that share articles. Raises InputError if an article cannot
-    be read or a draft cannot be found in the sources.
+    What it expects is of the end of its history, and is not judged on a day before that. `press` keeps what was read
+    and mined between scenarios that share articles. Raises InputError if an article cannot be read or a draft cannot
+    be found in the sources.
     """
-    sourced = (press or Press()).sourced(scenario, at)
+    press = press or Press()
+    sourced = press.sourced(scenario, at)
     run = _lives(scenario, sourced)
     lives = [run[draft.name] for draft in scenario.drafts]
     drafts = tuple(_outcome(scenario, life, run) for life in lives)
     states = {draft.name: draft.trace.draft.state for draft in drafts}
+    last = _last_day(scenario, press) if at and scenario.expect else None
+    ends_on = last if at and last and at < last else None
+    judged = {} if ends_on else scenario.expect
     return Replay(
         scenario,
         drafts,
-        tuple(Expectation(name, state, states[name]) for name, state in scenario.expect.items()),
+        tuple(Expectation(name, state, states[name]) for name, state in judged.items()),
         (*_among_sources(sourced.conflicts, lives), *(conflict for life in lives for conflict in life.conflicts)),
         sourced.elsewhere,
         at,
+        ends_on,
     )
+
+
+def _last_day(scenario: Scenario, press: Press) -> date | None:
+    """The day of the last event of the whole history, as all its sources tell it; None if no event is dated."""
+    lives = _lives(scenario, press.sourced(scenario, None)).values()
+    days = (step.event.when.best or step.event.when.to_day for life in lives for step in life.trace.steps)
+    return max(filter(None, days), default=None)
 
 
 def _lives(scenario: Scenario, sourced: Sourced) -> dict[str, Life]:

@@ -125,6 +125,27 @@ def test_by_a_day_the_articles_of_later_days_are_not_used(lifecycle: Command) ->
     assert lifecycle("replay", ALEPPO, "--at", "October").code == 2
 
 
+def test_what_is_expected_of_the_end_is_not_judged_on_a_day_before_it(lifecycle: Command, tmp_path: Path) -> None:
+    """The press reports the vote of 8 October alone; by the 7th nobody can have met what is expected of its end."""
+    text = (ALEPPO / "as-reported.yaml").read_text(encoding="utf-8")
+    text = text.replace("../../seeds", (ROOT / "seeds").as_posix())
+    ballots = text.index("votes:"), text.index("expect:")
+    path = put(tmp_path / "a.yaml", text[: ballots[0]] + text[ballots[1] :])
+    early = lifecycle("replay", path, "--at", "2016-10-07")
+    assert early.code == 0
+    assert early.out.endswith("2 expectations not judged: they are of the end of the history, 8 October 2016.\n")
+    assert "not as expected" not in early.out
+    assert lifecycle("replay", path, "--at", "2016-10-07", "--json").json["scenarios"][0]["expect"] == []
+    for day in ("2016-10-08", "2016-10-09"):
+        assert lifecycle("replay", path, "--at", day).out.endswith("2 expectations met.\n")
+    put(path, path.read_text(encoding="utf-8").replace("french: vetoed", "french: adopted"))
+    assert lifecycle("replay", path, "--at", "2016-10-07").code == 0
+    assert lifecycle("replay", path, "--at", "2016-10-08").code == 1
+    folder = " ".join(lifecycle("replay", ALEPPO, "--at", "2016-10-07").out.split())
+    # One text of the folder is put off and lapses at the end of the year.
+    assert folder.endswith("20 expectations not judged: they are of the histories' ends, up to 31 December 2016.")
+
+
 def test_plain_has_no_columns_and_one_member_a_line(lifecycle: Command) -> None:
     said = lifecycle("replay", ALEPPO / "as-reported.yaml", "--plain")
     assert "Russian Federation (permanent): no\n" in said.out

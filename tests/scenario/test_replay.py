@@ -175,3 +175,12 @@ def test_the_councils_talks_need_the_text_that_was_to_be_circulated_that_day() -
     third = date(2016, 10, 3)
     assert acts[1:3] == [("circulate", "inferred", third), ("discuss", "reported", third)]
     assert "circulated" in french[1].event.evidence[0].quote
+
+
+def test_expectations_are_of_the_last_day_of_the_whole_history() -> None:
+    """The ballots of S/PV.7785 were cast on 8 October 2016, the last event that the scenario has."""
+    scenario = load(FOLDER / "as-reported.yaml")
+    early, then = (replay(scenario, date(2016, 10, day), PRESS) for day in (7, 8))
+    assert (early.ends_on, early.expect, early.ok) == (date(2016, 10, 8), (), True)
+    assert (then.ends_on, len(then.expect)) == (None, 2)
+    assert replay(scenario, press=PRESS).ends_on is None
