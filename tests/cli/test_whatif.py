@@ -65,6 +65,60 @@ def test_a_scenario_without_ballots_is_wholly_open(lifecycle: Command, tmp_path:
     assert sum(draft["open"].values()) == 3**15
 
 
+def test_a_text_that_ended_without_a_vote_has_none_to_change(lifecycle: Command, tmp_path: Path) -> None:
+    """The sponsors withdraw the French draft on 7 October; the ballots that the base file gives were never cast."""
+    said = lifecycle("whatif", ALEPPO.parent / "withdrawn-before-the-vote.yaml")
+    told = "It was withdrawn on 7 October 2016: no vote was taken, so there is none to change."
+    assert said.code == 0
+    assert told in " ".join(said.out.split())
+    assert said.out.count("Pivotal alone") == 1, "of the Russian draft, which was voted on"
+    (scenario,) = lifecycle("whatif", ALEPPO.parent / "withdrawn-before-the-vote.yaml", "--json").json["scenarios"]
+    assert list(scenario["drafts"]) == ["french", "russian"]
+    french = scenario["drafts"]["french"]
+    assert set(french) == set(scenario["drafts"]["russian"])
+    assert (french["outcome"], french["possible_outcomes"], french["pivots"], french["nearest"]) == (None, [], [], {})
+    assert french["reasons"] == [{"text": told, "cites": ["Rule 35"]}]
+    lapsed = lifecycle("whatif", ALEPPO.parent / "postponed-for-ever.yaml").out
+    assert "It lapsed on 31 December 2016: no vote was taken" in lapsed
+
+
+def test_a_scenario_of_which_no_text_was_voted_on_is_refused(lifecycle: Command, tmp_path: Path) -> None:
+    file = tmp_path / "none.yaml"
+    begun = "title: An invented end\non: 2016-10-08\ndrafts: {text: {sponsors: [France]}}\n"
+    file.write_text(begun + "steps: {text: [{event: submit}, {event: withdraw}]}\n", encoding="utf-8")
+    said = lifecycle("whatif", file)
+    assert (said.code, said.out) == (2, "")
+    assert f"{file.as_posix()}: no vote was taken, so there is none to change: text was withdrawn\n" in said.err
+    both = lifecycle("whatif", file, ALEPPO, "--json")
+    assert both.code == 2
+    assert [error["slug"] for error in both.json["errors"]] == ["no-vote"]
+    assert len(both.json["scenarios"]) == 1
+    file.write_text(begun + "steps: {text: [{event: submit}, {event: adopt_without_vote}]}\n", encoding="utf-8")
+    assert "text was adopted without a vote\n" in lifecycle("whatif", file).err
+
+
+def test_before_a_vote_the_answer_is_what_it_would_come_to(lifecycle: Command, tmp_path: Path) -> None:
+    file = tmp_path / "open.yaml"
+    begun = "title: Not yet\non: 2016-10-08\ndrafts: {text: {}}\n"
+    file.write_text(begun, encoding="utf-8")
+    line = "  No vote has been taken; the text is {}. This is what one would come to.\n"
+    assert line.format("drafted") in lifecycle("whatif", file).out
+    file.write_text(
+        begun + "votes: {text: {rest: yes}}\nsteps: {text: [{event: submit}, {event: postpone}]}\n", encoding="utf-8"
+    )
+    said = lifecycle("whatif", file).out
+    assert " ".join(line.format("postponed").split()) in " ".join(said.split())
+    assert "ADOPTED  15 yes" in said
+    assert "No vote has been taken" not in lifecycle("whatif", ALEPPO).out
+
+
+def test_a_motion_is_of_the_kind_that_replay_gives_it(lifecycle: Command) -> None:
+    """To put a vote off is procedural (Charter 27(2)), so nobody's no blocks it and it cannot be vetoed."""
+    history = ALEPPO.parents[1] / "history" / "2025-ukraine.yaml"
+    motion = lifecycle("whatif", history, "--json").json["scenarios"][0]["drafts"]["motion"]
+    assert motion["nearest"]["vetoed"]["changes"] is None
+
+
 def test_what_cannot_be_read_is_told_and_the_rest_done(lifecycle: Command, tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.yaml"
     wrong.write_text(PARTIAL.replace("Russia]", "Rusia]"), encoding="utf-8")
