@@ -56,7 +56,7 @@ class Half(StrEnum):
 )
 def run(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Annotations, as the annotation guide writes them.")],
-    articles: Annotated[list[Path], typer.Argument(metavar="ARTICLES...", help="The articles, or folders of them.")],
+    articles: Annotated[list[Path], typer.Argument(metavar="ARTICLES", help="The articles, or folders of them.")],
     errors: Annotated[bool, typer.Option("--errors", help="Show every miss and false alarm as a quote.")] = False,
     no_dates: Annotated[bool, typer.Option("--no-dates", help="Keep the publication days from the miner.")] = False,
     half: Annotated[Half | None, typer.Option(help="Score every other article of the gold file only.")] = None,
@@ -130,12 +130,13 @@ def _show(out: Console, result: Evaluation, *, plain: bool) -> None:
         if level.startswith("two_") and not (count.gold or count.predicted):
             continue  # no article of two drafts: nothing was scored, which is not the same as 0.000
         low, high = result.intervals[level]
-        rows.append((words, f"{count.precision:.3f}", f"{count.recall:.3f}", f"{count.f1:.3f}", f"{low:.2f}-{high:.2f}",
+        sure = f"{low:.2f}-{high:.2f}" if result.articles > 1 else "none"
+        rows.append((words, f"{count.precision:.3f}", f"{count.recall:.3f}", f"{count.f1:.3f}", sure,
                      f"{count.right}/{count.predicted}/{count.gold}"))  # fmt: skip
     heads = ("agreement on", "precision", "recall", "F1", "95 %", "right/found/gold")
     if plain:
         for row in rows:
-            out.print(Text("; ".join(f"{head} {cell}" for head, cell in zip(heads, row, strict=True))))
+            put(out, Text("; ".join(f"{head} {cell}" for head, cell in zip(heads, row, strict=True))))
     else:
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
         for head in heads:
@@ -143,10 +144,12 @@ def _show(out: Console, result: Evaluation, *, plain: bool) -> None:
         for row in rows:
             table.add_row(*row)
         put(out, table)
-    out.print(Text(f"Two careful readers agree with each other at F1 {READERS} (strict)."))
+    if result.articles == 1:
+        put(out, "One article gives no interval: how sure a score is shows in how it differs between articles.")
+    put(out, Text(f"Two careful readers agree with each other at F1 {READERS} (strict)."))
     alarms = f"False alarms on distractors: {result.distracted} of {result.distractors}."
-    out.print(Text(f"Veto and failure confused: {result.confusions}. {alarms}"))
-    out.print(Text(_dates(result)))
+    put(out, Text(f"Veto and failure confused: {result.confusions}. {alarms}"))
+    put(out, Text(_dates(result)))
     _show_types(out, result.types)
 
 
@@ -163,16 +166,16 @@ def _dates(result: Evaluation) -> str:
 def _show_types(out: Console, types: Counter[tuple[str, str]]) -> None:
     wrong = sorted(((n, pair) for pair, n in types.items() if pair[0] != pair[1]), key=lambda each: (-each[0], each[1]))
     right = sum(n for (gold, mined), n in types.items() if gold == mined)
-    out.print(Text(f"Types: {right} right. Taken for another (gold, then mined):"))
+    put(out, Text(f"Types: {right} right. Taken for another (gold, then mined):"))
     words = [f"{gold} as {mined} {n}" for n, (gold, mined) in wrong]
-    out.print(Text("  " + "; ".join(words).replace("_", " ") if words else "  none"))
+    put(out, Text("  " + "; ".join(words).replace("_", " ") if words else "  none"))
 
 
 def _show_errors(out: Console, wrong: Sequence[Wrong]) -> None:
     for each in wrong:
         quote = " ".join(clean(each.quote).split())[:140]
         text = f"{each.kind} {each.type}/{each.modality}/{each.draft} {each.file}: “{quote}”"
-        out.print(Text(clean(text), "yellow" if each.kind == "missed" else "red"))
+        put(out, Text(clean(text), "yellow" if each.kind == "missed" else "red"))
 
 
 def _wrong_json(wrong: Wrong) -> dict[str, str]:

@@ -234,7 +234,10 @@ def interval(scores: Sequence[ArticleScore], level: str, seed: int, rounds: int 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """The scores of a set of articles together; `intervals` holds the middle 95 % of F1 by level."""
+    """The scores of a set of articles together; `intervals` holds the middle 95 % of F1 by level.
+
+    They are drawn over articles: where there is one alone (`articles`), each is its score twice, and says nothing.
+    """
 
     levels: Mapping[str, Count]
     intervals: Mapping[str, tuple[float, float]]
@@ -247,6 +250,7 @@ class Evaluation:
     distractors: int
     distracted: int
     wrong: tuple[Wrong, ...]
+    articles: int
 
     def to_json(self) -> dict[str, object]:
         """The scores; the levels, the confusions and the dates under the names the yardstick uses."""
@@ -299,4 +303,5 @@ def together(scores: Sequence[ArticleScore], distractors: int, seed: int) -> Eva
         distractors,
         sum(len(s.distracted) for s in scores),
         tuple(wrong for s in scores for wrong in s.wrong),
+        len(scores),
     )

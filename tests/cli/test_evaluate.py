@@ -65,6 +65,18 @@ def test_a_seed_moves_the_intervals_alone(lifecycle: Command, folder: Path) -> N
     assert {key: one[key] for key in one if key != "intervals"} == {key: two[key] for key in two if key != "intervals"}
 
 
+def test_one_article_gives_no_interval(lifecycle: Command, folder: Path) -> None:
+    """Drawn again and again, one article is always the same one: 0.67-0.67 would read as certainty."""
+    told = "One article gives no interval"
+    for plain in ((), ("--plain",)):
+        said = lifecycle("evaluate", folder / "gold.yaml", folder, "--half", "odd", *plain).out
+        assert told in said
+        assert "0.67-0.67" not in said
+        assert told not in lifecycle("evaluate", folder / "gold.yaml", folder, *plain).out
+    document = lifecycle("evaluate", folder / "gold.yaml", folder, "--half", "odd", "--json").json
+    assert document["intervals"]["strict"] == [0.667, 0.667]
+
+
 def test_for_people_at_eighty_columns(lifecycle: Command, shared: Path) -> None:
     said = lifecycle("evaluate", shared / "gold" / "seeds.yaml", SEEDS)
     assert said.code == 0
