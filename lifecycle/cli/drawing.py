@@ -7,7 +7,7 @@ values that are complete.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,12 +22,16 @@ from lifecycle.model.reports import MONTHS, Evidence, When
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from rich.segment import Segment
 
 OUTCOME_STYLES = {"adopted": "bold green", "vetoed": "bold red", "failed": "bold yellow"}
 _BALLOT_STYLES = {Ballot.YES: "green", Ballot.NO: "bold red", Ballot.ABSTAIN: "yellow"}
 _WORDS = {ballot: ballot.replace("_", " ") for ballot in Ballot}
 QUOTE = 120
 """The most characters of an article's words that a trace shows."""
+
+HANGING = 2
+"""How many columns further in a line that is set in goes on."""
 
 
 def outcome_text(word: str) -> Text:
@@ -218,18 +222,37 @@ def one_line(text: str) -> str:
 
 def tidy(out: Console, what: RenderableType) -> list[Text]:
     """What is to be printed as lines without spaces at their ends, which a table or a broken line would leave."""
-    if isinstance(what, Text) and what.cell_len <= out.width and "\n" not in what.plain:
-        line = what.copy()
-        line.rstrip()
-        return [line]
-    lines = []
-    for segments in out.render_lines(what, pad=False):
-        line = Text()
-        for segment in segments:
-            line.append(segment.text, segment.style)
-        line.rstrip()
-        lines.append(line)
-    return lines
+    if isinstance(what, Text):
+        return [line for written in what.split(allow_blank=True) for line in _broken(written, out)]
+    return [_line_of(segments) for segments in out.render_lines(what, pad=False)]
+
+
+def _line_of(segments: Iterable[Segment]) -> Text:
+    line = Text()
+    for segment in segments:
+        line.append(segment.text, segment.style)
+    line.rstrip()
+    return line
+
+
+def _broken(written: Text, out: Console) -> Iterator[Text]:
+    """A line as lines that fit. One that is set in goes on set in further, so that it stays apart from the next."""
+    line = written.copy()
+    line.expand_tabs()
+    line.rstrip()
+    indent = len(line.plain) - len(line.plain.lstrip(" "))
+    if line.cell_len <= out.width:
+        yield line
+        return
+    hanging = indent + HANGING if 0 < indent <= out.width // 2 - HANGING else 0
+    margin = indent if hanging else 0
+    rest = line[margin:]
+    while rest.plain:
+        first = rest.wrap(out, out.width - margin)[0]
+        first.rstrip()
+        yield Text(" " * margin).append_text(first)
+        behind = rest.plain[len(first.plain) :].lstrip()
+        rest, margin = rest[len(rest.plain) - len(behind) :], hanging
 
 
 def put(out: Console, *lines: RenderableType) -> None:

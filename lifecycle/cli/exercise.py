@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from lifecycle.cli.drawing import put
 from lifecycle.cli.options import Json, command_app, examples
 from lifecycle.cli.output import clean, console, emit, write_again, write_whole
 from lifecycle.errors import Place, refuse
@@ -27,6 +28,7 @@ def _root() -> None:
     """Exercises that grade themselves: list, show, start, check, grade, write."""
 
 
+Name = Annotated[str, typer.Argument(metavar="ID", help="The exercise, as `lifecycle exercise list` names it.")]
 Student = Annotated[
     str, typer.Option("--student", metavar="NAME", help="Whose questions: the same name, the same ones.")
 ]
@@ -53,18 +55,18 @@ def list_(neutral: Neutral = False, json: Json = False) -> int:
     out = console()
     for sheet in found:
         about = " (sensitive)" if sheet.sensitive else ""
-        out.print(f"{sheet.number:2}  {sheet.id:22} {sheet.title}, {sheet.level}, {sheet.minutes} minutes{about}")
-    out.print("\nLessons:")
+        put(out, f"{sheet.number:2}  {sheet.id:22} {sheet.title}, {sheet.level}, {sheet.minutes} minutes{about}")
+    put(out, "\nLessons:")
     for lesson in lessons():
-        out.print(f"{lesson.minutes:2} minutes  {lesson.title}")
+        put(out, f"{lesson.minutes:2} minutes  {lesson.title}")
         for line in (f"Exercises: {', '.join(lesson.exercises)}", *lesson.steps):
-            out.print(fill(line, out.width, initial_indent=" " * 12, subsequent_indent=" " * 14))
+            put(out, fill(line, out.width, initial_indent=" " * 12, subsequent_indent=" " * 14))
     return 0
 
 
 @app.command(epilog=examples("lifecycle exercise show two-numbers", "lifecycle exercise show two-numbers --key"))
 def show(
-    name: Annotated[str, typer.Argument(metavar="ID")],
+    name: Name,
     student: Student = "",
     key: Annotated[bool, typer.Option("--key", help="Show right answers, recomputed, for the teacher.")] = False,
     json: Json = False,
@@ -78,18 +80,21 @@ def show(
         emit(document | ({"key": answers} if key else {}))
         return 0
     out = console()
-    out.print(f"{sheet.title} ({sheet.level}, {sheet.minutes} minutes)\n{sheet.ask}")
+    put(out, f"{sheet.title} ({sheet.level}, {sheet.minutes} minutes)\n{sheet.ask}")
     for part in parts:
-        out.print(f"\n{part.id}. {part.ask}")
+        put(out, f"\n{part.id}. {part.ask}")
         if key:
-            out.print(f"   {shown(answers[part.id])}")
-    out.print(f"\nSources: {'; '.join(sheet.cites)}. Begin: lifecycle exercise start {sheet.id}")
+            put(out, f"   {shown(answers[part.id])}")
+    put(out, f"\nSources: {'; '.join(sheet.cites)}. Begin: lifecycle exercise start {sheet.id}")
     return 0
 
 
-@app.command(epilog=examples("lifecycle exercise start two-numbers -o mine.yaml --student Ada"))
+@app.command(
+    short_help="Write an answer sheet to fill in.",
+    epilog=examples("lifecycle exercise start two-numbers -o mine.yaml --student Ada"),
+)
 def start(
-    name: Annotated[str, typer.Argument(metavar="ID")],
+    name: Name,
     student: Student = "",
     output: Output = None,
     force: Force = False,
@@ -108,9 +113,12 @@ def start(
     return 0
 
 
-@app.command(epilog=examples("lifecycle exercise check mine.yaml", "lifecycle exercise check mine.yaml --hint 2"))
+@app.command(
+    short_help="Grade one answer sheet.",
+    epilog=examples("lifecycle exercise check mine.yaml", "lifecycle exercise check mine.yaml --hint 2"),
+)
 def check(
-    file: Annotated[Path, typer.Argument(metavar="FILE")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The answer sheet.")],
     level: Annotated[int, typer.Option("--hint", min=1, max=3, help="1 a nudge, 2 the rule, 3 a case.")] = 1,
     json: Json = False,
 ) -> int:
@@ -130,22 +138,25 @@ def _print(result: Result, level: int) -> None:
         return
     right = sum(part.ok for part in result.parts)
     sheet = sheet_called(result.exercise)
-    out.print(f"{sheet.title}: score {result.score}, {right} of {len(result.parts)} right")
+    put(out, f"{sheet.title}: score {result.score}, {right} of {len(result.parts)} right")
     for part in result.parts:
-        out.print(f"  {'right' if part.ok else 'not yet'}   {part.part.id}")
+        put(out, f"  {'right' if part.ok else 'not yet'}   {part.part.id}")
     for name in result.unknown:
-        out.print(f"  no question of yours is called {clean(name)!r}")
+        put(out, f"  no question of yours is called {clean(name)!r}")
     if result.ok:
         return
-    out.print(f"\nLook at {clean(result.evidence)}")
+    put(out, f"\nLook at {clean(result.evidence)}")
     codes = f" ({', '.join(result.codes)})" if result.codes else ""
-    out.print(f"Hint{codes}: {hint(result, level)}")
-    out.print(f"Sources: {'; '.join(sheet.cites)}")
+    put(out, f"Hint{codes}: {hint(result, level)}")
+    put(out, f"Sources: {'; '.join(sheet.cites)}")
 
 
-@app.command(epilog=examples("lifecycle exercise grade answers", "lifecycle exercise grade answers -o scores.csv"))
+@app.command(
+    short_help="Grade a folder of answer sheets as CSV.",
+    epilog=examples("lifecycle exercise grade answers", "lifecycle exercise grade answers -o scores.csv"),
+)
 def grade(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER")],
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the answer sheets.")],
     output: Output = None,
     json: Json = False,
 ) -> int:
@@ -167,16 +178,19 @@ def grade(
             typer.echo(as_csv(results), nl=False)
             out.print()
         for code, count in histogram(results):
-            out.print(f"{code:4} {'#' * min(count, 60)} {count}")
+            put(out, f"{code:4} {'#' * min(count, 60)} {count}")
     if any(result.problem for result in results):
         return 2
     return 0
 
 
-@app.command(epilog=examples("lifecycle exercise write gift -o quiz.txt", "lifecycle exercise write html two-numbers"))
+@app.command(
+    short_help="Write exercises for Moodle, as CSV, or on paper.",
+    epilog=examples("lifecycle exercise write gift -o quiz.txt", "lifecycle exercise write html two-numbers"),
+)
 def write(
     form: Annotated[str, typer.Argument(metavar="FORMAT", help=f"One of {', '.join(FORMATS)}.")],
-    names: Annotated[list[str] | None, typer.Argument(metavar="[ID]...")] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="ID", help="Which exercises; all without one.")] = None,
     output: Output = None,
     neutral: Neutral = False,
     json: Json = False,

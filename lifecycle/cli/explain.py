@@ -20,7 +20,7 @@ app = command_app()
 
 @app.command(epilog=examples("lifecycle explain unknown-member", "lifecycle explain"))
 def run(
-    slug: Annotated[str | None, typer.Argument(metavar="[SLUG]", help="The error's short name.")] = None,
+    slug: Annotated[str | None, typer.Argument(metavar="SLUG", help="The error's short name.")] = None,
     json: Json = False,
 ) -> int:
     """Explain an error at length.

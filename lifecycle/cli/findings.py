@@ -44,7 +44,7 @@ class MinedPage:
 
     def show(self) -> None:
         """Every story with its drafts, then what contradicts what."""
-        self.out.print(Text(self._summary(), "bold"))
+        put(self.out, Text(self._summary(), "bold"))
         by_draft: dict[str, list[MinedEvent]] = {}
         for event in self.mined.events:
             by_draft.setdefault(event.draft, []).append(event)
@@ -56,15 +56,14 @@ class MinedPage:
                 self._draft(drafts[name], by_draft.get(name, ()))
         if more := len(self.mined.stories) - len(shown):
             self.out.print()
-            self.out.print(
-                Text(f"{more} more {_plural(more, 'story', 'stories')} not shown (--all, or -o FILE)", "dim")
-            )
+            put(self.out, Text(f"{more} more {_plural(more, 'story', 'stories')} not shown (--all, or -o FILE)", "dim"))
         self._undated()
         self._others(event for event in self.mined.events if event.draft.startswith("o"))
         self._stances()
         for conflict in self.mined.conflicts:
-            self.out.print(
-                Text(f"conflict   {conflict.draft or ''}  {conflict.about}: {clean(conflict.text)}", "bold red")
+            put(
+                self.out,
+                Text(f"conflict   {conflict.draft or ''}  {conflict.about}: {clean(conflict.text)}", "bold red"),
             )
 
     def _undated(self) -> None:
@@ -76,7 +75,7 @@ class MinedPage:
             what = f"{n} {_plural(n, 'article has', 'articles have')} no day of publication"
             cure = f"--published {option}, a table of --dates, or a line `published:` in front matter gives one"
             self.out.print()
-            self.out.print(Text(clean(f"{what}, by which steps are dated and articles joined: {cure}."), "dim"))
+            put(self.out, Text(clean(f"{what}, by which steps are dated and articles joined: {cure}."), "dim"))
 
     def _summary(self) -> str:
         articles, mentions = len(self.mined.articles), len(self.mined.mentions)
@@ -104,34 +103,34 @@ class MinedPage:
         articles = {article.file: article for article in self.mined.articles}
         self.out.print()
         n = len(story.files)
-        self.out.print(Text(f"Story {story.id}: {n} {_plural(n, 'article', 'articles')}", "dim"))
+        put(self.out, Text(f"Story {story.id}: {n} {_plural(n, 'article', 'articles')}", "dim"))
         for file in story.files if self.full or n <= MOST_LISTED else ():
             when, margin = articles[file].published, articles[file].margin
             day = when_text(when, self.year).replace("\n", " ")
             basis = f", {when.basis}" if when.best else ""
             worse = f", the next best day {margin:g} worse" if self.full and margin is not None else ""
-            self.out.print(Text(clean(f"  {self.labels[file]}  published {day}{basis}{worse}"), "dim"))
+            put(self.out, Text(clean(f"  {self.labels[file]}  published {day}{basis}{worse}"), "dim"))
         for reason in story.reasons if self.full else ():
-            self.out.print(Text(clean(f"  {reason}"), "dim"))
+            put(self.out, Text(clean(f"  {reason}"), "dim"))
 
     def _draft(self, draft: MinedDraft, events: Sequence[MinedEvent]) -> None:
         who = f"   {', '.join(draft.sponsors)}" if draft.sponsors else ""
         symbol = f"   {draft.symbol}" if draft.symbol else ""
         self.out.print()
-        self.out.print(Text(clean(f"{draft.id}  {draft.label}{symbol}{who}"), "bold"))
+        put(self.out, Text(clean(f"{draft.id}  {draft.label}{symbol}{who}"), "bold"))
         shown = [event for event in events if self.full or event.modality in _SHOWN]
         self._events(shown)
         hidden = Counter(event.modality for event in events if event not in shown)
         if hidden:
             said = ", ".join(f"{n} {_WORDS.get(word, word)}" for word, n in hidden.items())
-            self.out.print(Text(f"not shown: {said} (--all)", "dim"))
+            put(self.out, Text(f"not shown: {said} (--all)", "dim"))
 
     def _events(self, events: Sequence[MinedEvent]) -> None:
         if self.plain:
             for event in events:
                 when = when_text(event.date, self.year).replace("\n", " ")
                 for line in self._words(event):
-                    self.out.print(Text(f"{when}: {self._what(event).plain.replace(chr(10), ' ')}: ").append_text(line))
+                    put(self.out, Text(f"{when}: {self._what(event).plain.replace(chr(10), ' ')}: ").append_text(line))
             return
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=False)
         table.add_column("when", no_wrap=True)
@@ -176,11 +175,11 @@ class MinedPage:
             return
         self.out.print()
         if self.full:
-            self.out.print(Text("Other texts", "bold"))
+            put(self.out, Text("Other texts", "bold"))
             self._events(events)
         else:
             n = len(events)
-            self.out.print(Text(f"{n} {_plural(n, 'event', 'events')} of other texts not shown (--all)", "dim"))
+            put(self.out, Text(f"{n} {_plural(n, 'event', 'events')} of other texts not shown (--all)", "dim"))
 
     def _stances(self) -> None:
         if not self.mined.stances:
@@ -188,13 +187,16 @@ class MinedPage:
         self.out.print()
         if not self.full:
             n = len(self.mined.stances)
-            self.out.print(Text(f"{n} {_plural(n, 'stance', 'stances')} of members not shown (--all)", "dim"))
+            put(self.out, Text(f"{n} {_plural(n, 'stance', 'stances')} of members not shown (--all)", "dim"))
             return
-        self.out.print(Text("Stances", "bold"))
+        put(self.out, Text("Stances", "bold"))
         for stance in self.mined.stances:
             line = Text(clean(f"{stance.draft}  {stance.member} {stance.stance.replace('_', ' ')}: "))
-            self.out.print(
-                line.append_text(quote_text(Evidence(stance.file, stance.start, stance.end, stance.quote), self.labels))
+            put(
+                self.out,
+                line.append_text(
+                    quote_text(Evidence(stance.file, stance.start, stance.end, stance.quote), self.labels)
+                ),
             )
 
 

@@ -35,7 +35,7 @@ app = command_app()
     epilog=examples(
         "lifecycle forecast scenarios/questions/a-close-vote.yaml",
         "lifecycle forecast scenarios/aleppo-2016/as-reported.yaml",
-        "lifecycle forecast scenarios/aleppo-2016/as-reported.yaml --at 2016-10-06 --json",
+        "lifecycle forecast scenarios/aleppo-2016/as-reported.yaml --at 2016-10-06",
     )
 )
 def run(

@@ -42,13 +42,14 @@ TOLD = 10
         "lifecycle mine seeds",
         "lifecycle mine seeds --published 000_c83b28818893801d.txt=2016-10-01 --json",
         "lifecycle mine seeds -o events.yaml",
-        "lifecycle mine archive --recursive --workers 4 --dates days.csv -o events.jsonl --resume",
+        "lifecycle mine archive --recursive --dates days.csv -o events.yaml",
+        "lifecycle mine archive --recursive --workers 4 -o events.jsonl --resume",
     )
 )
 def run(
     paths: Annotated[
         list[Path],
-        typer.Argument(parser=file_named, metavar="PATH...", help="Articles (*.txt), or folders of them."),
+        typer.Argument(parser=file_named, metavar="PATH", help="Articles (*.txt), or folders of them."),
     ],
     published: Annotated[
         list[str] | None,

@@ -25,7 +25,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 Scenarios = Annotated[
     list[Path],
     # The parser would refuse the whole call for one file that is locked; the loader tells it and the rest is run.
-    typer.Argument(metavar="SCENARIO...", readable=False, help="Scenario files, or folders of them."),
+    typer.Argument(metavar="SCENARIO", readable=False, help="Scenario files, or folders of them."),
 ]
 Plain = Annotated[bool, typer.Option("--plain", help="Print without columns, for screen readers.")]
 

@@ -26,7 +26,7 @@ app = command_app()
     )
 )
 def run(
-    scenarios: Annotated[list[Path], typer.Argument(metavar="SCENARIO...", help="Scenario files, or folders of them.")],
+    scenarios: Annotated[list[Path], typer.Argument(metavar="SCENARIO", help="Scenario files, or folders of them.")],
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE.html", help="The file to write.")],
     full_text: Annotated[bool, typer.Option("--full-text", help="Put whole articles into the page.")] = False,
     show: Annotated[bool, typer.Option("--open", help="Open it in a browser.")] = False,

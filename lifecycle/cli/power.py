@@ -44,7 +44,7 @@ COMPARED = ("shapley_shubik", "banzhaf_normalised", "ternary_banzhaf_normalised"
 def run(
     scenarios: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[SCENARIO]...", help="Scenarios, or folders of them, whose Council and rule to add."),
+        typer.Argument(metavar="SCENARIO", help="Scenarios, or folders of them, whose Council and rule to add."),
     ] = None,
     on: Annotated[
         list[date] | None,
@@ -108,22 +108,24 @@ def _draw(found: Sequence[Power], index: str, path: Path) -> None:
 
 
 def _show(out: Console, found: Power, *, plain: bool) -> None:
-    out.print(Text(clean(found.rule.text), "bold"))
-    out.print(_standing(found.council, found))
-    out.print(
+    put(out, Text(clean(found.rule.text), "bold"))
+    put(out, _standing(found.council, found))
+    put(
+        out,
         f"{found.winning:,} of {found.coalitions:,} coalitions win. Least winning ones: {found.minimal:,}; "
-        f"least blocking ones: {found.blocking:,}."
+        f"least blocking ones: {found.blocking:,}.",
     )
     ends = ", ".join(f"{found.rolls.of(outcome):,} {outcome}" for outcome in Outcome)
-    out.print(
+    put(
+        out,
         f"Of all {found.rolls.total:,} rolls of yes, no and neither: {ends}. Of their {found.tallies} tallies "
-        f"{found.undecidable} do not tell the outcome."
+        f"{found.undecidable} do not tell the outcome.",
     )
     out.print()
     if plain:
         for key, (name, _) in INDICES.items():
             first, second = found.indices[key]
-            out.print(f"{name}: {_exact(first)} each who may veto, {_exact(second)} each other")
+            put(out, f"{name}: {_exact(first)} each who may veto, {_exact(second)} each other")
     else:
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
         for heading, side in (("each member", "left"), ("may veto", "right"), ("may not", "right"), ("ratio", "right")):
@@ -134,9 +136,9 @@ def _show(out: Console, found: Power, *, plain: bool) -> None:
     out.print()
     for words, members in (("may veto", found.holders), ("may not", found.others)):
         if members:
-            out.print(Text(f"{words}: {', '.join(member.name for member in members)}"))
-    out.print(Text("Ternary: everybody else may also abstain or stay away.", "dim"))
-    out.print(Text("An index knows the rule, not the states: it says nothing of influence.", "dim"))
+            put(out, Text(f"{words}: {', '.join(member.name for member in members)}"))
+    put(out, Text("Ternary: everybody else may also abstain or stay away.", "dim"))
+    put(out, Text("An index knows the rule, not the states: it says nothing of influence.", "dim"))
 
 
 def _standing(council: Council, found: Power) -> str:
@@ -167,7 +169,7 @@ def _compare(out: Console, found: Sequence[Power], *, plain: bool) -> None:
                 f"{INDICES[key][0]} {_decimal(each.indices[key][0], 5)} and {_decimal(each.indices[key][1], 5)}"
                 for key in COMPARED
             )
-            out.print(f"{each.label}: {each.rule.seats} seats, {each.required} votes, {'; '.join(pairs)}")
+            put(out, f"{each.label}: {each.rule.seats} seats, {each.required} votes, {'; '.join(pairs)}")
         return
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
     table.add_column("\n\nunder", overflow="fold")
@@ -180,5 +182,5 @@ def _compare(out: Console, found: Sequence[Power], *, plain: bool) -> None:
         table.add_row(each.label, f"{each.rule.seats},{each.required},{len(each.holders)}", *values)
     put(out, table)
     out.print()
-    out.print("For one member who may veto, and for one of the others. Banzhaf is normalised.")
-    out.print("`--json` has every index as an exact fraction.")
+    put(out, "For one member who may veto, and for one of the others. Banzhaf is normalised.")
+    put(out, "`--json` has every index as an exact fraction.")

@@ -54,7 +54,7 @@ def _root() -> None:
 def audit_command(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="FILE...", readable=False, help="CSV files, plain or gzipped."),
+        typer.Argument(metavar="FILE", readable=False, help="CSV files, plain or gzipped."),
     ] = None,
     rule: RuleName = None,
     since: Since = None,

@@ -36,8 +36,8 @@ IN_DOCUMENT = 1000
 @app.command(
     epilog=examples(
         "lifecycle sweep scenarios/questions/three-members-swept.yaml",
-        "lifecycle sweep scenarios/questions/three-members-swept.yaml -o combinations.csv",
-        "lifecycle sweep scenarios/questions/three-members-swept.yaml --sample 1000 --seed 7 --json",
+        "lifecycle sweep scenarios/questions/three-members-swept.yaml -o all.csv",
+        "lifecycle sweep scenarios/questions/three-members-swept.yaml --sample 1000",
     )
 )
 def run(

@@ -183,6 +183,25 @@ def test_tidy_lines_have_no_spaces_at_their_ends() -> None:
     assert [line.plain for line in tidy(recorder(10), Text("one two three four"))] == ["one two", "three four"]
 
 
+def test_a_line_that_is_set_in_goes_on_two_columns_further_in() -> None:
+    long = [line.plain for line in tidy(recorder(20), Text("  sponsor: France, Spain, Japan"))]
+    assert long == ["  sponsor: France,", "    Spain, Japan"]
+    assert [line.plain for line in tidy(recorder(20), Text("a b\n   c "))] == ["a b", "   c"]
+    assert [line.plain for line in tidy(recorder(10), Text("a\tb"))] == ["a       b"]
+    dim = tidy(recorder(20), Text("  sponsor: France, Spain, Japan", "dim"))
+    assert [(line.plain[span.start : span.end], span.style) for line in dim for span in line.spans] == [
+        ("sponsor: France,", "dim"),
+        ("Spain, Japan", "dim"),
+    ]
+
+
+@given(st.text(" ab\t\n", max_size=60), st.integers(4, 30))
+def test_no_word_is_lost_where_a_line_is_broken(text: str, width: int) -> None:
+    lines = [line.plain for line in tidy(recorder(width), Text(text))]
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(len(line) <= width and line == line.rstrip() for line in lines)
+
+
 def test_only_the_word_it_is_about_is_coloured() -> None:
     """What is appended to an outcome or a letter does not take its style."""
     (head, *_) = decision_lines(decide(ROLL))

@@ -92,30 +92,79 @@ def test_colour_stays_out_of_files() -> None:
     assert b"\x1b" not in run("decide", "--on", "2021-06-01", "--rest", "yes").stdout
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("decide", "--on", "2016-10-08", "--no", "RUS,VEN", "--abstain", "AGO,CHN", "--rest", "yes"),
-        ("whatif", "scenarios/aleppo-2016/as-reported.yaml", "--rule", "no-veto"),
-        ("check", "--all"),
-        ("check", "--rule", "all-five-must-agree"),
-        ("check", "--coverage", "scenarios/aleppo-2016"),
-        ("sweep", "scenarios/questions/three-members-swept.yaml"),
-        ("forecast", "scenarios/questions/a-close-vote.yaml"),
-        ("record", "audit", "../shared/record/votes_not_adopted.csv"),
-        ("record", "find", "--no", "USA", "--in", "../shared/record/votes_not_adopted.csv"),
-        ("record", "show", "S/2016/846", "--in", "../shared/record/votes_not_adopted.csv"),
-    ],
-)
+RECORD = "../shared/record/votes_not_adopted.csv"
+PAGES = [
+    ("mine", "seeds", "--all"),
+    ("mine", "seeds", "--plain"),
+    ("evaluate", "../shared/gold/seeds.yaml", "seeds", "--no-dates", "--errors"),
+    ("evaluate", "../shared/gold/seeds.yaml", "seeds", "--plain"),
+    ("replay", "scenarios/aleppo-2016", "--all"),
+    ("replay", "scenarios/aleppo-2016/as-reported.yaml", "--at", "2016-10-05", "--plain"),
+    ("decide", "--on", "2016-10-08", "--no", "RUS,VEN", "--abstain", "AGO,CHN", "--rest", "yes"),
+    ("whatif", "scenarios/aleppo-2016/withdrawn-before-the-vote.yaml", "--rule", "no-veto"),
+    ("power", "--on", "2016-10-08"),
+    ("power", "--on", "2016-10-08", "--rule", "charter", "--rule", "no-veto", "--plain"),
+    ("forecast", "scenarios/aleppo-2016/as-reported.yaml"),
+    ("forecast", "scenarios/questions/a-close-vote.yaml", "--plain"),
+    ("sweep", "scenarios/questions/three-members-swept.yaml"),
+    ("check", "--all"),
+    ("check", "--rule", "all-five-must-agree"),
+    ("check", "--coverage", "scenarios/aleppo-2016"),
+    ("exercise", "list"),
+    ("exercise", "show", "break-the-model", "--key"),
+    ("exercise", "check", "sheet.yaml"),
+    ("exercise", "grade", "."),
+    ("record", "audit", RECORD),
+    ("record", "find", "--no", "USA", "--in", RECORD),
+    ("record", "show", "S/2016/846", "--in", RECORD),
+    ("record", "pivots", "--in", RECORD),
+    ("explain", "unknown-member"),
+]
+SAYS_LITTLE = {"new", "page", "export", "schema"}
+"""The commands that print what other programs read, or the name of a file that they have written."""
+
+
+def test_every_command_that_lays_out_a_page_is_among_these() -> None:
+    assert {words[0] for words in PAGES} | SAYS_LITTLE == set(COMMANDS)
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+@pytest.mark.parametrize("words", PAGES, ids=" ".join)
 def test_no_line_of_a_page_is_too_long_or_ends_in_spaces(
-    lifecycle: Command, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+    lifecycle: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: tuple[str, ...], width: int
 ) -> None:
-    monkeypatch.chdir(Path(__file__).parents[2])
+    monkeypatch.setattr("lifecycle.cli.output.WIDTH", width)
+    lifecycle("exercise", "start", "two-numbers", "-o", tmp_path / "sheet.yaml")
+    monkeypatch.chdir(tmp_path if words[-1] in {"sheet.yaml", "."} else ROOT)
     if not all(Path(word).exists() for word in words if word.startswith("../")):
-        pytest.skip("the voting record is not beside the checkout")
-    lines = lifecycle(*words).out.splitlines()
-    assert len(lines) > 3
-    assert [line for line in lines if line != line.rstrip() or len(line) > 80] == []
+        pytest.skip("the reference material is not beside the checkout")
+    said = lifecycle(*words)
+    assert said.code < 2
+    lines = said.out.splitlines()
+    assert len(lines) > 2
+    assert [line for line in lines if line != line.rstrip() or len(line) > width] == []
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_no_line_of_help_ends_in_spaces_or_is_cut(
+    lifecycle: Command, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    """Calls in examples stand on one line each, to be copied; they fit a terminal of eighty columns."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    for words in every_help():
+        for line in lifecycle(*words).out.splitlines():
+            assert line == line.rstrip(), words
+            assert not line.endswith(("...", "\u2026")) or line.startswith("Usage:"), words
+            assert len(line) <= (80 if line.startswith("    lifecycle ") else width), words
+
+
+def every_help() -> list[tuple[str, ...]]:
+    """The calls that print help: of the door, of each command, and of each command of a group."""
+    calls: list[tuple[str, ...]] = [("--help",)]
+    for name, (module, _) in COMMANDS.items():
+        inner = getattr(typer.main.get_command(import_module(module).app), "commands", {})
+        calls += [(name, "--help"), *((name, each, "--help") for each in inner)]
+    return calls
 
 
 @pytest.mark.parametrize(
