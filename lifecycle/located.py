@@ -26,6 +26,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from lifecycle.decoding import decoded
 from lifecycle.errors import InputError, Place, Problem, refuse
 
 # libyaml's parser where it is there: the same events with the same lines and columns, ten times as fast.
@@ -39,9 +40,6 @@ DEEPEST = 50
 
 LARGEST = 20_000_000
 """The size in bytes above which a file is refused unread."""
-
-NOT_UTF8 = "not UTF-8 text; save it as UTF-8"
-"""What is said of bytes that no text in UTF-8 has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +167,7 @@ def read_bytes(path: Path, file: str, largest: int, instead: str = "no file of t
 
 def read_text(path: Path, file: str, largest: int = LARGEST) -> str:
     """The text of the file at `path`. Raises InputError for one that `read_bytes` refuses or that is not UTF-8."""
-    data = read_bytes(path, file, largest)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise refuse("not-utf8", NOT_UTF8, Place(file, line)) from error
+    return decoded(read_bytes(path, file, largest), file).removeprefix("\ufeff")
 
 
 def parse(text: str, file: str, *, patient: bool = False) -> Document:

@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from lifecycle.decoding import decoded
 from lifecycle.errors import InputError, Place, Problem, refuse
-from lifecycle.located import NOT_UTF8, read_bytes
+from lifecycle.located import read_bytes
 from lifecycle.model.reports import When
 from lifecycle.press.front_matter import day_of_press, front_matter
 from lifecycle.press.markup import Markup, day_of_page, is_page, shown
@@ -71,16 +72,10 @@ def read_article(path: Path, file: str) -> Article:
 
 def article_from(data: bytes, file: str) -> Article:
     """The article in `data`. Raises InputError for bytes that are not UTF-8 text; a NUL marks a binary file."""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        raise refuse("not-utf8", f"UTF-16, {NOT_UTF8}", Place(file, 1))
-    if b"\0" in data:
+    if b"\0" in data and not data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
         raise refuse("not-text", "a binary file, not an article", Place(file, line))
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise refuse("not-utf8", NOT_UTF8, Place(file, line)) from error
+    text = decoded(data, file)
     if is_page(text):
         seen, markup = shown(text)
         return Article(file, seen, _page_day(text), None, markup)

@@ -78,7 +78,7 @@ def test_a_text_in_utf16_is_no_picture(encoding: str) -> None:
 def test_bytes_that_are_not_utf8_are_refused_with_their_line() -> None:
     with pytest.raises(InputError) as caught:
         article_from("Sécurité\nvoté".encode("latin-1"), "a.txt")
-    assert slug_and_place(caught.value) == ("not-utf8", "a.txt:1")
+    assert slug_and_place(caught.value) == ("not-utf8", "a.txt:1:2")
 
 
 def test_a_missing_file_a_folder_and_a_giant_are_refused(tmp_path: Path) -> None:
