@@ -19,7 +19,7 @@ from lifecycle.cli.minedfile import keep, notes_beside, ours, writable
 from lifecycle.cli.options import Json, Plain, command_app, examples, file_named
 from lifecycle.cli.output import clean, console, emit, errors_json, show_problems
 from lifecycle.cli.publication import days_given
-from lifecycle.errors import InputError, Place, refuse
+from lifecycle.errors import InputError, Place, Problem, refuse
 from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, passed_over, sources_in
 from lifecycle.mining.mined import Mined
 from lifecycle.mining.miner import joined
@@ -49,7 +49,7 @@ TOLD = 10
 def run(
     paths: Annotated[
         list[Path],
-        typer.Argument(parser=file_named, metavar="PATH", help="Articles (*.txt), or folders of them."),
+        typer.Argument(parser=file_named, metavar="PATH", help="Articles, or folders of them (their *.txt)."),
     ],
     published: Annotated[
         list[str] | None,
@@ -100,6 +100,7 @@ def run(
         _show(mined, full=show_all, plain=plain)
     for folder in paths:
         _tell_unread(folder, recursive=recursive)
+    _tell(_told_by_name(paths, found.problems))
     _tell(given.remarks)
     _tell([remark for each in found.findings for remark in each.remarks])
     if found.problems and not json:
@@ -120,6 +121,14 @@ def _tell_unread(folder: Path, *, recursive: bool) -> None:
     for why, names in zip(reasons, passed_over(folder, recursive=recursive), strict=True):
         if names:
             typer.echo(clean(f"{folder.as_posix()}: {why}: {_few(names)}"), err=True)
+
+
+def _told_by_name(paths: Sequence[Path], problems: Sequence[Problem]) -> list[str]:
+    """Of files that are read for being named alone: of a folder only *.txt are, and these may be no articles."""
+    unread = {problem.place.file for problem in problems}
+    named = (path for path in dict.fromkeys(paths) if path.is_file() and path.suffix.lower() != ".txt")
+    why = "read as an article because it is named; articles end in .txt, and of a folder those alone are read"
+    return [f"{path.as_posix()}: {why}" for path in named if path.as_posix() not in unread]
 
 
 def _few(names: Sequence[str]) -> str:

@@ -334,3 +334,20 @@ def test_of_a_few_articles_those_without_a_step_are_named(lifecycle: Command, tm
     said = " ".join(lifecycle("mine", tmp_path).out.split())
     assert "in 1 of 2 articles" in said
     assert "None of a Security Council draft in village." in said
+
+
+def test_a_named_file_with_another_ending_is_read_and_told(lifecycle: Command, tmp_path: Path) -> None:
+    """Whoever names a file wants it read; a README or a table is hardly an article, so it is said."""
+    for name in ("a.txt", "b.TXT", "notes.md"):
+        (tmp_path / name).write_text("Peru vetoed a draft resolution in the Security Council.", encoding="utf-8")
+    said = lifecycle("mine", *(tmp_path / name for name in ("a.txt", "b.TXT", "notes.md")), "--json")
+    assert said.code == 0
+    assert len(said.json["articles"]) == 3
+    told = (
+        "notes.md: read as an article because it is named; articles end in .txt, and of a folder those alone are read"
+    )
+    assert said.err == f"{tmp_path.as_posix()}/{told}\n"
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\0")
+    unread = lifecycle("mine", tmp_path / "picture.png")
+    assert unread.code == 2
+    assert "read as an article" not in unread.err
