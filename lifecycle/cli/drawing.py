@@ -30,6 +30,12 @@ _WORDS = {ballot: ballot.replace("_", " ") for ballot in Ballot}
 QUOTE = 120
 """The most characters of an article's words that a trace shows."""
 
+HEADLINE = 30
+"""So near to the start of a file what is quoted is the headline, perhaps behind a word such as "Syria:"."""
+
+_STOPS = (".", "!", "?", "\u2026")
+_OPENING, _CLOSING = "\"'\u201c\u2018(", "\"'\u201d\u2019)"
+
 HANGING = 2
 """How many columns further in a line that is set in goes on."""
 
@@ -192,7 +198,7 @@ def _why_text(step: Step, labels: dict[str, str]) -> Text:
 
 def quote_text(evidence: Evidence, labels: dict[str, str]) -> Text:
     """An article's words, cut to fit round the cue among them, with the file and the offset they stand at."""
-    words = _cut(one_line(evidence.quote), one_line(evidence.cue))
+    words = _open_ended(_cut(one_line(evidence.quote), one_line(evidence.cue)), evidence)
     text = Text(f"\u201c{words}\u201d ")
     text.append(f"{labels.get(evidence.file, evidence.file)}:{evidence.start}", "dim")
     return text
@@ -209,6 +215,19 @@ def _cut(words: str, cue: str) -> str:
     first = words.find(" ", max(first, 0)) + 1
     rest = words[first : first + QUOTE - 2]
     return "\u2026" + (rest if first + len(rest) == len(words) else rest.rsplit(" ", 1)[0] + "\u2026")
+
+
+def _open_ended(words: str, evidence: Evidence) -> str:
+    """The words with an ellipsis where they begin or end within a sentence, as far as they show it themselves.
+
+    Before a small letter there is more, and behind words without a stop, unless they are the headline, which opens a
+    file and ends without one. A capital at the start may be either, and is left.
+    """
+    small = words.lstrip(_OPENING)[:1].islower()
+    opens = evidence.start - max(evidence.quote.find(evidence.cue), 0)
+    headline = not small and 0 <= opens < HEADLINE
+    whole = headline or words.rstrip(_CLOSING).endswith(_STOPS)
+    return ("\u2026" if small else "") + words + ("" if whole else "\u2026")
 
 
 def one_line(text: str) -> str:

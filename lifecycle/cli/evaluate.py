@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -173,7 +174,7 @@ def _show_types(out: Console, types: Counter[tuple[str, str]]) -> None:
 
 def _show_errors(out: Console, wrong: Sequence[Wrong]) -> None:
     for each in wrong:
-        quote = " ".join(clean(each.quote).split())[:140]
+        quote = shorten(clean(each.quote), 140, placeholder="\u2026")
         text = f"{each.kind} {each.type}/{each.modality}/{each.draft} {each.file}: “{quote}”"
         put(out, Text(clean(text), "yellow" if each.kind == "missed" else "red"))
 

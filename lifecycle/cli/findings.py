@@ -162,7 +162,7 @@ class MinedPage:
         return [first]
 
     def _quote(self, mention: Mention) -> Text:
-        quote = quote_text(Evidence(mention.file, mention.start, mention.end, mention.quote), self.labels)
+        quote = quote_text(Evidence(mention.file, mention.start, mention.end, mention.quote, mention.cue), self.labels)
         if self.full:
             quote.append(f" {mention.id}", "dim")
             why = [reason.removeprefix("day: ") for reason in mention.reasons if reason.startswith("day: ")]

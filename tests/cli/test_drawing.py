@@ -118,16 +118,33 @@ def test_files_of_one_name_are_called_by_their_folders_too() -> None:
 
 
 def test_a_long_quote_is_cut_round_its_cue() -> None:
-    words = " ".join(f"word{n}" for n in range(60))
-    early = quote_text(Evidence("a.txt", 7, 12, words, "word1"), {"a.txt": "a"}).plain
-    late = quote_text(Evidence("a.txt", 7, 12, words, "word45"), {}).plain
-    last = quote_text(Evidence("a.txt", 7, 12, words, "word59"), {}).plain
-    assert early.startswith("\u201cword0 ")
-    assert early.endswith("\u2026\u201d a:7")
+    words = "W" + " ".join(f"word{n}" for n in range(60))[1:]
+    early = quote_text(Evidence("a.txt", 107, 112, words, "word1"), {"a.txt": "a"}).plain
+    late = quote_text(Evidence("a.txt", 107, 112, words, "word45"), {}).plain
+    last = quote_text(Evidence("a.txt", 107, 112, words, "word59"), {}).plain
+    assert early.startswith("\u201cWord0 ")
+    assert early.endswith("\u2026\u201d a:107")
     assert "word45" in late
     assert late.startswith("\u201c\u2026word")
-    assert late.endswith("\u2026\u201d a.txt:7")
-    assert last.endswith(" word59\u201d a.txt:7")
+    assert late.endswith("\u2026\u201d a.txt:107")
+    assert last.endswith(" word59\u2026\u201d a.txt:107")
+
+
+@pytest.mark.parametrize(
+    ("start", "quote", "shown"),
+    [
+        (4, "Russia vetoes UN resolution", "Russia vetoes UN resolution"),
+        (400, "Russia vetoes UN resolution.", "Russia vetoes UN resolution."),
+        (400, "Russia said it vetoes the text", "Russia said it vetoes the text\u2026"),
+        (4, "on Saturday it vetoes the text", "\u2026on Saturday it vetoes the text\u2026"),
+        (400, "\u201cnot vetoes\u201d, he said.", "\u2026\u201cnot vetoes\u201d, he said."),
+        (400, "He said: \u201cIt vetoes the text.\u201d", "He said: \u201cIt vetoes the text.\u201d"),
+    ],
+)
+def test_words_that_stand_within_a_sentence_show_it(start: int, quote: str, shown: str) -> None:
+    """A headline opens its file and has no stop, so nothing is missing behind it."""
+    cue = start + quote.index("vetoes")
+    assert quote_text(Evidence("a.txt", cue, cue + 6, quote, "vetoes"), {}).plain == f"\u201c{shown}\u201d a.txt:{cue}"
 
 
 @given(st.lists(st.text("abcd\n", min_size=1, max_size=9), min_size=1, max_size=80), st.data())
@@ -135,7 +152,7 @@ def test_what_is_cut_keeps_the_cue_and_fits(parts: list[str], data: st.DataObjec
     quote = " ".join(parts)
     cue = " ".join(data.draw(st.sampled_from(parts)).split())
     shown = quote_text(Evidence("f", 0, 1, quote, cue), {}).plain.removesuffix(" f:0")[1:-1]
-    assert len(shown) <= QUOTE
+    assert len(shown) <= QUOTE + len("\u2026\u2026")
     assert cue in shown
     assert shown.strip("\u2026") in " ".join(quote.split())
 
@@ -157,7 +174,7 @@ def life() -> Trace:
 def test_a_trace_says_of_each_step_why_it_is_there() -> None:
     lines = [line.plain for line in tidy(recorder(80), trace_table(life(), 2016, {"x_1.txt": "x"}))]
     assert lines[0].split() == ["when", "step", "why", "words"]
-    assert lines[1] == "8 Oct      submit    reported  \u201csubmitted it\u201d x:3  +1 more"
+    assert lines[1] == "8 Oct      submit    reported  \u201c\u2026submitted it\u2026\u201d x:3  +1 more"
     assert lines[2] == "not dated  revise    reported  by France"
     assert lines[3].endswith("assumed   the scenario gives the ballots")
     assert lines[5].split() == ["VETOED"]
@@ -165,7 +182,7 @@ def test_a_trace_says_of_each_step_why_it_is_there() -> None:
 
 def test_a_trace_without_columns_says_the_same() -> None:
     first, second, third, fourth = (line.plain for line in trace_plain(life(), 2016, {}))
-    assert first == "8 Oct: submit, reported: \u201csubmitted it\u201d x_1.txt:3  +1 more"
+    assert first == "8 Oct: submit, reported: \u201c\u2026submitted it\u2026\u201d x_1.txt:3  +1 more"
     assert second == "not dated: revise, reported: by France"
     assert (third, fourth) == (
         "not dated: vote, assumed: the scenario gives the ballots",

@@ -41,7 +41,7 @@ def page(found: Mined, *, full: bool = False, plain: bool = False) -> str:
 
 def test_what_happened_is_shown_and_what_was_wished_is_counted() -> None:
     said = page(mined(mention("m1"), mention("m2", "hypothetical"), mention("m3", "history_other", "o1")))
-    assert "6 May  ADOPTED  “quote m1”" in said
+    assert "6 May  ADOPTED  “…quote m1…”" in said
     assert "quote m2" not in said
     assert "not shown: 1 wished, feared or supposed (--all)" in said
     assert "1 event of other texts not shown (--all)" in said

@@ -94,15 +94,15 @@ def test_what_was_said_but_not_done_is_counted_or_listed() -> None:
     done = replay(replace(SCENARIO, reports=reports))
     assert "said but not done: 1 planned, 1 hypothetical, 1 denied (--all)" in shown(done)
     full = shown(done, full=True)
-    assert "  hypothetical: vetoed, 8 Oct, \u201cvetoed hypothetical\u201d a:1" in full
-    assert "  denied: adopted, 8 Oct, \u201cadopted negated\u201d a:1" in full
+    assert "  hypothetical: vetoed, 8 Oct, \u201c\u2026vetoed hypothetical\u2026\u201d a:1" in full
+    assert "  denied: adopted, 8 Oct, \u201c\u2026adopted negated\u2026\u201d a:1" in full
 
 
 def test_what_a_hypothesis_sets_aside_is_counted_or_listed() -> None:
     draft = replace(DRAFT, changes=((EGYPT, Ballot.NO),))
     done = replay(replace(SCENARIO, drafts=(draft,), reports=(report("vetoed"),)))
     assert "replaced by this scenario: 1 reported (--all)" in shown(done)
-    assert "  reported: vetoed, 8 Oct, \u201cvetoed occurred\u201d a:1" in shown(done, full=True)
+    assert "  reported: vetoed, 8 Oct, \u201c\u2026vetoed occurred\u2026\u201d a:1" in shown(done, full=True)
 
 
 def test_what_is_said_of_other_texts_comes_last() -> None:
