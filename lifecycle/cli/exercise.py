@@ -147,7 +147,8 @@ def _print(result: Result, level: int) -> None:
         return
     put(out, f"\nLook at {clean(result.evidence)}")
     codes = f" ({', '.join(result.codes)})" if result.codes else ""
-    put(out, f"Hint{codes}: {hint(result, level)}")
+    told = hint(result, level).replace("\n", "\n  ")
+    put(out, f"Hint{codes}: {told}")
     put(out, f"Sources: {'; '.join(sheet.cites)}")
 
 

@@ -6,8 +6,8 @@ of a student's answers. Refuses to know the exercises, and never shows a right a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +27,16 @@ CHECKS: dict[str, Check] = {
 
 @dataclass(frozen=True, slots=True)
 class PartResult:
-    """How one question went; `against` is the evidence, or what keeps the text from being an answer."""
+    """How one question went; `against` is the evidence, or what keeps the text from being an answer.
+
+    `code` is the one misconception that alone makes this wrong answer right, told where none explains all the answers.
+    """
 
     part: Part
     ok: bool
     answered: bool
     against: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,8 @@ def grade(submission: Submission) -> Result:
     right = sum(result.ok for result in results)
     score = 100 * right // len(parts)
     codes = _codes(submission.sheet, parts, submission.answers, results) if right < len(parts) else ()
+    if not codes:
+        results = tuple(_explained(each, submission) for each in results)
     unknown = tuple(name for name in submission.answers if name not in {part.id for part in parts})
     return Result(submission.file, submission.sheet.id, submission.student, score, results, codes, unknown)
 
@@ -155,6 +161,15 @@ def _codes(
     return tuple(dict.fromkeys(fitting))
 
 
+def _explained(result: PartResult, submission: Submission) -> PartResult:
+    """A wrong answer with the one code of the sheet that fits it; where two do, neither is known to be behind it."""
+    if result.ok or not result.answered:
+        return result
+    answer = submission.answers[result.part.id]
+    fitting = {view.code for view in views_of(submission.sheet.codes) if _right(result.part, answer, view)}
+    return replace(result, code=fitting.pop()) if len(fitting) == 1 else result
+
+
 def _right(part: Part, answer: Any, view: View) -> bool:
     try:
         return CHECKS[part.check].fault(part.given, read_answer(part.answer, answer), view) is None
@@ -165,16 +180,31 @@ def _right(part: Part, answer: Any, view: View) -> bool:
 def hint(result: Result, level: int) -> str:
     """The hint of `level` (1 a nudge, 2 the rule, 3 a worked contrast) for the one misconception that fits.
 
-    Where several fit, the question that tells them apart instead; where none does, where to look again.
+    Where several fit, the question that tells them apart instead; where none fits all answers, the hints for those that
+    each fit one alone, or else where to look again.
     """
     if result.ok:
         return ""
     if len(result.codes) == 1:
-        return hints_of(result.codes[0])[min(max(level, 1), 3) - 1]
+        return _hint_of(result.codes[0], level)
     if result.codes:
         return _separating_question(result)
+    if single := list(_by_question(result, level)):
+        return "Your answers do not fit one idea; some fit one each.\n" + "\n".join(single)
     first = next((part.part.id for part in result.parts if not part.ok), "")
     return f"Look at question {first} again." if first else ""
+
+
+def _hint_of(code: str, level: int) -> str:
+    return hints_of(code)[min(max(level, 1), 3) - 1]
+
+
+def _by_question(result: Result, level: int) -> Iterator[str]:
+    """For each misconception that explains single answers, the questions it does and its hint, a line each."""
+    for code in dict.fromkeys(part.code for part in result.parts if part.code):
+        names = [part.part.id for part in result.parts if part.code == code]
+        questions = f"Question {names[0]} fits" if len(names) == 1 else f"Questions {', '.join(names)} fit"
+        yield f"{questions} {code}: {_hint_of(code, level)}"
 
 
 def _separating_question(result: Result) -> str:

@@ -45,6 +45,15 @@ def test_a_student_starts_errs_gets_a_hint_and_mends(lifecycle: Command, tmp_pat
     assert lifecycle("exercise", "check", file).code == 0
 
 
+def test_answers_that_fit_an_idea_each_get_a_hint_each(lifecycle: Command, tmp_path: Path) -> None:
+    file, sheet = tmp_path / "mine.yaml", sheet_called("two-numbers")
+    assert lifecycle("exercise", "start", "two-numbers", "-o", file).code == 0
+    fill_in(file, {**key_answers(sheet, ""), "b": "vetoed", "h": "vetoed"})
+    said = lifecycle("exercise", "check", file).out
+    assert "\n  Question b fits H5: Before you look at who said no, count the yes votes.\n" in said
+    assert "\n  Question h fits H6: What kind of matter is being decided?\n" in said
+
+
 def test_a_sheet_that_is_there_is_not_overwritten(lifecycle: Command, tmp_path: Path) -> None:
     file = tmp_path / "mine.yaml"
     file.write_text("mine")

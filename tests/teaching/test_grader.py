@@ -69,6 +69,25 @@ def test_an_answer_that_no_view_explains_gets_no_code() -> None:
     assert (result.score, result.codes, hint(result, 1)) == (0, (), "Look at question a again.")
 
 
+def test_answers_that_fit_no_idea_together_may_each_fit_one() -> None:
+    """Of b, 3-12-0 with three permanent noes, "vetoed" is the label alone (H5), and no other wrong rule calls it so.
+
+    h was 7-2-2 on a procedural matter with two permanent noes: "vetoed" takes the veto to reach there (H6). No single
+    idea gives both. e was 6-0-9 without any no, so that nothing in the catalogue makes a veto of it.
+    """
+    sheet = sheet_called("two-numbers")
+    result = grade(handed_in(sheet, {**key_answers(sheet, ""), "b": "vetoed", "h": "vetoed", "e": "vetoed"}))
+    assert result.codes == ()
+    assert {part.part.id: part.code for part in result.parts if part.code} == {"b": "H5", "h": "H6"}
+    assert hint(result, 2).splitlines() == [
+        "Your answers do not fit one idea; some fit one each.",
+        f"Question b fits H5: {hints_of('H5')[1]}",
+        f"Question h fits H6: {hints_of('H6')[1]}",
+    ]
+    alone = grade(handed_in(sheet, {"b": "vetoed", "h": "adopted"}))
+    assert (alone.codes, {part.code for part in alone.parts}) == (("H5",), {""}), "one idea fits all that was answered"
+
+
 def test_an_answer_to_no_question_is_told() -> None:
     result = grade(handed_in(sheet_called("twin-votes"), {"a": "kind", "z": "kind"}))
     assert (result.unknown, result.score) == (("z",), 33)
