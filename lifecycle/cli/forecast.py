@@ -21,7 +21,7 @@ from lifecycle.analysis.stances import Stance, read_stances, stances
 from lifecycle.cli.drawing import day_text, outcome_text, put
 from lifecycle.cli.options import Json, Plain, command_app, day_for, examples
 from lifecycle.cli.output import clean, console, emit, write_whole
-from lifecycle.errors import refuse
+from lifecycle.errors import Place, nearest_names, refuse
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome
 from lifecycle.scenario.loader import load
@@ -62,7 +62,9 @@ def run(
     press = Press()
     found = [each for each in forecasts(read, at, rows, press) if draft in (None, each.draft)]
     if not found:
-        raise refuse("unknown-draft", f"no draft with a forecast is called {draft!r}")
+        names = [each.name for each in read.drafts]
+        message = f"no draft with a forecast is called {draft!r}; the drafts are {', '.join(names)}"
+        raise refuse("unknown-draft", message, Place(read.file), nearest_names(draft or "", names))
     if plot:
         _draw(found, read, plot)
     used = _used(found, rows)

@@ -75,7 +75,7 @@ class Door(typer.core.TyperGroup):
         """The command that `args` begin with; an unknown one is answered with the nearest names."""
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
             known = ", ".join(COMMANDS)
-            message = f"there is no command {args[0]!r}; there are {known}"
+            message = f"there is no command {args[0]!r}; there are {known}; `lifecycle --help` says what each does"
             raise refuse("unknown-command", message, nearest=nearest_names(args[0], COMMANDS))
         return super().resolve_command(ctx, args)
 
@@ -85,7 +85,12 @@ class Door(typer.core.TyperGroup):
             formatter.write_dl([(name, says) for name, (_, says) in COMMANDS.items()])
 
 
-app = typer.Typer(cls=Door, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(
+    cls=Door,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
 
 
 def _version(wanted: bool) -> None:
@@ -180,6 +185,10 @@ _PLAINLY = tuple(
         (r"invalid value for ([^:]+): Input should be less than or equal to (\S+)", r"\1 must be \2 or less"),
         (r"invalid value for ([^:]+): Input should be a valid integer.*", r"\1 must be a whole number"),
         (r"invalid value for ([^:]+): Input should be a valid number.*", r"\1 must be a number"),
+        (
+            r"got unexpected extra arguments?(?:\(s\))? \((.*)\)",
+            r"'\1' is more than is taken; a name with a blank goes in quotes, and several members are written USA,GBR",
+        ),
         (r"option '([^']+)' requires an argument", r"'\1' needs a value behind it"),
         (r"invalid value for ([^:]+): (?:Value error, )?", r"\1: "),
         (r"\s*\t", " "),

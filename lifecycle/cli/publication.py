@@ -100,7 +100,9 @@ def _same_path(one: Path, other: Path) -> bool:
 
 def _unknown(name: str, sources: Sequence[Source], place: Place = NOWHERE) -> Problem:
     bare, names = name.rsplit("/", 1)[-1], [source.path.name for source in sources[:5000]]
-    near = tuple(each for each in names if each.rpartition(".")[0] == bare)[:1] or nearest_names(bare, names)
+    # Without its ending, or by the short name under which pages show it.
+    short = (each for each in names if each.rpartition(".")[0] == bare or each.startswith(f"{bare}_"))
+    near = tuple(short)[:1] or nearest_names(bare, names)
     return Problem("unknown-article", f"no article is called {name!r}", place, near)
 
 

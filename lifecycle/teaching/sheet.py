@@ -91,11 +91,12 @@ def sheets() -> dict[str, Sheet]:
 
 
 def sheet_called(name: str) -> Sheet:
-    """The exercise with this id. Raises InputError with the nearest ids."""
+    """The exercise with this id. Raises InputError with the nearest ids, or the one of this number in the list."""
     known = sheets()
     if name not in known:
+        numbered = [sheet.id for sheet in known.values() if name == str(sheet.number)]
         message = f"no exercise is called {name!r}; `lifecycle exercise list` shows them all"
-        raise refuse("unknown-exercise", message, nearest=nearest_names(name, known))
+        raise refuse("unknown-exercise", message, nearest=numbered or nearest_names(name, known))
     return known[name]
 
 

@@ -90,3 +90,9 @@ def test_an_outcome_that_is_reported_is_said_to_be_left_out(lifecycle: Command) 
     assert "french is reported vetoed; a forecast does not use reported outcomes." in said
     assert "russian is reported failed" in said
     assert "is reported" not in lifecycle("forecast", ALEPPO, "--at", "2016-10-06").out
+
+
+def test_a_draft_that_is_not_there_is_answered_with_those_that_are(lifecycle: Command) -> None:
+    said = lifecycle("forecast", ALEPPO, "--draft", "frnch")
+    assert said.code == 2
+    assert "'frnch'; the drafts are french, russian; did you mean 'french'?" in said.err

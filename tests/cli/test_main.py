@@ -50,6 +50,11 @@ def test_a_command_is_named_as_its_module_says_and_has_examples(name: str, lifec
     assert f"lifecycle {name}" in said.out
 
 
+@pytest.mark.parametrize("words", [(), ("replay",), ("exercise", "list")])
+def test_help_is_also_asked_for_in_short(lifecycle: Command, words: tuple[str, ...]) -> None:
+    assert lifecycle(*words, "-h") == lifecycle(*words, "--help")
+
+
 def test_the_version_is_the_packages(lifecycle: Command) -> None:
     assert lifecycle("--version").out == f"lifecycle {__version__}\n"
 
@@ -177,6 +182,11 @@ def every_help() -> list[tuple[str, ...]]:
         (("sweep", "a.yaml", "--workers", "999"), "'--workers' must be 256 or less; "),
         (("record", "find", "--distance", "near"), "'--distance' must be a whole number; "),
         (("replay", "a.yaml", "--att"), "--att"),
+        (
+            ("decide", "--on", "2016-10-08", "--no", "USA", "GBR"),
+            "'GBR' is more than is taken; a name with a blank goes",
+        ),
+        (("help",), "there is no command 'help'; there are mine, "),
         (("replay", "a.yaml", "--at"), "'--at' needs a value behind it; `lifecycle replay --help`"),
         (("mine", "a.txt", "-o"), "'-o' needs a value behind it; `lifecycle mine --help`"),
         (("replay", "a.yaml", "--at", "soon"), "--at: not a date: 'soon'; write it as 2016-10-08"),

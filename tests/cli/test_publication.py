@@ -162,3 +162,7 @@ def test_the_name_without_its_ending_is_told_as_the_nearest(lifecycle: Command, 
     (tmp_path / "d1.txt").write_text("The UN Security Council vetoed a draft.", encoding="utf-8")
     refused = lifecycle("mine", tmp_path, "--published", "d1=2016-10-08")
     assert "no article is called 'd1'; did you mean 'd1.txt'" in refused.err.replace("\n", " ")
+
+
+def test_the_short_name_that_pages_show_leads_to_the_file(lifecycle: Command) -> None:
+    assert f"did you mean '{FIRST}'?" in lifecycle("mine", SEEDS, "--published", "000=2016-10-01").err

@@ -59,3 +59,9 @@ def test_every_sheet_fits_the_schema_that_is_printed(path: Path) -> None:
     plain = yaml.safe_load(path.read_text(encoding="utf-8"))
     validator = jsonschema.Draft202012Validator(json_schema())
     assert list(validator.iter_errors(json.loads(json.dumps(plain, default=str)))) == []
+
+
+def test_the_number_of_the_list_leads_to_the_id() -> None:
+    with pytest.raises(InputError) as caught:
+        sheet_called("1")
+    assert caught.value.problems[0].nearest == ("two-numbers",)
