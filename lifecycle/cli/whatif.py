@@ -21,7 +21,7 @@ from lifecycle.analysis.pivots import Nearest, WhatIf, what_if
 from lifecycle.cli.drawing import decision_lines, outcome_text, put
 from lifecycle.cli.options import Json, Plain, Scenarios, command_app, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, errors_json, show_problems
-from lifecycle.errors import InputError, Place, refuse
+from lifecycle.errors import InputError
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Member
 from lifecycle.model.machine import Trace
@@ -132,14 +132,11 @@ def run(
 
 
 def _ask(scenario: Scenario, rules: Iterable[str], reported: Reported) -> Asked:
-    """What would have changed each vote. Raises InputError if every text ended without one."""
+    """What would have changed each vote, and which texts ended without one."""
     others = [rule_for(name, scenario.council) for name in rules]
     lives = {life.name: life for life in reported.lives(scenario)}
     unvoted = {name: life.trace for name, life in lives.items() if not _voted(life.trace)}
     ended = {name: NoVote(trace) for name, trace in unvoted.items() if trace.draft.state in ENDS}
-    if len(ended) == len(scenario.drafts):
-        how = "; ".join(f"{name} {each.end}" for name, each in ended.items())
-        raise refuse("no-vote", f"no vote was taken, so there is none to change: {how}", Place(scenario.file))
 
     def under(rule: Rule) -> dict[str, WhatIf]:
         asked = ((draft, lives[draft.name]) for draft in scenario.drafts if draft.name not in ended)
@@ -249,7 +246,7 @@ def _pivot_line(found: WhatIf) -> Text:
     for member, ends in by_member.items():
         says = "; ".join(f"{outcome} by {_ballots(to)}" for outcome, to in ends.items())
         alike.setdefault(says, []).append(_starred(member))
-    text = ". ".join(f"{', '.join(members)} ({says})" for says, members in alike.items())
+    text = "; ".join(f"{', '.join(members)} ({says})" for says, members in alike.items())
     return Text(f"Pivotal alone: {text}.")
 
 
