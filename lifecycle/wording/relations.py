@@ -54,6 +54,9 @@ _WRITTEN = frozenset(("text", "texts", "proposals", "version", "versions"))
 """Nouns for a draft that may be talked of: "discussed the text"; what else is discussed has its sponsor beside it."""
 
 
+_DISCUSS = re.compile(r"\b(?:discuss|debat)")
+
+
 def has_object(spot: Spot) -> Frame:
     """A draft stands behind the cue, in the same clause; not where the cue is a passive, whose subject is before it."""
     if spot.words.endswith(("ed", "wn", "en")) and _BY_BE.search(spot.before(24)):
@@ -63,7 +66,7 @@ def has_object(spot: Spot) -> Frame:
         gap = _ASIDE.sub(" ", spot.gap_to(reference)) if near else ""
         if near and not _BREAK.search(gap) and not _ABOUT_IT.search(gap):
             plain = not _TALK.search(spot.words) or spot.words.startswith("negotiat")
-            known = reference.definite and spot.context.just_named and spot.words.startswith("discuss")
+            known = reference.definite and spot.context.just_named and _DISCUSS.search(spot.words)
             if reference.strong or reference.adjective or plain or known or reference.head in _WRITTEN:
                 return True, reference
     return NO
