@@ -47,7 +47,10 @@ _OF_NATIONS = re.compile(
     r"|nations of the (?:UN|U\.N\.)(?:['’]s)? (?:nuclear|atomic) watchdog"
 )
 """Each begins with a letter of its own, not with what stands before it: the engine then skips to these letters."""
-_HOME = re.compile(r"Congress\b|Senate\b|House of|Parliament|parliament(?<!told parliament)(?<!told the parliament)")
+_HOME = re.compile(
+    r"Congress\b|Senate\b|House of|Parliament(?<!told Parliament)(?<!told the Parliament)"
+    r"|parliament(?<!told parliament)(?<!told the parliament)"
+)
 """Bodies of a state, whose texts a president may veto; where none is named, a veto is the Council's."""
 _ASSEMBLY = re.compile(f"{_OF_NATIONS.pattern}|{_HOME.pattern}")
 _OURS = re.compile(_COUNCIL.pattern + r"|U\.?N\.? (?:\w+ )?(?:resolution|draft|veto|vote|text)")
@@ -59,12 +62,13 @@ _ACTS = re.compile(
 )
 """What another body does that could be taken for the Council's doing."""
 _VETO = re.compile(r"\b[Vv]eto")
+_NO_VOTES = r"(?:per|%|years?|months?|weeks?|days?|hours?|minutes?|times|men|people)"
 _MANY = (
     r"[1-9](?<!\w[1-9])\d{1,2}(?<!\b1[0-5])"
-    r"(?: votes to \w|(?:[-–]| to )\d{1,3}\b(?! ?(?:per|%|years?|days|times|men|people)))"
+    rf"(?: votes to \w|(?:[-–]| to )\d{{1,3}}\b(?! ?{_NO_VOTES}))"
 )
 _BIG_VOTE = re.compile(_MANY)
-"""Two numbers of which one is more than the members that the Council has, fifteen (Charter, Article 23(1))."""
+"""Two numbers of which the first is more than the members that the Council has, fifteen (Charter, Article 23(1))."""
 _TOO_MANY = re.compile(
     r"\b(?:voted|votes? (?:was|of)|(?:adopted|passed|approved|rejected|defeated)(?: by)?)(?: a (?:vote|margin) of)? "
     + _MANY
@@ -142,7 +146,10 @@ class Talk:
 
     @property
     def abroad(self) -> bool:
-        """Whether the article is about another body of nations, and the Council was not named just now."""
+        """Whether the article is about another body of nations, and the Council was not named just now.
+
+        It is of the sentence that `is_elsewhere` was asked about last.
+        """
         return self._of_nations and not self._ours
 
     def of_another_body(self, sentence: str) -> bool:
@@ -154,7 +161,8 @@ class Talk:
         if not (self._others or self._too_many):
             return False
         council = _COUNCIL.search(sentence)
-        self._ours = LINGERS if council else max(0, self._ours - 1)
+        alone = council and not _ASSEMBLY.search(sentence)
+        self._ours = LINGERS if alone else max(0, self._ours - 1)
         if self._too_many and not council and _TOO_MANY.search(sentence):
             return True
         named = council or (self._one_council and _NAMES_IT.search(sentence))

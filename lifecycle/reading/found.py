@@ -22,7 +22,7 @@ from lifecycle.wording.tallies import FAVOUR, Reported, tally_in
 WIDEST = 160
 """The longest quote, in characters."""
 LEAST = 24
-"""A clause of fewer characters says too little ("voted against"): words of its sentence stand with it."""
+"""A clause of fewer characters that names nobody says too little ("voted against"): its sentence stands with it."""
 BESIDE = 40
 """So many characters then stand on either side of the cue."""
 
@@ -125,7 +125,7 @@ _DATELINE = re.compile(
 def quoted(text: str, framed: Framed) -> tuple[int, int]:
     """Where the quote of a step stands in its sentence: its clause, less of it if that is long, more if it is short."""
     first, last = _opening(text, framed.clause[0], framed), max(framed.clause[1], framed.end)
-    if last - first < LEAST:
+    if last - first < LEAST and not text[first:last].lstrip("\"“‘' ")[:1].isupper():
         first, last = _round(text, framed, BESIDE, (_opening(text, 0, framed), len(text)))
     if last - first > WIDEST:
         first, last = _round(text, framed, max(0, WIDEST - (framed.end - framed.start)) // 2, (first, last))
@@ -147,6 +147,6 @@ def _round(text: str, framed: Framed, room: int, within: tuple[int, int]) -> tup
     first, last = max(within[0], framed.start - room), min(within[1], framed.end + room)
     if first > within[0] and " " in text[first : framed.start]:
         first = text.find(" ", first, framed.start) + 1
-    if last < len(text) and " " in text[framed.end : last]:
+    if last < within[1] and " " in text[framed.end : last]:
         last = text.rfind(" ", framed.end, last)
     return first, last

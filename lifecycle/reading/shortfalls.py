@@ -86,9 +86,9 @@ def _told_as(found: Found, outcome: str) -> Found:
 
 
 def _not_by_its_own(found: Sequence[Found]) -> tuple[Found, ...]:
-    """The mentions; a text that failed, and "was blocked" by nobody named, fell short if all who veto here brought it.
+    """The mentions, a blocking without an agent told as a failure where the text's own sponsors are all who veto.
 
-    Unless its votes were enough.
+    Only of a text that is elsewhere said to have failed, and not with votes enough to pass.
     """
     done = [f for f in found if f.reading.modality == OCCURRED]
     vetoes = [f for f in done if f.framed.rule.type == "vetoed"]

@@ -18,13 +18,16 @@ READ = 60_000
 MAIN = 3
 """How many places an article is about, where the sentences on a draft name none."""
 
-_NAME = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])(?:(?<=W)estern Sahara|[a-z]{3,}(?:-[A-Z]?[a-z]+)*)\b")
-"""A name within a sentence; its capital stands first, since the engine skips to what a pattern begins with."""
+_NAME = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])[a-z]{3,}(?:(?<=ern) [A-Z][a-z]{3,})?(?:-[A-Z]?[a-z]+)*\b")
+"""A name within a sentence, with a point of the compass before it.
+
+Its capital stands first, since the engine skips to what a pattern begins with.
+"""
 _IN_A_SENTENCE = re.compile(r"[a-z,;] $")
 _PLACED = re.compile(
-    r"\b(?:in|near|around|over|(?:[Ee]ast|[Ww]est|[Nn]orth|[Ss]outh)ern|besieged|(?:draft|resolution|text|measure)s? on"
-    r"|(?:city|town|province|region|port) of) (?:(?:East|West(?!ern Sahara)|North|South)ern )?"
-    r"(Western Sahara|[A-Z][a-z]{3,})"
+    r"\b(?:in|near|around|over|(?:east|west|north|south)ern|besieged|(?:draft|resolution|text|measure)s? on"
+    r"|(?:city|town|province|region|port) of) "
+    r"([A-Z][a-z]{3,}(?:(?<=ern) [A-Z][a-z]{3,})?)"
 )
 _BEFORE_A_PLACE = frozenset(
     ("North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Greater", "Old")
@@ -74,7 +77,7 @@ def _names(text: str) -> Counter[str]:
     """The names in a text by how often they stand there, without words that also stand in small letters."""
     states = nations(text)
     within = {place for state in states for place in range(state.start, state.end)}
-    words = Counter(found.group() for found in _NAME.finditer(text) if found.start() not in within)
+    words = Counter(found.group() for found in _NAME.finditer(text) if within.isdisjoint(range(*found.span())))
     counts: Counter[str] = Counter()
     for name, often in words.items():
         if name not in _NO_NAME and not _also_a_word(name.lower(), text):

@@ -32,7 +32,7 @@ _TEXT = re.compile(r"\b(?:resolution|draft|text|measure|proposal|initiative|one\
 _AND = re.compile(
     r"\s*(?:,\s*(?:(?:and|or|nor) )?|\s(?:and|or|nor|&) "
     r"|,?\s(?:(?:along|together) with|joined by|as well as|alongside) )"
-    r"(?:the |both |(?:its|their) (?:\w+ )?all(?:y|ies) )?"
+    r"(?:the |both |(?:(?:its|their) (?:\w+ )?)?all(?:y|ies) )?"
 )
 _NOUN = re.compile(
     r"(?:\w+ )?(?:veto|vetoes|abstention|adoption|withdrawal|introduction of|submission of|tabling|presentation of"

@@ -55,6 +55,7 @@ _WRITTEN = frozenset(("text", "texts", "proposals", "version", "versions"))
 
 
 _DISCUSS = re.compile(r"\b(?:discuss|debat)")
+"""What is done to a text that was just named, where "considered the measure" may mean any measure."""
 
 
 def has_object(spot: Spot) -> Frame:

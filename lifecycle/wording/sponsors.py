@@ -80,7 +80,9 @@ _BESIDE = re.compile(r"-[A-Z]\w+ (?:rival |counter|alternative )?(?:draft|text|p
 """Two names as one adjective, a permanent member's among them: "the Russia-China draft"."""
 
 
-_ALLY = r" (?:\w+ (?:and \w+ )?)?(?:ally|allies|partner|backer|supporter|protector|patron|neighbou?r),? "
+_ALLY = (
+    r" (?:(?!and\b)\w+ (?:and (?!its\b)\w+ )?)?(?:ally|allies|partner|backer|supporter|protector|patron|neighbou?r),? "
+)
 WHOSE_ALLY = rf"[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}(?:['’]s?)?{_ALLY}"
 """Before a state, whose ally it is, which is no agent: "vetoed by Israel's ally the United States"."""
 _ALLY_OF = re.compile(_ALLY)
@@ -123,12 +125,12 @@ def said_behind(text: str, end: int, named: Sequence[Nation]) -> list[str]:
     return [
         n.code
         for n in _list_of_states(
-            text, [n for n in named if first <= n.start < last and not _has_an_ally(text, n)], first
+            text, [n for n in named if first <= n.start < last and not _only_says_whose(text, n)], first
         )
     ]
 
 
-def _has_an_ally(text: str, nation: Nation) -> bool:
+def _only_says_whose(text: str, nation: Nation) -> bool:
     """Whether a state or its adjective only says whose ally or paper is named next: "Syria's ally Russia"."""
     return text[nation.end : nation.end + 1] in "'’" or _ALLY_OF.match(text, nation.end) is not None
 
@@ -183,7 +185,7 @@ def begins_a_clause(text: str, at: int) -> bool:
     return _CLAUSE.match(text, at) is not None
 
 
-_PARTS_A_LIST = re.compile(rf"[\s,]*(?:and |the |both |with |[\w-]+ from |{WHOSE_ALLY})*\s*")
+_PARTS_A_LIST = re.compile(rf"[\s,]*(?:and |the |both |with |[\w-]+ from |all(?:y|ies) |{WHOSE_ALLY})*\s*")
 
 
 def _list_of_states(text: str, found: list[Nation], start: int) -> list[Nation]:

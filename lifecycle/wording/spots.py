@@ -39,7 +39,7 @@ class Context:
     `just_named`: a draft stood shortly before; `elsewhere`: the talk is of another body; `headline`: the sentence is a
     title line. `before` is the sentence before it in its paragraph. `published` is the day of the article, `past` says
     that its paragraph tells of an earlier time. `one_talks`: the article tells of a draft, and of no talks but on it.
-    `abroad`: the whole article is about another body, which tables and withdraws texts too.
+    `abroad`: the article is about another body, whose texts are tabled too, and the Council was not just named.
     """
 
     just_named: bool = False

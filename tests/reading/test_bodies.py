@@ -48,6 +48,40 @@ def test_talk_of_another_body_lingers_until_the_council_is_named_again() -> None
     assert not talk.is_elsewhere("It was passed late.")
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        *(
+            "The General Assembly",
+            "UNGA",
+            "Assembly members",
+            "The assembly",
+            "A Geneva forum",
+            "The General Conference",
+        ),
+        *("The Human Rights Council", "The human rights commission", "The Peace and Security Council"),
+        *(
+            "The Commission on Human Rights",
+            "The 47-member council",
+            "The 35-nation board",
+            "The IAEA's board",
+            "The OPCW",
+        ),
+        *("The agency board", "The Board of Governors", "UNESCO", "Members of the OPCW", "Congress", "The Senate"),
+        *("The House of Commons", "Parliament", "The states of the UN's nuclear watchdog"),
+    ],
+)
+def test_every_other_body_is_known_by_the_letters_that_are_looked_for_first(body: str) -> None:
+    act = f"{body} voted on a resolution on cod."
+    assert Talk(f"{COUNCIL} {act}").is_elsewhere(act)
+
+
+def test_who_is_told_something_in_parliament_does_not_speak_of_its_votes() -> None:
+    for house in ("Parliament", "the parliament"):
+        told = f"The envoy told {house} that the resolution had been adopted."
+        assert not Talk(f"{COUNCIL} {told}").is_elsewhere(told)
+
+
 def test_a_parliament_is_an_aside() -> None:
     senate = "The Senate passed a resolution on cod."
     talk = Talk(f"{COUNCIL} {senate}")
@@ -138,6 +172,7 @@ def test_bodies_of_nations_other_than_the_assembly_vote_too(act: str) -> None:
         ("The text was adopted by 25 votes to three.", True),
         ("They voted 20 to 30 times on rain.", False),
         ("They voted 2016-17 out of the text.", False),
+        ("The text was adopted 20 to 30 minutes later.", False),
         ("The Security Council's vote of 23-2 was a misprint.", False),
     ],
 )
@@ -187,3 +222,7 @@ def test_an_article_about_another_body_says_so() -> None:
     talk = Talk(about)
     assert [talk.is_elsewhere(text) for text in (COUNCIL, "The draft was revised.")] == [False, True]
     assert not talk.abroad, "the Council was named just now"
+    both = "The Security Council and the General Assembly had condemned it."
+    talk = Talk(f"{ASSEMBLY} {'It rained. ' * 60}{ASSEMBLY} {both}")
+    assert [talk.is_elsewhere(text) for text in (both, "The draft was revised.")] == [False, True]
+    assert talk.abroad, "the Council was named beside the other body alone"

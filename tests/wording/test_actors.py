@@ -33,6 +33,8 @@ def actors(marked: str) -> tuple[str, ...]:
         ("The draft was [vetoed] by Israel's close ally, the United States", ("USA",)),
         ("The draft was [tabled] by the United States' ally Australia and Luxembourg", ("AUS", "LUX")),
         ("Russia and its ally China [vetoed] the draft", ("RUS", "CHN")),
+        ("The draft was [vetoed] by Russia and ally China", ("RUS", "CHN")),
+        ("The draft was [tabled] by the United States and allies Britain and France", ("USA", "GBR", "FRA")),
         ("The draft was [revised] on Monday after objections by Russia", ()),
         ("The draft was [revised] on Monday by Russia", ("RUS",)),
         ("The draft was [agreed] by its five permanent members and Chad", ("CHN", "FRA", "GBR", "RUS", "USA", "TCD")),

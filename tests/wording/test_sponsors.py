@@ -52,6 +52,7 @@ def named(text: str) -> list[Reference]:
         ("Syrian ally Russia's counter-resolution was ready", ("RUS",)),
         ("The Syrian and Russian draft was ready", ("SYR", "RUS")),
         ("A draft by Syria's close ally Russia and China was ready", ("RUS", "CHN")),
+        ("A draft by France and ally Britain was ready", ("FRA", "GBR")),
     ],
 )
 def test_who_put_it_forward(text: str, sponsors: tuple[str, ...]) -> None:
