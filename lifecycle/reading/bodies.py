@@ -118,7 +118,8 @@ def _opens_elsewhere(text: str) -> bool:
 
 _REFERS = re.compile(
     rf"(?:{_OF_NATIONS.pattern})[^.;]{{0,60}}?\b(?:adopted|passed|approved|voted)\b[^.;]{{0,120}}?"
-    r"\b(?:report|refer|send|sent|bring|brought|haul|pass)\w*\b[^.;]{0,60}\b(?:to|before) the (?:UN |U\.N\. )?$"
+    r"\b(?:to report|report(?:s|ed|ing)|refer\w*|send\w*|sent|bring\w*|brought)\b[^.;]{0,60}"
+    r"\b(?:to|before) the (?:UN |U\.N\. )?$"
 )
 """Before the Council's name, what makes of it where another body takes its matter: "voted to refer Iran to the"."""
 

@@ -193,6 +193,7 @@ def test_who_votes_to_go_to_the_council_goes_on_speaking_of_itself() -> None:
         "A day after the General Assembly adopted a resolution, the Security Council met.",
         "Unlike General Assembly resolutions, those of the Security Council are binding.",
         "While the General Assembly debated rain, the Security Council met on a draft.",
+        "The IAEA's board approved a report that may go to the Security Council.",
     ],
 )
 def test_an_aside_on_another_body_does_not_silence_the_council(aside: str) -> None:
