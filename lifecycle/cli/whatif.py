@@ -1,14 +1,14 @@
 """`lifecycle whatif`: what would have changed a vote.
 
-Knows which roll of a scenario is asked about, that a text which ended without a vote has none, and how pivots and least
-changes are laid out for people. Refuses to search for them.
+Knows how pivots and least changes are laid out for people. Refuses to search for them, and to know which votes a
+scenario has.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -17,76 +17,35 @@ from rich.table import Table
 from rich.text import Text
 
 from lifecycle.analysis.changes import ChangeGroup, Part
-from lifecycle.analysis.pivots import Nearest, WhatIf, what_if
+from lifecycle.analysis.pivots import Nearest, WhatIf
+from lifecycle.analysis.votes import NoVote, Vote, votes_of
 from lifecycle.cli.drawing import decision_lines, outcome_text, put
 from lifecycle.cli.options import Json, Plain, Scenarios, command_app, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, errors_json, show_problems
 from lifecycle.errors import InputError
-from lifecycle.model.ballots import Ballot, Roll
+from lifecycle.model.ballots import Ballot
 from lifecycle.model.council import Member
-from lifecycle.model.machine import Trace
 from lifecycle.model.reasons import named
 from lifecycle.model.reports import day_in_words
-from lifecycle.model.rules import Outcome, Rule
-from lifecycle.model.table import ENDS, Act, State
+from lifecycle.model.rules import Outcome
 from lifecycle.scenario.files import readable_files
 from lifecycle.scenario.loader import load
+from lifecycle.scenario.press import Press
 from lifecycle.scenario.scenario import Scenario, ScenarioDraft
-
-if TYPE_CHECKING:
-    from lifecycle.scenario.press import Press
-    from lifecycle.scenario.replay import DraftLife
 
 app = command_app()
 
 
 @dataclass(frozen=True, slots=True)
-class NoVote:
-    """A text whose life ended without a vote, so that no ballot can be changed; `trace` is that life."""
-
-    trace: Trace
-
-    @property
-    def end(self) -> str:
-        """How and when it ended, as the rest of a sentence about it."""
-        state, day = self.trace.draft.state, self.trace.steps[-1].event.when.best
-        how = "adopted without a vote" if state is State.ADOPTED else str(state)
-        return f"{'was ' if state is not State.LAPSED else ''}{how}{f' on {day_in_words(day)}' if day else ''}"
-
-    @property
-    def text(self) -> str:
-        """What there is to say to whoever asks of the vote."""
-        return f"It {self.end}: no vote was taken, so there is none to change."
-
-    def to_json(self) -> dict[str, object]:
-        """The draft's entry in the document `whatif --json` prints: the keys of any other, with nothing to change."""
-        reason = {"text": self.text, "cites": [cite.key for cite in self.trace.steps[-1].row.cites]}
-        rule = self.trace.draft.rule.name
-        empty: dict[str, object] = {"possible_outcomes": [], "pivots": [], "nearest": {}}
-        return {"outcome": None, "rule": rule, **empty, "reasons": [reason]}
-
-
-@dataclass(frozen=True, slots=True)
 class Asked:
-    """A scenario's drafts with what would have changed each, then the same under every other rule asked for.
-
-    `ended` holds those that no vote was taken on and none can be; `waiting` the state of those it can still be.
-    """
+    """A scenario with what would have changed the vote on each of its drafts."""
 
     scenario: Scenario
-    drafts: dict[str, WhatIf]
-    under: dict[str, dict[str, WhatIf]]
-    ended: dict[str, NoVote]
-    waiting: dict[str, State]
+    votes: Sequence[Vote | NoVote]
 
     def to_json(self) -> dict[str, object]:
         """One entry of the document `whatif --json` prints."""
-        drafts = {}
-        for draft in self.scenario.drafts:
-            name, found = draft.name, self.drafts.get(draft.name)
-            drafts[name] = found.to_json() if found else self.ended[name].to_json()
-            if found and self.under:
-                drafts[name]["rules"] = {rule: each[name].to_json() for rule, each in self.under.items()}
+        drafts = {each.draft.name: each.to_json() for each in self.votes}
         return {"file": self.scenario.file, "title": self.scenario.title, "drafts": drafts}
 
 
@@ -114,10 +73,12 @@ def run(
     """
     done: list[Asked] = []
     files, problems = readable_files(scenarios, recursive=recursive)
-    reported = Reported()
+    press = Press()
     for file in files:
         try:
-            done.append(_ask(load(file), rule or (), reported))
+            scenario = load(file)
+            others = [rule_for(name, scenario.council) for name in rule or ()]
+            done.append(Asked(scenario, votes_of(scenario, others, press)))
         except InputError as error:
             problems.extend(error.problems)
     if json:
@@ -131,76 +92,31 @@ def run(
     return 2 if problems else 0
 
 
-def _ask(scenario: Scenario, rules: Iterable[str], reported: Reported) -> Asked:
-    """What would have changed each vote, and which texts ended without one."""
-    others = [rule_for(name, scenario.council) for name in rules]
-    lives = {life.name: life for life in reported.lives(scenario)}
-    unvoted = {name: life.trace for name, life in lives.items() if not _voted(life.trace)}
-    ended = {name: NoVote(trace) for name, trace in unvoted.items() if trace.draft.state in ENDS}
-
-    def under(rule: Rule) -> dict[str, WhatIf]:
-        asked = ((draft, lives[draft.name]) for draft in scenario.drafts if draft.name not in ended)
-        return {
-            draft.name: what_if(_roll(draft, life, scenario), life.trace.draft.kind, rule, draft.parties)
-            for draft, life in asked
-        }
-
-    waiting = {name: trace.draft.state for name, trace in unvoted.items() if name not in ended}
-    return Asked(scenario, under(scenario.rule), {rule.name: under(rule) for rule in others}, ended, waiting)
-
-
-def _voted(trace: Trace) -> bool:
-    return any(step.event.act is Act.VOTE for step in trace.steps)
-
-
-def _roll(draft: ScenarioDraft, life: DraftLife, scenario: Scenario) -> Roll:
-    """The draft's roll: as the scenario gives it, else as its sources report it, else unknown."""
-    reported = life.decision.finding.cast if life.decision else Roll.unknown(scenario.council)
-    return draft.roll or reported
-
-
-class Reported:
-    """The lives of scenarios; sources are asked for those alone that leave ballots to them or are more than a vote."""
-
-    def __init__(self) -> None:
-        self.press: Press | None = None
-
-    def lives(self, scenario: Scenario) -> Sequence[DraftLife]:
-        """The life of each draft; where ballots alone make it, the articles, which take long to mine, add nothing."""
-        from lifecycle.scenario.press import Press
-        from lifecycle.scenario.replay import replay
-
-        self.press = self.press or Press()
-        if all(draft.roll is not None and not draft.steps for draft in scenario.drafts):
-            scenario = replace(scenario, articles=(), published={}, events_file=None)
-        return replay(scenario, press=self.press).drafts
-
-
 def _show(out: Console, asked: Asked, *, plain: bool) -> None:
     scenario = asked.scenario
     put(out, Text(clean(scenario.title), "bold"))
     invented = " (invented)" if scenario.council.invented else ""
     put(out, f"Security Council of {day_in_words(scenario.on)}{invented}; * marks permanent members")
-    for draft in scenario.drafts:
+    for each in asked.votes:
         out.print()
-        put(out, _head(draft))
-        if draft.name in asked.ended:
-            put(out, Padding(Text(asked.ended[draft.name].text), (0, 0, 0, 2), expand=False))
+        put(out, _head(each.draft))
+        if isinstance(each, NoVote):
+            put(out, Padding(Text(each.text), (0, 0, 0, 2), expand=False))
         else:
-            _show_vote(out, asked, draft.name, plain=plain)
+            _show_vote(out, each, plain=plain)
     out.print()
 
 
-def _show_vote(out: Console, asked: Asked, name: str, *, plain: bool) -> None:
-    found, lines = asked.drafts[name], []
-    if name in asked.waiting:
-        state = asked.waiting[name].replace("_", " ")
+def _show_vote(out: Console, vote: Vote, *, plain: bool) -> None:
+    lines = []
+    if vote.waiting:
+        state = vote.waiting.replace("_", " ")
         lines.append(Text(f"No vote has been taken; the text is {state}. This is what one would come to."))
-    for line in (*lines, *decision_lines(found.decision), *_lines(found)):
+    for line in (*lines, *decision_lines(vote.found.decision), *_lines(vote.found)):
         put(out, Padding(line, (0, 0, 0, 2), expand=False))
-    if asked.under:
+    if vote.under:
         out.print()
-        _compare(out, {"": found, **{rule: each[name] for rule, each in asked.under.items()}}, plain=plain)
+        _compare(out, [vote.found, *vote.under.values()], plain=plain)
 
 
 def _head(draft: ScenarioDraft) -> Text:
@@ -292,9 +208,9 @@ def _ballots(to: Sequence[Ballot]) -> str:
     return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
-def _compare(out: Console, by_rule: dict[str, WhatIf], *, plain: bool) -> None:
+def _compare(out: Console, by_rule: Sequence[WhatIf], *, plain: bool) -> None:
     """The same roll under several rules, one a line."""
-    rows = [(found.decision.finding.rule.name, found) for found in by_rule.values()]
+    rows = [(found.decision.finding.rule.name, found) for found in by_rule]
     if plain:
         for rule, found in rows:
             steps = "; ".join(f"{outcome} {_needs(found, outcome)}" for outcome in found.nearest)
