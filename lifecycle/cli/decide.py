@@ -33,7 +33,7 @@ KindOfMatter = Annotated[
     epilog=examples(
         "lifecycle decide --on 2016-10-08 --no RUS,VEN --abstain AGO,CHN --rest yes",
         "lifecycle decide --on 1950-06-25 --abstain YUG --absent USSR --rest yes",
-        "lifecycle decide --on 2024-01-01 --no Russia --rest yes --kind procedural",
+        "lifecycle decide --on 2022-02-27 --no Russia --abstain CHN,IND,ARE \\\n      --rest yes --kind procedural",
         'lifecycle decide --on 2024-04-18 --no "United States" --rule no-veto',
     )
 )

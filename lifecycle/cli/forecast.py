@@ -60,10 +60,11 @@ def run(
     read = load(scenario)
     rows = read_stances(table) if table else stances()
     press = Press()
-    found = [each for each in forecasts(read, at, rows, press) if draft in (None, each.draft)]
+    every = forecasts(read, at, rows, press)
+    found = [each for each in every if draft in (None, each.draft)]
     if not found:
-        names = [each.name for each in read.drafts]
-        message = f"no draft with a forecast is called {draft!r}; the drafts are {', '.join(names)}"
+        names = [each.draft for each in every]
+        message = f"no draft with a forecast is called {draft!r}; those with one are {', '.join(names)}"
         raise refuse("unknown-draft", message, Place(read.file), nearest_names(draft or "", names))
     if plot:
         _draw(found, read, plot)

@@ -172,11 +172,19 @@ def _usage(error: Exception, args: Sequence[str]) -> Problem:
     message = said[:1].lower() + said[1:].rstrip(".") if said else "a command is missing"
     for pattern, words in _PLAINLY:
         message = pattern.sub(words, message)
+    if message.endswith(_IN_QUOTES) and _takes_members(context):
+        message += ", and several members are written USA,GBR"
     wrong = _NOT_ONE_OF.search(message)
     near = nearest_names(wrong[1], re.findall("'([^']*)'", wrong[2])) if wrong else ()
     return Problem("bad-call", f"{message}; `{command} --help` shows what it takes", nearest=near)
 
 
+def _takes_members(context: Any) -> bool:
+    """Whether the command that was called takes names of members, as its help says."""
+    return context is not None and any(each.metavar == "MEMBERS" for each in context.command.params)
+
+
+_IN_QUOTES = "a name with a blank goes in quotes"
 _NOT_ONE_OF = re.compile("'([^']*)' is not one of (.*)")
 _PLAINLY = tuple(
     (re.compile(pattern), words)
@@ -187,7 +195,7 @@ _PLAINLY = tuple(
         (r"invalid value for ([^:]+): Input should be a valid number.*", r"\1 must be a number"),
         (
             r"got unexpected extra arguments?(?:\(s\))? \((.*)\)",
-            r"'\1' is more than is taken; a name with a blank goes in quotes, and several members are written USA,GBR",
+            rf"'\1' is more than is taken; {_IN_QUOTES}",
         ),
         (r"option '([^']+)' requires an argument", r"'\1' needs a value behind it"),
         (r"invalid value for ([^:]+): (?:Value error, )?", r"\1: "),

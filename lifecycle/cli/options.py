@@ -36,7 +36,7 @@ def command_app() -> typer.Typer:
 
 
 def examples(*lines: str) -> str:
-    """The end of a help text: calls that work as they stand, one a line."""
+    """The end of a help text: calls that work as they stand, one a line, or two with a backslash between."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
 

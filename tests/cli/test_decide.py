@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import pytest
 
 from tests.conftest import Command
@@ -74,6 +76,16 @@ def test_kind_and_rule_change_the_answer(lifecycle: Command) -> None:
     assert lifecycle(*vote).json["outcome"] == "vetoed"
     assert lifecycle(*vote, "--kind", "procedural").json["outcome"] == "adopted"
     assert lifecycle(*vote, "--rule", "no-veto").json["outcome"] == "adopted"
+
+
+def test_the_example_of_a_procedural_vote_is_the_one_that_was_taken(lifecycle: Command) -> None:
+    """S/RES/2623: 11 in favour, Russia against, China, India and the United Arab Emirates abstaining."""
+    lines = lifecycle("decide", "--help").out.replace("\\\n", "").splitlines()
+    (call,) = (line for line in lines if "--kind procedural" in line)
+    assert shlex.split(call)[:4] == ["lifecycle", "decide", "--on", "2022-02-27"]
+    decision = lifecycle(*shlex.split(call)[1:], "--json").json
+    tally = [decision["tally"][side] for side in ("yes", "no", "abstain", "unknown")]
+    assert (decision["outcome"], tally) == ("adopted", [11, 1, 3, 0])
 
 
 def test_a_party_that_votes_is_noted(lifecycle: Command) -> None:

@@ -95,4 +95,14 @@ def test_an_outcome_that_is_reported_is_said_to_be_left_out(lifecycle: Command) 
 def test_a_draft_that_is_not_there_is_answered_with_those_that_are(lifecycle: Command) -> None:
     said = lifecycle("forecast", ALEPPO, "--draft", "frnch")
     assert said.code == 2
-    assert "'frnch'; the drafts are french, russian; did you mean 'french'?" in said.err
+    assert "'frnch'; those with one are french, russian; did you mean 'french'?" in said.err
+
+
+def test_a_draft_without_a_forecast_is_not_named_as_one_that_has_it(lifecycle: Command, tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    text = "title: Invented\non: 2016-10-08\ndrafts: {text: {}, other: {}}\nleanings: {text: {France: {yes: 1}}}\n"
+    file.write_text(text, encoding="utf-8")
+    said = lifecycle("forecast", file, "--draft", "other")
+    assert said.code == 2
+    assert "no draft with a forecast is called 'other'; those with one are text" in said.err
+    assert "did you mean" not in said.err

@@ -163,6 +163,11 @@ def test_no_line_of_help_ends_in_spaces_or_is_cut(
             assert len(line) <= (80 if line.startswith("    lifecycle ") else width), words
 
 
+def test_the_usage_of_a_command_that_takes_several_says_so(lifecycle: Command) -> None:
+    assert "{SCENARIO}..." in lifecycle("replay", "--help").out.splitlines()[0]
+    assert "{PATH}..." in lifecycle("mine", "--help").out.splitlines()[0]
+
+
 def every_help() -> list[tuple[str, ...]]:
     """The calls that print help: of the door, of each command, and of each command of a group."""
     calls: list[tuple[str, ...]] = [("--help",)]
@@ -184,8 +189,9 @@ def every_help() -> list[tuple[str, ...]]:
         (("replay", "a.yaml", "--att"), "--att"),
         (
             ("decide", "--on", "2016-10-08", "--no", "USA", "GBR"),
-            "'GBR' is more than is taken; a name with a blank goes",
+            "'GBR' is more than is taken; a name with a blank goes in quotes, and several members are written USA,GBR",
         ),
+        (("explain", "a", "b"), "'b' is more than is taken; a name with a blank goes in quotes; `lifecycle explain"),
         (("help",), "there is no command 'help'; there are mine, "),
         (("replay", "a.yaml", "--at"), "'--at' needs a value behind it; `lifecycle replay --help`"),
         (("mine", "a.txt", "-o"), "'-o' needs a value behind it; `lifecycle mine --help`"),
