@@ -162,10 +162,9 @@ class Page:
             self._print(Text(near))
 
     def sum_up(self, done: Sequence[Replay]) -> None:
-        """How many expectations were met, and how many are of an end that was still to come."""
-        early = [each for each in done if each.ends_on]
-        if early:
-            self._print(Text(_not_judged(early)))
+        """How many expectations were met, and how many cannot be judged by a day so early."""
+        for day in dict.fromkeys(each.at for each in done if each.at and each.not_judged):
+            self._print(Text(_not_judged(sum(len(each.not_judged) for each in done), day)))
         checked = [expectation for each in done for expectation in each.expect]
         met = sum(expectation.ok for expectation in checked)
         if not checked:
@@ -185,13 +184,10 @@ def _known_by(done: Replay, day: date) -> str:
     return f"{had} {day_in_words(day)}{whose}."
 
 
-def _not_judged(early: Sequence[Replay]) -> str:
-    """That what these expect is of the end of their histories, which is after the day that was asked about."""
-    count = sum(len(each.scenario.expect) for each in early)
-    many = "1 expectation not judged: it is" if count == 1 else f"{count} expectations not judged: they are"
-    last = day_in_words(max(day for each in early if (day := each.ends_on)))
-    end = f"the end of the history, {last}" if len(early) == 1 else f"the histories' ends, up to {last}"
-    return f"{many} of {end}."
+def _not_judged(count: int, day: date) -> str:
+    """That so many texts were on their way by `day`, and why what is expected of them is not held against that."""
+    many = "1 expectation not judged: its text" if count == 1 else f"{count} expectations not judged: their texts"
+    return f"{many} had reached no end by {day_in_words(day)}, and not all that the sources tell was out."
 
 
 def one_ballot_away(draft: DraftLife) -> str:

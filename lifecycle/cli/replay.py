@@ -48,8 +48,8 @@ def run(
 ) -> int:
     """Run scenarios and print each draft's life with its evidence.
 
-    Of several scenarios, a variation on another file is shown in short: what it changes and how that ends. What a
-    scenario expects is of the end of its history, so --at an earlier day does not judge it.
+    Of several scenarios, a variation on another file is shown in short: what it changes and how that ends. By
+    --at DATE a text that has reached no end is not judged while sources are held back that tell more of it.
     """
     if svg and svg.suffix.lower() != ".svg":
         raise refuse("picture-format", "this picture ends in .svg", Place(svg.as_posix()))

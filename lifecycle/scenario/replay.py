@@ -15,6 +15,7 @@ from lifecycle.model.council import Council
 from lifecycle.model.decision import Decision
 from lifecycle.model.machine import Trace
 from lifecycle.model.rules import Rule
+from lifecycle.model.table import ENDS
 from lifecycle.scenario.agreement import DraftConflict
 from lifecycle.scenario.life import Life, live
 from lifecycle.scenario.press import Press, Sourced
@@ -72,8 +73,8 @@ class Expectation:
 class Replay:
     """A scenario that has been run. `elsewhere` holds what its sources say of texts it is not about.
 
-    `at` is the day by which an article had to be out to count; None if all did. `ends_on` is the day of the last event
-    if `at` is before it: the expectations are of that end, so none is judged.
+    `at` is the day by which an article had to be out to count; None if all did. `not_judged` names the drafts of which
+    something is expected that cannot be held against what was known by then.
     """
 
     scenario: Scenario
@@ -82,7 +83,7 @@ class Replay:
     conflicts: tuple[DraftConflict, ...]
     elsewhere: tuple[Report, ...] = ()
     at: date | None = None
-    ends_on: date | None = None
+    not_judged: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:
@@ -116,6 +117,7 @@ class Replay:
             "title": self.title,
             "drafts": {draft.name: draft.to_json() for draft in self.drafts},
             "expect": [expectation.to_json() for expectation in self.expect],
+            "not_judged": list(self.not_judged),
             "conflicts": [conflict.to_json() for conflict in self.conflicts],
         }
 
@@ -123,9 +125,9 @@ class Replay:
 def replay(scenario: Scenario, at: date | None = None, press: Press | None = None) -> Replay:
     """Run `scenario`; with `at`, on the articles published by that day alone.
 
-    What it expects is of the end of its history, and is not judged on a day before that. `press` keeps what was read
-    and mined between scenarios that share articles. Raises InputError if an article cannot be read or a draft cannot
-    be found in the sources.
+    What it expects of a draft is of its whole history: it is judged if the life has reached an end, or if `at` holds
+    nothing back that the sources tell. `press` keeps what was read and mined between scenarios that share articles.
+    Raises InputError if an article cannot be read or a draft cannot be found in the sources.
     """
     press = press or Press()
     sourced = press.sourced(scenario, at)
@@ -133,9 +135,9 @@ def replay(scenario: Scenario, at: date | None = None, press: Press | None = Non
     lives = [run[draft.name] for draft in scenario.drafts]
     drafts = tuple(_outcome(scenario, life, run) for life in lives)
     states = {draft.name: draft.trace.draft.state for draft in drafts}
-    last = _last_day(scenario, press) if at and scenario.expect else None
-    ends_on = last if at and last and at < last else None
-    judged = {} if ends_on else scenario.expect
+    open_still = tuple(name for name in scenario.expect if states[name] not in ENDS)
+    not_judged = open_still if at and open_still and _held_back(sourced, press.sourced(scenario, None)) else ()
+    judged = {name: state for name, state in scenario.expect.items() if name not in not_judged}
     return Replay(
         scenario,
         drafts,
@@ -143,15 +145,19 @@ def replay(scenario: Scenario, at: date | None = None, press: Press | None = Non
         (*_among_sources(sourced.conflicts, lives), *(conflict for life in lives for conflict in life.conflicts)),
         sourced.elsewhere,
         at,
-        ends_on,
+        not_judged,
     )
 
 
-def _last_day(scenario: Scenario, press: Press) -> date | None:
-    """The day of the last event of the whole history, as all its sources tell it; None if no event is dated."""
-    lives = _lives(scenario, press.sourced(scenario, None)).values()
-    days = (step.event.when.best or step.event.when.to_day for life in lives for step in life.trace.steps)
-    return max(filter(None, days), default=None)
+def _held_back(then: Sourced, whole: Sourced) -> bool:
+    """Whether the `whole` of the sources tells something of a draft that `then` lacks; lives hang on one another."""
+    return any(_told(reports) - _told(then.reports[name]) for name, reports in whole.reports.items())
+
+
+def _told(reports: Iterable[Report]) -> set[tuple[str, int]]:
+    """Where the words of each report stand. Of one without words it is the report itself, named by its id."""
+    places = ({(each.file, each.start) for each in report.evidence} or {(report.id, -1)} for report in reports)
+    return set().union(*places)
 
 
 def _lives(scenario: Scenario, sourced: Sourced) -> dict[str, Life]:

@@ -119,7 +119,7 @@ def test_only_what_was_out_by_a_day_is_used() -> None:
 def test_the_document_has_the_keys_the_design_fixes() -> None:
     done = replay(load(FOLDER / "russia-abstains.yaml"), press=PRESS)
     document = done.to_json()
-    assert list(document) == ["file", "title", "drafts", "expect", "conflicts"]
+    assert list(document) == ["file", "title", "drafts", "expect", "not_judged", "conflicts"]
     french = document["drafts"]["french"]  # type: ignore[index]
     assert list(french) == ["state", "trace", "decision", "replaced"]
     assert list(french["trace"][0]) == ["event", "from", "to", "date", "basis", "cites", "evidence", "note"]
@@ -177,10 +177,68 @@ def test_the_councils_talks_need_the_text_that_was_to_be_circulated_that_day() -
     assert "circulated" in french[1].event.evidence[0].quote
 
 
-def test_expectations_are_of_the_last_day_of_the_whole_history() -> None:
-    """The ballots of S/PV.7785 were cast on 8 October 2016, the last event that the scenario has."""
-    scenario = load(FOLDER / "as-reported.yaml")
-    early, then = (replay(scenario, date(2016, 10, day), PRESS) for day in (7, 8))
-    assert (early.ends_on, early.expect, early.ok) == (date(2016, 10, 8), (), True)
-    assert (then.ends_on, len(then.expect)) == (None, 2)
-    assert replay(scenario, press=PRESS).ends_on is None
+# Two invented articles, out on 5 and 9 October, that tell of 4 and 8 October.
+SUBMITTED = """France submitted its draft resolution on Syria to the UN Security Council on 4 October 2016.
+
+Russia withdrew its own draft resolution on Syria on 4 October 2016.
+"""
+VETOED = "Russia vetoed the draft resolution of France on Syria in the UN Security Council on 8 October 2016.\n"
+STORY = """title: Invented
+on: 2016-10-08
+articles: [first.txt, second.txt]
+published: {first.txt: 2016-10-05, second.txt: 2016-10-09}
+drafts: {text: {sponsors: [France]}, other: {sponsors: [Russia]}}
+"""
+
+
+def story(folder: Path, rest: str) -> Scenario:
+    (folder / "first.txt").write_text(SUBMITTED, encoding="utf-8")
+    (folder / "second.txt").write_text(VETOED, encoding="utf-8")
+    (folder / "a.yaml").write_text(STORY + rest, encoding="utf-8")
+    return load(folder / "a.yaml")
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "judged"),
+    [(4, "drafted", False), (5, "submitted", False), (8, "submitted", False), (9, "vetoed", True)],
+)
+def test_a_draft_is_judged_once_the_article_that_tells_its_end_is_out(
+    tmp_path: Path, day: int, state: str, judged: bool
+) -> None:
+    """The vote is of the 8th, but who knows only what was out on that day does not know of it."""
+    done = replay(story(tmp_path, "expect: {text: vetoed}\n"), date(2016, 10, day))
+    assert done.drafts[0].trace.draft.state == state
+    assert ([each.got for each in done.expect], done.not_judged) == (([state], ()) if judged else ([], ("text",)))
+    assert done.ok
+
+
+def test_a_draft_that_reached_an_end_is_judged_though_the_other_is_not(tmp_path: Path) -> None:
+    scenario = story(tmp_path, "expect: {text: vetoed, other: adopted}\n")
+    done = replay(scenario, date(2016, 10, 8))
+    assert (done.expect, done.not_judged, done.ok) == (
+        (Expectation("other", "adopted", "withdrawn"),),
+        ("text",),
+        False,
+    )
+    document = done.to_json()
+    assert (len(document["expect"]), document["not_judged"]) == (1, ["text"])  # type: ignore[arg-type]
+
+
+def test_what_has_no_end_is_judged_where_nothing_is_held_back(tmp_path: Path) -> None:
+    """Expected is that it stays submitted: of one article that holds from its day, in place from any."""
+    scenario = story(tmp_path, "expect: {text: submitted}\n")
+    scenario = replace(scenario, articles=scenario.articles[:1])
+    early, then = (replay(scenario, date(2016, 10, day)) for day in (4, 5))
+    assert (early.not_judged, early.ok) == (("text",), True)
+    assert (then.not_judged, then.expect) == ((), (Expectation("text", "submitted", "submitted"),))
+    event = "{draft: text, type: submitted, modality: occurred, date: 2016-10-04}"
+    place = f"title: Invented\non: 2016-10-08\nevents: [{event}]\ndrafts: {{text: {{}}}}\nexpect: {{text: adopted}}\n"
+    (tmp_path / "b.yaml").write_text(place, encoding="utf-8")
+    done = replay(load(tmp_path / "b.yaml"), date(2016, 10, 1))
+    assert (done.not_judged, done.ok) == ((), False)
+
+
+def test_ballots_that_the_scenario_gives_reach_an_end_on_any_day() -> None:
+    """Those of S/PV.7785 were cast on 8 October 2016; they are assumed, whatever the press had by then."""
+    done = replay(load(FOLDER / "as-reported.yaml"), date(2016, 10, 7), PRESS)
+    assert ([each.ok for each in done.expect], done.not_judged) == ([True, True], ())
