@@ -253,8 +253,12 @@ class Evaluation:
     articles: int
 
     def to_json(self) -> dict[str, object]:
-        """The scores; the levels, the confusions and the dates under the names the yardstick uses."""
+        """The scores; the levels, the confusions and the dates under the names the yardstick uses.
+
+        `articles` is how many were scored: of one alone the `intervals` say nothing, their two ends are the score.
+        """
         return {
+            "articles": self.articles,
             **{level: count.to_json() for level, count in self.levels.items()},
             "veto_failed_confusions": self.confusions,
             "dates": {

@@ -51,6 +51,10 @@ def _cell(text: str) -> str:
 
 
 def histogram(results: Sequence[Result]) -> list[tuple[str, int]]:
-    """How many sheets each code fits, the most frequent first, then by code."""
+    """How many sheets each code fits, the most frequent first, then by code.
+
+    The code that one wrong answer of a sheet fits alone is not counted: a slip may give that answer as well, and only
+    all the answers together show that a misconception stands behind them.
+    """
     counts = Counter(code for result in results for code in result.codes)
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))

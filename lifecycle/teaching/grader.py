@@ -38,6 +38,10 @@ class PartResult:
     against: str = ""
     code: str = ""
 
+    def to_json(self) -> dict[str, object]:
+        """The question's entry in the document `exercise check --json` prints."""
+        return {"id": self.part.id, "ok": self.ok, "against": self.against, "code": self.code}
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -74,7 +78,7 @@ class Result:
             "exercise": self.exercise,
             "student": self.student,
             "score": self.score,
-            "parts": [{"id": each.part.id, "ok": each.ok, "against": each.against} for each in self.parts],
+            "parts": [each.to_json() for each in self.parts],
             "evidence": self.evidence,
             "codes": list(self.codes),
             "unknown": list(self.unknown),

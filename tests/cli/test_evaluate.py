@@ -40,6 +40,7 @@ def test_the_scores_as_a_document(lifecycle: Command, folder: Path) -> None:
         {"gold": "vetoed", "mined": "vetoed", "n": 1},
     ]
     assert document["readers"] == 0.93
+    assert document["articles"] == 2
 
 
 def test_without_dates_the_miner_is_on_its_own(lifecycle: Command, folder: Path) -> None:
@@ -75,6 +76,7 @@ def test_one_article_gives_no_interval(lifecycle: Command, folder: Path) -> None
         assert told not in lifecycle("evaluate", folder / "gold.yaml", folder, *plain).out
     document = lifecycle("evaluate", folder / "gold.yaml", folder, "--half", "odd", "--json").json
     assert document["intervals"]["strict"] == [0.667, 0.667]
+    assert document["articles"] == 1
 
 
 def test_for_people_at_eighty_columns(lifecycle: Command, shared: Path) -> None:

@@ -50,6 +50,16 @@ def test_the_most_frequent_code_comes_first(tmp_path: Path) -> None:
     assert histogram(grade_folder(tmp_path)) == [("H5", 2), ("H4", 1)]
 
 
+def test_a_code_that_fits_single_answers_alone_is_not_counted(tmp_path: Path) -> None:
+    """Question b is answered as H5 would have it, h as H6: no one idea is behind the sheet."""
+    answers = {**key_answers(SHEET, ""), "b": "vetoed", "h": "vetoed"}
+    (tmp_path / "a.yaml").write_text(yaml.safe_dump({"exercise": SHEET.id, "answers": answers}), encoding="utf-8")
+    (result,) = results = grade_folder(tmp_path)
+    assert {part.code for part in result.parts} == {"", "H5", "H6"}
+    assert histogram(results) == []
+    assert next(csv.DictReader(io.StringIO(as_csv(results))))["codes"] == ""
+
+
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     outside, inside = tmp_path / "outside", tmp_path / "inside"
     outside.mkdir()

@@ -79,6 +79,8 @@ def test_answers_that_fit_no_idea_together_may_each_fit_one() -> None:
     result = grade(handed_in(sheet, {**key_answers(sheet, ""), "b": "vetoed", "h": "vetoed", "e": "vetoed"}))
     assert result.codes == ()
     assert {part.part.id: part.code for part in result.parts if part.code} == {"b": "H5", "h": "H6"}
+    parts: list[dict[str, Any]] = result.to_json()["parts"]  # type: ignore[assignment]
+    assert {part["id"]: part["code"] for part in parts if part["code"]} == {"b": "H5", "h": "H6"}
     assert hint(result, 2).splitlines() == [
         "Your answers do not fit one idea; some fit one each.",
         f"Question b fits H5: {hints_of('H5')[1]}",
