@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.text import Text
 
 from lifecycle.checking.check import Report, check, without
-from lifecycle.checking.coverage import Coverage, cover
+from lifecycle.checking.coverage import cover
 from lifecycle.checking.judge import Shown
 from lifecycle.checking.meeting_check import MeetingReport, MeetingShown, check_meetings, with_meetings
 from lifecycle.checking.meeting_laws import MeetingLaw
@@ -98,7 +98,8 @@ def run(
     report = check(council, law, without(without_row or ()), progress=_progress)
     meetings = check_meetings(council, law, progress=_progress) if joint else ()
     covered = cover(report, lives_in(coverage)) if coverage else None
-    written = _write(report, covered, write) if write else None
+    gaps = write_gaps(report, covered, write) if write and covered else ()
+    life = _write_life(report, write) if write and not covered else False
     if json:
         more = {"coverage": covered.to_json()} if covered else {}
         emit({**with_meetings(report.to_json(), meetings), **more})
@@ -109,8 +110,8 @@ def run(
             page.show_meeting(each)
         if covered:
             show_coverage(page.out, covered, full=show_all)
-        if written:
-            put(page.out, written)
+        if write:
+            put(page.out, written_line(gaps, write) if covered else _life_line(write, written=life))
     return 0 if report.ok and all(each.ok for each in meetings) else 1
 
 
@@ -146,19 +147,23 @@ def counterexample(report: Report) -> tuple[Shown, Trace] | None:
     return None
 
 
-def _write(report: Report, covered: Coverage | None, path: Path) -> str:
-    """Write the life that breaks the first law, or where lives are counted one for each gap; what came of it."""
-    if covered:
-        return written_line(write_gaps(report, covered, path), path)
+def _write_life(report: Report, path: Path) -> bool:
+    """Write the life that breaks the first law as a scenario; whether there is one."""
     found = counterexample(report)
     if not found:
-        return "There is no life to write."
+        return False
     shown, trace = found
     start = report.life.places[shown.start.place] if shown.start else trace.draft
     title, source = f"A life that breaks the law {shown.law.id}", ", ".join(cite.key for cite in shown.law.cites)
-    place, teaches = path.as_posix(), f"The law: {shown.law.text}"
-    write_whole(path, scenario_yaml(scenario_of(report, start, trace, title, place, teaches, source)))
-    return f"{place} is written; `lifecycle replay {place}` runs it."
+    teaches = f"The law: {shown.law.text}"
+    write_whole(path, scenario_yaml(scenario_of(report, start, trace, title, path.as_posix(), teaches, source)))
+    return True
+
+
+def _life_line(path: Path, *, written: bool) -> str:
+    """What came of writing a life to `path`, and what to do with it."""
+    place = path.as_posix()
+    return f"{place} is written; `lifecycle replay {place}` runs it." if written else "There is no life to write."
 
 
 class Page:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lifecycle.cli.minedfile import keep, notes_beside, ours, writable
+from lifecycle.cli.minedfile import keep, notes_beside, ours, summary, writable
 from lifecycle.cli.options import Json, Plain, command_app, examples, file_named
 from lifecycle.cli.output import clean, console, emit, errors_json, show_problems
 from lifecycle.cli.publication import days_given
@@ -91,11 +91,12 @@ def run(
     where = (workers, cluster)
     found = _read(sources, output, where, resume=resume, quiet=json)
     mined = joined(found.findings)
-    kept = keep(mined, output, found.problems) if output else None
+    kept = keep(mined, output, found.problems) if output else False
     if json:
         emit({**mined.to_json(), **errors_json(found.problems)})
-    elif kept:
-        typer.echo(kept)
+    elif output:
+        what = f"is written: {summary(mined)}" if kept else "is not written: no article could be read"
+        typer.echo(f"{output.as_posix()} {what}.")
     elif found.findings:
         _show(mined, full=show_all, plain=plain)
     for folder in paths:

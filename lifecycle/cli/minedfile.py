@@ -1,7 +1,7 @@
 """The file of events that `lifecycle mine -o` writes, and where the notes of a run lie beside it.
 
-Knows which names such a file can have, which file that is there may be written over, and what is said once it is
-written. Refuses to know how a run goes.
+Knows which names such a file can have, which file that is there may be written over, and what stands in it. Refuses to
+know how a run goes, and to say anything of it.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def notes_beside(output: Path) -> Path:
     return output.with_name(output.name + ".part")
 
 
-def keep(mined: Mined, output: Path, problems: Sequence[Problem]) -> str:
-    """Write what was found to `output`, and remove the notes beside it; what came of it, in a sentence.
+def keep(mined: Mined, output: Path, problems: Sequence[Problem]) -> bool:
+    """Write what was found to `output`, and remove the notes beside it; whether it was written.
 
     Where no article could be read the file stays as it was: a misspelt name must not empty one that was good.
     """
@@ -57,9 +57,7 @@ def keep(mined: Mined, output: Path, problems: Sequence[Problem]) -> str:
     if read:
         write_whole(output, written(mined, lines=output.suffix.lower() in LINES))
     notes_beside(output).unlink(missing_ok=True)
-    if not read:
-        return f"{output.as_posix()} is not written: no article could be read."
-    return f"{output.as_posix()} is written: {summary(mined)}."
+    return read
 
 
 def summary(mined: Mined) -> str:

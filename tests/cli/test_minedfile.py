@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from lifecycle.cli.minedfile import summary, written
+from lifecycle.cli.minedfile import keep, notes_beside, summary, written
+from lifecycle.errors import Problem
 from lifecycle.located import read
 from lifecycle.mining.mined import Mined
 from tests.conftest import Command
@@ -70,6 +71,16 @@ def test_numbers_agree_with_their_nouns() -> None:
     empty = Mined((), (), (), (), (), (), ())
     assert summary(empty).startswith("0 articles, 0 stories")
     assert written(empty, lines=True) == ""
+
+
+@pytest.mark.parametrize(("problems", "kept"), [((), True), ((Problem("missing-file", "no such file"),), False)])
+def test_whoever_keeps_what_was_found_learns_whether_it_was_written(
+    tmp_path: Path, problems: tuple[Problem, ...], kept: bool
+) -> None:
+    out = tmp_path / "events.yaml"
+    notes_beside(out).touch()
+    assert keep(Mined((), (), (), (), (), (), ()), out, problems) is kept
+    assert (out.exists(), notes_beside(out).exists()) == (kept, False)
 
 
 def test_a_call_that_can_read_nothing_leaves_the_output_as_it_was(lifecycle: Command, tmp_path: Path) -> None:
