@@ -28,13 +28,14 @@ OUTCOME_STYLES = {"adopted": "bold green", "vetoed": "bold red", "failed": "bold
 _BALLOT_STYLES = {Ballot.YES: "green", Ballot.NO: "bold red", Ballot.ABSTAIN: "yellow"}
 _WORDS = {ballot: ballot.replace("_", " ") for ballot in Ballot}
 QUOTE = 120
-"""The most characters of an article's words that a trace shows."""
+"""The most characters of an article's words that a trace shows, the ellipses at their ends among them."""
 
-HEADLINE = 30
-"""So near to the start of a file what is quoted is the headline, perhaps behind a word such as "Syria:"."""
+_MORE = "\u2026"
+_STOPS = (".", "!", "?", _MORE)
+"""What the last word of a sentence ends in; an article's own ellipsis needs no second."""
 
-_STOPS = (".", "!", "?", "\u2026")
 _OPENING, _CLOSING = "\"'\u201c\u2018(", "\"'\u201d\u2019)"
+"""Marks that may stand before a sentence's first letter, and behind its stop: both are looked at through them."""
 
 HANGING = 2
 """How many columns further in a line that is set in goes on."""
@@ -198,36 +199,38 @@ def _why_text(step: Step, labels: dict[str, str]) -> Text:
 
 def quote_text(evidence: Evidence, labels: dict[str, str]) -> Text:
     """An article's words, cut to fit round the cue among them, with the file and the offset they stand at."""
-    words = _open_ended(_cut(one_line(evidence.quote), one_line(evidence.cue)), evidence)
+    words = _ended(one_line(evidence.quote), one_line(evidence.cue))
     text = Text(f"\u201c{words}\u201d ")
     text.append(f"{labels.get(evidence.file, evidence.file)}:{evidence.start}", "dim")
     return text
 
 
-def _cut(words: str, cue: str) -> str:
-    """At most QUOTE characters of `words`, whole words, the cue about in the middle if it does not stand early."""
-    if len(words) <= QUOTE:
-        return words
-    place = max(words.find(cue), 0)
-    if place + len(cue) < QUOTE - 1:
-        return words[: QUOTE - 1].rsplit(" ", 1)[0] + "\u2026"
-    first = min(place - (QUOTE - len(cue)) // 2, len(words) - QUOTE)
-    first = words.find(" ", max(first, 0)) + 1
-    rest = words[first : first + QUOTE - 2]
-    return "\u2026" + (rest if first + len(rest) == len(words) else rest.rsplit(" ", 1)[0] + "\u2026")
+def _ended(words: str, cue: str) -> str:
+    """The words, cut to QUOTE, with an ellipsis where more of their sentence stands, as far as they show it themselves.
 
-
-def _open_ended(words: str, evidence: Evidence) -> str:
-    """The words with an ellipsis where they begin or end within a sentence, as far as they show it themselves.
-
-    Before a small letter there is more, and behind words without a stop, unless they are the headline, which opens a
-    file and ends without one. A capital at the start may be either, and is left.
+    Before a small letter there is more; a capital at the start may be either, and is left. Behind words without a stop
+    there is more unless a line of the file ends with them, as a headline does. That nobody knows who has the words
+    alone, and an ellipsis behind a headline misleads less than half a sentence that is shown as a whole one.
     """
-    small = words.lstrip(_OPENING)[:1].islower()
-    opens = evidence.start - max(evidence.quote.find(evidence.cue), 0)
-    headline = not small and 0 <= opens < HEADLINE
-    whole = headline or words.rstrip(_CLOSING).endswith(_STOPS)
-    return ("\u2026" if small else "") + words + ("" if whole else "\u2026")
+    opened = not words.lstrip(_OPENING)[:1].islower()
+    closed = words.rstrip(_CLOSING).endswith(_STOPS)
+    first, last = 0, len(words)
+    if last + (not opened) + (not closed) > QUOTE:
+        first, last = _stretch(words, cue, QUOTE - 2 * len(_MORE))
+    lead = "" if opened and first == 0 else _MORE
+    return lead + words[first:last] + ("" if closed and last == len(words) else _MORE)
+
+
+def _stretch(words: str, cue: str, room: int) -> tuple[int, int]:
+    """From where to where `room` characters reach, of whole words, the cue in the middle if it does not stand early."""
+    place = max(words.find(cue), 0)
+    first, end = 0, place + len(cue)
+    if end > room:
+        least = max(min(place - (room - len(cue)) // 2, len(words) - room, place), 0)
+        first = words.find(" ", least, place) + 1 or least
+    last = first + room
+    blank = words.rfind(" ", end, last + 1)
+    return first, len(words) if last >= len(words) else blank if blank > first else last
 
 
 def one_line(text: str) -> str:
@@ -265,13 +268,16 @@ def _broken(written: Text, out: Console) -> Iterator[Text]:
         return
     hanging = indent + HANGING if 0 < indent <= out.width // 2 - HANGING else 0
     margin = indent if hanging else 0
-    rest = line[margin:]
-    while rest.plain:
-        first = rest.wrap(out, out.width - margin)[0]
-        first.rstrip()
-        yield Text(" " * margin).append_text(first)
-        behind = rest.plain[len(first.plain) :].lstrip()
-        rest, margin = rest[len(rest.plain) - len(behind) :], hanging
+    body = line[margin:]
+    first, *others = body.wrap(out, out.width - margin)
+    first.rstrip()
+    yield Text(" " * margin).append_text(first)
+    if hanging:  # what is behind the first line has another width than that
+        behind = body.plain[len(first.plain) :].lstrip()
+        others = list(body[len(body.plain) - len(behind) :].wrap(out, out.width - hanging))
+    for other in others:
+        other.rstrip()
+        yield Text(" " * hanging).append_text(other)
 
 
 def put(out: Console, *lines: RenderableType) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -133,7 +134,8 @@ def test_a_long_quote_is_cut_round_its_cue() -> None:
 @pytest.mark.parametrize(
     ("start", "quote", "shown"),
     [
-        (4, "Russia vetoes UN resolution", "Russia vetoes UN resolution"),
+        (4, "Russia vetoes a draft", "Russia vetoes a draft\u2026"),
+        (4, "Russia vetoes a draft\u2026", "Russia vetoes a draft\u2026"),
         (400, "Russia vetoes UN resolution.", "Russia vetoes UN resolution."),
         (400, "Russia said it vetoes the text", "Russia said it vetoes the text\u2026"),
         (4, "on Saturday it vetoes the text", "\u2026on Saturday it vetoes the text\u2026"),
@@ -142,7 +144,7 @@ def test_a_long_quote_is_cut_round_its_cue() -> None:
     ],
 )
 def test_words_that_stand_within_a_sentence_show_it(start: int, quote: str, shown: str) -> None:
-    """A headline opens its file and has no stop, so nothing is missing behind it."""
+    """The first of a file may be a headline, or cut from "Russia vetoes a draft, while China abstains."."""
     cue = start + quote.index("vetoes")
     assert quote_text(Evidence("a.txt", cue, cue + 6, quote, "vetoes"), {}).plain == f"\u201c{shown}\u201d a.txt:{cue}"
 
@@ -152,7 +154,7 @@ def test_what_is_cut_keeps_the_cue_and_fits(parts: list[str], data: st.DataObjec
     quote = " ".join(parts)
     cue = " ".join(data.draw(st.sampled_from(parts)).split())
     shown = quote_text(Evidence("f", 0, 1, quote, cue), {}).plain.removesuffix(" f:0")[1:-1]
-    assert len(shown) <= QUOTE + len("\u2026\u2026")
+    assert len(shown) <= QUOTE
     assert cue in shown
     assert shown.strip("\u2026") in " ".join(quote.split())
 
@@ -210,6 +212,35 @@ def test_a_line_that_is_set_in_goes_on_two_columns_further_in() -> None:
         ("sponsor: France,", "dim"),
         ("Spain, Japan", "dim"),
     ]
+
+
+def test_a_quote_is_as_long_as_it_may_be_with_its_ellipses() -> None:
+    """Of 120 characters 118 are the article's where both ends are open; 119 where one is, and all if none is."""
+    whole = "W" + "x" * 118 + "."
+    assert quote_text(Evidence("f", 0, 1, whole), {}).plain == f"\u201c{whole}\u201d f:0"
+    for quote, kept in ((f"w{'x' * 116} yz", 117), (f"w{'x' * 116}y", 118), (f"W{'x' * 117}y", 119)):
+        shown = quote_text(Evidence("f", 0, 1, quote), {}).plain.removesuffix("\u201d f:0")[1:]
+        assert (len(shown) <= QUOTE, len(shown.strip("\u2026"))) == (True, kept)
+
+
+def test_the_cue_within_a_long_word_is_not_cut() -> None:
+    quote = " ".join(["word"] * 23) + " un" + "vetoed" + "z" * 90
+    assert "unvetoed" in quote_text(Evidence("f", 0, 1, quote, "vetoed"), {}).plain
+
+
+@pytest.mark.parametrize("indent", ["", "  "])
+def test_a_long_text_is_wrapped_a_set_number_of_times(monkeypatch: pytest.MonkeyPatch, indent: str) -> None:
+    """Once for all lines, and once more where the first is wider than the others; not once a line."""
+    calls: list[int] = []
+    wrap = Text.wrap
+
+    def counted(self: Text, *given: Any, **more: Any) -> Any:
+        calls.append(1)
+        return wrap(self, *given, **more)
+
+    monkeypatch.setattr(Text, "wrap", counted)
+    assert len(tidy(recorder(20), Text(indent + "word " * 400))) > 90
+    assert len(calls) <= 2
 
 
 @given(st.text(" ab\t\n", max_size=60), st.integers(4, 30))
