@@ -1,7 +1,7 @@
 """Bytes as text in UTF-8, and what to say of those that are none.
 
-Knows where the first byte stands that UTF-8 has not, and of which encoding it is likely. Refuses to read a file so:
-what was guessed at would be quoted as if it stood there.
+Knows where the first byte stands that UTF-8 has not, of which encoding it is likely, and which NUL marks a file that is
+no text at all. Refuses to read a file in another encoding: what was guessed at would be quoted as if it stood there.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 from lifecycle.errors import InputError, Place, Problem, refuse
 
+_UTF16 = (BOM_UTF16_LE, BOM_UTF16_BE)
 _SAVE = "save it as UTF-8 (most editors: Save as, Encoding, UTF-8)"
 _WESTERN = 0.2
 """The share of letters beyond ASCII above which no text in a western language lies; in Cyrillic or Greek most are."""
@@ -17,12 +18,18 @@ _WESTERN = 0.2
 
 def decoded(data: bytes, file: str) -> str:
     """`data` as text in UTF-8. Raises InputError (`not-utf8`) with the place of the first byte that is not."""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+    if data.startswith(_UTF16):
         raise refuse("not-utf8", f"UTF-16, not UTF-8 text; {_SAVE}", Place(file, 1))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise InputError((_misfit(data, error.start, file),)) from error
+
+
+def nul_in(data: bytes) -> int | None:
+    """Where the first NUL stands, as pictures have it; None where there is none, and in UTF-16, which is text."""
+    place = data.find(b"\0")
+    return None if place < 0 or data.startswith(_UTF16) else place
 
 
 def _misfit(data: bytes, start: int, file: str) -> Problem:

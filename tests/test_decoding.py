@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lifecycle.decoding import decoded
+from lifecycle.decoding import decoded, nul_in
 from lifecycle.errors import InputError, Problem, sentence
 
 NEWS = "Moscow, Monday\nThe ambassador\u2019s draft was\u00a0vetoed at the caf\u00e9.\r\n"
@@ -51,6 +51,13 @@ def test_no_encoding_is_named_where_none_is_likely(data: bytes) -> None:
 def test_columns_count_characters_and_no_mark() -> None:
     problem = refused(b"\xef\xbb\xbf" + "\u00e9a".encode() + b"\xff\nb")
     assert (problem.place.line, problem.place.column, problem.source) == (1, 3, "\u00e9a\ufffd")
+
+
+def test_a_nul_marks_what_is_no_text_but_not_in_utf16() -> None:
+    assert nul_in(b"\x89PNG\r\n\0\0") == 6
+    assert nul_in(NEWS.encode()) is None
+    assert nul_in("a".encode("utf-16")) is None
+    assert nul_in(b"\xfe\xff" + "a".encode("utf-16-be")) is None
 
 
 def test_utf16_is_told_by_its_mark() -> None:

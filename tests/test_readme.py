@@ -56,6 +56,15 @@ def french_draft() -> Vote:
     return Vote("1", draft.roll.council.on, draft.roll, Outcome.VETOED, totals, draft="S/2016/846")
 
 
+def test_the_reading_order_goes_through_each_room_from_article_to_event_by_files_that_are_there() -> None:
+    order = README[README.index("## Read it") : README.index("## How fast")]
+    files = re.findall(r"`(?:lifecycle/)?(\w+)/(\w+\.\w+)`", order)
+    assert [file for file in files if not (ROOT / "lifecycle" / "/".join(file)).is_file()] == []
+    rooms = [room for room, _ in files]
+    path = ["press", "wording", "days", "reading", "dating", "mining"]
+    assert [room for room in rooms if room in path] == path
+
+
 def test_the_environment_is_made_by_one_line(tmp_path: Path) -> None:
     done = subprocess.run(VENV[os.name], shell=True, cwd=tmp_path, check=False)
     assert done.returncode == 0

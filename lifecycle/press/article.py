@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from lifecycle.decoding import decoded
+from lifecycle.decoding import decoded, nul_in
 from lifecycle.errors import InputError, Place, Problem, refuse
 from lifecycle.located import read_bytes
 from lifecycle.model.reports import When
@@ -72,9 +71,8 @@ def read_article(path: Path, file: str) -> Article:
 
 def article_from(data: bytes, file: str) -> Article:
     """The article in `data`. Raises InputError for bytes that are not UTF-8 text; a NUL marks a binary file."""
-    if b"\0" in data and not data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        raise refuse("not-text", "a binary file, not an article", Place(file, line))
+    if (nul := nul_in(data)) is not None:
+        raise refuse("not-text", "a binary file, not an article", Place(file, data.count(b"\n", 0, nul) + 1))
     text = decoded(data, file)
     if is_page(text):
         seen, markup = shown(text)
