@@ -49,7 +49,7 @@ def run(
     """Run scenarios and print each draft's life with its evidence.
 
     Of several scenarios, a variation on another file is shown in short: what it changes and how that ends. By
-    --at DATE a text that has reached no end is not judged while sources are held back that tell more of it.
+    --at DATE a text that has reached no end is not judged while sources that tell more are held back.
     """
     if svg and svg.suffix.lower() != ".svg":
         raise refuse("picture-format", "this picture ends in .svg", Place(svg.as_posix()))
