@@ -115,7 +115,8 @@ _DONE_BY = re.compile(
     r" by (?:the )?[A-Z]"
     r"(?:(?!\b(?:which|who|that|and then|but|after|as|when|before|while|because|hours?)\b)[^.;]){0,80}?,? "
     r"(?:(?:was|were|has been|had been) (?:\w+ )?(?:adopted|passed|approved|vetoed|rejected|blocked|defeated|voted"
-    r"|supported|backed)|got|won|failed|passed|received|fell|drew)\b"
+    r"|shot|turned|thrown|withdrawn|postponed|delayed|put off|supported|backed)"
+    r"|got|won|failed|passed|received|fell|drew)\b"
 )
 """Behind a participle, who did it and the end of its noun: "the text put forward | by Peru was adopted on Monday"."""
 _FINITE = re.compile(r"\b(?:was|were|is|are|been|being|be)(?: \w+)? \Z")

@@ -215,6 +215,8 @@ def long_ago(
     first = 0 if opens else first
     if not first <= phrase.start < last or _SINCE.match(text, phrase.start):
         return False
+    if _UP_TO.search(text, 0, phrase.start):
+        return False  # "a text that extends the mandate to July 31"
     if _WOULD_HAVE_DONE.search(text, framed.end, max(phrase.start, framed.end)):
         return False  # "vetoed a text that would have tried those who shot down a plane in May"
     days = phrase.days(published)
@@ -223,6 +225,8 @@ def long_ago(
     return days[0] < published - timedelta(RECENT) if another_waits else days[1] < published - timedelta(NEWS)
 
 
+_UP_TO = re.compile(r"\b(?:to|until|till|through)\s(?:late |early |the end of )?\Z")
+"""Before a day at which something is to end."""
 RECENT = 3
 """The end of "a resolution" more days ago than these is not that of a text whose vote is awaited."""
 _OPENING_DAY = re.compile(r"\W*(?:On )?")

@@ -37,6 +37,10 @@ _WAS_TO = re.compile(
     rf"\b(?:was|were) to (?:be (?:held|taken)|take place|vote)\b[^;]{{0,90}}\b{_WAS} (?:\w+ )?{_PUT_OFF}"
 )
 """The same told with what came of it: "was to vote on Thursday, but the vote was put off"."""
+_BUT_FOR = re.compile(
+    r"\bHad (?:(?:[A-Z]|the |it |they )[\w.’' ]{1,40}?)(?:not )?\w+\Z|\b(?:came|come) (?:very )?(?:close|near) to \w+\Z"
+)
+"""What makes of a step one that might have been, on a day that is over: "had Russia not vetoed it on Monday"."""
 _TO_COME = re.compile(
     r"\b(?:will|would|won['’]t|shall|(?:is|are|was|were) (?:not )?to"
     r"|(?:is|are) (?:not )?(?:expected|scheduled|planned))\b"
@@ -82,6 +86,8 @@ def dated_by(found: Found, clues: Sequence[Phrase], others: Sequence[Found] = ()
         return None
     if modality == PLANNED and _JUST_BEFORE.search(text, phrase.end, step.start):
         return phrase, dates
+    if modality == HYPOTHETICAL and _BUT_FOR.search(text, 0, step.end):
+        return replace(phrase, looks=PAST), dates
     if modality in {PLANNED, HYPOTHETICAL}:
         from_ = max(0, step.start - 30)
         was_set = bool(_WAS_SET.search(text, from_, step.end + 60) or _WAS_TO.search(text, from_, step.end + 120))

@@ -244,3 +244,26 @@ def test_a_vote_that_was_to_be_held_and_was_put_off_was_due_on_a_day_that_is_ove
 def test_earlier_than_a_day_to_come_is_counted_from_publication() -> None:
     told = "The UN Security Council is due to vote on the draft on Friday. Three days earlier, it was put in blue."
     assert day_of(told, "submitted") == date(2025, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "day"),
+    [
+        (
+            "Had Russia not vetoed the UN Security Council draft resolution on Monday, it would have passed.",
+            "vetoed",
+            3,
+        ),
+        ("The UN Security Council came close to adopting the draft resolution on Monday.", "adopted", 3),
+        ("Norway may veto the UN Security Council draft resolution on Monday.", "vetoed", 10),
+        ("A text that extends the mandate to 31 July was adopted by the UN Security Council.", "adopted", 4),  # no history
+    ],
+)
+def test_what_might_have_been_was_and_the_end_of_a_term_dates_nothing(text: str, type_: str, day: int) -> None:
+    assert day_of(text, type_) == date(2025, 3, day)
+
+
+def test_who_put_a_text_forward_did_so_before_it_was_shot_down() -> None:
+    text = "A UN Security Council draft resolution put forward by Norway was shot down on Monday."
+    assert day_of(text, "submitted") is None
+    assert day_of(text, "failed") == date(2025, 3, 3)
