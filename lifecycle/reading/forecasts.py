@@ -70,13 +70,17 @@ _WOULD_HAVE = re.compile(
 """What tells of hopes and threats that the end of a text has overtaken: "would have vetoed", "had been expected to"."""
 
 
+_NEXT = re.compile(r"\b(?:draft|text|resolution|measure) to be (?:voted on|put to)\b")
+"""What calls a text by the vote on it that is to come, whatever is warned of or feared."""
+
+
 def still_ahead(before: str) -> bool:
     """Whether the words up to a step say that it is to come, and not that it once was.
 
     >>> still_ahead("Peru may yet put it to the vote"), still_ahead("Peru would have put it to the vote")
     (True, False)
     """
-    return bool(_TO_COME.search(before)) and not _WOULD_HAVE.search(before)
+    return bool(_NEXT.search(before) or (_TO_COME.search(before) and not _WOULD_HAVE.search(before)))
 
 
 _ON_A_DAY = re.compile(

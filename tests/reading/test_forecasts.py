@@ -54,6 +54,7 @@ def test_a_future_in_the_past_that_came_true(before: str, came_true: bool) -> No
         ("Peru would have put it ", False),
         ("Peru had warned that it would put it ", False),
         ("Peru put it ", False),
+        ("Peru warned that the resolution to be voted on", True),
     ],
 )
 def test_what_is_to_come_is_not_what_once_was(before: str, ahead: bool) -> None:

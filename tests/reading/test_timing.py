@@ -256,7 +256,11 @@ def test_earlier_than_a_day_to_come_is_counted_from_publication() -> None:
         ),
         ("The UN Security Council came close to adopting the draft resolution on Monday.", "adopted", 3),
         ("Norway may veto the UN Security Council draft resolution on Monday.", "vetoed", 10),
-        ("A text that extends the mandate to 31 July was adopted by the UN Security Council.", "adopted", 4),  # no history
+        (
+            "A text that extends the mandate to 31 July was adopted by the UN Security Council.",
+            "adopted",
+            4,
+        ),  # no history
     ],
 )
 def test_what_might_have_been_was_and_the_end_of_a_term_dates_nothing(text: str, type_: str, day: int) -> None:
