@@ -10,15 +10,16 @@ import re
 
 _NOUN_PHRASE = (
     r"(?:(?:an?|the|its|his|their|both|all|two|three|four|five|several|another|one|each|neither|of|oral|written"
-    r"|proposed|rival|separate|other|last-minute|second|first|(?-i:[A-Z])[\w.’'-]*) ){0,5}"
+    r"|proposed|draft|rival|separate|other|last-minute|second|first|(?-i:[A-Z])[\w.’'-]*) ){0,5}"
     r"(?:amendments?|procedural (?:vote|motion))\b"
 )
 _WHICH = (
     r"(?:,? (?:that|which|to|by|from|on|proposed|put|tabled|offered|drafted)\b"
     r"(?:(?!\b(?:and|but|then|was|were|failed|draft (?:was|were))\b)[^,;.]){0,90}?,?)?"
 )
+_EARLIER = r"(?:(?:Before|After|Earlier|First|Prior to|In|On|At)(?: [^,]{2,40})?, )?"
 _SUBJECT = re.compile(
-    rf"(?:^\W*|; (?:and |but )?|, (?:and|but|while) ){_NOUN_PHRASE}{_WHICH}"
+    rf"(?:^\W*{_EARLIER}|; (?:and |but )?|, (?:and|but|while) ){_NOUN_PHRASE}{_WHICH}"
     r"(?: (?:was|were|is|are|be|been|being|to|will|would|has|had|have|also|then|both|all|each|\w+ly))*\s\Z",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _TABLED_ONE = re.compile(
 )
 """Before "it", the one amendment meant: "tabled an amendment and withdrew"."""
 _COUNTED_ON = re.compile(
-    rf"(?:^\W*(?:(?:Before|After|Earlier|First|In|On|At) [^,]{{2,40}}, )?|; (?:and |but )?|, (?:and|but|while) "
+    rf"(?:^\W*{_EARLIER}|; (?:and |but )?|, (?:and|but|while) "
     rf"|\bvot(?:ed|es|ing) (?:first )?on ){_NOUN_PHRASE}(?:(?!\b(?:draft|text|resolution|council)\b)[^.])*?"
     r"(?:[;:-] ?(?:and |but )?(?:it|they|the (?:first|second|other|latter)|one|both)\b(?! (?:then )?abstain)"
     r"|, (?:which|the first|the second)\b|, (?:with |and |each |both |only |just )*(?=winning|getting|\Z))"

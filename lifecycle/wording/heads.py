@@ -14,7 +14,7 @@ from lifecycle.patterns.openings import Opening
 
 HEAD = Opening(
     r"\b(?P<strong>(?:counter-?)?resolutions?|counter-?(?:drafts?|proposals?|texts?)"
-    r"|(?:zero )?draft"
+    r"|(?:zero )?draft(?! amendment)"
     r"(?: (?:(?:UN|U\.N\.|United Nations|Security|Council) ){0,4}(?:resolution|text|proposal|measure|document))?s?)\b"
     r"|(?<!resolution )(?<!draft )(?<!document )(?<!text )(?<![\w(])(?P<symbol>s/\d{4}/\d+)\b"
     r"|(?<=[ “\"‘'])(?P<weak>texts?|measures?|proposals?|initiative|motion|document|versions?|compromise|papers?"

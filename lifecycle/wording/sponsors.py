@@ -43,7 +43,8 @@ _GROUP_BEHIND = re.compile(
 """What may stand between "drafted by" and the group that did it."""
 
 _BY = re.compile(
-    r"(?: \([^()]{1,80}\))?[,\s]*(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
+    r"(?: \([^()]{1,80}\)| contained in (?:document )?S/[\w/.]+)?[,\s]*"
+    r"(?:(?:(?:that|which) (?:was|were|is|has been|had been) )?(?:\w+ ){0,2}?"
     r"(?:drafted|initiated|put forward|sponsored|co-sponsored|prepared|submitted|proposed|tabled|introduced|led|written"
     r"|presented|brought|penned|circulated|authored|drawn up|offered|put (?:before|to) [\w.' ]{0,30}?)"
     r"(?: (?:on )?\w+day)? )?"

@@ -45,6 +45,7 @@ def named(text: str) -> list[Reference]:
         ("They seek agreement on a text that Peru and Chad have tried to draft", ("PER", "TCD")),
         ("They seek agreement on a text that Peru has tried to stop", ()),
         ("The text, which Peru and Chad co-sponsored, was ready", ("PER", "TCD")),
+        ("The draft resolution contained in document S/2024/999, submitted by Peru, was ready", ("PER",)),
         ("The text, which Peru and Chad awaited, was ready", ()),
         ("The text, which Peru proposed rejecting, was ready", ()),
         ("The text, which Peru wrote to oppose, was ready", ()),
