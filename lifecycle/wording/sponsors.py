@@ -186,7 +186,7 @@ def begins_a_clause(text: str, at: int) -> bool:
     return _CLAUSE.match(text, at) is not None
 
 
-_PARTS_A_LIST = re.compile(rf"[\s,]*(?:and |the |both |with |[\w-]+ from |all(?:y|ies) |{WHOSE_ALLY})*\s*")
+_PARTS_A_LIST = re.compile(rf"[\s,]*(?:and |& |the |both |with |[\w-]+ from |all(?:y|ies) |{WHOSE_ALLY})*\s*")
 
 
 def _list_of_states(text: str, found: list[Nation], start: int) -> list[Nation]:

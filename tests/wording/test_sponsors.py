@@ -54,6 +54,7 @@ def named(text: str) -> list[Reference]:
         ("The Syrian and Russian draft was ready", ("SYR", "RUS")),
         ("A draft by Syria's close ally Russia and China was ready", ("RUS", "CHN")),
         ("A draft by France and ally Britain was ready", ("FRA", "GBR")),
+        ("A draft tabled by Ecuador & Japan was ready", ("ECU", "JPN")),
     ],
 )
 def test_who_put_it_forward(text: str, sponsors: tuple[str, ...]) -> None:
