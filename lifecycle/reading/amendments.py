@@ -17,7 +17,8 @@ _WHICH = (
     r"(?:,? (?:that|which|to|by|from|on|proposed|put|tabled|offered|drafted)\b"
     r"(?:(?!\b(?:and|but|then|was|were|failed|draft (?:was|were))\b)[^,;.]){0,90}?,?)?"
 )
-_EARLIER = r"(?:(?:Before|After|Earlier|First|Prior to|In|On|At)(?: [^,]{2,40})?, )?"
+_EARLIER = r"(?:(?:Before|After|Earlier|First|Prior to)(?: [^,]{2,40})?, )?"
+"""What may open the sentence, and says that the amendment was dealt with apart from the draft."""
 _SUBJECT = re.compile(
     rf"(?:^\W*{_EARLIER}|; (?:and |but )?|, (?:and|but|while) ){_NOUN_PHRASE}{_WHICH}"
     r"(?: (?:was|were|is|are|be|been|being|to|will|would|has|had|have|also|then|both|all|each|\w+ly))*\s\Z",
@@ -41,7 +42,7 @@ _TABLED_ONE = re.compile(
 )
 """Before "it", the one amendment meant: "tabled an amendment and withdrew"."""
 _COUNTED_ON = re.compile(
-    rf"(?:^\W*{_EARLIER}|; (?:and |but )?|, (?:and|but|while) "
+    rf"(?:^\W*(?:{_EARLIER}|(?:In|On|At) [^,]{{2,40}}, )|; (?:and |but )?|, (?:and|but|while) "
     rf"|\bvot(?:ed|es|ing) (?:first )?on ){_NOUN_PHRASE}(?:(?!\b(?:draft|text|resolution|council)\b)[^.])*?"
     r"(?:[;:-] ?(?:and |but )?(?:it|they|the (?:first|second|other|latter)|one|both)\b(?! (?:then )?abstain)"
     r"|, (?:which|the first|the second)\b|, (?:with |and |each |both |only |just )*(?=winning|getting|\Z))"

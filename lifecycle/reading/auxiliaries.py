@@ -83,7 +83,8 @@ def chained(text: str, framed: Framed, verb: Verb) -> Answer:
         first = would_be_the_first(text, framed.end, verb.left + chain)
         return (HYPOTHETICAL, "the first would be") if first else infinitive(framed, verb)
     if NOT.search(chain):
-        return (OCCURRED, "not by all") if _NOT_BY_ALL.search(chain) else _not_done(text, verb)
+        by_some = framed.rule.type == "adopted" and _NOT_BY_ALL.fullmatch(chain) and not _SUPPOSED.search(verb.left)
+        return (OCCURRED, "not by all") if by_some else _not_done(text, verb)
     if MODAL.search(chain):
         own = framed.rule.type in PROCESS or (framed.rule.type == "withdrawn" and _THEY.search(verb.left))
         process = own and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
@@ -118,8 +119,9 @@ def chained(text: str, framed: Framed, verb: Verb) -> Answer:
     return governed(framed, verb)
 
 
-_NOT_BY_ALL = re.compile(r"\b(?:was|were)(?: not|n['’]t) unanimously $")
-"""What denies that all were for it, and so tells that enough were: "was not unanimously adopted"."""
+_NOT_BY_ALL = re.compile(r"was(?: not|n['’]t) unanimously ")
+"""What denies that all were for a text, and so tells that enough were: "was not unanimously adopted"."""
+_SUPPOSED = re.compile(r"\b(?:[Ii]f|[Uu]nless|in case|would|might|may|whether)\b")
 _WILL_GO_ON = re.compile(r" (?:would|will|should) (?:\w+ )?(?:continue|resume|go on|carry on|begin|start|follow)$")
 """A cue that holds its own future: "talks would resume"."""
 _WILL_BEGIN = re.compile(r"(?<!or )\b(?:would|will) (?:formally |now |then )?(?:continue|resume|go on|begin|start) $")

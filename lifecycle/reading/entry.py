@@ -96,7 +96,7 @@ class Hint:
 
     `subject` is who "its own" means; `owner` acts for a draft, so it is one of its own if it has one. `ahead`: the step
     is one before a vote and still to come, or brings a new text. `beaten`: the sentence has just told of a text that
-    did not pass. `ends`: the outcome that is told of the draft itself.
+    did not pass. `ends`: the outcome that is told of the draft itself; `earlier`: what it is told with came after that.
     """
 
     by: tuple[str, ...] = ()
@@ -106,6 +106,7 @@ class Hint:
     ahead: bool = False
     beaten: bool = False
     ends: str | None = None
+    earlier: bool = False
 
 
 def share_state(first: Sequence[str], second: Sequence[str]) -> bool:

@@ -70,8 +70,8 @@ _WOULD_HAVE = re.compile(
 """What tells of hopes and threats that the end of a text has overtaken: "would have vetoed", "had been expected to"."""
 
 
-_NEXT = re.compile(r"\b(?:draft|text|resolution|measure) to be (?:voted on|put to)\b")
-"""What calls a text by the vote on it that is to come, whatever is warned of or feared."""
+_UP_FOR_A_VOTE = re.compile(r"\b(?:draft|text|resolution|measure) to be (?:voted on|put to)\b")
+"""What calls a text by the vote on it, which is to come though the clause may tell of warnings that are past."""
 
 
 def still_ahead(before: str) -> bool:
@@ -80,7 +80,7 @@ def still_ahead(before: str) -> bool:
     >>> still_ahead("Peru may yet put it to the vote"), still_ahead("Peru would have put it to the vote")
     (True, False)
     """
-    return bool(_NEXT.search(before) or (_TO_COME.search(before) and not _WOULD_HAVE.search(before)))
+    return bool(_UP_FOR_A_VOTE.search(before) or (_TO_COME.search(before) and not _WOULD_HAVE.search(before)))
 
 
 _ON_A_DAY = re.compile(

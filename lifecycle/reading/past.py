@@ -225,8 +225,10 @@ def long_ago(
     return days[0] < published - timedelta(RECENT) if another_waits else days[1] < published - timedelta(NEWS)
 
 
-_UP_TO = re.compile(r"\b(?:to|until|till|through)\s(?:late |early |the end of )?\Z")
-"""Before a day at which something is to end."""
+_UP_TO = re.compile(
+    r"\b(?:exten|renew|prolong)\w*\b[^.;]{0,60}\b(?:to|until|till|through)\s(?:late |early |the end of )?\Z"
+)
+"""Before a day, what makes of it the end of a term that the text prolongs."""
 RECENT = 3
 """The end of "a resolution" more days ago than these is not that of a text whose vote is awaited."""
 _OPENING_DAY = re.compile(r"\W*(?:On )?")

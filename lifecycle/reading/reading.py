@@ -53,6 +53,8 @@ _THE_VOTE = re.compile(r"\b(?:[Tt]he|[Tt]hat) (?:vote|ballot)\b")
 _GOES_ON = re.compile(r"(?![\"“'‘])\W*(?:It|That|This|They|Its|Their|(?:A|The) vote on it)\b")
 _ON_IT = re.compile(r"\b(?:vote|voting|action|decision) on it\b")
 """What makes "it" the text that is voted on: "A vote on it was put off"."""
+_COMES_AFTER = re.compile(r"\b(?:follows|followed|(?:comes|came|coming) (?:\w+ ){0,3}after)\b[^.;]*\Z")
+"""Before a text, what sets it apart from one told of first: "the vote comes after Russia vetoed a US text"."""
 AWAITED = frozenset(("vote_scheduled", "adopted"))
 FORWARD = SPONSORS_DO | {"revised"}
 
@@ -201,7 +203,8 @@ class _Told:
                     by = ()  # who seeks changes to a text is not its sponsor
                 outcome = step.rule.type if step and reading and ends(step, reading) else None
                 beaten = (brings or reference.again) and self._beaten_before(reference, told)
-                hint = replace(hint, by=by, ahead=ahead, beaten=beaten, ends=outcome)
+                earlier = _COMES_AFTER.search(self.text, 0, reference.start) is not None
+                hint = replace(hint, by=by, ahead=ahead, beaten=beaten, ends=outcome, earlier=earlier)
                 known[reference.start] = self.register.name(reference, self.place, hint)
         return known
 

@@ -190,7 +190,7 @@ class Register:
             if not (e.backers or e.opponents & set(sponsors))
             and not (brings and e.mentions >= TOLD_OF and not e.vetoed_by(hint))
             and not (apart and e.last >= 0)
-            and not (hint.ends and e.pending and not reference.definite)
+            and not (hint.ends and not reference.definite and (e.waits or (hint.earlier and e.pending)))
             and not (hint.ahead and e.closed and len(live) > 1)
         ]
         if reference.rival and live:

@@ -38,7 +38,8 @@ _WAS_TO = re.compile(
 )
 """The same told with what came of it: "was to vote on Thursday, but the vote was put off"."""
 _BUT_FOR = re.compile(
-    r"\bHad (?:(?:[A-Z]|the |it |they )[\w.’' ]{1,40}?)(?:not )?\w+\Z|\b(?:came|come) (?:very )?(?:close|near) to \w+\Z"
+    r"\bHad (?:[A-Z][\w.’']*(?: (?:and )?[A-Z][\w.’']*){0,3}|the \w+(?: \w+)?|it|they) (?:not )?(?:been )?\w+\Z"
+    r"|\b(?:came|(?:has|have|had) come) (?:very )?(?:close|near) to \w+\Z"
 )
 """What makes of a step one that might have been, on a day that is over: "had Russia not vetoed it on Monday"."""
 _TO_COME = re.compile(

@@ -250,20 +250,16 @@ def test_earlier_than_a_day_to_come_is_counted_from_publication() -> None:
     ("text", "type_", "day"),
     [
         (
-            "Had Russia not vetoed the UN Security Council draft resolution on Monday, it would have passed.",
+            "Had Russia not vetoed the UN Security Council draft resolution on Monday, aid would go on.",
             "vetoed",
             3,
         ),
         ("The UN Security Council came close to adopting the draft resolution on Monday.", "adopted", 3),
         ("Norway may veto the UN Security Council draft resolution on Monday.", "vetoed", 10),
-        (
-            "A text that extends the mandate to 31 July was adopted by the UN Security Council.",
-            "adopted",
-            4,
-        ),  # no history
+        ("The UN Security Council may come close to adopting the draft resolution on Friday.", "adopted", 7),
     ],
 )
-def test_what_might_have_been_was_and_the_end_of_a_term_dates_nothing(text: str, type_: str, day: int) -> None:
+def test_what_might_have_been_is_of_a_day_that_is_over(text: str, type_: str, day: int) -> None:
     assert day_of(text, type_) == date(2025, 3, day)
 
 
@@ -271,3 +267,17 @@ def test_who_put_a_text_forward_did_so_before_it_was_shot_down() -> None:
     text = "A UN Security Council draft resolution put forward by Norway was shot down on Monday."
     assert day_of(text, "submitted") is None
     assert day_of(text, "failed") == date(2025, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        (
+            "A text that extends the mandate by six months, to 31 July, was adopted by the UN Security Council.",
+            "occurred",
+        ),
+        ("The UN Security Council did not act until 31 July, when it adopted a resolution.", "history_other"),
+    ],
+)
+def test_the_end_of_a_term_makes_no_history(text: str, modality: str) -> None:
+    assert [each.modality for each in mentions(text) if each.type == "adopted"] == [modality]
