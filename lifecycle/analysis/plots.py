@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from lifecycle.analysis.power import Power
 
 FORMATS = ("svg", "png")
+_MARK = "lifecycle"
+_MARKED = {"svg": f"<dc:title>{_MARK}</dc:title>".encode(), "png": f"tEXtSoftware\0{_MARK}".encode()}
+_OPENINGS = {"svg": b'<?xml version="1.0" encoding="utf-8" standalone="no"?>\n<!DOCTYPE svg', "png": b"\x89PNG\r\n"}
+"""By format: the mark of a picture drawn here as it stands in a file's head, and how such a file begins."""
+
 _HATCHES = {"adopted": "", "vetoed": "////", "failed": "....", "open": "xx"}
 _GREYS = {"adopted": "#ffffff", "vetoed": "#8c8c8c", "failed": "#d9d9d9", "open": "#f2f2f2"}
 
@@ -32,6 +37,14 @@ def check_picture(path: Path) -> None:
     if find_spec("matplotlib") is None:
         message = 'a picture needs matplotlib; `pip install ".[plot]"` in the project\'s folder brings it'
         raise refuse("missing-extra", message, place)
+
+
+def drawn_here(head: bytes) -> bool:
+    """Whether a file that begins with `head` is a picture drawn here, as `_bytes` marks each.
+
+    A drawing program that keeps the mark rewrites what stands before it, so that somebody's changes are safe.
+    """
+    return any(head.startswith(opening) and _MARKED[kind] in head for kind, opening in _OPENINGS.items())
 
 
 def power_picture(powers: Sequence[Power], index: str, path: Path) -> bytes:
@@ -118,6 +131,7 @@ def _bytes(figure: Any, path: Path, top: float = 1.0) -> bytes:
     kind = path.suffix[1:].lower()
     out = BytesIO()
     figure.tight_layout(rect=(0, 0, 1, top))
+    metadata = {"Date": None, "Creator": _MARK} if kind == "svg" else {"Software": _MARK}
     with rc_context({"svg.hashsalt": "lifecycle", "svg.fonttype": "none"}):
-        figure.savefig(out, format=kind, dpi=150, metadata={"Date": None} if kind == "svg" else {"Software": None})
+        figure.savefig(out, format=kind, dpi=150, metadata=metadata)
     return out.getvalue()

@@ -21,6 +21,7 @@ from lifecycle.analysis.stances import Stance, read_stances, stances
 from lifecycle.cli.drawing import day_text, outcome_text, put
 from lifecycle.cli.options import Json, Plain, command_app, day_for, examples
 from lifecycle.cli.output import clean, console, emit, write_whole
+from lifecycle.cli.plotted import check_plot
 from lifecycle.errors import Place, nearest_names, refuse
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome
@@ -57,6 +58,8 @@ def run(
     Day by day as articles come in. Each member leans as the scenario's `leanings:` say, else as it was heard to say
     in the articles, else as members of its kind have voted since 1946. The ballots a scenario gives are not looked at.
     """
+    if plot:
+        check_plot(plot)
     read = load(scenario)
     rows = read_stances(table) if table else stances()
     press = Press()
@@ -73,7 +76,10 @@ def run(
         entries = {each.draft: each.to_json() for each in found}
         emit({"file": read.file, "says": SAYS, "drafts": entries, "stances": [row.to_json() for row in used]})
         return 0
-    _show(console(), read, found, used, tuple(_reported(read, at, press)), plain=plain)
+    out = console()
+    _show(out, read, found, used, tuple(_reported(read, at, press)), plain=plain)
+    if plot:
+        put(out, f"{plot.as_posix()} is written.")
     return 0
 
 
@@ -92,9 +98,8 @@ def _used(found: Iterable[DraftForecast], rows: Mapping[str, Stance]) -> list[St
 
 
 def _draw(found: Sequence[DraftForecast], scenario: Scenario, path: Path) -> None:
-    from lifecycle.analysis.plots import check_picture, forecast_picture
+    from lifecycle.analysis.plots import forecast_picture
 
-    check_picture(path)
     if len(found) > 1:
         names = ", ".join(each.draft for each in found)
         raise refuse("bad-call", f"a picture shows one draft; say which with --draft ({names})")

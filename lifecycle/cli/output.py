@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -161,6 +161,9 @@ def write_whole(path: Path, text: str | bytes) -> None:
 _ALIKE = 24
 """So many bytes at the start of a file tell one that this program wrote from another."""
 
+_HEAD = 4096
+"""So many bytes at the start of a file are looked at for what tells whose it is."""
+
 
 def write_again(path: Path, text: str) -> None:
     """Write what can be written again at any time, as `write_whole`, over what is taken for the work of an earlier run.
@@ -168,13 +171,24 @@ def write_again(path: Path, text: str) -> None:
     That is an empty file and one that begins as `text` does. Raises InputError (`file-exists`) for any other, which is
     somebody's own.
     """
-    if path.is_file():
-        with path.open("rb") as stream:
-            old = stream.read(_ALIKE)
-        if old and old != text.encode("utf-8", "replace")[:_ALIKE]:
-            message = "is there already and does not begin as what is written here; give another name, or remove it"
-            raise refuse("file-exists", message, Place(path.as_posix()))
+    opening = text.encode("utf-8", "replace")[:_ALIKE]
+    check_ours(path, lambda head: head[:_ALIKE] == opening)
     write_whole(path, text)
+
+
+def check_ours(path: Path, ours: Callable[[bytes], bool]) -> None:
+    """Raise InputError (`file-exists`) if a file at `path` is neither empty nor, by its first bytes, `ours`."""
+    if not path.is_file():
+        return
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+    except OSError as error:
+        message = f"is there already and cannot be looked into: {why_unwritable(error, path)}"
+        raise refuse("file-exists", message, Place(path.as_posix())) from error
+    if head and not ours(head):
+        message = "is there already and does not begin as what is written here; give another name, or remove it"
+        raise refuse("file-exists", message, Place(path.as_posix()))
 
 
 def _umask() -> int:

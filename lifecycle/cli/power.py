@@ -21,6 +21,7 @@ from lifecycle.analysis.power import Power, power
 from lifecycle.cli.drawing import put
 from lifecycle.cli.options import Json, Plain, command_app, day_of_council, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, write_whole
+from lifecycle.cli.plotted import check_plot
 from lifecycle.errors import nearest_names, refuse
 from lifecycle.model.council import Council, council_on
 from lifecycle.model.reports import day_in_words
@@ -68,6 +69,8 @@ def run(
     if index not in INDICES:
         message = f"unknown index {index!r}; known are {', '.join(INDICES)}"
         raise refuse("unknown-word", message, nearest=nearest_names(index, INDICES))
+    if plot:
+        check_plot(plot)
     found = [*_on_days(on or (), rule or (), kind), *_of_scenarios(scenarios or (), kind)]
     if not found:
         raise refuse("bad-call", "give a day with --on, or a scenario; `lifecycle power --help` shows how")
@@ -82,6 +85,8 @@ def run(
         _show(out, found[0], plain=plain)
     else:
         _compare(out, found, plain=plain)
+    if plot:
+        put(out, f"{plot.as_posix()} is written.")
     return 0
 
 
@@ -101,9 +106,8 @@ def _of_scenarios(paths: Iterable[Path], kind: Kind) -> Iterator[Power]:
 
 
 def _draw(found: Sequence[Power], index: str, path: Path) -> None:
-    from lifecycle.analysis.plots import check_picture, power_picture
+    from lifecycle.analysis.plots import power_picture
 
-    check_picture(path)
     write_whole(path, power_picture(found, index, path))
 
 

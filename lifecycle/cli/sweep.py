@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import json as json_text
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,13 +23,18 @@ from rich.text import Text
 from lifecycle.analysis.sweep import ENDS, SweepResult, check_listable, combinations, run_sweep
 from lifecycle.cli.drawing import put
 from lifecycle.cli.options import Json, Plain, command_app, examples
-from lifecycle.cli.output import clean, console, emit, write_whole
+from lifecycle.cli.output import check_ours, clean, console, emit, write_whole
+from lifecycle.cli.plotted import check_plot
 from lifecycle.errors import Place, refuse
 from lifecycle.mining.pools import pool
 from lifecycle.scenario.loader import load
 from lifecycle.scenario.scenario import Scenario
 
 app = command_app()
+_COLUMNS = re.compile(rb"on,rule,(?:.+,)?outcome\r?$")
+_KEYS = re.compile(rb'\{"on": "[^"]*", "rule": ".*, "outcome": "[a-z]+"\}\r?$')
+"""The first line of combinations that are written here, as CSV and as JSON Lines."""
+
 IN_DOCUMENT = 1000
 """How many combinations the document lists; `-o` writes all."""
 
@@ -96,10 +102,16 @@ def _check(output: Path | None, plot: Path | None) -> None:
     if output and output.suffix not in {".csv", ".jsonl"}:
         place = Place(output.as_posix())
         raise refuse("output-format", "combinations are written to a .csv or a .jsonl file", place)
+    if output:
+        check_ours(output, _ours)
     if plot:
-        from lifecycle.analysis.plots import check_picture
+        check_plot(plot)
 
-        check_picture(plot)
+
+def _ours(head: bytes) -> bool:
+    """Whether a file that begins so lists combinations: its first line has the columns of `SweepResult.headings`."""
+    line = head.split(b"\n", 1)[0]
+    return bool(_COLUMNS.match(line) or _KEYS.match(line))
 
 
 def _run(scenario: Scenario, sample: int | None, seed: int, where: tuple[int, str | None]) -> SweepResult:

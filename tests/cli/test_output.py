@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifecycle.cli.output import clean, console, emit, errors_json, show_problems, write_again, write_whole
+from lifecycle.cli.output import check_ours, clean, console, emit, errors_json, show_problems, write_again, write_whole
 from lifecycle.errors import InputError, Place, Problem
 from tests.conftest import Command
 
@@ -159,6 +159,18 @@ def test_what_can_be_written_again_goes_over_what_begins_like_it_and_over_nothin
         write_again(work, text)
     assert refused.value.problems[0].slug == "file-exists"
     assert work.read_text() == "years of work"
+
+
+def test_a_file_that_cannot_be_looked_into_is_somebodys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "locked.svg"
+    path.write_text("x", encoding="utf-8")
+
+    def locked(self: Path, mode: str) -> object:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", locked)
+    with pytest.raises(InputError, match=r"locked\.svg: is there already and cannot be looked into: permission denied"):
+        check_ours(path, lambda head: True)
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,31 @@ def test_combinations_are_written_as_csv_and_json_lines(lifecycle: Command, tmp_
     assert len(rows) == 90
 
 
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [
+        ("mine.csv", "name,mark\nAda,1.0\n"),
+        ("mine.csv", "on,rule,note\n2024-01-01,charter,read again\n"),
+        ("mine.jsonl", '{"on": "2024-01-01", "note": "read again"}\n'),
+    ],
+)
+def test_somebodys_own_file_is_not_written_over(lifecycle: Command, tmp_path: Path, name: str, own: str) -> None:
+    file = tmp_path / name
+    file.write_text(own, encoding="utf-8")
+    said = lifecycle("sweep", SWEPT, "-o", file, "--json")
+    assert (said.code, said.json["errors"][0]["slug"]) == (2, "file-exists")
+    assert file.read_text(encoding="utf-8") == own
+
+
+@pytest.mark.parametrize("name", ["c.csv", "c.jsonl"])
+def test_an_empty_file_and_an_earlier_result_are_written_over(lifecycle: Command, tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.touch()
+    assert lifecycle("sweep", SWEPT, "-o", file).code == 0
+    assert lifecycle("sweep", SWEPT, "-o", file, "--sample", "5").code == 0
+    assert file.read_text(encoding="utf-8").count("\n") == 5 + (name == "c.csv")
+
+
 def test_processes_share_the_work(lifecycle: Command) -> None:
     words = ("sweep", SWEPT, "--sample", "2000", "--seed", "5", "--json")
     assert lifecycle(*words, "--workers", "2").out == lifecycle(*words).out
