@@ -203,7 +203,17 @@ def _syntax(error: yaml.YAMLError, document: Document) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     words = getattr(error, "problem", None) or getattr(error, "reason", None) or "not YAML"
     place = Place(document.file, mark.line + 1, mark.column + 1) if mark else Place(document.file)
-    return Problem("yaml-syntax", f"not valid YAML: {words}", place, (), document.line(place.line))
+    message = f"not valid YAML: {words}{_opened(error, place)}"
+    return Problem("yaml-syntax", message, place, (), document.line(place.line))
+
+
+def _opened(error: yaml.YAMLError, place: Place) -> str:
+    """Where the bracket or quote was opened that the parser gave up in: not to close it is the usual mistake."""
+    began = getattr(error, "context_mark", None)
+    context = getattr(error, "context", None) or ""
+    if began is None or began.line + 1 == place.line or not any(word in context for word in ("flow", "quoted")):
+        return ""
+    return f"; this is inside of what is opened in line {began.line + 1}, column {began.column + 1}"
 
 
 @dataclass(slots=True)

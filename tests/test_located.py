@@ -107,6 +107,20 @@ def test_what_is_not_yaml_is_refused(text: str) -> None:
     assert problem.message.startswith("not valid YAML: ")
 
 
+@pytest.mark.parametrize(
+    ("text", "opened"),
+    [
+        ("a: [b\n\nc: d\n", "; this is inside of what is opened in line 1, column 4"),
+        ('a: b\nc: "d\n\n', "; this is inside of what is opened in line 2, column 4"),
+        ("a: b: c\n", ""),
+        ("a: b\n c: d\n", ""),
+    ],
+)
+def test_a_bracket_or_quote_left_open_above_is_named_where_it_was_opened(text: str, opened: str) -> None:
+    message = refused(text).message
+    assert message.endswith(opened) if opened else "opened" not in message
+
+
 def test_every_key_that_stands_twice_is_told() -> None:
     with pytest.raises(InputError) as caught:
         parse("a: 1\na: 2\nb: {c: 1, c: 2}\n", "a.yaml")
