@@ -5,6 +5,7 @@ Knows how each is laid out for people. Refuses to know a right answer.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from textwrap import fill
 from typing import Annotated, Any
@@ -16,8 +17,8 @@ from lifecycle.cli.options import Json, command_app, examples
 from lifecycle.cli.output import clean, console, emit, write_again, write_whole
 from lifecycle.errors import Place, refuse
 from lifecycle.teaching.gradebook import as_csv, grade_folder, histogram
-from lifecycle.teaching.grader import Result, grade_file, hint, key_answers
-from lifecycle.teaching.paper import answer_sheet, gift, page, shown, table
+from lifecycle.teaching.grader import Result, grade, hint, key_answers, read_submission
+from lifecycle.teaching.paper import answer_sheet, gift, in_gift, page, shown, table
 from lifecycle.teaching.sheet import Sheet, lessons, sheet_called, sheets
 
 app = command_app()
@@ -123,19 +124,16 @@ def check(
     json: Json = False,
 ) -> int:
     """Grade one answer sheet, and say what went wrong."""
-    result = grade_file(file, file.as_posix())
+    result = grade(read_submission(file, file.as_posix()))
     if json:
         emit({**result.to_json(), "hint": hint(result, level)})
     else:
         _print(result, level)
-    return 2 if result.problem else 0 if result.ok else 1
+    return 0 if result.ok else 1
 
 
 def _print(result: Result, level: int) -> None:
     out = console()
-    if result.problem:
-        typer.echo(clean(f"{result.file}: score 0: {result.problem}"))
-        return
     right = sum(part.ok for part in result.parts)
     sheet = sheet_called(result.exercise)
     put(out, f"{sheet.title}: score {result.score}, {right} of {len(result.parts)} right")
@@ -153,10 +151,11 @@ def _print(result: Result, level: int) -> None:
 
 
 @app.command(
+    "grade",
     short_help="Grade a folder of answer sheets as CSV.",
     epilog=examples("lifecycle exercise grade answers", "lifecycle exercise grade answers -o scores.csv"),
 )
-def grade(
+def grade_class(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder of the answer sheets.")],
     output: Output = None,
     json: Json = False,
@@ -209,12 +208,43 @@ def write(
 
         message = f"no format is called {form!r}; there are {', '.join(FORMATS)}"
         raise refuse("unknown-format", message, nearest=nearest_names(form, FORMATS))
+    left = _not_in_gift(found, by_name=bool(names)) if form == "gift" else []
     text = writers[form]()
     if output:
         write_again(output, text)
     if json:
         where = {"file": output.as_posix()} if output else {"text": text}
-        emit({"form": form, "exercises": [sheet.id for sheet in found], **where})
-    else:
-        typer.echo(f"{output.as_posix()} is written." if output else text, nl=output is not None)
+        held = [sheet.id for sheet in found if sheet not in left]
+        emit({"form": form, "exercises": held, "left_out": [sheet.id for sheet in left], **where})
+        return 0
+    typer.echo(f"{output.as_posix()} is written." if output else text, nl=output is not None)
+    if form == "gift":
+        _tell_gift(found, left)
     return 0
+
+
+def _not_in_gift(found: Sequence[Sheet], *, by_name: bool) -> list[Sheet]:
+    """The exercises without a question that GIFT can mark. Raises InputError if one of them was asked for by name."""
+    left = [sheet for sheet in found if not in_gift(sheet)]
+    if left and by_name:
+        which = ", ".join(sheet.id for sheet in left)
+        can = ", ".join(sheet.id for sheet in sheets().values() if in_gift(sheet))
+        message = (
+            f"GIFT can mark no question of {which}; it can of {can}. "
+            "For the others take html, to print, or `lifecycle exercise start`"
+        )
+        raise refuse("bad-call", message)
+    return left
+
+
+def _tell_gift(found: Sequence[Sheet], left: Sequence[Sheet]) -> None:
+    """Say on standard error how much of the exercises GIFT holds: nobody should miss a question in class."""
+    held = len(found) - len(left)
+    count, every = sum(map(in_gift, found)), sum(len(sheet.for_student("")) for sheet in found)
+    exercises = "1 exercise" if len(found) == 1 else f"{len(found)} exercises"
+    told = f"GIFT holds {held} of {exercises}, {count} of {every} questions"
+    if count < every:
+        told += ": those that ask for a choice or a number. For the others take html, to print"
+    if left:
+        told += f": {', '.join(sheet.id for sheet in left)}"
+    typer.echo(f"{told}.", err=True)

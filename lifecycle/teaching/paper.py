@@ -116,11 +116,20 @@ def _key_page(sheet: Sheet) -> Iterator[str]:
 
 # For a learning platform.
 
+_IN_GIFT = {"choice", "integer", "fraction"}
+"""The forms of answer that GIFT can mark here."""
+
+
+def in_gift(sheet: Sheet) -> int:
+    """How many of the sheet's questions `gift` writes."""
+    return sum(part.answer["form"] in _IN_GIFT for part in sheet.for_student(""))
+
 
 def gift(sheet_set: Sequence[Sheet]) -> str:
-    """The choice questions of these exercises in Moodle's GIFT format, with feedback for each wrong answer.
+    """The questions of these exercises that Moodle's GIFT format can mark, with feedback for each wrong answer.
 
-    A wrong answer that a misconception leads to gets that misconception's first hint.
+    Those ask for a choice or a number (`in_gift`). A wrong answer that a misconception leads to gets that
+    misconception's first hint.
     """
     blocks = [block for sheet in sheet_set for block in _gift_of(sheet)]
     return "\n\n".join(blocks) + "\n" if blocks else ""
@@ -131,6 +140,8 @@ def _gift_of(sheet: Sheet) -> Iterator[str]:
     wrong = [(view, key_answers(sheet, "", view)) for view in views_of(sheet.codes)]
     for part in sheet.for_student(""):
         form = part.answer["form"]
+        if form not in _IN_GIFT:
+            continue
         if form == "choice":
             lines = []
             for choice in part.answer["of"]:
@@ -139,7 +150,7 @@ def _gift_of(sheet: Sheet) -> Iterator[str]:
                 feedback = f"#{_gift_text(why)}" if why and not is_right else ""
                 lines.append(f"  {'=' if is_right else '~'}{_gift_text(choice.replace('_', ' '))}{feedback}")
             yield _gift_block(sheet, part, "\n".join(lines))
-        elif form in {"integer", "fraction"}:
+        else:
             yield _gift_block(sheet, part, f"  #{_gift_number(right[part.id])}")
 
 

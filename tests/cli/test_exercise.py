@@ -117,11 +117,48 @@ def test_what_a_student_wrote_reaches_the_terminal_as_text(lifecycle: Command, t
     assert "[red]kind" in said.out
 
 
-def test_a_sheet_that_cannot_be_read_is_named(lifecycle: Command, tmp_path: Path) -> None:
-    (tmp_path / "bad.yaml").write_text("x: [", encoding="utf-8")
-    said = lifecycle("exercise", "check", tmp_path / "bad.yaml")
+@pytest.mark.parametrize(
+    ("text", "slug", "line"),
+    [
+        ("exercise: twin-votes\nanswers:\n  a: b: c\n", "yaml-syntax", 3),
+        ("exercise: twin-vote\nanswers: {}\n", "unknown-exercise", 1),
+        ("", "no-answer-sheet", None),
+        (None, "missing-file", None),
+    ],
+)
+def test_a_sheet_that_cannot_be_read_is_an_error_at_its_place_and_no_score(
+    lifecycle: Command, tmp_path: Path, text: str | None, slug: str, line: int | None
+) -> None:
+    file = tmp_path / "bad.yaml"
+    if text is not None:
+        file.write_text(text, encoding="utf-8")
+    said = lifecycle("exercise", "check", file)
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith(f"{file.as_posix()}:{line}:" if line else f"{file.as_posix()}: ")
+    assert f"lifecycle explain {slug}" in said.err
+    assert "score" not in said.err
+    (error,) = lifecycle("exercise", "check", file, "--json").json["errors"]
+    assert (error["slug"], error["line"]) == (slug, line)
+
+
+def test_an_exercise_that_gift_cannot_mark_is_refused_by_name(lifecycle: Command, tmp_path: Path) -> None:
+    file = tmp_path / "g.txt"
+    said = lifecycle("exercise", "write", "gift", "two-numbers", "write-the-property", "-o", file)
     assert said.code == 2
-    assert said.out.startswith(f"{(tmp_path / 'bad.yaml').as_posix()}: score 0: ")
+    assert "GIFT can mark no question of write-the-property; it can of two-numbers, twin-votes, five-ways" in said.err
+    assert not file.exists()
+
+
+def test_a_quiz_of_all_says_how_much_gift_holds(lifecycle: Command, tmp_path: Path) -> None:
+    """By hand from the sheets: 10, 3, 5, 3 of 4, 1 of 5, 3 and 7 questions; of 70 in all, 15 exercises."""
+    said = lifecycle("exercise", "write", "gift", "-o", tmp_path / "g.txt")
+    assert said.out == f"{(tmp_path / 'g.txt').as_posix()} is written.\n"
+    assert said.err.startswith("GIFT holds 7 of 15 exercises, 32 of 70 questions: those that ask for a choice")
+    assert (tmp_path / "g.txt").read_text(encoding="utf-8").count("\n::") == 31
+    document = lifecycle("exercise", "write", "gift", "--json").json
+    assert (len(document["exercises"]), len(document["left_out"])) == (7, 8)
+    assert "write-the-property" in document["left_out"]
+    assert lifecycle("exercise", "write", "gift", "twin-votes").err == "GIFT holds 1 of 1 exercise, 3 of 3 questions.\n"
 
 
 def test_grades_written_to_a_file_are_told_of_and_so_is_what_could_not_be_graded(
