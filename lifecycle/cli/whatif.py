@@ -81,6 +81,7 @@ def run(
             done.append(Asked(scenario, votes_of(scenario, others, press)))
         except InputError as error:
             problems.extend(error.problems)
+    problems = list(dict.fromkeys(problems))  # a rule that there is not is wrong once, not once a scenario
     if json:
         emit({"scenarios": [each.to_json() for each in done], **errors_json(problems)})
         return 2 if problems else 0

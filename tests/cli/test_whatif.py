@@ -159,3 +159,10 @@ def test_an_unknown_rule_is_refused(lifecycle: Command) -> None:
     said = lifecycle("whatif", ALEPPO, "--rule", "no-vetoes")
     assert said.code == 2
     assert "no-veto" in said.err
+
+
+def test_what_is_wrong_with_the_call_is_told_once_for_all_scenarios(lifecycle: Command) -> None:
+    said = lifecycle("whatif", ALEPPO.parent, "--rule", "nope")
+    assert said.code == 2
+    assert said.err.count("'nope'") == 1
+    assert "\n1 error. " in said.err
