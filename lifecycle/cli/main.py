@@ -174,9 +174,19 @@ def _usage(error: Exception, args: Sequence[str]) -> Problem:
         message = pattern.sub(words, message)
     if message.endswith(_IN_QUOTES) and _takes_members(context):
         message += ", and several members are written USA,GBR"
+    option, within = getattr(error, "option_name", None), _within(context, args)
+    if option and within:
+        command = f"{command} {within}"
+        message = f"no such option before the command: {option}; options stand behind it, as in `{command} --json`"
     wrong = _NOT_ONE_OF.search(message)
     near = nearest_names(wrong[1], re.findall("'([^']*)'", wrong[2])) if wrong else ()
     return Problem("bad-call", f"{message}; `{command} --help` shows what it takes", nearest=near)
+
+
+def _within(context: Any, args: Sequence[str]) -> str | None:
+    """The command that a call names within the group that complains; None if it is no group, or none is named."""
+    names = getattr(getattr(context, "command", None), "list_commands", lambda _: ())(context)
+    return next((each for each in args if each in names), None)
 
 
 def _takes_members(context: Any) -> bool:

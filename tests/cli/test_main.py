@@ -206,3 +206,21 @@ def test_a_wrong_call_is_answered_in_plain_words(lifecycle: Command, words: tupl
     assert said in answer.err
     assert "Value error" not in answer.err
     assert "Input should" not in answer.err
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (
+            ("--plain", "replay", "x.yaml"),
+            "before the command: --plain; options stand behind it, as in `lifecycle replay",
+        ),
+        (("exercise", "--plain", "list"), "options stand behind it, as in `lifecycle exercise list --json`"),
+    ],
+)
+def test_an_option_before_the_command_is_sent_behind_it(lifecycle: Command, words: tuple[str, ...], says: str) -> None:
+    said = lifecycle(*words)
+    assert said.code == 2
+    assert said.err.startswith("no such option")
+    assert says in said.err
+    assert "stand behind" not in lifecycle("replay", "--nope").err
