@@ -14,7 +14,7 @@ import typer
 
 from lifecycle.cli.drawing import put
 from lifecycle.cli.options import Json, command_app, examples
-from lifecycle.cli.output import clean, console, emit, write_again, write_whole
+from lifecycle.cli.output import check_ending, clean, console, emit, write_again, write_whole
 from lifecycle.errors import Place, refuse
 from lifecycle.teaching.gradebook import as_csv, grade_folder, histogram
 from lifecycle.teaching.grader import Result, grade, hint, key_answers, read_submission
@@ -36,7 +36,8 @@ Student = Annotated[
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")]
 Neutral = Annotated[bool, typer.Option("--neutral", help="Leave out what touches a war of our days.")]
-FORMATS = ("gift", "csv", "html", "key")
+FORMATS = {"gift": (".txt", ".gift"), "csv": (".csv",), "html": (".html", ".htm"), "key": (".html", ".htm")}
+"""The forms exercises are written in, and how the name of such a file ends."""
 
 
 def chosen(names: list[str] | None, *, neutral: bool) -> list[Sheet]:
@@ -104,6 +105,7 @@ def start(
     """Write an answer sheet with the questions in comments: to ID.yaml, or to the file given."""
     sheet = sheet_called(name)
     file = output or Path(f"{sheet.id}.yaml")
+    check_ending(file, "an answer sheet is written", ".yaml", ".yml")
     if file.exists() and not force:
         raise refuse("file-exists", "is there already; --force overwrites it", Place(file.as_posix()))
     write_whole(file, answer_sheet(sheet, student))
@@ -161,6 +163,8 @@ def grade_class(
     json: Json = False,
 ) -> int:
     """Grade a folder of answer sheets: one row of CSV a student, and how often each misconception fits."""
+    if output:
+        check_ending(output, "scores are written", ".csv")
     results = grade_folder(folder)
     if output:
         write_again(output, as_csv(results))
@@ -208,6 +212,8 @@ def write(
 
         message = f"no format is called {form!r}; there are {', '.join(FORMATS)}"
         raise refuse("unknown-format", message, nearest=nearest_names(form, FORMATS))
+    if output:
+        check_ending(output, f"exercises as {form} are written", *FORMATS[form])
     left = _not_in_gift(found, by_name=bool(names)) if form == "gift" else []
     text = writers[form]()
     if output:

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from lifecycle.cli.options import Json, On, command_app, examples
-from lifecycle.cli.output import emit, write_whole
+from lifecycle.cli.output import check_ending, emit, write_whole
 from lifecycle.errors import Place, refuse
 from lifecycle.scenario.writer import skeleton
 
@@ -26,6 +26,7 @@ def run(
     json: Json = False,
 ) -> int:
     """Write a commented scenario with the members of a day."""
+    check_ending(file, "a scenario is written", ".yaml", ".yml")
     text = skeleton(on)
     if file.exists() and not force:
         raise refuse("file-exists", "is there already; --force overwrites it", Place(file.as_posix()))

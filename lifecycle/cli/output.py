@@ -158,6 +158,16 @@ def write_whole(path: Path, text: str | bytes) -> None:
         raise refuse("cannot-write", f"cannot be written: {reason}", Place(path.as_posix())) from error
 
 
+def check_ending(path: Path, what: str, *endings: str) -> None:
+    """Raise InputError (`output-format`) if the name of a file for `what` ends in what another kind of file does.
+
+    A name without an ending promises nothing, and is taken.
+    """
+    if path.suffix and path.suffix.lower() not in endings:
+        accepted = " or ".join(filter(None, (", ".join(endings[:-1]), endings[-1])))
+        raise refuse("output-format", f"{what} to a file that ends in {accepted}", Place(path.as_posix()))
+
+
 _ALIKE = 24
 """So many bytes at the start of a file tell one that this program wrote from another."""
 

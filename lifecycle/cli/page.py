@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from lifecycle.cli.options import Json, command_app, examples
-from lifecycle.cli.output import emit, write_again
+from lifecycle.cli.output import check_ending, emit, write_again
 from lifecycle.page.document import page
 from lifecycle.scenario.files import scenario_files
 from lifecycle.scenario.loader import load
@@ -39,6 +39,7 @@ def run(
 
     It works without a network, from a memory stick or a learning platform, and sends nothing.
     """
+    check_ending(output, "a page is written", ".html", ".htm")
     files = scenario_files(scenarios, recursive=recursive)
     text = page([load(file) for file in files], full_text=full_text)
     write_again(output, text)

@@ -15,7 +15,7 @@ from lifecycle.cli import recordsearch
 from lifecycle.cli import recordviews as views
 from lifecycle.cli.drawing import put
 from lifecycle.cli.options import Json, Plain, RuleName, command_app, examples, rule_for
-from lifecycle.cli.output import clean, console, emit, errors_json, show_problems, write_whole
+from lifecycle.cli.output import check_ending, clean, console, emit, errors_json, show_problems, write_whole
 from lifecycle.cli.recordfiles import In, Since, Symbol, Until, in_order, record_files, the_record, vote_json
 from lifecycle.errors import InputError, Place, Problem, refuse
 from lifecycle.model.council import Council
@@ -166,6 +166,8 @@ def scenario_command(
     from lifecycle.record.retold import scenario_of
     from lifecycle.scenario.writer import scenario_yaml
 
+    if output is not None:
+        check_ending(output, "a scenario is written", ".yaml", ".yml")
     done = the_record(in_)
     text = scenario_yaml(scenario_of(one_under([recount.vote for recount in in_order(done.recounts)], symbol)))
     if output is not None:

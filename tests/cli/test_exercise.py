@@ -171,3 +171,21 @@ def test_grades_written_to_a_file_are_told_of_and_so_is_what_could_not_be_graded
     assert said.code == 2
     assert said.out.startswith(f"{grades.as_posix()} is written: 1 sheet.")
     assert "bad.yaml: score 0: " in said.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("start", "two-numbers", "-o", "a.txt"),
+        ("write", "gift", "-o", "a.csv"),
+        ("write", "html", "-o", "a.pdf"),
+        ("grade", ".", "-o", "a.xlsx"),
+    ],
+)
+def test_an_ending_of_another_kind_of_file_is_refused(
+    lifecycle: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = lifecycle("exercise", *words)
+    assert (said.code, list(tmp_path.iterdir())) == (2, [])
+    assert "lifecycle explain output-format" in said.err

@@ -41,6 +41,7 @@ def test_what_is_there_stays_unless_it_may_go(lifecycle: Command, tmp_path: Path
         ("a.yaml", "8/10/2016", "bad-date"),
         ("no-such-folder/a.yaml", "2016-10-08", "cannot-write"),
         (".", "2016-10-08", "file-exists"),
+        ("a.txt", "2016-10-08", "output-format"),
     ],
 )
 def test_what_cannot_be_written_leaves_nothing(

@@ -13,7 +13,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifecycle.cli.output import check_ours, clean, console, emit, errors_json, show_problems, write_again, write_whole
+from lifecycle.cli.output import (
+    check_ending,
+    check_ours,
+    clean,
+    console,
+    emit,
+    errors_json,
+    show_problems,
+    write_again,
+    write_whole,
+)
 from lifecycle.errors import InputError, Place, Problem
 from tests.conftest import Command
 
@@ -174,23 +184,32 @@ def test_a_file_that_cannot_be_looked_into_is_somebodys(tmp_path: Path, monkeypa
 
 
 @pytest.mark.parametrize(
-    "call",
+    ("call", "name"),
     [
-        ("page", ALEPPO, "-o"),
-        ("export", "promela", "-o"),
-        ("export", "mermaid", "-o"),
-        ("schema", "scenario", "-o"),
-        ("exercise", "write", "gift", "-o"),
-        ("replay", ALEPPO, "--svg"),
+        (("page", ALEPPO, "-o"), "thesis.html"),
+        (("export", "promela", "-o"), "thesis.pml"),
+        (("export", "mermaid", "-o"), "thesis.md"),
+        (("schema", "scenario", "-o"), "thesis.json"),
+        (("exercise", "write", "gift", "-o"), "thesis.txt"),
+        (("replay", ALEPPO, "--svg"), "thesis.svg"),
     ],
-    ids=lambda call: " ".join(map(str, call[:2])),
+    ids=lambda call: " ".join(map(str, call[:2])) if isinstance(call, tuple) else call,
 )
 def test_no_command_writes_over_somebodys_work(
-    call: tuple[str | Path, ...], lifecycle: Command, tmp_path: Path
+    call: tuple[str | Path, ...], name: str, lifecycle: Command, tmp_path: Path
 ) -> None:
-    work = tmp_path / "thesis.svg"
+    work = tmp_path / name
     work.write_text("years of work")
     said = lifecycle(*call, work)
     assert said.code == 2
-    assert "thesis.svg: is there already and does not begin as what is written here" in said.err
+    assert f"{name}: is there already and does not begin as what is written here" in said.err
     assert work.read_text() == "years of work"
+
+
+def test_an_ending_is_right_in_capitals_too_and_none_promises_nothing() -> None:
+    for name in ("a.HTML", "a.htm", "a", ".hidden"):
+        check_ending(Path(name), "a page is written", ".html", ".htm")
+    with pytest.raises(InputError, match=r"a\.pdf: a page is written to a file that ends in \.html or \.htm"):
+        check_ending(Path("a.pdf"), "a page is written", ".html", ".htm")
+    with pytest.raises(InputError, match=r"ends in \.csv$"):
+        check_ending(Path("a.pdf"), "scores are written", ".csv")

@@ -35,3 +35,9 @@ def test_a_place_that_cannot_be_written_is_said(
     said = lifecycle("page", ALEPPO / "as-reported.yaml", "-o", tmp_path / "no" / "a.html")
     assert said.code == 2
     assert "cannot be written" in said.err
+
+
+def test_an_ending_that_is_no_page_is_refused(lifecycle: Command, tmp_path: Path) -> None:
+    said = lifecycle("page", ALEPPO, "-o", tmp_path / "a.pdf")
+    assert (said.code, list(tmp_path.iterdir())) == (2, [])
+    assert "a page is written to a file that ends in .html or .htm" in said.err
