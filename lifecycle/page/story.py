@@ -96,17 +96,22 @@ def _report(report: Report, texts: _Texts) -> dict[str, Any]:
 
 
 def when_in_words(when: When) -> str:
-    """A day, or the window it lies in.
+    """A day, or the window it lies in, or what is known of either end.
 
     >>> when_in_words(When(date(2016, 9, 25), date(2016, 10, 1), date(2016, 9, 30)))
     '30 September 2016 (25 September 2016 to 1 October 2016)'
+    >>> when_in_words(When(None, date(2024, 3, 14))), when_in_words(When(None, date(2024, 3, 14), date(2024, 3, 14)))
+    ('by 14 March 2024', 'by 14 March 2024')
     """
-    if when.best is None:
-        return "no day given"
-    best = day_in_words(when.best)
-    if when.from_day and when.to_day and when.from_day < when.to_day:
-        return f"{best} ({day_in_words(when.from_day)} to {day_in_words(when.to_day)})"
-    return best
+    first, last, best = when.from_day, when.to_day, when.best
+    window = f"{day_in_words(first)} to {day_in_words(last)}" if first and last and first < last else ""
+    if last and first is None and best in (None, last):
+        return f"by {day_in_words(last)}"
+    if best:
+        return f"{day_in_words(best)} ({window})" if window else day_in_words(best)
+    if window:
+        return window
+    return f"from {day_in_words(first)}" if first else "no day given"
 
 
 def _forecast(scenario: Scenario, press: Press) -> dict[str, list[list[str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,8 @@ from typing import Any
 import pytest
 
 from lifecycle.analysis.daily import forecasts
-from lifecycle.model.reports import Evidence
-from lifecycle.page.story import AROUND, _Texts, citations, story
+from lifecycle.model.reports import Evidence, When
+from lifecycle.page.story import AROUND, _Texts, citations, story, when_in_words
 from lifecycle.press.article import read_article
 from lifecycle.reading.findings import findings_of
 from lifecycle.scenario.loader import load
@@ -34,6 +35,23 @@ def evidence(told: dict[str, Any]) -> list[dict[str, str]]:
         for each in (*draft["steps"], *draft["said"], *draft["replaced"])
         for words in each["evidence"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (When(), "no day given"),
+        (When.on(date(2024, 3, 14), "stated"), "14 March 2024"),
+        (When(best=date(2024, 3, 14)), "14 March 2024"),
+        (When(to_day=date(2024, 3, 14)), "by 14 March 2024"),
+        (When(to_day=date(2024, 3, 14), best=date(2024, 3, 14)), "by 14 March 2024"),
+        (When(to_day=date(2024, 3, 14), best=date(2024, 3, 12)), "12 March 2024"),
+        (When(from_day=date(2024, 3, 11)), "from 11 March 2024"),
+        (When(date(2024, 3, 11), date(2024, 3, 14)), "11 March 2024 to 14 March 2024"),
+    ],
+)
+def test_a_latest_day_stays_one_and_a_window_without_a_best_day_is_shown(when: When, words: str) -> None:
+    assert when_in_words(when) == words
 
 
 def test_both_drafts_end_as_they_did(aleppo: dict[str, Any]) -> None:

@@ -7,7 +7,8 @@ function showWhatIf() {
     const found = outcomes(one.kinds[state.kind], ballots);
     const words = found.map((each) => t(each)).join(` ${t("or")} `);
     const [holder, other] = one.power;
-    const shares = [holder && t("power_holder", { share: holder }), other && t("power_other", { share: other })];
+    const others = holder ? "power_other" : "power_each";
+    const shares = [holder && t("power_holder", { share: holder }), other && t(others, { share: other })];
     return make("tr", {}, make("th", { scope: "row" }, one.text), make("td", {}, words), make("td", {}, listed(shares.filter(Boolean))));
   });
   const heads = ["rule", "ends_head", "power"].map((key) => make("th", { scope: "col" }, t(key)));
