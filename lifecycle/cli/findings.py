@@ -5,6 +5,7 @@ Knows 80 columns, and that an article's words are only text. Refuses to find, me
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -17,6 +18,8 @@ from lifecycle.cli.drawing import OUTCOME_STYLES, file_labels, put, quote_text, 
 from lifecycle.cli.output import clean
 from lifecycle.mining.mined import Mention, Mined, MinedDraft, MinedEvent, Story
 from lifecycle.model.reports import Evidence, When
+from lifecycle.press.front_matter import told_in_front
+from lifecycle.reading.bodies import tells_of_the_council
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -32,11 +35,21 @@ _SHOWN = frozenset(("occurred", "planned"))
 _WORDS = {"hypothetical": "wished, feared or supposed", "negated": "denied", "history_other": "about other texts"}
 
 
-class MinedPage:
-    """Where findings are printed. `full` shows every mention, `plain` leaves out columns."""
+def _has_words(text: str) -> bool:
+    begins, titles = told_in_front(text)
+    return bool(titles or re.search(r"\w", text[begins:]))
 
-    def __init__(self, out: Console, mined: Mined, *, full: bool, plain: bool) -> None:
-        self.out, self.mined, self.full, self.plain = out, mined, full, plain
+
+class MinedPage:
+    """Where findings are printed. `full` shows every mention, `plain` leaves out columns.
+
+    `texts` are those of the articles, where nothing was found in a few and it can be said why.
+    """
+
+    def __init__(
+        self, out: Console, mined: Mined, *, full: bool, plain: bool, texts: Sequence[str] | None = None
+    ) -> None:
+        self.out, self.mined, self.full, self.plain, self.texts = out, mined, full, plain, texts
         self.mentions = {mention.id: mention for mention in mined.mentions}
         self.labels = file_labels(article.file for article in mined.articles)
         years = Counter(mention.date.best.year for mention in mined.mentions if mention.date.best)
@@ -84,11 +97,23 @@ class MinedPage:
             none = (
                 f"No step in the life of a draft resolution in {articles} {_plural(articles, 'article', 'articles')}."
             )
-            return f"{none} Those of other bodies, such as the General Assembly, do not count."
+            return f"{none}{self._why_none()}"
         year = f" Days are of {self.year} where no year stands." if self.year else ""
         of = f"{told} of {articles}" if told < articles else f"{articles}"
         found = f"{mentions} {_plural(mentions, 'mention', 'mentions')}"
         return f"{found} in {of} {_plural(articles, 'article', 'articles')}.{year}{self._without()}"
+
+    def _why_none(self) -> str:
+        """Why nothing was found, as far as the articles tell: those without a word are no reason."""
+        if self.texts is not None:
+            worded = [text for text in self.texts if _has_words(text)]
+            if not worded:
+                return ""
+            if not any(map(tells_of_the_council, worded)):
+                who = "None of them speaks" if len(worded) > 1 else "It does not speak"
+                who = who if len(worded) == len(self.texts) else "What has words in it does not speak"
+                return f" {who} of the UN Security Council and a text or a vote before it."
+        return " Those of other bodies, such as the General Assembly, do not count."
 
     def _without(self) -> str:
         """Which articles of a few tell of no step, and why that may be."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import signal
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,6 +24,7 @@ from lifecycle.mining.archive import Harvest, Notebook, Source, dated, harvest, 
 from lifecycle.mining.mined import Mined
 from lifecycle.mining.miner import joined
 from lifecycle.mining.pools import pool
+from lifecycle.press.article import read_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +99,7 @@ def run(
         what = f"is written: {summary(mined)}" if kept else "is not written: no article could be read"
         typer.echo(f"{output.as_posix()} {what}.")
     elif found.findings:
-        _show(mined, full=show_all, plain=plain)
+        _show(mined, sources, full=show_all, plain=plain)
     for folder in paths:
         _tell_unread(folder, recursive=recursive)
     _tell(_told_by_name(paths, found.problems))
@@ -227,7 +228,17 @@ def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
         yield lambda: bar.advance(task)
 
 
-def _show(mined: Mined, *, full: bool, plain: bool) -> None:
-    from lifecycle.cli.findings import MinedPage
+def _show(mined: Mined, sources: Sequence[Source], *, full: bool, plain: bool) -> None:
+    from lifecycle.cli.findings import MOST_LISTED, MinedPage
 
-    MinedPage(console(), mined, full=full, plain=plain).show()
+    texts = None if mined.mentions or len(sources) > MOST_LISTED else _texts(sources)
+    MinedPage(console(), mined, full=full, plain=plain, texts=texts).show()
+
+
+def _texts(sources: Sequence[Source]) -> list[str]:
+    """What the articles hold; one that cannot be read is told elsewhere."""
+    found = []
+    for source in sources:
+        with suppress(InputError):
+            found.append(read_article(source.path, source.name).text)
+    return found

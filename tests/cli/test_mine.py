@@ -281,12 +281,29 @@ def test_a_wrong_word_is_refused(lifecycle: Command, words: tuple[object, ...], 
     assert said.json["errors"][0]["nearest"] == nearest
 
 
-def test_nothing_found_is_said(lifecycle: Command, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("The village council met.", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("texts", "why"),
+    [
+        (["The village council met."], " It does not speak of the UN Security Council and a text or a vote before it."),
+        (
+            ["A cat sat.", "A dog ran."],
+            " None of them speaks of the UN Security Council and a text or a vote before it.",
+        ),
+        (["A cat sat.", ""], " What has words in it does not speak of the UN Security Council and a text or a vote "),
+        (["The UN Security Council has a draft, said the General Assembly."], " Those of other bodies, such as "),
+        ([""], ""),
+    ],
+)
+def test_nothing_found_is_said_and_why(lifecycle: Command, tmp_path: Path, texts: list[str], why: str) -> None:
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
     said = lifecycle("mine", tmp_path)
-    assert (said.code, said.err) == (0, "")
-    assert said.out.startswith("No step in the life of a draft resolution in 1 article.")
-    assert "Those of other bodies, such as the General Assembly, do not count." in " ".join(said.out.split())
+    articles = "1 article" if len(texts) == 1 else f"{len(texts)} articles"
+    opening = f"No step in the life of a draft resolution in {articles}."
+    assert said.code == 0
+    assert " ".join(said.out.split()).startswith(f"{opening}{why}".rstrip())
+    if not why:
+        assert " ".join(said.out.split()) == opening
 
 
 def test_what_of_a_folder_is_not_read_is_told(lifecycle: Command, tmp_path: Path) -> None:
