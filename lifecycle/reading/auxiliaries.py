@@ -60,8 +60,10 @@ _THEY = re.compile(r"\b(?:it|they|he|she|we|I) $")
 """Who speaks of what he will do himself: "said it would withdraw"."""
 
 
-def _not_done(text: str, verb: Verb) -> Answer:
+def _not_done(text: str, framed: Framed, verb: Verb) -> Answer:
     """What a "not" among the auxiliaries makes of the step."""
+    if framed.rule.type == "adopted" and _NOT_BY_ALL.fullmatch(verb.chain) and not _SUPPOSED.search(verb.left):
+        return OCCURRED, "not by all"
     if _NOT_HAVE.search(verb.chain):
         return HYPOTHETICAL, "counter to fact"
     if _HAD_NOT.search(verb.left + verb.chain) and "would have" in text:
@@ -83,8 +85,7 @@ def chained(text: str, framed: Framed, verb: Verb) -> Answer:
         first = would_be_the_first(text, framed.end, verb.left + chain)
         return (HYPOTHETICAL, "the first would be") if first else infinitive(framed, verb)
     if NOT.search(chain):
-        by_some = framed.rule.type == "adopted" and _NOT_BY_ALL.fullmatch(chain) and not _SUPPOSED.search(verb.left)
-        return (OCCURRED, "not by all") if by_some else _not_done(text, verb)
+        return _not_done(text, framed, verb)
     if MODAL.search(chain):
         own = framed.rule.type in PROCESS or (framed.rule.type == "withdrawn" and _THEY.search(verb.left))
         process = own and re.search(r"\bwould\b", chain) and not re.search(r"\bhave\b", chain)
