@@ -5,7 +5,6 @@ Knows 80 columns, and that an article's words are only text. Refuses to find, me
 
 from __future__ import annotations
 
-import re
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -18,7 +17,7 @@ from lifecycle.cli.drawing import OUTCOME_STYLES, file_labels, put, quote_text, 
 from lifecycle.cli.output import clean
 from lifecycle.mining.mined import Mention, Mined, MinedDraft, MinedEvent, Story
 from lifecycle.model.reports import Evidence, When
-from lifecycle.press.front_matter import told_in_front
+from lifecycle.press.front_matter import has_words
 from lifecycle.reading.bodies import tells_of_the_council
 
 if TYPE_CHECKING:
@@ -33,11 +32,6 @@ MOST_STORIES = 30
 NO_DAY = When()
 _SHOWN = frozenset(("occurred", "planned"))
 _WORDS = {"hypothetical": "wished, feared or supposed", "negated": "denied", "history_other": "about other texts"}
-
-
-def _has_words(text: str) -> bool:
-    begins, titles = told_in_front(text)
-    return bool(titles or re.search(r"\w", text[begins:]))
 
 
 class MinedPage:
@@ -106,7 +100,7 @@ class MinedPage:
     def _why_none(self) -> str:
         """Why nothing was found, as far as the articles tell: those without a word are no reason."""
         if self.texts is not None:
-            worded = [text for text in self.texts if _has_words(text)]
+            worded = [text for text in self.texts if has_words(text)]
             if not worded:
                 return ""
             if not any(map(tells_of_the_council, worded)):

@@ -176,3 +176,13 @@ def told_in_front(text: str) -> tuple[int, list[tuple[int, int]]]:
     if front is None:
         return 0, []
     return front.end(), [found.span("title") for found in _TITLE.finditer(text, *front.span(1)) if found["title"]]
+
+
+def has_words(text: str) -> bool:
+    r"""Whether an article says anything: a title of its front matter, or a word behind it.
+
+    >>> has_words("---\ndate: 2020-05-04\n---\n\n"), has_words("---\ntitle: Cod\n---\n")
+    (False, True)
+    """
+    begins, titles = told_in_front(text)
+    return bool(titles or re.search(r"\w", text[begins:]))

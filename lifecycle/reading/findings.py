@@ -6,7 +6,6 @@ day, and how all of that is written on one line of JSON. Refuses to know other a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,7 +17,7 @@ from lifecycle.days.dates import EVENT, FUTURE, Phrase
 from lifecycle.days.phrases import phrases_in
 from lifecycle.model.reports import When
 from lifecycle.press.article import Article
-from lifecycle.press.front_matter import told_in_front
+from lifecycle.press.front_matter import has_words, told_in_front
 from lifecycle.press.sentences import sentences, without_quotations
 from lifecycle.reading.belonging import names_the_news
 from lifecycle.reading.found import Found
@@ -203,9 +202,8 @@ def findings_of(article: Article) -> Findings:
 
 def _remarks(article: Article, *, told: bool = False) -> tuple[str, ...]:
     """What whoever gave the file should know: of days of publication, and of a file without words."""
-    begins, titles = told_in_front(article.text)
-    if not (titles or re.search(r"\w", article.text[begins:])):
-        where = "behind the front matter" if begins else "in this file"
+    if not has_words(article.text):
+        where = "behind the front matter" if told_in_front(article.text)[0] else "in this file"
         return (*article.overruled, f"{article.file}: there is no word {where}; was the article saved in it?")
     day, basis = article.published.best, article.published.basis
     if told and day is None and (words := yearless_dateline_in(article.text)):
