@@ -19,6 +19,7 @@ from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, Outcome
 from lifecycle.model.table import ENDS, FROM_MENTION, Act, State
 from lifecycle.scenario.agreement import SIDES, DraftConflict, against_ballots
+from lifecycle.scenario.planning import is_planned_vote, planned_for
 from lifecycle.scenario.refusal import by_the_ballots, in_words
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
 
@@ -71,11 +72,13 @@ class Life:
         """The step `act` that nobody reported, dated and supported by a plan for it where there is one."""
         roll = event.roll if act is Act.VOTE else None
         basis = Basis.ASSUMED if event.basis is Basis.ASSUMED else Basis.INFERRED
+        earliest = max((step.event.when.best for step in self.trace.steps if step.event.when.best), default=None)
         latest = event.when.best or event.when.to_day
         because = _INFERRED_BECAUSE[act]
         for plan in reversed(self.plans):
             day = plan.when.best
-            if FROM_MENTION[plan.type] is act and (not day or not latest or day <= latest):
+            in_time = not day or ((not earliest or earliest <= day) and (not latest or day <= latest))
+            if FROM_MENTION[plan.type] is act and in_time:
                 when = replace(plan.when, basis="planned")
                 note = f"it was planned, and {because}"
                 return Event(act, when, plan.actors, roll=roll, basis=basis, evidence=plan.evidence, note=note)
@@ -129,7 +132,7 @@ def live(
     run: list[Report] = []
     said: list[Report] = []
     for report in reports:
-        happened = report.modality == "occurred" or (report.modality, report.type) == ("planned", "vote_scheduled")
+        happened = report.modality == "occurred" or is_planned_vote(report)
         (run if happened else said).append(report)
     plans = tuple(report for report in said if report.modality == "planned")
     life = Life(draft, Trace.start(start), plans, tuple(said), scenario.touches(draft))
@@ -210,6 +213,7 @@ def _event(report: Report, roll: Roll | None) -> Event:
         roll=roll if act in {Act.VOTE, Act.ANNOUNCE} else None,
         basis=Basis.REPORTED,
         evidence=report.evidence,
+        note=planned_for(report),
     )
 
 
@@ -259,12 +263,19 @@ def _rest(known: Sequence[Ballot | None], reports: Iterable[Report]) -> Ballot |
 
 def in_order(reports: Iterable[Report]) -> list[Report]:
     """Reports by best day, life-cycle order, file and place; an undated one before what follows it."""
-    dated = sorted((r for r in reports if r.when.best), key=lambda r: (r.when.best, _ORDER[r.type], _first(r)))
+    dated = sorted((r for r in reports if r.when.best), key=lambda r: (r.when.best, _rank(r), _first(r)))
     undated = sorted((r for r in reports if not r.when.best), key=lambda r: (_ORDER[r.type], _first(r)))
     for report in undated:
         later = (i for i, other in enumerate(dated) if _ORDER[other.type] > _ORDER[report.type])
         dated.insert(next(later, len(dated)), report)
     return dated
+
+
+def _rank(report: Report) -> tuple[int, bool]:
+    """The place in a life; a vote planned for a later day than it is told on stands behind one put off to that day."""
+    held = report.planned_for and report.planned_for.best
+    ahead = bool(held and report.when.best and report.when.best < held)
+    return _ORDER["postponed" if ahead else report.type], ahead
 
 
 def _first(report: Report) -> tuple[str, int]:

@@ -16,6 +16,7 @@ from lifecycle.model.reports import Evidence, When
 from lifecycle.press.article import Article, day_given, read_article
 from lifecycle.scenario.agreement import SIDES
 from lifecycle.scenario.binding import bind, candidates, in_the_press
+from lifecycle.scenario.planning import on_the_day_it_was_planned
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario
 
 MOST = 193
@@ -81,6 +82,9 @@ class Press:
         if then:
             for name, draft in bound_then.items():
                 found[name].extend(_reports(then, draft.id, name))
+        # Who knows fewer articles cannot be surer of the day on which one was out: these are the whole's.
+        out = {article.file: article.published for article in mined.articles} if mined else {}
+        found = {name: [on_the_day_it_was_planned(r, out) for r in reports] for name, reports in found.items()}
         if scenario.before:
             found = {name: list(_dated_before(reports, scenario.before)) for name, reports in found.items()}
         conflicts = _conflicts(then, bound_then) if then else ()
@@ -207,4 +211,4 @@ def _named_votes(mention: Mention) -> Iterable[tuple[str, tuple[str, ...]]]:
 
 
 def _dated_before(reports: Iterable[Report], day: date) -> Iterable[Report]:
-    return (report for report in reports if report.when.best and report.when.best < day)
+    return (r for r in reports if (last := r.when.best or r.when.to_day) and last < day)

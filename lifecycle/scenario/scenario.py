@@ -27,7 +27,8 @@ class Report:
     """What the press, or a list of events, says of a draft; `type` and `modality` are the annotation guide's words.
 
     `votes` maps "in_favour", "against" and "abstained" to the members a report names there; `counts` holds such a side
-    with the least and the most members it can have had.
+    with the least and the most members it can have had. `planned_for` is set where `when` is not the day of the vote
+    that is planned, but that of its planning.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Report:
     mentions: tuple[str, ...] = ()
     votes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     counts: tuple[tuple[str, int, int], ...] = ()
+    planned_for: When | None = None
 
     def to_json(self) -> dict[str, object]:
         """A report that was set aside, as `replay --json` lists it."""

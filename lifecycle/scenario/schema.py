@@ -111,7 +111,9 @@ class EventForm(Form):
     draft: str = Field(description="The scenario's name for the draft.")
     type: MentionType
     modality: Modality = "occurred"
-    date: Day | WindowForm | None = None
+    date: Day | WindowForm | None = Field(
+        None, description="When it happened; of a planned vote, the day it is to be held on."
+    )
     actors: Names = []
     file: str | None = Field(None, description="Where it was read.")
     start: int | None = None

@@ -33,8 +33,8 @@ DRAFT = ScenarioDraft("text", sponsors=("France", "Spain"))
 def report(type_: str, day: int | None, modality: str = "occurred", **more: object) -> Report:
     when = When.on(date(2016, 10, day), "stated") if day else When()
     name = f"{type_}-{day}-{modality}"
-    fields = {"evidence": (Evidence("a.txt", day or 0, 9, name),), "mentions": (name,), **more}
-    return Report(name, "text", type_, modality, when, **fields)  # type: ignore[arg-type]
+    fields = {"when": when, "evidence": (Evidence("a.txt", day or 0, 9, name),), "mentions": (name,), **more}
+    return Report(name, "text", type_, modality, **fields)  # type: ignore[arg-type]
 
 
 def lived(reports: Sequence[Report], draft: ScenarioDraft = DRAFT, **scenario: object) -> Life:
@@ -125,6 +125,13 @@ def test_a_plan_dates_and_supports_the_step_it_was_for() -> None:
     assert life.said == (plan,)
 
 
+def test_a_plan_that_was_overtaken_dates_nothing() -> None:
+    """To be submitted on the 3rd, but only circulated on the 5th: whenever it was submitted, it was not on the 3rd."""
+    life = lived([report("submitted", 3, "planned"), report("circulated", 5), report("voted", 8)])
+    step = life.trace.steps[1].event
+    assert (step.act, step.evidence, step.when) == (Act.SUBMIT, (), When(None, DAY, DAY, "inferred"))
+
+
 def test_a_later_plan_supports_nothing() -> None:
     life = lived([report("circulated", 5, "planned"), report("discussed", 3, actors=(COUNCIL,))])
     step = life.trace.steps[0].event
@@ -143,6 +150,26 @@ def test_what_did_not_happen_is_never_run(type_: str, modality: str) -> None:
 def test_a_planned_vote_is_scheduled() -> None:
     life = lived([report("submitted", 6), report("vote_scheduled", 7, "planned")])
     assert trace(life) == ["submit reported", "schedule_vote reported"]
+
+
+def scheduled(told: int, held: int) -> Report:
+    """A vote to be held on one day, by what was out on another."""
+    told_by = When(None, date(2016, 10, told), date(2016, 10, told), "dateline")
+    return report("vote_scheduled", held, "planned", when=told_by, planned_for=When.on(date(2016, 10, held), "stated"))
+
+
+def test_a_vote_is_scheduled_when_it_was_planned_not_when_it_was_to_be() -> None:
+    """Withdrawn on the 5th, before the vote planned for the 7th: no contradiction."""
+    life = lived([report("submitted", 3), scheduled(4, 7), report("withdrawn", 5, actors=("France",))])
+    assert trace(life) == ["submit reported", "schedule_vote reported", "withdraw reported"]
+    assert life.trace.steps[1].event.note == "the vote was to be on 7 October 2016"
+    assert life.conflicts == []
+
+
+@pytest.mark.parametrize(("held", "first"), [(7, "vote_scheduled"), (10, "postponed")])
+def test_a_vote_put_off_to_a_later_day_is_first_put_off(held: int, first: str) -> None:
+    reports = in_order([report("postponed", 7), scheduled(7, held)])
+    assert reports[0].type == first
 
 
 def test_what_is_told_again_after_the_end_joins_the_step_it_tells() -> None:

@@ -137,6 +137,27 @@ def test_before_a_day_only_what_happened_before_is_used(tmp_path: Path) -> None:
     assert [report.id for report in Press().sourced(given, None).reports["french"]] == ["e2"]
 
 
+def planned_vote(*mentions: str) -> MinedEvent:
+    return replace(event("e9", "d1", *mentions, type_="vote_scheduled", day=10), modality="planned")
+
+
+def test_a_planned_vote_is_of_the_day_on_which_it_was_told(tmp_path: Path) -> None:
+    """Of the day of the whole story also for who knows less of it."""
+    mined = replace(MINED, events=(planned_vote("m2", "m1"),), conflicts=())
+    press = Press(_mined={("events", "mined.yaml"): mined})
+    given = scenario(FRENCH, events_file=ArticleFile(Path("mined.yaml"), "mined.yaml"), before=DAY)
+    for at in (None, date(2016, 10, 7)):
+        (report,) = press.sourced(given, at).reports["french"]
+        assert (report.when, report.planned_for) == (When(None, date(2016, 10, 7), date(2016, 10, 7), "stated"), on(10))
+
+
+def test_a_planned_vote_told_in_place_is_planned_by_its_day() -> None:
+    report = Report("r", "french", "vote_scheduled", "planned", on(7))
+    (found,) = Press().sourced(scenario(FRENCH, reports=(report,), before=DAY), None).reports["french"]
+    assert found.when == When(None, date(2016, 10, 7), None, "stated")
+    assert Press().sourced(scenario(FRENCH, reports=(report,), before=date(2016, 10, 7)), None).reports["french"] == ()
+
+
 def test_events_in_place_need_no_other_source() -> None:
     report = Report("r", "french", "discussed", "occurred", on(3))
     sourced = Press().sourced(scenario(FRENCH, ScenarioDraft("b"), reports=(report,)), date(2016, 1, 1))
