@@ -26,7 +26,7 @@ from lifecycle.checking.properties import Law
 from lifecycle.cli.coverage import gap_files, lives_in, scenario_of, show_coverage, write_gaps, written_line
 from lifecycle.cli.drawing import outcome_text, put, roll_lines
 from lifecycle.cli.options import Json, Plain, RuleName, command_app, day_of_council, examples, rule_for
-from lifecycle.cli.output import console, emit, write_whole
+from lifecycle.cli.output import check_ending, console, emit, write_whole
 from lifecycle.errors import Place, refuse
 from lifecycle.model.council import LAST_DAY, Council, council_on
 from lifecycle.model.decision import decide
@@ -93,6 +93,8 @@ def run(
     council = council_on(on or LAST_DAY)
     law = rule_for(rule, council)
     _require_charter_seats(law, council, rule)
+    if write and not coverage:
+        check_ending(write, "a scenario is written", ".yaml", ".yml")
     if write and not force:
         _require_free(write, folder=bool(coverage))
     report = check(council, law, without(without_row or ()), progress=_progress)

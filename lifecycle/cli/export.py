@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lifecycle.cli.options import Json, RuleName, command_app, day_of_council, examples, rule_for
-from lifecycle.cli.output import emit, write_again
+from lifecycle.cli.output import check_ending, emit, write_again
 from lifecycle.errors import nearest_names, refuse
 
 if TYPE_CHECKING:
@@ -32,6 +32,16 @@ class Target(StrEnum):
     SCXML = "scxml"
     PROMELA = "promela"
     JSON = "json"
+
+
+_ENDINGS = {
+    Target.MERMAID: (".mmd", ".mermaid"),
+    Target.DOT: (".dot", ".gv"),
+    Target.SCXML: (".scxml", ".xml"),
+    Target.PROMELA: (".pml", ".promela"),
+    Target.JSON: (".json",),
+}
+"""How the name of a file of each ends."""
 
 
 def _target(word: str) -> Target:
@@ -87,6 +97,8 @@ def run(
     from lifecycle.model.council import LAST_DAY, council_on
 
     wanted = _target(target)
+    if output:
+        check_ending(output, f"the machine as {wanted} is written", *_ENDINGS[wanted])
     council = council_on(on or LAST_DAY)
     drawn = outline(council, rule_for(rule, council), form=_form(form))
     text = _printed(wanted, drawn)

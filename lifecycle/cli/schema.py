@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import typer
 
 from lifecycle.cli.options import Json, command_app, examples
-from lifecycle.cli.output import emit, write_again
+from lifecycle.cli.output import check_ending, emit, write_again
 
 app = command_app()
 
@@ -49,6 +49,8 @@ def run(
 
     A scenario names it in its first line: `# yaml-language-server: $schema=../scenario.schema.json`.
     """
+    if output:
+        check_ending(output, "a schema is written", ".json")
     text = json_text.dumps(_schema(kind), indent=1, ensure_ascii=False) + "\n"
     if output:
         write_again(output, text)

@@ -78,7 +78,7 @@ def run(
     if plot:
         _draw(found, plot)
     if output:
-        write_whole(output, _written(found, output.suffix))
+        write_whole(output, _written(found, output.suffix.lower()))
     if json:
         rows = [dict(zip(found.headings(), row, strict=True)) for row in found.each_row()] if _short(found) else None
         emit({"file": read.file, **found.to_json(), "rows": rows})
@@ -99,7 +99,7 @@ def _short(found: SweepResult) -> bool:
 
 def _check(output: Path | None, plot: Path | None) -> None:
     """Refuse a file that could not be written before anything is counted."""
-    if output and output.suffix not in {".csv", ".jsonl"}:
+    if output and output.suffix.lower() not in {".csv", ".jsonl"}:
         place = Place(output.as_posix())
         raise refuse("output-format", "combinations are written to a .csv or a .jsonl file", place)
     if output:

@@ -140,6 +140,13 @@ def test_nothing_is_overwritten_unasked(lifecycle: Command, tmp_path: Path) -> N
     assert "title:" in file.read_text(encoding="utf-8")
 
 
+def test_a_life_is_written_to_a_scenarios_file(lifecycle: Command, tmp_path: Path) -> None:
+    """And one that is none is refused before anything is explored, whether a law is broken or not."""
+    said = lifecycle("check", "--write", tmp_path / "life.json")
+    assert (said.code, said.out, list(tmp_path.iterdir())) == (2, "", [])
+    assert "life.json: a scenario is written to a file that ends in .yaml or .yml" in said.err
+
+
 def test_what_is_written_is_told_once_when_it_is_replayed(lifecycle: Command, tmp_path: Path) -> None:
     """Its steps are all the scenario's, and of no day: no list of them above the table, and no column of days."""
     file = tmp_path / "broken.yaml"

@@ -107,6 +107,26 @@ def test_a_refused_call_leaves_an_old_file_alone(lifecycle: Command, tmp_path: P
     assert path.read_text(encoding="utf-8") == "old"
 
 
+@pytest.mark.parametrize(
+    ("target", "good", "lies"),
+    [
+        ("mermaid", "a.mermaid", "a.md"),
+        ("dot", "a.GV", "a.svg"),
+        ("scxml", "a.xml", "a.json"),
+        ("promela", "a.pml", "a.txt"),
+        ("json", "a.json", "a.dot"),
+    ],
+)
+def test_a_files_name_promises_what_is_in_it(
+    target: str, good: str, lies: str, lifecycle: Command, tmp_path: Path
+) -> None:
+    assert lifecycle("export", target, "-o", tmp_path / good).code == 0
+    said = lifecycle("export", target, "-o", tmp_path / lies)
+    assert said.code == 2
+    assert f"{lies}: the machine as {target} is written to a file that ends in ." in said.err
+    assert [path.name for path in tmp_path.iterdir()] == [good]
+
+
 def test_errors_are_a_document_too(lifecycle: Command) -> None:
     said = lifecycle("export", "dott", "--json")
     assert said.code == 2

@@ -188,7 +188,7 @@ def test_a_file_that_cannot_be_looked_into_is_somebodys(tmp_path: Path, monkeypa
     [
         (("page", ALEPPO, "-o"), "thesis.html"),
         (("export", "promela", "-o"), "thesis.pml"),
-        (("export", "mermaid", "-o"), "thesis.md"),
+        (("export", "mermaid", "-o"), "thesis.mmd"),
         (("schema", "scenario", "-o"), "thesis.json"),
         (("exercise", "write", "gift", "-o"), "thesis.txt"),
         (("replay", ALEPPO, "--svg"), "thesis.svg"),

@@ -28,7 +28,12 @@ def test_it_is_written_where_asked(lifecycle: Command, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "slug"), [(("poem",), "bad-call"), (("scenario", "-o", "no/such/place"), "cannot-write")]
+    ("words", "slug"),
+    [
+        (("poem",), "bad-call"),
+        (("scenario", "-o", "no/such/place"), "cannot-write"),
+        (("scenario", "-o", "no/such/scenario.yaml"), "output-format"),
+    ],
 )
 def test_a_wrong_call_is_refused(lifecycle: Command, words: tuple[str, ...], slug: str) -> None:
     said = lifecycle("schema", *words)

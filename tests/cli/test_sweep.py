@@ -34,7 +34,7 @@ def test_people_read_counts_not_chances_in_eighty_columns(lifecycle: Command) ->
 
 
 def test_combinations_are_written_as_csv_and_json_lines(lifecycle: Command, tmp_path: Path) -> None:
-    table, lines = tmp_path / "c.csv", tmp_path / "c.jsonl"
+    table, lines = tmp_path / "C.CSV", tmp_path / "c.jsonl"
     assert lifecycle("sweep", SWEPT, "-o", table).code == 0
     said = lifecycle("sweep", SWEPT, "-o", lines)
     assert said.code == 0
