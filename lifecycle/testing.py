@@ -143,6 +143,20 @@ def partial_rolls(draw: DrawFn, roll: Roll, most: int) -> Roll:
 
 
 @st.composite
+def counted_rolls(draw: DrawFn, roll: Roll, most: int) -> Roll:
+    """`roll` with the ballots of up to `most` members forgotten, and some ballots counted, exactly or nearly."""
+    partial = draw(partial_rolls(roll, most))
+    counts = {}
+    for ballot in draw(st.sets(st.sampled_from(Ballot))):
+        cast = roll.ballots.count(ballot)
+        more = draw(st.sampled_from(((0, 0), (0, 0), (0, 1), (1, 0), (0, 193))))
+        counts[ballot] = max(cast - more[0], 0), cast + more[1]
+    counted = partial.counted(counts)
+    assert counted is not None, "what is true can be"
+    return counted
+
+
+@st.composite
 def drafts(draw: DrawFn, council: Council) -> Draft:
     """A draft in any state of its life, under any rule, with a roll once it has been voted on."""
     rule, kind, state = draw(rules(council)), draw(kinds()), draw(st.sampled_from(_STATES))

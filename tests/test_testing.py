@@ -16,6 +16,7 @@ from lifecycle.model.rules import Kind, Outcome, rule_on
 from lifecycle.model.table import ENDS, State
 from lifecycle.testing import (
     councils,
+    counted_rolls,
     drafts,
     events,
     kinds,
@@ -94,3 +95,17 @@ def test_a_life_is_legal_to_its_end(data: st.DataObject) -> None:
     for event in data.draw(lives(trace.draft, end)):
         trace = trace.then(step(trace.draft, event))
     assert trace.draft.state in ({end} if end else ENDS)
+
+
+@given(st.data())
+def test_what_is_counted_of_a_roll_is_true_of_it(data: st.DataObject) -> None:
+    whole = data.draw(rolls(ALEPPO))
+    roll = data.draw(counted_rolls(whole, 15))
+    rest = [ballot for ballot, known in zip(whole.ballots, roll.ballots, strict=True) if known is None]
+    assert all(each.least <= rest.count(each.ballot) <= each.most for each in roll.unnamed)
+
+
+def test_rolls_are_counted_without_names() -> None:
+    drawn = find(rolls(ALEPPO).flatmap(lambda whole: counted_rolls(whole, 15)), lambda roll: bool(roll.unnamed),
+                 settings=FIRST_FOUND)  # fmt: skip
+    assert None in drawn.ballots

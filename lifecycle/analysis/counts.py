@@ -12,6 +12,7 @@ from math import comb
 
 from lifecycle.analysis.groups import Groups
 from lifecycle.model.ballots import Roll
+from lifecycle.model.counting import noes_among
 from lifecycle.model.rules import Outcome
 
 
@@ -39,7 +40,7 @@ def count_rolls(groups: Groups, ballots: int = 3, known: Roll | None = None) -> 
     """Count the ways the unknown ballots of `known` (all, without it) can fall, by outcome.
 
     `ballots` is how many ballots a member can cast: 2 for yes and no; 3 for yes, no and neither; 5 for all. A party
-    whose ballot is not counted still casts one.
+    whose ballot is not counted still casts one. Ways that a count without names forbids are left out.
 
     >>> from datetime import date
     >>> from lifecycle.model.council import council_on
@@ -57,10 +58,12 @@ def count_rolls(groups: Groups, ballots: int = 3, known: Roll | None = None) -> 
     for more_yes in range(open_holders + 1):
         for more_no in range(open_holders - more_yes + 1):
             ways = comb(open_holders, more_yes) * comb(open_holders - more_yes, more_no)
-            ways *= neither ** (open_holders - more_yes - more_no) * idle
+            aside = open_holders - more_yes - more_no
+            ways *= neither**aside * idle
             for more in range(open_others + 1):
-                split = yes + more_yes, no + more_no, others + more
-                rolls = ways * comb(open_others, more) * (ballots - 1) ** (open_others - more)
+                split, rest = (yes + more_yes, no + more_no, others + more), open_others - more
+                noes = noes_among(roll.unnamed, more_yes + more, more_no, aside, rest)
+                rolls = ways * comb(open_others, more) * sum(comb(rest, n) * neither ** (rest - n) for n in noes)
                 outcome = groups.outcome(split)
                 found[outcome] += rolls
                 if outcome is Outcome.FAILED and groups.blocked(split):

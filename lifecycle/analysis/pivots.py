@@ -14,8 +14,9 @@ from itertools import islice
 from lifecycle.analysis.changes import ChangeGroup, Move, Moves, Position, grouped, least_moves
 from lifecycle.analysis.counts import RollCounts, count_rolls
 from lifecycle.analysis.groups import Groups, Split
-from lifecycle.model.ballots import Ballot, Roll
+from lifecycle.model.ballots import Ballot, Roll, Unnamed, loosened
 from lifecycle.model.council import Member
+from lifecycle.model.counting import noes_among
 from lifecycle.model.decision import Decision, decide
 from lifecycle.model.rules import Kind, Outcome, Rule
 
@@ -99,11 +100,12 @@ def what_if(roll: Roll, kind: Kind | None, rule: Rule, parties: tuple[Member, ..
     """Everything that would have changed the vote on `roll`, complete or not.
 
     To cast an unknown ballot is a change too, and a set of changes leads to an outcome when it is certain then,
-    however the ballots that are still unknown fall. Raises InputError if the rule has not the Council's seats.
+    however the ballots that are still unknown fall, as far as counts without names let them. Raises InputError if the
+    rule has not the Council's seats.
     """
     decision = decide(roll, kind, rule, parties)
     groups = Groups(roll.council, rule, decision.finding.kind, parties)
-    standing = _Standing(groups, roll)
+    standing = _Standing(groups, roll, decision.finding.counted.unnamed)
     wanted = tuple(outcome for outcome in Outcome if outcome is not decision.outcome)
     return WhatIf(
         decision,
@@ -116,8 +118,9 @@ def what_if(roll: Roll, kind: Kind | None, rule: Rule, parties: tuple[Member, ..
 class _Standing:
     """Where every member stands, and what the counts of each standing amount to."""
 
-    def __init__(self, groups: Groups, roll: Roll) -> None:
+    def __init__(self, groups: Groups, roll: Roll, unnamed: Sequence[Unnamed]) -> None:
         self.groups = groups
+        self.unnamed, self.unknown = unnamed, sum(groups.unknown(roll))
         self.members: dict[Position, tuple[Member, ...]] = {}
         for may_veto, members in ((True, groups.holders), (False, groups.others)):
             for member in members:
@@ -125,15 +128,15 @@ class _Standing:
                 self.members[position] = (*self.members.get(position, ()), member)
         self.counts = {position: len(members) for position, members in self.members.items()}
         self._possible: dict[tuple[Split, int, int], frozenset[Outcome]] = {}
+        self._ways: dict[tuple[int, int], Sequence[Split]] = {}
 
     def settled(self, counts: Mapping[Position, int]) -> Outcome | None:
         """The one outcome of a roll in which so many members stand so; None while there are more."""
         yes, no, rest = counts.get(_YES, 0), counts.get(_NO, 0), counts.get(_OTHER_YES, 0)
         holders, others = counts.get(_OPEN, 0), counts.get(_OTHER_OPEN, 0)
         # Most rolls are open between all yes and all no; only where these agree need the others be looked at.
-        if self.groups.outcome((yes + holders, no, rest + others)) is not self.groups.outcome(
-            (yes, no + holders, rest)
-        ):
+        all_yes, all_no = (yes + holders, no, rest + others), (yes, no + holders, rest)
+        if not self.unnamed and self.groups.outcome(all_yes) is not self.groups.outcome(all_no):
             return None
         found = self.possible((yes, no, rest), holders, others)
         return next(iter(found)) if len(found) == 1 else None
@@ -143,16 +146,24 @@ class _Standing:
         key = split, holders, others
         if key not in self._possible:
             yes, no, rest = split
-            if holders:
-                ends: tuple[Split, ...] = ((yes + 1, no, rest), (yes, no + 1, rest), split)
-                found = frozenset[Outcome]().union(*(self.possible(end, holders - 1, others) for end in ends))
-            elif others:
-                ends = ((yes, no, rest + 1), split)
-                found = frozenset[Outcome]().union(*(self.possible(end, 0, others - 1) for end in ends))
-            else:
-                found = frozenset((self.groups.outcome(split),))
-            self._possible[key] = found
+            falls = self._falls(holders, others)
+            self._possible[key] = frozenset(self.groups.outcome((yes + y, no + n, rest + r)) for y, n, r in falls)
         return self._possible[key]
+
+    def _falls(self, holders: int, others: int) -> Sequence[Split]:
+        """Every way in which so many ballots of either group can fall, of which the counts without names allow."""
+        key = holders, others
+        if key not in self._ways:
+            left = holders + others
+            unnamed = loosened(self.unnamed, self.unknown - left, left)
+            self._ways[key] = [
+                (yes, no, rest)
+                for yes in range(holders + 1)
+                for no in range(holders + 1 - yes)
+                for rest in range(others + 1)
+                if noes_among(unnamed, yes + rest, no, holders - yes - no, others - rest)
+            ]
+        return self._ways[key]
 
     def pivots(self, now: Outcome | None) -> Iterator[Pivot]:
         """Each ballot that alone settles the vote otherwise than `now`, in the Council's order."""

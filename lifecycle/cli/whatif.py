@@ -145,10 +145,11 @@ def _open_line(found: WhatIf) -> Text:
     counts = found.open
     assert counts is not None
     parts = [f"{outcome} in {counts.of(outcome):,}" for outcome in Outcome if counts.of(outcome)]
-    unknown = found.decision.tally.unknown
+    roll = found.decision.finding.counted
+    unknown, counted = roll.ballots.count(None), ", in the numbers counted" if roll.unnamed else ""
     return Text(
         f"Open: {unknown} {'ballot is' if unknown == 1 else 'ballots are'} unknown. Of the {counts.total:,} ways "
-        f"they can fall (yes, no or neither), it is {', '.join(parts)}. That counts ways, not chances."
+        f"they can fall (yes, no or neither{counted}), it is {', '.join(parts)}. That counts ways, not chances."
     )
 
 

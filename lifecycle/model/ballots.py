@@ -1,7 +1,8 @@
 """How the members of one Council voted, as far as it is known.
 
-Knows the five ballot values, a roll of them and its tally. Only yes counts toward a majority and only no can veto,
-but this file refuses to know that: what a roll amounts to is `decision`'s.
+Knows the five ballot values, a roll of them and its tally, and what a count says of ballots that nobody named. Only yes
+counts toward a majority and only no can veto, but this file refuses to know that: what a roll amounts to is
+`decision`'s.
 """
 
 from __future__ import annotations
@@ -74,11 +75,33 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Unnamed:
+    """A count without names: at least `least` and at most `most` of the unknown ballots of a roll are `ballot`."""
+
+    ballot: Ballot
+    least: int
+    most: int
+
+
+def loosened(unnamed: Iterable[Unnamed], known: int, free: int) -> tuple[Unnamed, ...]:
+    """What is left of `unnamed` once `known` of those ballots are cast anew, and `free` are unknown still.
+
+    Each that is cast anew may have been one of those counted. What says nothing of the ballots left is left out.
+    """
+    found = (Unnamed(each.ballot, max(each.least - known, 0), min(each.most, free)) for each in unnamed)
+    return tuple(each for each in found if (each.least, each.most) != (0, free))
+
+
+@dataclass(frozen=True, slots=True)
 class Roll:
-    """One ballot, or None where it is unknown, for each member of `council`, in the Council's order."""
+    """One ballot, or None where it is unknown, for each member of `council`, in the Council's order.
+
+    `unnamed` is what counts say of the unknown ones.
+    """
 
     council: Council
     ballots: tuple[Ballot | None, ...]
+    unnamed: tuple[Unnamed, ...] = ()
 
     @classmethod
     def unknown(cls, council: Council) -> Roll:
@@ -115,13 +138,37 @@ class Roll:
         return tuple(m for m, b in zip(self.council.members, self.ballots, strict=True) if b is ballot)
 
     def changed(self, changes: Mapping[Member, Ballot | None]) -> Roll:
-        """This roll with the ballots of some members replaced."""
+        """This roll with the ballots of some members replaced. Of one that is made unknown no count says anything."""
         pairs = zip(self.council.members, self.ballots, strict=True)
-        return Roll(self.council, tuple(changes.get(member, ballot) for member, ballot in pairs))
+        ballots = tuple(changes.get(member, ballot) for member, ballot in pairs)
+        forgotten = any(new is None is not old for new, old in zip(ballots, self.ballots, strict=True))
+        free = ballots.count(None)
+        unnamed = () if forgotten else loosened(self.unnamed, self.ballots.count(None) - free, free)
+        return Roll(self.council, ballots, unnamed)
+
+    def counted(self, counts: Mapping[Ballot, tuple[int, int]]) -> Roll | None:
+        """This roll where at least and at most so many members in all cast each ballot in `counts`.
+
+        None if no way to fill in the unknown ballots makes that true.
+        """
+        free, named = self.ballots.count(None), {ballot: self.ballots.count(ballot) for ballot in counts}
+        found = [
+            Unnamed(ballot, max(least - named[ballot], 0), min(most - named[ballot], free))
+            for ballot, (least, most) in sorted(counts.items(), key=lambda pair: list(Ballot).index(pair[0]))
+        ]
+        each = all(count.least <= count.most for count in found)
+        enough = len(found) < len(Ballot) or sum(count.most for count in found) >= free
+        if not each or not enough or sum(count.least for count in found) > free:
+            return None
+        return Roll(self.council, self.ballots, loosened(found, 0, free))
 
     def tally(self) -> Tally:
-        """The six counts."""
-        return Tally(*map(self.ballots.count, (*Ballot, None)))
+        """The six counts. A ballot that nobody named is unknown, except as far as it is counted."""
+        counts = [self.ballots.count(ballot) for ballot in (*Ballot, None)]
+        for place, ballot in enumerate(Ballot):
+            more = sum(each.least for each in self.unnamed if each.ballot is ballot)
+            counts[place], counts[-1] = counts[place] + more, counts[-1] - more
+        return Tally(*counts)
 
     def mask(self, ballot: Ballot) -> int:
         """Bit i is set where member i of the Council cast `ballot`."""

@@ -6,12 +6,12 @@ know why in words (that is `reasons`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from lifecycle.errors import refuse
-from lifecycle.model.ballots import Ballot, Roll
+from lifecycle.model.ballots import Ballot, Roll, Unnamed
 from lifecycle.model.council import Council, Member
 from lifecycle.model.guards import And, Value, Values, compiled
 from lifecycle.model.rules import BLOCKED, OUTCOME_GUARDS, Blocks, Kind, Outcome, Rule
@@ -93,7 +93,8 @@ def blockers(roll: Roll, rule: Rule) -> tuple[Member, ...]:
 def vote_values(roll: Roll, kind: Kind, rule: Rule) -> Iterator[dict[str, Value]]:
     """The values the outcome guards read, once for each way the unknown ballots can fall (by counts, not by names).
 
-    A member who may veto can say yes, no or neither; of the others only yes matters.
+    A member who may veto can say yes, no or neither; of the others only yes matters. Ways that a count without names
+    forbids are left out.
     """
     holding = _ballots_of_holders(roll, rule)
     yes, no, open_holders = holding.count(_YES), holding.count(_NO), holding.count(None)
@@ -102,7 +103,10 @@ def vote_values(roll: Roll, kind: Kind, rule: Rule) -> Iterator[dict[str, Value]
     fixed = rule_values(rule, kind)
     for more_yes in range(open_holders + 1):
         for more_no in range(open_holders - more_yes + 1):
+            neither = open_holders - more_yes - more_no
             for more_other in range(other_open + 1):
+                if not noes_among(roll.unnamed, more_yes + more_other, more_no, neither, other_open - more_other):
+                    continue
                 yield fixed | {
                     "all_yes": yes + more_yes + other_yes + more_other,
                     "veto_holders_no": no + more_no,
@@ -111,6 +115,26 @@ def vote_values(roll: Roll, kind: Kind, rule: Rule) -> Iterator[dict[str, Value]
 
 
 _YES, _NO = Ballot.YES, Ballot.NO
+
+
+def noes_among(unnamed: Sequence[Unnamed], yes: int, no: int, neither: int, either: int) -> range:
+    """How many of `either` ballots, that are no or neither, can be no, so that all counts in `unnamed` are true.
+
+    `yes`, `no` and `neither` are how many more unknown ballots fall so. Empty where no number makes them true.
+
+    >>> noes_among([Unnamed(Ballot.NO, 2, 2)], 5, 1, 0, 4)
+    range(1, 2)
+    """
+    if not unnamed:
+        return range(either + 1)
+    rest = neither + either
+    free = yes + no + rest
+    told = {each.ballot: (each.least, each.most) for each in unnamed}
+    (yes_least, yes_most), (no_least, no_most), *aside = (told.get(ballot, (0, free)) for ballot in Ballot)
+    if not yes_least <= yes <= yes_most:
+        return range(0)
+    least, most = (sum(ends) for ends in zip(*aside, strict=True))
+    return range(max(0, no_least - no, rest - most), min(either, no_most - no, rest - least) + 1)
 
 
 def _ballots_of_holders(roll: Roll, rule: Rule) -> list[Ballot | None]:

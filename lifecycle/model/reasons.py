@@ -65,7 +65,7 @@ def _sentence(text: str) -> str:
 
 def reasons_for(finding: Finding) -> tuple[Reason, ...]:
     """The sentences for `finding`, the one that decides first."""
-    parts = (_numbers, _idle_noes, _beaten_noes, _stood_aside, _kind, _parties)
+    parts = (_numbers, _unnamed, _idle_noes, _beaten_noes, _stood_aside, _kind, _parties)
     return tuple(reason for part in parts for reason in part(finding))
 
 
@@ -74,18 +74,29 @@ def _numbers(finding: Finding) -> Iterator[Reason]:
     match finding.outcome:
         case None:
             ends = " or ".join(finding.possible)
-            text = f"{tally.yes} yes and {tally.unknown} unknown, {required} needed: it can still be {ends}."
+            unknown = f" and {tally.unknown} unknown" if tally.unknown else ""
+            text = f"{tally.yes} yes{unknown}, {required} needed: it can still be {ends}."
         case Outcome.FAILED:
-            short = required - tally.yes - tally.unknown
-            votes = "one vote" if short == 1 else f"{short} votes"
-            hope = f" even if all {tally.unknown} unknown ballots are yes" if tally.unknown else ""
-            text = f"{tally.yes} yes, {required} needed: {votes} short{hope}."
+            most = _most_yes(finding)
+            short = "one vote" if required - most == 1 else f"{required - most} votes"
+            if tally.yes < most < tally.yes + tally.unknown:
+                text = f"At most {most} yes, {required} needed: {short} short."
+            else:
+                hope = f" even if all {tally.unknown} unknown ballots are yes" if most > tally.yes else ""
+                text = f"{tally.yes} yes, {required} needed: {short} short{hope}."
         case Outcome.VETOED:
             text = f"{tally.yes} yes, {required} needed, but {_veto(finding)}."
         case Outcome.ADOPTED:
             text = f"{tally.yes} yes, {required} needed."
     at_stake = finding.outcome not in {Outcome.ADOPTED, Outcome.FAILED}
     yield Reason(text, (*hypothesis(finding, veto=at_stake), *_majority_cites(finding)))
+
+
+def _most_yes(finding: Finding) -> int:
+    """The most yes votes there can be: all unknown ballots, unless a count says that fewer are."""
+    roll, tally = finding.counted, finding.counted.tally()
+    told = (roll.ballots.count(Ballot.YES) + each.most for each in roll.unnamed if each.ballot is Ballot.YES)
+    return min((tally.yes + tally.unknown, *told))
 
 
 def hypothesis(finding: Finding, *, veto: bool) -> tuple[Citation, ...]:
@@ -113,12 +124,42 @@ def _majority_cites(finding: Finding) -> tuple[Citation, ...]:
 
 
 def _veto(finding: Finding) -> str:
+    if not finding.vetoes:
+        did = "did not concur" if finding.rule.blocks is Blocks.NOT_YES else "voted no"
+        return f"a member who may veto {did}, and nobody says which"
     many, permanent = len(finding.vetoes) > 1, finding.rule.may_veto == "permanent"
     role = f"{'' if many else 'a '}{'permanent member' if permanent else 'member'}{'s' if many else ''}"
     role += "" if permanent else " who may veto"
     if finding.rule.blocks is Blocks.NOT_YES:
         return f"{role} did not concur: {listed(finding.vetoes)}"
     return f"{listed(finding.vetoes)}, {role}, voted no"
+
+
+def _unnamed(finding: Finding) -> Iterator[Reason]:
+    """What is known of ballots by their number alone."""
+    roll = finding.counted
+    if roll.unnamed:
+        free = roll.ballots.count(None)
+        who = "1 member is" if free == 1 else f"{free} members are"
+        said = [f"{_how_many(each.least, each.most, free)} {_DID[each.ballot]}" for each in roll.unnamed]
+        yield Reason(f"{who} not named: {', '.join(said)}.", ())
+
+
+_DID = {
+    Ballot.YES: "voted yes",
+    Ballot.NO: "voted no",
+    Ballot.ABSTAIN: "abstained",
+    Ballot.NOT_PARTICIPATING: "did not participate",
+    Ballot.ABSENT: "were absent",
+}
+
+
+def _how_many(least: int, most: int, free: int) -> str:
+    if least == most:
+        return str(least) if least else "none"
+    if not least:
+        return f"at most {most}"
+    return f"at least {least}" if most == free else f"{least} to {most}"
 
 
 def _idle_noes(finding: Finding) -> Iterator[Reason]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from lifecycle.model.ballots import Ballot, Roll
+from lifecycle.model.ballots import Roll
 from lifecycle.model.decision import Decision, decide
 from lifecycle.model.inference import least_run
 from lifecycle.model.live import engine
@@ -18,9 +18,10 @@ from lifecycle.model.machine import Answer, Basis, Draft, Event, Trace, Verdict
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, Outcome
 from lifecycle.model.table import ENDS, FROM_MENTION, Act, State
-from lifecycle.scenario.agreement import SIDES, DraftConflict, against_ballots
+from lifecycle.scenario.agreement import DraftConflict, against_ballots
 from lifecycle.scenario.planning import is_planned_vote, planned_for
 from lifecycle.scenario.refusal import by_the_ballots, in_words
+from lifecycle.scenario.rollreported import roll_reported
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
 
 FROM_THE_VOTE_ON = frozenset(("voted", *Outcome))
@@ -139,7 +140,7 @@ def live(
     if life.touched:
         life.replaced = [report for report in run if report.type in FROM_THE_VOTE_ON]
         run = [report for report in run if report.type not in FROM_THE_VOTE_ON]
-    _run_reports(life, run, draft.roll or _roll_reported(start, run), before_the_vote)
+    _run_reports(life, run, draft.roll or roll_reported(scenario.council, run), before_the_vote)
     if draft.roll:
         life.conflicts.extend(against_ballots(draft.name, draft.roll, run))
     _end_by_ballots(life, scenario)
@@ -228,37 +229,6 @@ def _end_by_ballots(life: Life, scenario: Scenario) -> None:
     decision = life.decision()
     if decision and decision.outcome:
         life.take(Event(Act.ANNOUNCE, when, roll=life.draft.roll, note="what the ballots amount to"))
-
-
-def _roll_reported(draft: Draft, reports: Iterable[Report]) -> Roll:
-    """What the reports say of single members' ballots; a member they disagree about stays unknown."""
-    reports = tuple(reports)
-    said: dict[str, set[Ballot]] = {}
-    for report in reports:
-        for side, members in report.votes.items():
-            for member in members:
-                said.setdefault(member, set()).add(SIDES[side])
-    ballots = [said.get(member.name, set()) for member in draft.council.members]
-    known = [next(iter(found)) if len(found) == 1 else None for found in ballots]
-    agreed = all(len(found) < 2 for found in ballots)
-    rest = _rest(known, reports) if agreed else None
-    return Roll(draft.council, tuple(rest if ballot is None else ballot for ballot in known))
-
-
-def _rest(known: Sequence[Ballot | None], reports: Iterable[Report]) -> Ballot | None:
-    """The ballot of every member of whom none is known, if the counts leave no other: eleven yes, and eleven unknown.
-
-    None where a count is a bound, where two counts of a side differ, or where they leave several ways.
-    """
-    said: dict[Ballot, set[tuple[int, int]]] = {}
-    for report in reports:
-        for side, least, most in report.counts:
-            said.setdefault(SIDES[side], set()).add((least, most))
-    unknown = known.count(None)
-    counted = {ballot: next(iter(counts)) for ballot, counts in said.items() if len(counts) == 1}
-    full = [b for b, (least, most) in counted.items() if least == most == known.count(b) + unknown]
-    others = all(least <= known.count(b) <= most for b, (least, most) in counted.items() if b not in full)
-    return full[0] if len(full) == 1 and len(counted) == len(said) and others else None
 
 
 def in_order(reports: Iterable[Report]) -> list[Report]:

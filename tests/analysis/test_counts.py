@@ -20,7 +20,7 @@ from lifecycle.model.council import Council, council_on
 from lifecycle.model.decision import decide
 from lifecycle.model.presets import preset
 from lifecycle.model.rules import Kind, Outcome, Rule, rule_on
-from lifecycle.testing import councils, kinds, partial_rolls, rolls, rules
+from lifecycle.testing import councils, counted_rolls, kinds, partial_rolls, rolls, rules
 
 ALEPPO = council_on(date(2016, 10, 8))
 SUEZ = council_on(date(1956, 10, 30))
@@ -87,6 +87,26 @@ def test_a_partial_roll_is_counted_by_filling_it_in(data: st.DataObject) -> None
         assert outcome
         found[outcome] += 1
     closed = count_rolls(Groups(council, rule, kind, parties), 3, roll)
+    assert {outcome: closed.of(outcome) for outcome in Outcome} == found
+
+
+@given(st.data())
+def test_counts_without_names_leave_out_the_ways_they_forbid(data: st.DataObject) -> None:
+    """Each way is a yes, a no or neither of each member; it stays if some choice of five ballots agrees with it."""
+    council = data.draw(councils())
+    rule, kind = data.draw(rules(council)), data.draw(kinds())
+    roll = data.draw(rolls(council, rule, kind).flatmap(lambda whole: counted_rolls(whole, 3)))
+    unknown = roll.cast(None)
+    ways = set()
+    for ballots in product(Ballot, repeat=len(unknown)):
+        if all(each.least <= ballots.count(each.ballot) <= each.most for each in roll.unnamed):
+            ways.add(tuple(b if b in {Ballot.YES, Ballot.NO} else Ballot.ABSTAIN for b in ballots))
+    found = dict.fromkeys(Outcome, 0)
+    for way in ways:
+        outcome = decide(roll.changed(dict(zip(unknown, way, strict=True))), kind, rule).outcome
+        assert outcome
+        found[outcome] += 1
+    closed = count_rolls(Groups(council, rule, kind), 3, roll)
     assert {outcome: closed.of(outcome) for outcome in Outcome} == found
 
 

@@ -20,7 +20,7 @@ from lifecycle.model.council import Council, Member, council_on
 from lifecycle.model.decision import decide
 from lifecycle.model.presets import preset
 from lifecycle.model.rules import Blocks, Kind, Outcome, Rule, rule_on
-from lifecycle.testing import councils, kinds, partial_rolls, rolls, rules
+from lifecycle.testing import councils, counted_rolls, kinds, partial_rolls, rolls, rules
 from tests.unwatched import unwatched
 
 ALEPPO = council_on(date(2016, 10, 8))
@@ -81,6 +81,28 @@ def test_a_partial_roll_says_what_is_open() -> None:
     assert found.nearest[Outcome.VETOED].changes == 6
 
 
+def test_counts_without_names_say_whose_ballot_alone_would_have_turned_it() -> None:
+    """Eleven in favour, two against, two abstentions; of the thirteen that are no yes only Russia's no is named."""
+    roll = Roll.of(ALEPPO, {Ballot.NO: ["Russia"]}).counted(
+        {Ballot.YES: (11, 11), Ballot.NO: (2, 2), Ballot.ABSTAIN: (2, 2)}
+    )
+    assert roll is not None
+    found = what_if(roll, None, CHARTER)
+    # The other no may be another permanent member's.
+    assert (found.decision.outcome, found.pivots) == (Outcome.VETOED, ())
+    venezuela = what_if(roll.changed({ALEPPO.find("Venezuela"): Ballot.NO}), None, CHARTER)
+    assert venezuela.pivots == ()
+    named = Roll.of(ALEPPO, {Ballot.NO: ["Russia", "Venezuela"]}).counted(
+        {Ballot.YES: (11, 11), Ballot.NO: (2, 2), Ballot.ABSTAIN: (2, 2)}
+    )
+    assert named is not None
+    found = what_if(named, None, CHARTER)
+    assert {pivot.member.code for pivot in found.pivots} == {"RUS"}
+    # Eleven of the thirteen others say yes, two neither.
+    assert found.open is not None
+    assert (found.open.vetoed, found.open.total) == (78, 78)
+
+
 def test_a_document_lists_a_hundred_sets_and_counts_them_all() -> None:
     nearest = what_if(FRENCH, None, CHARTER).nearest[Outcome.FAILED].to_json()
     assert isinstance(nearest["sets"], list)
@@ -92,7 +114,9 @@ def test_each_pivot_is_what_deciding_again_says(data: st.DataObject) -> None:
     council = data.draw(councils())
     rule, kind = data.draw(rules(council)), data.draw(kinds())
     parties = tuple(data.draw(st.sets(st.sampled_from(council.members), max_size=2)))
-    roll = data.draw(rolls(council, rule, kind).flatmap(lambda whole: partial_rolls(whole, 3)))
+    known = st.sampled_from((partial_rolls, counted_rolls))
+    whole = data.draw(rolls(council, rule, kind))
+    roll = data.draw(known.flatmap(lambda forgetful: forgetful(whole, 3)))
     found = what_if(roll, kind, rule, parties)
     tried = {
         (member, ballot, outcome)
@@ -109,7 +133,9 @@ def test_each_pivot_is_what_deciding_again_says(data: st.DataObject) -> None:
 def test_a_least_set_leads_there_and_no_part_of_it_does(data: st.DataObject) -> None:
     council = data.draw(councils())
     rule, kind = data.draw(rules(council)), data.draw(kinds())
-    roll = data.draw(rolls(council, rule, kind).flatmap(lambda whole: partial_rolls(whole, 3)))
+    known = st.sampled_from((partial_rolls, counted_rolls))
+    whole = data.draw(rolls(council, rule, kind))
+    roll = data.draw(known.flatmap(lambda forgetful: forgetful(whole, 3)))
     for outcome, nearest in what_if(roll, kind, rule).nearest.items():
         sets = list(islice(nearest.sets(), 3))
         assert bool(sets) is (nearest.changes is not None)
@@ -159,7 +185,8 @@ SMALL_RULES = [
 @given(st.data())
 def test_the_least_changes_are_those_found_by_trying_all(rule: Rule, data: st.DataObject) -> None:
     ballots = data.draw(st.tuples(*[st.sampled_from((*Ballot, None))] * 4))
-    roll = Roll(SMALL, ballots)
+    counts = data.draw(st.dictionaries(st.sampled_from(Ballot), st.sampled_from(((1, 1), (2, 4), (0, 1)))))
+    roll = Roll(SMALL, ballots).counted(counts) or Roll(SMALL, ballots)
     found = what_if(roll, Kind.SUBSTANTIVE, rule)
     for outcome, nearest in found.nearest.items():
         sizes = range(5 if nearest.changes is None else nearest.changes + 1)

@@ -19,6 +19,12 @@ drafts: {text: {}}
 votes: {text: {no: [Russia], yes: [France, Spain, Japan]}}
 """
 
+COUNTED = """\
+UNITED NATIONS, Oct. 8, 2016 (Reuters) - Russia on Saturday vetoed a French draft resolution on Aleppo in the U.N.
+Security Council. The draft got 11 votes in favour, with two against and two abstentions. Venezuela also voted against;
+China abstained.
+"""
+
 
 def test_the_document_has_the_fixed_keys(lifecycle: Command) -> None:
     (scenario,) = lifecycle("whatif", ALEPPO, "--json").json["scenarios"]
@@ -47,6 +53,18 @@ def test_rules_stand_side_by_side(lifecycle: Command) -> None:
     said = lifecycle("whatif", ALEPPO, "--rule", "no-veto", "--plain").out
     assert "Under no-veto: adopted. Changes needed: vetoed never; failed 3." in said
     assert "never" in lifecycle("whatif", ALEPPO, "--rule", "no-veto").out
+
+
+def test_what_the_press_counts_without_names_is_counted(lifecycle: Command, tmp_path: Path) -> None:
+    """Eleven, two and two: one of the twelve who are not named abstained, so there are twelve ways."""
+    (tmp_path / "a.txt").write_text(COUNTED, encoding="utf-8")
+    file = tmp_path / "counted.yaml"
+    file.write_text("title: t\non: 2016-10-08\narticles: [a.txt]\ndrafts: {text: {sponsors: [France]}}\n")
+    said = " ".join(lifecycle("whatif", file).out.split())
+    assert "VETOED 11 yes, 2 no, 2 abstain 11 yes, 9 needed, but the Russian Federation" in said
+    assert "12 members are not named: 11 voted yes, none voted no, 1 abstained." in said
+    assert "Open: 12 ballots are unknown. Of the 12 ways they can fall (yes, no or neither, in the numbers" in said
+    assert "Pivotal alone: the Russian Federation* (adopted by yes," in said
 
 
 def test_a_partial_roll_is_open(lifecycle: Command, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lifecycle.errors import InputError
-from lifecycle.model.ballots import Ballot, Roll, Tally
+from lifecycle.model.ballots import Ballot, Roll, Tally, Unnamed
 from lifecycle.model.council import council_on
 from lifecycle.testing import councils, partial_rolls, rolls
 
@@ -94,3 +94,49 @@ def test_a_change_touches_nobody_else_and_leaves_the_old_roll_alone(data: st.Dat
     assert roll.ballots == before
     assert changed.of_member(member) is ballot
     assert all(changed.of_member(m) is roll.of_member(m) for m in roll.council.members if m != member)
+
+
+def test_a_count_says_how_many_of_those_not_named_cast_a_ballot() -> None:
+    """Eleven in favour, two against: Russia and Venezuela are named, so nobody else said no."""
+    roll = Roll.of(ALEPPO, FRENCH).counted({Ballot.NO: (2, 2), Ballot.YES: (11, 11), Ballot.ABSTAIN: (0, 4)})
+    assert roll is not None
+    assert roll.unnamed == (Unnamed(Ballot.YES, 11, 11), Unnamed(Ballot.NO, 0, 0), Unnamed(Ballot.ABSTAIN, 0, 2))
+    assert roll.tally() == Tally(11, 2, 2, 0, 0, 0)
+    assert roll.ballots.count(None) == 11
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [
+        {Ballot.NO: (1, 1)},
+        {Ballot.YES: (12, 12)},
+        {Ballot.YES: (3, 2)},
+        {Ballot.YES: (6, 15), Ballot.NO: (8, 15)},
+        {
+            Ballot.YES: (0, 10),
+            **dict.fromkeys((Ballot.NO, Ballot.ABSTAIN), (2, 2)),
+            **dict.fromkeys((Ballot.ABSENT, Ballot.NOT_PARTICIPATING), (0, 0)),
+        },
+    ],
+    ids=["fewer than are named", "more than are left", "no number", "more together than are left", "too few"],
+)
+def test_counts_that_cannot_be_true_make_no_roll(counts: dict[Ballot, tuple[int, int]]) -> None:
+    assert Roll.of(ALEPPO, FRENCH).counted(counts) is None
+
+
+def test_a_count_that_says_nothing_more_is_not_kept() -> None:
+    roll = Roll.of(ALEPPO, FRENCH)
+    assert roll.counted({Ballot.YES: (0, 193)}) == roll
+    assert Roll.of(ALEPPO, FRENCH, Ballot.YES).counted({Ballot.YES: (11, 11)}) == Roll.of(ALEPPO, FRENCH, Ballot.YES)
+
+
+def test_who_casts_a_ballot_anew_may_have_been_one_of_those_counted() -> None:
+    roll = Roll.of(ALEPPO, FRENCH).counted({Ballot.YES: (5, 5), Ballot.ABSTAIN: (8, 8)})
+    assert roll is not None
+    assert roll.unnamed == (Unnamed(Ballot.YES, 5, 5), Unnamed(Ballot.ABSTAIN, 6, 6))
+    angola, egypt, russia = map(ALEPPO.find, ("Angola", "Egypt", "Russia"))
+    assert roll.changed({angola: Ballot.YES, russia: Ballot.YES}).unnamed == roll.unnamed
+    anew = roll.changed({egypt: Ballot.YES})
+    assert anew.unnamed == (Unnamed(Ballot.YES, 4, 5), Unnamed(Ballot.ABSTAIN, 5, 6))
+    assert anew.tally() == Tally(5, 2, 7, 0, 0, 1)
+    assert roll.changed({russia: None}).unnamed == ()

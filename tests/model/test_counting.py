@@ -20,7 +20,7 @@ from lifecycle.model.council import Council, council_on
 from lifecycle.model.counting import blockers, count, vote_values
 from lifecycle.model.presets import preset
 from lifecycle.model.rules import Kind, Outcome, rule_on
-from lifecycle.testing import councils, kinds, partial_rolls, roll_classes, rolls, rules
+from lifecycle.testing import councils, counted_rolls, kinds, partial_rolls, roll_classes, rolls, rules
 
 LARGE = council_on(date(2016, 10, 8))
 CHARTER = rule_on(LARGE.on)
@@ -46,6 +46,47 @@ def test_the_possible_outcomes_are_those_of_the_completions(data: st.DataObject)
     blocked = {whole.would_have_been_vetoed for whole in each}
     if found.outcome is Outcome.FAILED:
         assert found.would_have_been_vetoed == (blocked.pop() if len(blocked) == 1 else None)
+
+
+def five_ways(roll: Roll) -> list[Roll]:
+    """Every way to fill in the unknown ballots, each of the five ballots apart, that its counts allow."""
+    open_seats = roll.cast(None)
+    ways = [way for way in product(Ballot, repeat=len(open_seats))
+            if all(each.least <= way.count(each.ballot) <= each.most for each in roll.unnamed)]  # fmt: skip
+    return [roll.changed(dict(zip(open_seats, way, strict=True))) for way in ways]
+
+
+@given(st.data())
+def test_counts_without_names_leave_the_outcomes_of_the_ways_they_allow(data: st.DataObject) -> None:
+    council = data.draw(councils())
+    rule, kind = data.draw(rules(council)), data.draw(kinds())
+    roll = data.draw(counted_rolls(data.draw(rolls(council, rule, kind)), 4))
+    found = count(roll, kind, rule)
+    each = [count(whole, kind, rule) for whole in five_ways(roll)]
+    assert set(found.possible) == {whole.outcome for whole in each}
+    if found.outcome is Outcome.FAILED:
+        blocked = {whole.would_have_been_vetoed for whole in each}
+        assert found.would_have_been_vetoed == (blocked.pop() if len(blocked) == 1 else None)
+
+
+@pytest.mark.parametrize(
+    ("named", "counts", "possible"),
+    [
+        ({}, {Ballot.YES: (5, 5)}, (Outcome.FAILED,)),
+        ({Ballot.NO: ["RUS"]}, {Ballot.YES: (11, 11)}, (Outcome.VETOED,)),
+        ({}, {Ballot.YES: (0, 8)}, (Outcome.FAILED,)),
+        ({}, {Ballot.YES: (14, 14), Ballot.NO: (1, 1)}, (Outcome.ADOPTED, Outcome.VETOED)),
+        ({Ballot.NO: ["VEN"]}, {Ballot.YES: (13, 13), Ballot.NO: (1, 1)}, (Outcome.ADOPTED,)),
+        ({}, {Ballot.NO: (7, 15)}, (Outcome.FAILED,)),
+    ],
+    ids=["five yes", "eleven yes and Russia", "not nine", "one no, of whom", "one no, Venezuela's", "seven noes"],
+)
+def test_what_a_count_decides_without_a_name(
+    named: dict[Ballot, list[str]], counts: dict[Ballot, tuple[int, int]], possible: tuple[Outcome, ...]
+) -> None:
+    roll = Roll.of(LARGE, named).counted(counts)
+    assert roll is not None
+    assert count(roll, None, CHARTER).possible == possible
 
 
 @given(st.data())

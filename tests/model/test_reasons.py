@@ -17,7 +17,7 @@ from lifecycle.model.council import Council, council_on
 from lifecycle.model.decision import Decision, decide
 from lifecycle.model.presets import changed_rule, preset
 from lifecycle.model.reasons import listed, named
-from lifecycle.model.rules import Kind, Outcome
+from lifecycle.model.rules import Blocks, Kind, Outcome
 from lifecycle.testing import councils, kinds, partial_rolls, rolls, rules
 
 
@@ -32,6 +32,61 @@ def vote(day: str, no: str = "", abstain: str = "", rest: Ballot | None = Ballot
 
 def said(decision: Decision) -> list[tuple[str, str]]:
     return [(reason.text, reason.cites[0].key) for reason in decision.reasons]
+
+
+@pytest.mark.parametrize(
+    ("named_no", "counts", "texts"),
+    [
+        ("", {Ballot.YES: (5, 5)}, ["5 yes, 9 needed: 4 votes short.", "15 members are not named: 5 voted yes."]),
+        (
+            "",
+            {Ballot.YES: (0, 8), Ballot.NO: (2, 2)},
+            ["At most 8 yes, 9 needed: one vote short.", "15 members are not named: at most 8 voted yes, 2 voted no."],
+        ),
+        (
+            "",
+            {Ballot.NO: (7, 15)},
+            [
+                "0 yes, 9 needed: one vote short even if all 8 unknown ballots are yes.",
+                "15 members are not named: at least 7 voted no.",
+            ],
+        ),
+        (
+            "RUS VEN",
+            {Ballot.YES: (11, 11), Ballot.NO: (2, 2), Ballot.ABSTAIN: (1, 2)},
+            [
+                "11 yes, 9 needed, but the Russian Federation, a permanent member, voted no.",
+                "13 members are not named: 11 voted yes, none voted no, 1 to 2 abstained.",
+            ],
+        ),
+        (
+            "",
+            {Ballot.YES: (14, 14), Ballot.NO: (1, 1)},
+            [
+                "14 yes, 9 needed: it can still be adopted or vetoed.",
+                "15 members are not named: 14 voted yes, 1 voted no.",
+            ],
+        ),
+    ],
+)
+def test_what_is_counted_without_names_is_told_as_that(
+    named_no: str, counts: dict[Ballot, tuple[int, int]], texts: list[str]
+) -> None:
+    roll = Roll.of(council_on(date(2016, 10, 8)), {Ballot.NO: named_no.split()}).counted(counts)
+    assert roll is not None
+    assert [reason.text for reason in decide(roll).reasons[:2]] == texts
+
+
+def test_a_veto_of_nobody_knows_whom_is_told_as_that() -> None:
+    """If everybody may veto, whoever said no stopped the text; one member who is not named did not say yes."""
+    council = council_on(date(2016, 10, 8))
+    everybody = tuple(member.code for member in council.members)
+    roll = Roll.unknown(council).counted({Ballot.YES: (14, 14), Ballot.NO: (1, 1)})
+    assert roll is not None
+    for blocks, did in (("no", "voted no"), ("not_yes", "did not concur")):
+        rule = changed_rule(council, {"may_veto": everybody, "blocks": Blocks(blocks)})
+        text = decide(roll, None, rule).reasons[0].text
+        assert text == f"14 yes, 9 needed, but a member who may veto {did}, and nobody says which."
 
 
 ASIDE = "Repertoire, abstention and absence"
