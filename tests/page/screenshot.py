@@ -17,7 +17,7 @@ from lifecycle.scenario.loader import load
 
 ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "tests" / "gold" / "page.png"
-SIZE: ViewportSize = {"width": 1180, "height": 1130}
+SIZE: ViewportSize = {"width": 1180, "height": 1300}
 
 
 def draw(to: Path) -> None:

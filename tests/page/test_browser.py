@@ -10,12 +10,15 @@ import os
 import random
 import shutil
 from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from lifecycle.model.ballots import Ballot, Roll
+from lifecycle.model.council import council_on
 from lifecycle.model.decision import decide
 from lifecycle.model.machine import Draft, step
 from lifecycle.model.presets import preset
@@ -99,6 +102,43 @@ def test_it_opens_without_a_word_a_request_or_a_sideways_scroll(
     assert seen.outcome() == "Vetoed: 11 yes, 2 no, 2 abstaining"
     sizes = seen.page.eval_on_selector_all("button.seat", "all => all.map(one => one.getBoundingClientRect().height)")
     assert min(sizes) >= 44
+    seen.context.close()
+
+
+def council_of(seats: int, folder: Path) -> str:
+    """The address of a page on an invented Council of so many seats, members with the longest names first."""
+    councils = (council_on(date(year, 6, 1)) for year in (2010, 2013, 2016, 2018, 2020, 2024))
+    real = {member.name for council in councils for member in council.members}
+    names = sorted(real, key=lambda name: (-len(name), name))[:seats]
+    scenario = folder / f"of-{seats}.yaml"
+    scenario.write_text(
+        f"title: t\non: 2016-10-08\ncouncil: {{permanent: {json.dumps(names[:2])}, elected: {json.dumps(names[2:])}}}\n"
+        f"rule: {{seats: {seats}, majority: {seats // 2 + 1}}}\ndrafts: {{text: {{}}}}\n",
+        encoding="utf-8",
+    )
+    file = folder / "page.html"
+    file.write_text(page([load(scenario)]), encoding="utf-8")
+    return file.as_uri()
+
+
+@pytest.mark.parametrize("width", [992, 1180, 1440])
+@pytest.mark.parametrize("seats", [3, 11, 15, 19, 27])
+def test_no_seat_lies_over_another(browser: Any, tmp_path: Path, seats: int, width: int) -> None:
+    """Nor over what stands below the table, whatever the members are called, on a desk or projected."""
+    seen = Visit(browser, council_of(seats, tmp_path), viewport={"width": width, "height": 1000})
+    for _ in range(2):
+        boxes = seen.page.eval_on_selector_all(
+            ".seat, .outcome, #pick-rule",
+            "all => all.map(one => one.getBoundingClientRect()).map(b => [b.left, b.top, b.right, b.bottom])",
+        )
+        assert len(boxes) == seats + 2
+        over = [
+            (one, other) for one, other in combinations(boxes, 2)
+            if one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+        ]  # fmt: skip
+        assert over == []
+        assert all(left >= 0 and right <= width for left, _, right, _ in boxes)
+        seen.page.get_by_role("button", name="Projector").click()
     seen.context.close()
 
 

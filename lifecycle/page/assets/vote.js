@@ -10,6 +10,7 @@ function badge() {
 function showVote() {
   const drafts = story().drafts.map((each) => [each.name, each.symbol].filter(Boolean).join("  "));
   const kinds = Object.keys(law().kinds);
+  const round = horseshoe(story().members.length);
   fill(
     parts.vote,
     make("div", { class: "bar" },
@@ -19,12 +20,12 @@ function showVote() {
       button(t("reset"), reset)),
     ...(draft().roll.length ? [] : [make("p", {}, t("no_votes"))]),
     (parts.badges = make("p", {})),
-    (parts.seats = make("div", { class: "seats", role: "group", "aria-label": story().day })),
+    (parts.seats = make("div", { class: round ? "seats round" : "seats", role: "group", "aria-label": story().day })),
     (parts.decision = make("div", { "aria-live": "polite" })),
     sheet(),
     (parts.key = make("div", { class: "paper" })),
   );
-  seatOrder().forEach((i, at) => parts.seats.append(seat(i, at)));
+  seatOrder().forEach((i, at) => parts.seats.append(seat(i, at, round?.[at])));
   showDecision();
 }
 
@@ -47,14 +48,29 @@ function chooseRule(index) {
   showVoteAgain("pick-rule");
 }
 
-function seat(i, at) {
-  const many = story().members.length;
-  const angle = Math.PI * (1.12 - (1.24 * at) / (many - 1));
+// Where so many seats stand round a horseshoe, in percent of its width and height; null if they have no room there.
+// From one seat to the next it is as far as the width or the height of a seat, whichever is needed first.
+const SEAT = { wide: 18.4, high: 13 };
+function horseshoe(many) {
+  const fine = 1000;
+  const points = Array.from({ length: fine + 1 }, (_, i) => {
+    const angle = Math.PI * (1.12 - (1.24 * i) / fine);
+    return [50 + 41 * Math.cos(angle), 69 - 62 * Math.sin(angle)];
+  });
+  let way = 0;
+  const ways = points.map(([x, y], i) => {
+    const [fromX, fromY] = points[Math.max(i - 1, 0)];
+    return (way += Math.max(Math.abs(x - fromX) / SEAT.wide, Math.abs(y - fromY) / SEAT.high));
+  });
+  if (many < 2 || way < many - 1) return null;
+  return Array.from({ length: many }, (_, at) => points[ways.findIndex((far) => far >= (way * at) / (many - 1) - 1e-9)]);
+}
+
+function seat(i, at, stands) {
   const made = make("button", { type: "button", "data-seat": i,
     onclick: () => change(i, 1), onkeydown: (event) => seatKeys(event, i, at) },
     make("span", { class: "mark", "aria-hidden": "true" }), make("span", { class: "name" }, story().members[i].name));
-  made.style.left = `${50 + 44 * Math.cos(angle)}%`;
-  made.style.top = `${65 - 57 * Math.sin(angle)}%`;
+  if (stands) [made.style.left, made.style.top] = stands.map((share) => `${share}%`);
   dress(made, i);
   return made;
 }
