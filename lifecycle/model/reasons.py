@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lifecycle.model import charter
-from lifecycle.model.ballots import Ballot
+from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.charter import Citation
 from lifecycle.model.council import Member
 from lifecycle.model.counting import Finding, blockers
@@ -136,13 +136,18 @@ def _veto(finding: Finding) -> str:
 
 
 def _unnamed(finding: Finding) -> Iterator[Reason]:
-    """What is known of ballots by their number alone."""
-    roll = finding.counted
-    if roll.unnamed:
-        free = roll.ballots.count(None)
-        who = "1 member is" if free == 1 else f"{free} members are"
-        said = [f"{_how_many(each.least, each.most, free)} {_DID[each.ballot]}" for each in roll.unnamed]
-        yield Reason(f"{who} not named: {', '.join(said)}.", ())
+    if finding.counted.unnamed:
+        yield Reason(counted_words(finding.counted), ())
+
+
+def counted_words(roll: Roll) -> str:
+    """What is known of ballots by their number alone, as a sentence; empty if nothing is."""
+    if not roll.unnamed:
+        return ""
+    free = roll.ballots.count(None)
+    who = "1 member is" if free == 1 else f"{free} members are"
+    said = [f"{_how_many(each.least, each.most, free)} {_DID[each.ballot]}" for each in roll.unnamed]
+    return f"{who} not named: {', '.join(said)}."
 
 
 _DID = {

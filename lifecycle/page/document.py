@@ -144,7 +144,7 @@ def document(data: dict[str, Any]) -> str:
     )
 
 
-SCRIPTS = ("words", "place", "lookup", "frame", "vote", "whatif", "story", "machine", "practice", "start")
+SCRIPTS = ("words", "place", "lookup", "frame", "seats", "vote", "whatif", "story", "machine", "practice", "start")
 """The parts of the script, in the order in which they are joined; a later part may call an earlier one at once."""
 
 

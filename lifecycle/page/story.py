@@ -14,7 +14,7 @@ from typing import Any
 
 from lifecycle.analysis.daily import forecasts
 from lifecycle.model.machine import Step
-from lifecycle.model.reasons import named
+from lifecycle.model.reasons import counted_words, named
 from lifecycle.model.reports import Evidence, When, day_in_words
 from lifecycle.model.rules import Kind
 from lifecycle.press.article import Article, read_article
@@ -64,6 +64,8 @@ def _draft(done: Replay, life: DraftLife, texts: _Texts) -> dict[str, Any]:
         "state": life.trace.draft.state,
         "kind": decision.finding.kind if decision else life.trace.draft.kind or Kind.SUBSTANTIVE,
         "roll": [ballot.letter if ballot else "?" for ballot in roll.ballots] if roll else [],
+        "unnamed": [[each.ballot.letter, each.least, each.most] for each in roll.unnamed] if roll else [],
+        "counted": counted_words(roll) if roll else "",
         "parties": [done.council.index(member) for member in life.trace.draft.parties],
         "steps": [_step(step, texts) for step in life.trace.steps],
         "said": [_report(report, texts) for report in life.said],

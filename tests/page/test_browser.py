@@ -27,6 +27,8 @@ from lifecycle.model.table import Act
 from lifecycle.page.document import page
 from lifecycle.scenario.files import scenario_files
 from lifecycle.scenario.loader import load
+from lifecycle.scenario.replay import replay
+from lifecycle.scenario.scenario import Scenario
 from lifecycle.teaching.lives import START, Node, events_for, node_of, plain, situations
 from tests.page.test_document import hostile
 
@@ -203,6 +205,54 @@ def test_a_thousand_random_rolls_come_to_what_the_engine_says(visit: Visit) -> N
         assert outcomes == [str(outcome) for outcome in decision.possible_outcomes]
         if roll.complete:
             assert sentences == [reason.text for reason in decision.reasons]
+
+
+COUNTED = """\
+UNITED NATIONS, Oct. 8, 2016 (Reuters) - Russia on Saturday vetoed a French draft resolution on Aleppo in the U.N.
+Security Council. The draft got 11 votes in favour, with two against and two abstentions. Venezuela also voted against;
+China abstained.
+"""
+
+
+def counted(folder: Path) -> Scenario:
+    """A draft of whose vote the press tells by number and of three members by name."""
+    (folder / "a.txt").write_text(COUNTED, encoding="utf-8")
+    file = folder / "counted.yaml"
+    file.write_text("title: t\non: 2016-10-08\narticles: [a.txt]\ndrafts: {text: {sponsors: [France]}}\n")
+    return load(file)
+
+
+def test_a_count_without_names_counts_on_the_page_too(browser: Any, tmp_path: Path) -> None:
+    scenario, file = counted(tmp_path), tmp_path / "counted.html"
+    file.write_text(page([scenario]), encoding="utf-8")
+    seen = Visit(browser, file.as_uri(), viewport={"width": 768, "height": 900})
+    assert seen.outcome() == "Vetoed: 11 yes, 2 no, 2 abstaining"
+    assert "12 members are not named: 11 voted yes, none voted no, 1 abstained." in seen.page.inner_text("main")
+    assert "The Russian Federation: yes or abstaining makes it adopted" in seen.page.inner_text("main")
+    assert seen.page.get_by_role("heading", name="Least changes").count() == 0
+    seen.seat("Japan").click()
+    assert seen.outcome() == "Vetoed: 11 yes, 2 no, 1 abstaining, 1 unknown"
+    assert "not named" not in seen.page.inner_text("main")
+    seen.context.close()
+
+
+def test_rolls_with_counts_come_to_what_the_engine_says(browser: Any, tmp_path: Path) -> None:
+    scenario, file, chance = counted(tmp_path), tmp_path / "counted.html", random.Random(2334)
+    file.write_text(page([scenario]), encoding="utf-8")
+    told_of = replay(scenario).drafts[0].trace.draft.roll
+    assert told_of is not None
+    seen = Visit(browser, file.as_uri(), viewport={"width": 768, "height": 900})
+    asked = []
+    for _ in range(200):
+        changes = {member: LETTERS[chance.choice([*LETTERS])] for member in chance.sample(scenario.council.members, 4)}
+        asked.append(told_of.changed({member: changes[member] for member in list(changes)[: chance.randrange(5)]}))
+    told = seen.page.evaluate(
+        "asked => asked.map(ballots => lifecyclePage.outcomes(lifecyclePage.table(), ballots))",
+        [[ballot.letter if ballot else "?" for ballot in roll.ballots] for roll in asked],
+    )
+    seen.context.close()
+    assert told == [[str(outcome) for outcome in decide(roll).possible_outcomes] for roll in asked]
+    assert len(set(map(str, told))) > 2
 
 
 def test_every_recorded_vote_comes_to_what_the_engine_says_under_every_rule(browser: Any, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 // The parts of the page, its head, and the keys that work everywhere.
 
 const parts = {};
-const cited = (keys) => make("span", { class: "cite" }, ` (${keys.join("; ")})`);
+const cited = (keys) => (keys.length ? make("span", { class: "cite" }, ` (${keys.join("; ")})`) : "");
 const fill = (node, ...children) => node.replaceChildren(...children);
 
 function select(label, options, chosen, change, about = {}) {

@@ -24,13 +24,35 @@ function counted(rules, ballots) {
   };
 }
 
+// What counts without names say of the unknown ballots, as [letter, least, most]. Each that was cast anew since they
+// were reported may have been one of those counted; of one that is taken back they say nothing.
+function unnamed(ballots) {
+  const was = recorded();
+  if (ballots.some((ballot, i) => ballot === "?" && was[i] !== "?")) return [];
+  const known = ballots.filter((ballot, i) => ballot !== "?" && was[i] === "?").length;
+  return draft().unnamed.map(([letter, least, most]) => [letter, Math.max(least - known, 0), most]);
+}
+
+// Whether so many of the unknown ballots can be yes, no and neither, and `either` no or neither, if the counts are true.
+function allowed(told, yes, no, neither, either) {
+  const rest = neither + either;
+  const bounds = (letter) => told.find((each) => each[0] === letter)?.slice(1) ?? [0, yes + no + rest];
+  const [[yesLeast, yesMost], [noLeast, noMost], ...aside] = BALLOTS.map(bounds);
+  const [least, most] = [0, 1].map((end) => aside.reduce((sum, ends) => sum + ends[end], 0));
+  return yesLeast <= yes && yes <= yesMost
+    && Math.max(0, noLeast - no, rest - most) <= Math.min(either, noMost - no, rest - least);
+}
+
 function outcomes(rules, ballots) {
   const c = counted(rules, ballots);
+  // A party whose ballot the rule does not count is read as abstaining, known or not.
+  const told = unnamed(ballots.map((ballot, i) => (rules.aside.includes(i) ? "A" : ballot)));
   const found = new Set();
   for (let y = 0; y <= c.open; y++)
     for (let n = 0; n <= c.open - y; n++)
       for (let o = 0; o <= c.openOthers; o++)
-        found.add(LETTER[rules.cells[place(rules, c.yes + y, c.no + n, c.others + o)]]);
+        if (!told.length || allowed(told, y + o, n, c.open - y - n, c.openOthers - o))
+          found.add(LETTER[rules.cells[place(rules, c.yes + y, c.no + n, c.others + o)]]);
   return OUTCOMES.filter((outcome) => found.has(outcome));
 }
 

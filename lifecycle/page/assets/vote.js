@@ -1,4 +1,4 @@
-// The seats, their ballots, and what comes of them.
+// The vote: what is asked for, and what comes of the ballots.
 
 function badge() {
   const words = edited() ? "edited" : draft().touched ? "as_file" : "as_recorded";
@@ -48,69 +48,19 @@ function chooseRule(index) {
   showVoteAgain("pick-rule");
 }
 
-// Where so many seats stand round a horseshoe, in percent of its width and height; null if they have no room there.
-// From one seat to the next it is as far as the width or the height of a seat, whichever is needed first.
-const SEAT = { wide: 18.4, high: 13 };
-function horseshoe(many) {
-  const fine = 1000;
-  const points = Array.from({ length: fine + 1 }, (_, i) => {
-    const angle = Math.PI * (1.12 - (1.24 * i) / fine);
-    return [50 + 41 * Math.cos(angle), 69 - 62 * Math.sin(angle)];
-  });
-  let way = 0;
-  const ways = points.map(([x, y], i) => {
-    const [fromX, fromY] = points[Math.max(i - 1, 0)];
-    return (way += Math.max(Math.abs(x - fromX) / SEAT.wide, Math.abs(y - fromY) / SEAT.high));
-  });
-  if (many < 2 || way < many - 1) return null;
-  return Array.from({ length: many }, (_, at) => points[ways.findIndex((far) => far >= (way * at) / (many - 1) - 1e-9)]);
-}
-
-function seat(i, at, stands) {
-  const made = make("button", { type: "button", "data-seat": i,
-    onclick: () => change(i, 1), onkeydown: (event) => seatKeys(event, i, at) },
-    make("span", { class: "mark", "aria-hidden": "true" }), make("span", { class: "name" }, story().members[i].name));
-  if (stands) [made.style.left, made.style.top] = stands.map((share) => `${share}%`);
-  dress(made, i);
-  return made;
-}
-
-function dress(made, i) {
-  const member = story().members[i];
-  const ballot = roll()[i];
-  const words = ballot === "?" ? "unknown" : ballot;
-  const was = recorded()[i];
-  made.className = `seat ${words}${member.permanent ? " permanent" : ""}${ballot === was ? "" : " changed"}`;
-  made.firstChild.dataset.letter = ballot;
-  const permanent = member.permanent ? t("permanent_mark") : "";
-  made.setAttribute("aria-label", t("seat", { name: member.name, permanent, ballot: t(words) }));
-}
-
-function change(i, by, to = null) {
-  const ballots = [...roll()];
-  const at = BALLOTS.indexOf(ballots[i]);
-  ballots[i] = to ?? BALLOTS[(at + by + BALLOTS.length) % BALLOTS.length];
-  state.roll = ballots;
-  dress(parts.seats.querySelector(`[data-seat="${i}"]`), i);
-  showDecision();
-  showWhatIf();
-  writeFragment();
-}
-
-function seatKeys(event, i, at) {
-  const seats = [...parts.seats.children];
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  const turn = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-  const letter = { y: "Y", n: "N", a: "A" }[event.key.toLowerCase()];
-  if (step) seats[(at + step + seats.length) % seats.length].focus();
-  else if (turn) change(i, turn);
-  else if (letter && !event.ctrlKey && !event.metaKey) change(i, 0, letter);
-  else return;
-  event.preventDefault();
+// How many cast each ballot, by letter; one that nobody named is unknown, except as far as it is counted.
+function tallied(ballots) {
+  const of = Object.fromEntries([...BALLOTS, "?"].map((letter) => [letter, ballots.filter((b) => b === letter).length]));
+  for (const [letter, least] of unnamed(ballots)) {
+    of[letter] += least;
+    of["?"] -= least;
+  }
+  return of;
 }
 
 function tally(ballots, required) {
-  const count = (...letters) => ballots.filter((ballot) => letters.includes(ballot)).length;
+  const of = tallied(ballots);
+  const count = (...letters) => letters.reduce((sum, letter) => sum + of[letter], 0);
   const bar = make("div", { class: "tally", role: "img", "aria-label": t("needed", { yes: count("Y"), required }) });
   [["y", count("Y")], ["n", count("N")], ["o", count("A", "NP", "AB", "?")]].forEach(([name, many]) => {
     const piece = make("span", { class: name });
@@ -125,9 +75,10 @@ function tally(ballots, required) {
 }
 
 function tallyWords(ballots) {
+  const of = tallied(ballots);
   const words = [["Y", "Y"], ["N", "N"], ["A", "A"], ["NP", "NP"], ["AB", "AB"], ["?", "unknown"]];
   return words
-    .map(([letter, key]) => [ballots.filter((ballot) => ballot === letter).length, key])
+    .map(([letter, key]) => [of[letter], key])
     .filter(([many, key]) => many || key === "Y" || key === "N")
     .map(([many, key]) => `${many} ${t(key)}`)
     .join(", ");
@@ -139,14 +90,16 @@ function showDecision() {
   const found = outcomes(rules, ballots);
   const sure = found.length === 1;
   const words = sure ? t(found[0]) : t("open", { outcomes: listed(found.map((each) => t(each)), "or") });
+  const said = sentences(rules, ballots);
+  if (!edited() && draft().counted) said.push([draft().counted, []]);
   fill(parts.badges, ...badge());
   fill(parts.key, make("h2", {}, t("key")), make("p", {}, `${words}: ${tallyWords(ballots)}`),
-    ...sentences(rules, ballots).map(([text, cites]) => make("p", {}, text, cited(cites))));
+    ...said.map(([text, cites]) => make("p", {}, text, cited(cites))));
   fill(
     parts.decision,
     make("p", { class: `outcome ${sure ? found[0] : "open"}` }, `${words}: ${tallyWords(ballots)}`),
     tally(ballots, rules.required),
-    ...sentences(rules, ballots).map(([text, cites]) => make("p", {}, text, cited(cites))),
+    ...said.map(([text, cites]) => make("p", {}, text, cited(cites))),
     make("div", { class: "two screen" }, pivotBox(rules, ballots), nearestBox(rules, ballots)),
   );
 }
@@ -165,8 +118,10 @@ function pivotBox(rules, ballots) {
 }
 
 function nearestBox(rules, ballots) {
+  const found = nearest(rules, ballots);
+  if (!found.length) return "";
   const box = make("div", {}, make("h3", {}, t("nearest")));
-  for (const [outcome, least] of nearest(rules, ballots)) {
+  for (const [outcome, least] of found) {
     const name = t(outcome).toLowerCase();
     if (least === null) {
       box.append(make("p", {}, t("nearest_never", { outcome: name })));
