@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 from textwrap import fill
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,10 +16,14 @@ from lifecycle.cli.drawing import put
 from lifecycle.cli.options import Json, command_app, examples
 from lifecycle.cli.output import check_ending, clean, console, emit, write_again, write_whole
 from lifecycle.errors import Place, refuse
-from lifecycle.teaching.gradebook import as_csv, grade_folder, histogram
+from lifecycle.teaching.gradebook import as_csv, by_question, grade_folder, histogram
 from lifecycle.teaching.grader import Result, grade, hint, key_answers, read_submission
 from lifecycle.teaching.paper import answer_sheet, gift, in_gift, page, shown, table
 from lifecycle.teaching.sheet import Sheet, lessons, sheet_called, sheets
+from lifecycle.teaching.views import title_of
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 app = command_app()
 
@@ -162,14 +166,18 @@ def grade_class(
     output: Output = None,
     json: Json = False,
 ) -> int:
-    """Grade a folder of answer sheets: one row of CSV a student, and how often each misconception fits."""
+    """Grade a folder of answer sheets: one row of CSV a student, and how often each misconception fits.
+
+    `codes` are the misconceptions that explain all of a student's answers; `by_question` those behind single ones.
+    """
     if output:
         check_ending(output, "scores are written", ".csv")
     results = grade_folder(folder)
     if output:
         write_again(output, as_csv(results))
     if json:
-        emit({"results": [result.to_json() for result in results], "codes": dict(histogram(results))})
+        counts = {"codes": dict(histogram(results)), "by_question": dict(by_question(results))}
+        emit({"results": [result.to_json() for result in results], **counts})
     else:
         out = console()
         if output:
@@ -181,11 +189,18 @@ def grade_class(
         else:
             typer.echo(as_csv(results), nl=False)
             out.print()
-        for code, count in histogram(results):
-            put(out, f"{code:4} {'#' * min(count, 60)} {count}")
+        _rank(out, "Behind all the answers of a sheet:", histogram(results))
+        _rank(out, "Behind single answers of a sheet that no one idea explains:", by_question(results))
     if any(result.problem for result in results):
         return 2
     return 0
+
+
+def _rank(out: Console, title: str, counts: Sequence[tuple[str, int]]) -> None:
+    if counts:
+        put(out, title)
+    for code, count in counts:
+        put(out, f"  {code:4} {'#' * min(count, 40)} {count}  {title_of(code)}")
 
 
 @app.command(

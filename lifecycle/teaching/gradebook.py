@@ -34,13 +34,17 @@ def _graded(path: Path, root: Path) -> Result:
 
 
 def as_csv(results: Sequence[Result]) -> str:
-    """One row a file: score, the codes that fit, the first evidence. A cell never starts as a formula would."""
+    """One row a file: score, the codes that fit, those behind single answers, the first evidence.
+
+    A cell never starts as a formula would.
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(("file", "exercise", "student", "score", "codes", "evidence"))
+    writer.writerow(("file", "exercise", "student", "score", "codes", "by_question", "evidence"))
     for result in results:
         row = (Path(result.file).name, result.exercise, result.student, str(result.score), " ".join(result.codes))
-        writer.writerow(map(_cell, (*row, result.problem or result.evidence)))
+        single = " ".join(f"{part.part.id}:{part.code}" for part in result.parts if part.code)
+        writer.writerow(map(_cell, (*row, single, result.problem or result.evidence)))
     return out.getvalue()
 
 
@@ -51,10 +55,18 @@ def _cell(text: str) -> str:
 
 
 def histogram(results: Sequence[Result]) -> list[tuple[str, int]]:
-    """How many sheets each code fits, the most frequent first, then by code.
+    """How many sheets each code fits, with all that was answered there; the most frequent first, then by code."""
+    return _ranked(Counter(code for result in results for code in result.codes))
 
-    The code that one wrong answer of a sheet fits alone is not counted: a slip may give that answer as well, and only
-    all the answers together show that a misconception stands behind them.
+
+def by_question(results: Sequence[Result]) -> list[tuple[str, int]]:
+    """On how many sheets that no one code fits each is behind single answers, ranked alike.
+
+    That is apart from the whole sheets: a slip may give such an answer as well, and only all the answers together show
+    that a misconception stands behind them. Yet who holds two at once is seen here alone.
     """
-    counts = Counter(code for result in results for code in result.codes)
+    return _ranked(Counter(code for result in results for code in {part.code for part in result.parts if part.code}))
+
+
+def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -29,7 +29,8 @@ CHECKS: dict[str, Check] = {
 class PartResult:
     """How one question went; `against` is the evidence, or what keeps the text from being an answer.
 
-    `code` is the one misconception that alone makes this wrong answer right, told where none explains all the answers.
+    `answered` says that the text is an answer, right or wrong; `code` is the one misconception that alone makes this
+    wrong answer right, told where none explains all the answers.
     """
 
     part: Part
@@ -150,7 +151,7 @@ def _graded(part: Part, given: Any) -> PartResult:
     try:
         against = CHECKS[part.check].fault(part.given, read_answer(part.answer, given), CHARTER)
     except AnswerError as error:
-        return PartResult(part, ok=False, answered=given is not None, against=str(error))
+        return PartResult(part, ok=False, answered=False, against=str(error))
     return PartResult(part, ok=against is None, answered=True, against=against or "")
 
 

@@ -118,6 +118,11 @@ def views_of(codes: Iterable[str]) -> tuple[View, ...]:
     return tuple(view for view in views() if view.code in wanted)
 
 
+def title_of(code: str) -> str:
+    """A misconception in words; of one with several variants, each."""
+    return "; or ".join(view.title for view in views_of([code]))
+
+
 def hints_of(code: str) -> tuple[str, ...]:
     """The three hints that meet a misconception; none for an unknown code."""
     return next((view.hints for view in views() if view.code == code), ())

@@ -78,11 +78,35 @@ def test_a_class_is_graded_to_a_file_and_a_bad_sheet_is_exit_2(lifecycle: Comman
     lifecycle("exercise", "start", "twin-votes", "-o", folder / "a.yaml")
     fill_in(folder / "a.yaml", key_answers(sheet_called("twin-votes"), ""))
     assert lifecycle("exercise", "grade", folder, "-o", out).code == 0
-    assert out.read_text().splitlines()[1] == "a.yaml,twin-votes,,100,,"
+    assert out.read_text().splitlines()[1] == "a.yaml,twin-votes,,100,,,"
     (folder / "b.yaml").write_text("")
     said = lifecycle("exercise", "grade", folder, "--json")
     assert said.code == 2
     assert [each["score"] for each in said.json["results"]] == [100, 0]
+
+
+def test_a_class_sees_the_ideas_behind_whole_sheets_and_behind_single_answers(
+    lifecycle: Command, tmp_path: Path
+) -> None:
+    """Ada holds H1; Bo answers b as H5 would have it and h as H6."""
+    sheet = sheet_called("two-numbers")
+    for name, answers in (
+        ("ada", key_answers(sheet, "", views_of(["H1"])[0])),
+        ("bo", {**key_answers(sheet, ""), "b": "vetoed", "h": "vetoed"}),
+    ):
+        (tmp_path / f"{name}.yaml").write_text(yaml.safe_dump({"exercise": sheet.id, "answers": answers}))
+    told = lifecycle("exercise", "grade", tmp_path).out.splitlines()
+    assert told[3:] == [
+        "",
+        "Behind all the answers of a sheet:",
+        "  H1   # 1  every permanent member must vote yes; or a permanent member's",
+        "    abstention blocks",
+        "Behind single answers of a sheet that no one idea explains:",
+        "  H5   # 1  a permanent member's no is a veto even when the text fell short",
+        "  H6   # 1  a permanent member can veto a procedural decision",
+    ]
+    said = lifecycle("exercise", "grade", tmp_path, "--json").json
+    assert (said["codes"], said["by_question"]) == ({"H1": 1}, {"H5": 1, "H6": 1})
 
 
 @pytest.mark.parametrize(

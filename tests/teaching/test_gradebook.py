@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from lifecycle.errors import InputError
-from lifecycle.teaching.gradebook import as_csv, grade_folder, histogram
+from lifecycle.teaching.gradebook import as_csv, by_question, grade_folder, histogram
 from lifecycle.teaching.grader import key_answers
 from lifecycle.teaching.sheet import sheet_called
 from lifecycle.teaching.views import CHARTER, views_of
@@ -50,14 +50,26 @@ def test_the_most_frequent_code_comes_first(tmp_path: Path) -> None:
     assert histogram(grade_folder(tmp_path)) == [("H5", 2), ("H4", 1)]
 
 
-def test_a_code_that_fits_single_answers_alone_is_not_counted(tmp_path: Path) -> None:
-    """Question b is answered as H5 would have it, h as H6: no one idea is behind the sheet."""
+def test_a_code_that_fits_single_answers_alone_is_told_and_counted_apart(tmp_path: Path) -> None:
+    """Question b is answered as H5 would have it, h as H6: no one idea is behind the sheet, perhaps two are."""
     answers = {**key_answers(SHEET, ""), "b": "vetoed", "h": "vetoed"}
     (tmp_path / "a.yaml").write_text(yaml.safe_dump({"exercise": SHEET.id, "answers": answers}), encoding="utf-8")
     (result,) = results = grade_folder(tmp_path)
     assert {part.code for part in result.parts} == {"", "H5", "H6"}
     assert histogram(results) == []
-    assert next(csv.DictReader(io.StringIO(as_csv(results))))["codes"] == ""
+    assert by_question(results) == [("H5", 1), ("H6", 1)]
+    row = next(csv.DictReader(io.StringIO(as_csv(results))))
+    assert (row["codes"], row["by_question"]) == ("", "b:H5 h:H6")
+
+
+def test_a_code_counts_once_a_sheet_however_many_answers_it_fits(tmp_path: Path) -> None:
+    """H1 three times and H5 once, on one sheet; on the other H1 is behind everything."""
+    heard = key_answers(SHEET, "", views_of(["H1"])[0])
+    answers = {**heard, "b": key_answers(SHEET, "", views_of(["H5"])[0])["b"]}
+    (tmp_path / "a.yaml").write_text(yaml.safe_dump({"exercise": SHEET.id, "answers": answers}), encoding="utf-8")
+    hand_in(tmp_path, "b.yaml", "H1")
+    results = grade_folder(tmp_path)
+    assert (histogram(results), by_question(results)) == ([("H1", 1)], [("H1", 1), ("H5", 1)])
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:

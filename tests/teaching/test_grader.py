@@ -90,6 +90,15 @@ def test_answers_that_fit_no_idea_together_may_each_fit_one() -> None:
     assert (alone.codes, {part.code for part in alone.parts}) == (("H5",), {""}), "one idea fits all that was answered"
 
 
+def test_an_answer_that_cannot_be_read_speaks_against_no_idea() -> None:
+    """H1 all over, but for a slip of the pen: "vettoed" is no answer, and hides nothing."""
+    sheet = sheet_called("two-numbers")
+    heard = key_answers(sheet, "", views_of(["H1"])[0])
+    result = grade(handed_in(sheet, {**heard, "a": "vettoed"}))
+    assert result.codes == ("H1",)
+    assert result.evidence.startswith("a: 'vettoed' is none of")
+
+
 def test_an_answer_to_no_question_is_told() -> None:
     result = grade(handed_in(sheet_called("twin-votes"), {"a": "kind", "z": "kind"}))
     assert (result.unknown, result.score) == (("z",), 33)
