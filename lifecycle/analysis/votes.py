@@ -91,6 +91,5 @@ def _vote(scenario: Scenario, draft: ScenarioDraft, life: DraftLife, others: Seq
 
 
 def _roll(scenario: Scenario, draft: ScenarioDraft, life: DraftLife) -> Roll:
-    """The draft's roll: as the scenario gives it, else as its sources report it, else unknown."""
-    reported = life.decision.finding.cast if life.decision else Roll.unknown(scenario.council)
-    return draft.roll or reported
+    """The draft's roll: that which was voted on, else as the scenario gives it, else unknown."""
+    return life.decision.finding.cast if life.decision else draft.roll or Roll.unknown(scenario.council)

@@ -102,7 +102,8 @@ class Page:
         form = next(form for form in done.scenario.drafts if form.name == draft.name)
         if draft.touched:
             told = not short and all(step.event.basis is Basis.ASSUMED for step in draft.trace.steps)
-            for words in hypothesis_lines(done.scenario, replace(form, steps=()) if told else form):
+            form = replace(form, votes=draft.votes, steps=() if told else form.steps)
+            for words in hypothesis_lines(done.scenario, form):
                 self._print(Text(f"assumed: {one_line(words)}", "italic"))
         if short:
             for line in decision_lines(draft.decision)[1:-1] if draft.decision else ():

@@ -39,7 +39,10 @@ _INFERRED_BECAUSE = {
 
 @dataclass(slots=True)
 class Life:
-    """A life being run: the trace so far, the plans that may date an inferred step, and what was put aside."""
+    """A life being run: the trace so far, the plans that may date an inferred step, and what was put aside.
+
+    `draft` has the ballots that are voted on, if the scenario or the reports it sets aside tell any.
+    """
 
     draft: ScenarioDraft
     trace: Trace
@@ -140,11 +143,26 @@ def live(
     if life.touched:
         life.replaced = [report for report in run if report.type in FROM_THE_VOTE_ON]
         run = [report for report in run if report.type not in FROM_THE_VOTE_ON]
-    _run_reports(life, run, draft.roll or roll_reported(scenario.council, run), before_the_vote)
-    if draft.roll:
-        life.conflicts.extend(against_ballots(draft.name, draft.roll, run))
-    _end_by_ballots(life, scenario)
+        life.draft = _on_reported_ballots(draft, scenario, life.replaced)
+    roll = life.draft.roll
+    _run_reports(life, run, roll or roll_reported(scenario.council, run), before_the_vote)
+    if roll:
+        life.conflicts.extend(against_ballots(draft.name, roll, run))
+    given = "the scenario gives the ballots" if life.draft is draft else "the ballots are those reported"
+    _end_by_ballots(life, scenario, given)
     return life
+
+
+def _on_reported_ballots(draft: ScenarioDraft, scenario: Scenario, replaced: Iterable[Report]) -> ScenarioDraft:
+    """A draft of a hypothesis with the ballots that its `replaced` reports tell, if the scenario gives none.
+
+    What they count, they count of the Council that voted, not of an invented one.
+    """
+    council = scenario.council
+    if draft.votes not in {None, Roll.unknown(council)}:
+        return draft
+    told = roll_reported(council, [replace(each, counts=()) if council.invented else each for each in replaced])
+    return draft if told == Roll.unknown(council) else replace(draft, votes=told)
 
 
 def _run_reports(life: Life, reports: Iterable[Report], roll: Roll | None, before_the_vote: Sequence[Event]) -> None:
@@ -218,14 +236,17 @@ def _event(report: Report, roll: Roll | None) -> Event:
     )
 
 
-def _end_by_ballots(life: Life, scenario: Scenario) -> None:
-    """Ballots without a reported end lead to the announcement, unless the life is over or the text is put off."""
+def _end_by_ballots(life: Life, scenario: Scenario, given: str) -> None:
+    """Ballots without a reported end lead to the announcement, unless the life is over or the text is put off.
+
+    `given` says where they are from.
+    """
     here = life.trace.draft
     if life.draft.roll is None or here.state in ENDS or here.state is State.POSTPONED:
         return
     when = next((r.when for r in life.replaced if r.when.best), When.on(scenario.on, "scenario"))
     if here.state is not State.VOTED:
-        life.take(Event(Act.VOTE, when, roll=life.draft.roll, note="the scenario gives the ballots"))
+        life.take(Event(Act.VOTE, when, roll=life.draft.roll, note=given))
     decision = life.decision()
     if decision and decision.outcome:
         life.take(Event(Act.ANNOUNCE, when, roll=life.draft.roll, note="what the ballots amount to"))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lifecycle.mining.mined import Conflict
+from lifecycle.model.ballots import Roll
 from lifecycle.model.council import Council
 from lifecycle.model.decision import Decision
 from lifecycle.model.machine import Trace
@@ -28,7 +29,8 @@ class DraftLife:
     """What became of one draft.
 
     `touched` says that the scenario changes this draft; `replaced` holds the reports it set aside, `said` those that
-    were never run: plans, threats, wishes, denials. `decision` is None where no vote was taken.
+    were never run: plans, threats, wishes, denials. `votes` are the ballots before what the scenario changes of them,
+    None if it changes none. `decision` is None where no vote was taken.
     """
 
     name: str
@@ -40,6 +42,7 @@ class DraftLife:
     decision: Decision | None
     replaced: tuple[Report, ...]
     said: tuple[Report, ...]
+    votes: Roll | None = None
 
     def to_json(self) -> dict[str, object]:
         """The draft's entry in the document `replay --json` prints."""
@@ -189,4 +192,5 @@ def _outcome(scenario: Scenario, life: Life, lives: Mapping[str, Life]) -> Draft
         explained(life.decision(), scenario, life, lives),
         tuple(life.replaced),
         tuple(life.said),
+        draft.votes if draft.changes else None,
     )

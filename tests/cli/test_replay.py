@@ -45,6 +45,19 @@ def test_the_whole_folder_shows_variations_short(lifecycle: Command) -> None:
     assert "said but not done:\n" in full.out
 
 
+def test_a_change_is_laid_over_the_ballots_that_the_press_names(lifecycle: Command, tmp_path: Path) -> None:
+    """Nine are named in favour and Russia against: were it to abstain, the text would have passed."""
+    nine = "China, France, UK, USA, Egypt, Japan, Spain, Senegal, Malaysia"
+    told = f"{{draft: text, type: vetoed, date: 2016-10-08, votes: {{against: [Russia], in_favour: [{nine}]}}}}"
+    put(tmp_path / "told.yaml", f"{BASE}events: [{told}]\n")
+    change = "title: A change\nextends: told.yaml\nchange: {text: {Russia: abstain}}\nexpect: {text: adopted}\n"
+    said = lifecycle("replay", put(tmp_path / "change.yaml", change))
+    assert said.code == 0
+    assert "assumed: the Russian Federation: abstain instead of no\n" in said.out
+    assert "vote      assumed  the ballots are those reported\n" in said.out
+    assert "ADOPTED  9 yes, 0 no, 1 abstain, 5 unknown\n" in said.out
+
+
 def test_the_document_holds_every_scenario(lifecycle: Command) -> None:
     document = lifecycle("replay", ALEPPO, "--json").json
     assert list(document) == ["format", "scenarios"]

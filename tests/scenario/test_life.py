@@ -108,6 +108,55 @@ def test_another_rule_or_council_touches_every_draft() -> None:
     assert lived(reports, other, council=invented).trace.draft.state == "adopted"
 
 
+TOLD = (
+    report("submitted", 6),
+    report(
+        "vetoed",
+        8,
+        votes={"against": ("Russian Federation", "Venezuela (Bolivarian Republic of)")},
+        counts=(("in_favour", 11, 11), ("abstained", 2, 2)),
+    ),
+)
+"""S/PV.7785 as an article might tell it: eleven, two and two, the noes by name."""
+
+
+@pytest.mark.parametrize(
+    ("hypothesis", "more", "state"),
+    [
+        ({"changes": ((ALEPPO.find("Russia"), Ballot.ABSTAIN),)}, {}, "adopted"),
+        ({"changes": ((ALEPPO.find("Venezuela"), Ballot.YES),)}, {}, "vetoed"),
+        ({"other_kind": True, "kind": Kind.PROCEDURAL}, {}, "adopted"),
+        ({"steps": (Event(Act.REVISE, When.on(date(2016, 10, 7), "assumed")),)}, {}, "vetoed"),
+        ({"steps": (Event(Act.WITHDRAW, When.on(date(2016, 10, 7), "assumed"), ("France",)),)}, {}, "withdrawn"),
+        ({}, {"rule": preset("no-veto", ALEPPO)}, "adopted"),
+    ],
+    ids=["Russia abstains", "Venezuela votes yes", "procedural", "revised", "withdrawn", "no veto"],
+)
+def test_where_a_hypothesis_gives_no_ballots_those_reported_stand_but_for_its_changes(
+    hypothesis: dict[str, object], more: dict[str, object], state: str
+) -> None:
+    """What differs is all that differs."""
+    votes = Roll.unknown(ALEPPO) if "changes" in hypothesis else None  # as the loader gives them
+    life = lived(TOLD, replace(DRAFT, votes=votes, **hypothesis), **more)  # type: ignore[arg-type]
+    assert (life.trace.draft.state, life.conflicts) == (state, [])
+    assert [each.type for each in life.replaced] == ["vetoed"]
+    if state != "withdrawn":
+        assert trace(life)[-2:] == ["vote assumed", "announce assumed"]
+        assert life.trace.steps[-2].event.note == "the ballots are those reported"
+
+
+def test_on_another_council_the_ballots_of_its_members_stand_and_no_count_does() -> None:
+    invented = ALEPPO.seated(without=["Venezuela"], with_=["Germany"])
+    life = lived(TOLD, council=invented)
+    assert life.trace.draft.roll is not None
+    assert (life.trace.draft.state, str(life.trace.draft.roll.tally())) == ("voted", "0 yes, 1 no, 14 unknown")
+
+
+def test_a_hypothesis_on_a_vote_of_which_no_ballot_is_reported_holds_none() -> None:
+    life = lived([report("submitted", 6), report("adopted", 8)], rule=preset("no-veto", ALEPPO))
+    assert (life.trace.draft.state, life.decision()) == ("submitted", None)
+
+
 def test_the_kind_of_matter_is_no_hypothesis() -> None:
     """Whoever says that the matter was procedural contradicts the press that says vetoed."""
     life = lived([report("vetoed", 8)], replace(DRAFT, votes=FRENCH, kind=Kind.PROCEDURAL))
