@@ -31,7 +31,8 @@ def run(
     if slug is None:
         return _list(json=json)
     if slug not in known:
-        raise refuse("unknown-slug", f"no error is called {slug!r}", nearest=nearest_names(slug, known))
+        message = f"no error is called {slug!r}; `lifecycle explain` alone lists them all"
+        raise refuse("unknown-slug", message, nearest=nearest_names(slug, known))
     found = known[slug]
     if json:
         emit(found.to_json())

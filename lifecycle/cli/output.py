@@ -161,8 +161,10 @@ def write_whole(path: Path, text: str | bytes) -> None:
 def check_ending(path: Path, what: str, *endings: str) -> None:
     """Raise InputError (`output-format`) if the name of a file for `what` ends in what another kind of file does.
 
-    A name without an ending promises nothing, and is taken.
+    A name without an ending promises nothing, and is taken; a hyphen means standard output elsewhere, and is not.
     """
+    if path.name == "-":
+        raise refuse("output-format", f"{what} to a file, and '-' names none", Place("-"))
     if path.suffix and path.suffix.lower() not in endings:
         accepted = " or ".join(filter(None, (", ".join(endings[:-1]), endings[-1])))
         raise refuse("output-format", f"{what} to a file that ends in {accepted}", Place(path.as_posix()))

@@ -16,7 +16,17 @@ from lifecycle.cli import recordviews as views
 from lifecycle.cli.drawing import put
 from lifecycle.cli.options import Json, Plain, RuleName, command_app, examples, rule_for
 from lifecycle.cli.output import check_ending, clean, console, emit, errors_json, show_problems, write_whole
-from lifecycle.cli.recordfiles import In, Since, Symbol, Until, in_order, record_files, the_record, vote_json
+from lifecycle.cli.recordfiles import (
+    In,
+    Since,
+    Symbol,
+    Until,
+    check_days,
+    in_order,
+    record_files,
+    the_record,
+    vote_json,
+)
 from lifecycle.errors import InputError, Place, Problem, refuse
 from lifecycle.model.council import Council
 from lifecycle.model.rules import Rule, rule_on
@@ -67,6 +77,7 @@ def audit_command(
     Exit 0 if nothing is unexplained, 1 if something is, 2 if the files have faults; the rest is audited all the same.
     With --rule, a rule changed on purpose: how many resolutions it would have lost.
     """
+    check_days(since, until)
     loaded = load_votes(record_files(files, "FILE..."))
     kept = tuple(v for v in loaded.votes if (not since or v.day >= since) and (not until or v.day <= until))
     done = audit(Loaded(kept, loaded.problems), _rule_for(rule))

@@ -63,6 +63,12 @@ def the_record(given: Sequence[Path] | None) -> Audit:
     return done
 
 
+def check_days(since: date | None, until: date | None) -> None:
+    """Raise InputError (`bad-call`) if no day can lie between the two: that is a slip, and no question."""
+    if since and until and since > until:
+        raise refuse("bad-call", f"--from {since} lies after --to {until}: no day is in between")
+
+
 def in_order(recounts: Iterable[Recount]) -> list[Recount]:
     """The votes by day, those of one day as they stand in the record's files."""
     return sorted(recounts, key=lambda recount: (recount.vote.day, recount.vote.place.file, recount.vote.place.line))

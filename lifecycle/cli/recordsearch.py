@@ -14,7 +14,7 @@ from lifecycle.cli import recordviews as views
 from lifecycle.cli.drawing import put
 from lifecycle.cli.options import Json, Plain, command_app, examples
 from lifecycle.cli.output import console, emit
-from lifecycle.cli.recordfiles import MOST, In, Names, Since, Until, in_order, the_record, vote_json
+from lifecycle.cli.recordfiles import MOST, In, Names, Since, Until, check_days, in_order, the_record, vote_json
 from lifecycle.errors import nearest_names, refuse
 from lifecycle.model.ballots import Ballot
 from lifecycle.model.rules import Kind, Outcome
@@ -72,6 +72,7 @@ def find_command(
     plain: Plain = False,
 ) -> int:
     """Find votes; everything that is asked must hold. A duplicate of a vote that is there too is set aside."""
+    check_days(since, until)
     wanted = Wanted(
         since=since,
         until=until,
@@ -122,6 +123,7 @@ def count_command(
 
     There is no one number of vetoes: the unit decides, and it is always printed.
     """
+    check_days(since, until)
     done = the_record(in_)
     kept = found(done.kept, Wanted(since=since, until=until))
     lines = counted(kept, by)
@@ -156,6 +158,7 @@ def pivots_command(
     Any permanent member could have vetoed almost everything that was adopted; those votes are counted, and listed only
     with --to-outcome vetoed.
     """
+    check_days(since, until)
     done = the_record(in_)
     turns = pivots(found(in_order(done.compared), Wanted(since=since, until=until)))
     listed = [
@@ -201,13 +204,14 @@ def alike_command(
     plain: Plain = False,
 ) -> int:
     """How alike a member voted with others over the years: the share of equal ballots in divided votes."""
+    check_days(since, until)
     seats = seat_codes(member)
     done = the_record(in_)
     kept = found(done.kept, Wanted(since=since, until=until))
     like = likeness([recount.vote for recount in kept], seats, unanimous=unanimous)
     if not like.others:
         raise refuse("never-voted", f"{seat_name(min(seats))} cast no ballot in the votes that are counted here")
-    chosen = [code for names in seats_named(with_ or ()) for code in sorted(names)]
+    chosen = [code for names in seats_named(with_ or ()) for code in _with(like, names)]
     others = chosen or [each.code for each in like.others if each.code in like.permanent]
     if json:
         emit(_alike_json(like))
@@ -219,6 +223,15 @@ def alike_command(
     for line in views.alike_view(like, others, out.width, plain=plain):
         put(out, line)
     return 0
+
+
+def _with(like: Likeness, names: frozenset[str]) -> list[str]:
+    """The seats among `names` that cast a ballot beside the member's. Raises InputError if none did."""
+    beside = [code for code in sorted(names) if any(each.code == code for each in like.others)]
+    if not beside:
+        both = f"{seat_name(like.code)} and {seat_name(min(names))}"
+        raise refuse("never-voted", f"{both} had no vote in common in the votes that are counted here")
+    return beside
 
 
 def _alike_json(like: Likeness) -> dict[str, object]:

@@ -73,7 +73,8 @@ def _numbers(finding: Finding) -> Iterator[Reason]:
     tally, required = finding.counted.tally(), finding.required
     match finding.outcome:
         case None:
-            ends = " or ".join(finding.possible)
+            *others, last = finding.possible
+            ends = f"{', '.join(others)} or {last}"
             unknown = f" and {tally.unknown} unknown" if tally.unknown else ""
             text = f"{tally.yes} yes{unknown}, {required} needed: it can still be {ends}."
         case Outcome.FAILED:

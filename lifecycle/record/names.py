@@ -41,7 +41,8 @@ def seat_codes(name: str) -> frozenset[str]:
         if wanted in {fold(word) for word in (country.code, country.name, *country.aliases, *country.capitals)}
     }
     if not found:
-        near = nearest_names(name, (country.name for country in countries()))
+        bearers = {word: country.name for country in countries() for word in (*country.aliases, country.name)}
+        near = dict.fromkeys(bearers[word] for word in nearest_names(name, bearers))
         raise refuse("unknown-country", f"no state has been called {name!r}", nearest=near)
     return frozenset(found)
 

@@ -31,6 +31,8 @@ def under_symbol(votes: Sequence[Vote], wanted: str) -> tuple[Vote, ...]:
         known = dict.fromkeys(vote.symbol for vote in votes)
         near = nearest_names(wanted, known)
         message = f"no vote under {wanted!r}; a symbol reads S/RES/338, 338 or S/2016/846"
+        if not any(map(str.isdigit, wanted)):
+            message += "; `lifecycle record find --text` looks for words"
         raise refuse("unknown-symbol", message, nearest=near)
     return found
 

@@ -36,3 +36,4 @@ def test_an_unknown_name_is_answered_with_the_nearest(lifecycle: Command) -> Non
     assert said.code == 2
     assert said.json["errors"][0]["slug"] == "unknown-slug"
     assert said.json["errors"][0]["nearest"][0] == "votes-twice"
+    assert "`lifecycle explain` alone lists them all" in lifecycle("explain", "veto").err

@@ -211,5 +211,7 @@ def test_an_ending_is_right_in_capitals_too_and_none_promises_nothing() -> None:
         check_ending(Path(name), "a page is written", ".html", ".htm")
     with pytest.raises(InputError, match=r"a\.pdf: a page is written to a file that ends in \.html or \.htm"):
         check_ending(Path("a.pdf"), "a page is written", ".html", ".htm")
+    with pytest.raises(InputError, match=r"-: a page is written to a file, and '-' names none$"):
+        check_ending(Path("-"), "a page is written", ".html")
     with pytest.raises(InputError, match=r"ends in \.csv$"):
         check_ending(Path("a.pdf"), "scores are written", ".csv")

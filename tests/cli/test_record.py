@@ -36,6 +36,12 @@ def test_an_audit_that_explains_everything_ends_with_0(lifecycle: Command, small
     assert max(map(len, said.out.splitlines())) <= 80
 
 
+def test_days_the_wrong_way_round_are_no_record_of_no_votes(lifecycle: Command, small: Path) -> None:
+    said = lifecycle("record", "audit", small, "--from", "2017-01-01", "--to", "2016-01-01")
+    assert (said.code, said.out) == (2, "")
+    assert "--from 2017-01-01 lies after --to 2016-01-01" in said.err
+
+
 def test_the_document_has_its_keys_in_order(lifecycle: Command, small: Path) -> None:
     said = lifecycle("record", "audit", small, "--json").json
     keys = "format votes agree explained unexplained undetermined set_aside recorded recomputed"

@@ -101,6 +101,21 @@ def test_alike_of_a_member_that_never_voted_is_an_error(ask: Command) -> None:
     assert "cast no ballot" in said.err
 
 
+def test_alike_with_a_member_that_never_voted_beside_it_is_an_error(ask: Command) -> None:
+    """Not an empty picture, from which a reader would take that there was nothing to see."""
+    said = ask("alike", "USA", "--with", "GBR,Israel")
+    assert (said.code, said.out) == (2, "")
+    assert "United States and Israel had no vote in common in the votes that are counted here" in said.err
+
+
+@pytest.mark.parametrize("words", [("find",), ("count", "--by", "vote"), ("pivots",), ("alike", "France")])
+def test_days_the_wrong_way_round_are_refused_and_no_answer(ask: Command, words: tuple[str, ...]) -> None:
+    said = ask(*words, "--from", "2017-01-01", "--to", "2016-01-01")
+    assert (said.code, said.out) == (2, "")
+    assert "--from 2017-01-01 lies after --to 2016-01-01: no day is in between" in said.err
+    assert ask(*words, "--from", "2016-10-08", "--to", "2016-10-08").code == 0
+
+
 @pytest.mark.parametrize("words", [("find",), ("count", "--by", "vote"), ("pivots",), ("alike", "France")])
 def test_plain_output_has_no_columns(ask: Command, words: tuple[str, ...]) -> None:
     said = ask(*words, "--plain")

@@ -223,6 +223,9 @@ def test_what_is_still_open_is_said() -> None:
     assert vote("2016-10-08", no="RUS", rest=None).reasons[0].text == (
         "0 yes and 14 unknown, 9 needed: it can still be vetoed or failed."
     )
+    assert vote("2016-10-08", rest=None).reasons[0].text == (
+        "0 yes and 15 unknown, 9 needed: it can still be adopted, vetoed or failed."
+    )
     hopeless = vote("2016-10-08", no="RUS VEN AGO", abstain="CHN EGY JPN ESP", rest=None)
     assert hopeless.reasons[0].text == "0 yes, 9 needed: one vote short even if all 8 unknown ballots are yes."
 

@@ -35,3 +35,9 @@ def test_a_name_nobody_had_is_an_error_with_the_nearest() -> None:
     with pytest.raises(InputError) as refused:
         seat_codes("Frnace")
     assert "France" in refused.value.problems[0].nearest
+
+
+def test_the_nearest_are_found_by_short_names_too_and_given_as_the_un_has_them() -> None:
+    with pytest.raises(InputError) as refused:
+        seat_codes("Russa")
+    assert refused.value.problems[0].nearest[0] == "Russian Federation"

@@ -66,6 +66,11 @@ def test_a_symbol_is_found_however_it_is_written(record: Loaded) -> None:
     assert len(under_symbol(record.votes, "S/3502")) == 16
 
 
+def test_words_are_no_symbol_and_the_reader_is_told_where_they_are_looked_for(record: Loaded) -> None:
+    with pytest.raises(InputError, match="`lifecycle record find --text` looks for words"):
+        under_symbol(record.votes, "Aleppo")
+
+
 @pytest.mark.parametrize(("word", "slug"), [("S/RES/9999", "unknown-symbol"), ("S/PV.49", "several-votes")])
 def test_none_and_several_are_errors_that_help(record: Loaded, word: str, slug: str) -> None:
     with pytest.raises(InputError) as refused:
