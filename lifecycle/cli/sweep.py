@@ -184,4 +184,7 @@ def _show(out: Console, scenario: Scenario, found: SweepResult, *, plain: bool) 
             table.add_row(label, *(f"{row[ENDS.index(end)]:,}" for end in shown), share)
         put(out, table)
     out.print()
+    if found.ends[:, ENDS.index("open")].any():
+        how = "`rest: yes` in `sweep:` gives them one, `votes:` each its own. What the press reports is not used."
+        put(out, f"Open are those in which members who are not swept have no ballot; {how}")
     put(out, "Counts say how many combinations there are, not how likely they are.")

@@ -81,6 +81,18 @@ def test_a_heat_map_is_drawn(lifecycle: Command, tmp_path: Path) -> None:
     assert "China" in (tmp_path / "h.svg").read_text(encoding="utf-8")
 
 
+def test_where_ballots_are_unknown_the_reader_is_told_how_to_give_them(lifecycle: Command, tmp_path: Path) -> None:
+    file = tmp_path / "open.yaml"
+    text = "title: x\non: 2024-03-22\ndrafts: {text: {}}\nsweep: {members: {Guyana: [yes, no]}}\n"
+    file.write_text(text, encoding="utf-8")
+    said = " ".join(lifecycle("sweep", file).out.split())
+    assert (
+        "Open are those in which members who are not swept have no ballot; `rest: yes` in `sweep:` gives them" in said
+    )
+    file.write_text(text.replace("[yes, no]}", "[yes, no]}, rest: yes"), encoding="utf-8")
+    assert "Open are" not in lifecycle("sweep", file).out
+
+
 def test_too_many_leave_no_file(lifecycle: Command, tmp_path: Path) -> None:
     file, out = tmp_path / "wide.yaml", tmp_path / "wide.csv"
     any_ballot = "".join(f"    {code}: any\n" for code in TEN)
