@@ -6,12 +6,11 @@ out of it will happen some time, so such a loop refutes nothing. Refuses to know
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from lifecycle.checking.explorer import Graph, Leads
+from lifecycle.checking.explorer import Graph, Leads, explore
 
 N = TypeVar("N", bound=Hashable)
 E = TypeVar("E", bound=Leads)
@@ -36,41 +35,33 @@ def stuck_or_round(
 
     `fair` names, of the edges out of a node, the acts that happen some time if they stay possible.
     """
-    waiting, came_by = _without(graph, begin, goal)
+    short = explore(_Part(graph, tuple(begin), lambda node: not goal(node)))
     bad: dict[N, frozenset[N]] = {}
-    for component in _components(graph, came_by):
+    for component in _components(graph, short.nodes):
         if _goes_round(graph, component, fair):
             bad.update(dict.fromkeys(component, component))
-    for node in waiting:
+    for node in short.nodes:
         stuck = not graph.edges[node]
         if stuck or node in bad:
-            first, lead = _lead(came_by, node)
-            return Lasso(first, lead, () if stuck else _loop(graph, node, bad[node]))
+            return Lasso(short.start_of(node), short.path(node), () if stuck else _loop(graph, node, bad[node]))
     return None
 
 
-def _without(
-    graph: Graph[N, E], begin: Iterable[N], goal: Callable[[N], bool]
-) -> tuple[tuple[N, ...], dict[N, tuple[N, E] | None]]:
-    """What can be reached from `begin` short of the goal, nearest first."""
-    came_by: dict[N, tuple[N, E] | None] = {node: None for node in begin if not goal(node)}
-    waiting = deque(came_by)
-    while waiting:
-        here = waiting.popleft()
-        for edge in graph.edges[here]:
-            target = edge.target
-            if target not in came_by and not goal(target):
-                came_by[target] = (here, edge)
-                waiting.append(target)
-    return tuple(came_by), came_by
+@dataclass(frozen=True, slots=True)
+class _Part(Generic[N, E]):
+    """The part of a graph in which a life stays where `inside` holds, begun at `begin`: a system of its own."""
 
+    graph: Graph[N, E]
+    begin: Sequence[N]
+    inside: Callable[[N], bool]
 
-def _lead(came_by: dict[N, tuple[N, E] | None], node: N) -> tuple[N, tuple[E, ...]]:
-    found: list[E] = []
-    while (step := came_by[node]) is not None:
-        node, edge = step
-        found.append(edge)
-    return node, tuple(reversed(found))
+    def initial(self) -> Iterator[N]:
+        """Where a life in this part can begin."""
+        return filter(self.inside, self.begin)
+
+    def edges(self, node: N) -> Sequence[E]:
+        """The edges that do not lead out of it."""
+        return [edge for edge in self.graph.edges[node] if self.inside(edge.target)]
 
 
 def _goes_round(graph: Graph[N, E], component: frozenset[N], fair: Callable[[Sequence[E]], Iterable[Hashable]]) -> bool:
@@ -84,17 +75,10 @@ def _goes_round(graph: Graph[N, E], component: frozenset[N], fair: Callable[[Seq
 
 def _loop(graph: Graph[N, E], node: N, component: frozenset[N]) -> tuple[E, ...]:
     """The shortest way from `node` back to itself inside its component."""
-    waiting: deque[tuple[N, tuple[E, ...]]] = deque([(node, ())])
-    seen = set()
-    while waiting:
-        here, path = waiting.popleft()
-        for edge in graph.edges[here]:
-            if edge.target == node:
-                return (*path, edge)
-            if edge.target in component and edge.target not in seen:
-                seen.add(edge.target)
-                waiting.append((edge.target, (*path, edge)))
-    return ()
+    around = explore(_Part(graph, (node,), component.__contains__))
+    back = ((around.path(here), edge) for here in around.nodes for edge in around.edges[here] if edge.target == node)
+    path, last = next(back)
+    return (*path, last)
 
 
 def _components(graph: Graph[N, E], within: Iterable[N]) -> Iterator[frozenset[N]]:
