@@ -8,13 +8,13 @@ own functions with real drafts and real events.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 from itertools import product
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from lifecycle.model.council import Council, countries
 from lifecycle.model.guards import fields_of
@@ -24,6 +24,8 @@ from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import When
 from lifecycle.model.rules import Outcome
 from lifecycle.model.table import Act, Row, State
+
+T = TypeVar("T", bound=Hashable)
 
 
 class Role(StrEnum):
@@ -209,19 +211,26 @@ def event_of(trial: Trial, draft: Draft, cast: Cast, note: str = "") -> Event:
 
 
 def alive(rows: Iterable[Row]) -> dict[State, frozenset[str]]:
-    """For each state, the attributes of a draft that some row may still read before they are written anew.
+    """For each state, the attributes of a draft that some row may still read before they are written anew."""
+    return backwards(rows, dict.fromkeys(State, frozenset()), lambda row, later: frozenset(_read_or_kept(row, later)))
 
-    The usual backward fixpoint of live variables, over the edges of the table.
+
+def backwards(
+    rows: Iterable[Row], begin: Mapping[State, frozenset[T]], before: Callable[[Row, frozenset[T]], frozenset[T]]
+) -> dict[State, frozenset[T]]:
+    """What may still come, from each state on: what `begin` has there, and what each row out of it adds.
+
+    `before` says what a row makes of what may come behind it. Gone round until nothing changes, as compilers do for
+    live variables.
     """
-    rows = tuple(rows)
-    found: dict[State, frozenset[str]] = dict.fromkeys(State, frozenset())
+    rows, found = tuple(rows), dict(begin)
     changed = True
     while changed:
         changed = False
         for row in rows:
-            kept = found[row.state] | frozenset(_read_or_kept(row, found[row.target]))
-            changed = changed or kept != found[row.state]
-            found[row.state] = kept
+            more = found[row.state] | before(row, found[row.target])
+            changed = changed or more != found[row.state]
+            found[row.state] = more
     return found
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from lifecycle.checking.places import MEMORY, Trial, alive, axes_of, trials
+from lifecycle.checking.places import MEMORY, Trial, alive, axes_of, backwards, trials
 from lifecycle.checking.properties import Past
 from lifecycle.model.table import Act, Row, State
 
@@ -59,12 +59,5 @@ class Rows:
 
 def _ahead(rows: tuple[Row, ...]) -> dict[State, frozenset[Act | State]]:
     """For each state what some run of rows out of it can hold, itself included."""
-    found: dict[State, frozenset[Act | State]] = {state: frozenset((state,)) for state in State}
-    changed = True
-    while changed:
-        changed = False
-        for row in rows:
-            more = found[row.state] | {row.act} | found[row.target]
-            changed = changed or more != found[row.state]
-            found[row.state] = more
-    return found
+    itself: dict[State, frozenset[Act | State]] = {state: frozenset((state,)) for state in State}
+    return backwards(rows, itself, lambda row, later: later | {row.act})
