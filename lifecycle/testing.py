@@ -32,7 +32,7 @@ from lifecycle.model.proposals import Form, kind_of
 from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import When
 from lifecycle.model.rules import Blocks, Kind, Outcome, Rule, rule_on
-from lifecycle.model.table import ENDS, ROWS, Act, State
+from lifecycle.model.table import ENDED_BY_VOTE, ENDS, ROWS, Act, State
 from lifecycle.record.votes import Totals, Vote
 from lifecycle.teaching.formula import FALSE, TRUE, Formula, atom, joined, negated
 
@@ -160,7 +160,7 @@ def counted_rolls(draw: DrawFn, roll: Roll, most: int) -> Roll:
 def drafts(draw: DrawFn, council: Council) -> Draft:
     """A draft in any state of its life, under any rule, with a roll once it has been voted on."""
     rule, kind, state = draw(rules(council)), draw(kinds()), draw(st.sampled_from(_STATES))
-    voted = state in {State.VOTED, State.ADOPTED, State.VETOED, State.FAILED}
+    voted = state in {State.VOTED, *ENDED_BY_VOTE}
     whole = draw(rolls(council, rule, kind)) if voted else None
     return Draft(
         name="draft",

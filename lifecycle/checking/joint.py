@@ -20,7 +20,7 @@ from lifecycle.model.machine import Draft, Event
 from lifecycle.model.meeting import Heard, Meeting, Sitting, hear
 from lifecycle.model.proposals import TABLES, Form, kind_of
 from lifecycle.model.rules import Kind, Outcome, Rule
-from lifecycle.model.table import Act, State
+from lifecycle.model.table import ENDED_BY_VOTE, Act, State
 
 TEXT, SECOND = "text", "second text"
 """The names of the one text, and of its rival."""
@@ -136,7 +136,10 @@ class Joint:
     def with_ballots(self, node: Standing, roll: Roll) -> Meeting:
         """The meeting as it would be, had every finished vote been cast like `roll`."""
         meeting = self.meetings[node.meeting]
-        return replace(meeting, proposals=tuple(replace(p, roll=roll) if _by_vote(p) else p for p in meeting.proposals))
+        return replace(
+            meeting,
+            proposals=tuple(replace(p, roll=roll) if p.state in ENDED_BY_VOTE else p for p in meeting.proposals),
+        )
 
     def possible(self, node: Standing, meeting: Meeting) -> frozenset[tuple[str, Trial, str, int]]:
         """What can follow in `meeting`, which stands in for that of `node`."""
@@ -170,10 +173,6 @@ class Joint:
 
 
 _ALIVE = {form: alive(rows) for form, rows in TABLES.items()}
-
-
-def _by_vote(draft: Draft) -> bool:
-    return draft.state in {State.ADOPTED, State.VETOED, State.FAILED}
 
 
 def _noted(notes: Notes, draft: Draft, heard: Heard) -> Notes:

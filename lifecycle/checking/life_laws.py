@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from lifecycle.checking.places import Role, Timing
 from lifecycle.checking.properties import (
-    ENDED_BY_VOTE,
     OVER,
     TEXTS,
     Law,
@@ -24,7 +23,7 @@ from lifecycle.checking.properties import (
 from lifecycle.model import charter
 from lifecycle.model.charter import Citation
 from lifecycle.model.proposals import Form
-from lifecycle.model.table import ENDS, INFORMAL, PENDING, Act, State
+from lifecycle.model.table import ENDED_BY_VOTE, ENDS, INFORMAL, PENDING, Act, State
 
 _REVIVED = (State.WITHDRAWN, State.SUBMITTED)
 _TABLED = (State.SUBMITTED, State.POSTPONED)

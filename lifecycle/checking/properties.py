@@ -185,6 +185,5 @@ def eventually(
 FAIR = frozenset((Act.LAPSE, Act.PASS_SILENCE))
 """The acts that nobody takes and time does: where one of them stays possible for ever, it happens."""
 
-ENDED_BY_VOTE = frozenset((State.ADOPTED, State.VETOED, State.FAILED))
 OVER = ENDS - {State.WITHDRAWN}
 """The ends that nothing calls a text back from."""

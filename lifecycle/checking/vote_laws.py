@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from lifecycle.checking.properties import ENDED_BY_VOTE, Moment, Predicate, on_steps, sometimes
+from lifecycle.checking.properties import Moment, Predicate, on_steps, sometimes
 from lifecycle.checking.rolls import RollClass
 from lifecycle.model import charter
 from lifecycle.model.rules import Kind
-from lifecycle.model.table import Act, State
+from lifecycle.model.table import ENDED_BY_VOTE, Act, State
 
 FIFTEEN = date(1966, 1, 1)
 """The first day of the Council of fifteen."""

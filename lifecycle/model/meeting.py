@@ -21,7 +21,7 @@ from lifecycle.model.proposals import MOTIONS, NATURES, STOPPING, Form, conseque
 from lifecycle.model.readings import belongs
 from lifecycle.model.rules import Kind
 from lifecycle.model.ruling import Ruling, settle
-from lifecycle.model.table import Act, Condition, Row, State
+from lifecycle.model.table import ENDED_BY_VOTE, Act, Condition, Row, State
 
 
 class Sitting(StrEnum):
@@ -194,7 +194,7 @@ def _place(order: tuple[str, ...], name: str) -> int:
 def _settled(meeting: Meeting, decided: Draft) -> Meeting:
     """What a decided motion means for the meeting and for the kind of its text."""
     carried = decided.state is State.ADOPTED
-    if decided.form is Form.PRELIMINARY_QUESTION and decided.parent and decided.state in _DECIDED:
+    if decided.form is Form.PRELIMINARY_QUESTION and decided.parent and decided.state in ENDED_BY_VOTE:
         text = meeting.named(decided.parent)
         kind = Kind.PROCEDURAL if carried else text.kind or Kind.SUBSTANTIVE
         return meeting.with_draft(replace(text, kind=kind))
@@ -205,9 +205,6 @@ def _settled(meeting: Meeting, decided: Draft) -> Meeting:
         others = tuple(name for name in meeting.order if name != decided.parent)
         return replace(meeting, order=(decided.parent, *others))
     return meeting
-
-
-_DECIDED = frozenset((State.ADOPTED, State.VETOED, State.FAILED))
 
 
 def _consequences(meeting: Meeting, decided: Draft, event: Event) -> Iterator[tuple[str, Event]]:

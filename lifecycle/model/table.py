@@ -39,7 +39,10 @@ class State(StrEnum):
     LAPSED = "lapsed"
 
 
-ENDS = frozenset((State.ADOPTED, State.VETOED, State.FAILED, State.WITHDRAWN, State.SUPERSEDED, State.LAPSED))
+ENDED_BY_VOTE = frozenset((State.ADOPTED, State.VETOED, State.FAILED))
+"""The ends that the announcement of an outcome leads to; the first can also be had without a vote."""
+
+ENDS = ENDED_BY_VOTE | {State.WITHDRAWN, State.SUPERSEDED, State.LAPSED}
 """The states in which a draft's life is over; a seconder alone can call a withdrawn text back (rule 35)."""
 
 INFORMAL = (State.DRAFTED, State.DISCUSSED, State.CIRCULATED)
