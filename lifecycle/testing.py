@@ -19,7 +19,6 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from lifecycle.dating.daynet import Bond, NotAfter, SameDay, Within
 from lifecycle.days.dates import FUTURE, NEAR, PAST, Phrase
-from lifecycle.errors import InputError
 from lifecycle.mining.mined import Mention
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, Council, Member, council_on
@@ -27,7 +26,7 @@ from lifecycle.model.counting import count, outcome_of, vote_values
 from lifecycle.model.inference import least_run
 from lifecycle.model.machine import Draft, Event, step
 from lifecycle.model.meeting import Heard, Meeting, hear
-from lifecycle.model.presets import PRESETS, changed_rule, preset
+from lifecycle.model.presets import changed_rule, named_rules
 from lifecycle.model.proposals import Form, kind_of
 from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import When
@@ -68,13 +67,7 @@ def rules(council: Council) -> SearchStrategy[Rule]:
 @cache
 def presets_for(council: Council) -> tuple[Rule, ...]:
     """The named rules that can be met by a Council of this size, the Charter's first."""
-    found = []
-    for candidate in PRESETS:
-        try:
-            found.append(preset(candidate.name, council))
-        except InputError:  # an override of twelve needs more than eleven seats
-            continue
-    return tuple(found)
+    return tuple(named_rules(council).values())
 
 
 def _own_rules(council: Council) -> SearchStrategy[Rule]:

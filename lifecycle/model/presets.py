@@ -7,10 +7,11 @@ say which is right; whatever departs from the Charter is cited as a hypothesis.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from lifecycle.errors import nearest_names, refuse
+from lifecycle.errors import InputError, nearest_names, refuse
 from lifecycle.model import charter
 from lifecycle.model.council import Council
 from lifecycle.model.rules import Blocks, Rule, departures, rule_on
@@ -61,6 +62,20 @@ def preset(name: str, council: Council) -> Rule:
         f"unknown rule {name!r}; known are {', '.join(names)}",
         nearest=nearest_names(name, names),
     )
+
+
+def named_rules(council: Council) -> dict[str, Rule]:
+    """By its name, every rule here that some roll of this Council can meet: twelve yes need more than eleven seats."""
+    found: dict[str, Rule] = {}
+    for candidate in PRESETS:
+        with suppress(InputError):
+            found[candidate.name] = preset(candidate.name, council)
+    return found
+
+
+def preset_that_is(rule: Rule, council: Council) -> str | None:
+    """The name under which `rule` stands here, for this Council; None if it does not."""
+    return next((name for name, named in named_rules(council).items() if named == rule), None)
 
 
 def changed_rule(council: Council, fields: Mapping[str, Any]) -> Rule:

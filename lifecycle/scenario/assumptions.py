@@ -16,12 +16,12 @@ from lifecycle.errors import InputError, nearest_names, refuse
 from lifecycle.model.ballots import Ballot
 from lifecycle.model.council import Council, Member, council_on
 from lifecycle.model.counting import require_fit
-from lifecycle.model.presets import PRESETS, preset
+from lifecycle.model.presets import preset, preset_that_is
 from lifecycle.model.rules import Rule, rule_on
 from lifecycle.scenario.layers import Chain
 from lifecycle.scenario.scenario import Leaning, Leanings, Scenario, Setting, Sweep
-from lifecycle.scenario.schema import CouncilForm, LeaningForm, SweepForm
-from lifecycle.scenario.seating import member_named, rule_of
+from lifecycle.scenario.schema import LeaningForm, SweepForm
+from lifecycle.scenario.seating import as_invented, member_named, rule_of
 
 REST = "rest"
 """The key of everybody who is not named."""
@@ -82,15 +82,9 @@ def _councils(chain: Chain, form: SweepForm, council: Council) -> Iterator[Counc
         if found:
             yield found
     for index, wanted in enumerate(form.councils):
-        found = chain.attempt(("sweep", "councils", index), partial(_seated, wanted, council))
+        found = chain.attempt(("sweep", "councils", index), partial(as_invented, wanted, council.on))
         if found:
             yield found
-
-
-def _seated(wanted: CouncilForm, council: Council) -> Council:
-    if wanted.permanent is not None or wanted.elected is not None:
-        return Council.invented_council(council.on, wanted.permanent or (), wanted.elected or ())
-    return council_on(council.on).seated(without=wanted.without, with_=wanted.with_)
 
 
 def _members(chain: Chain, form: SweepForm, council: Council, told: set[str]) -> Iterator[Member]:
@@ -252,20 +246,9 @@ def _plain_sweep(scenario: Scenario, sweep: Sweep) -> dict[str, Any]:
             for c in councils
             if c.invented
         ]
-    names = [name for name in (_preset_of(setting) for setting in sweep.settings) if name]
+    names = [name for each in sweep.settings if (name := preset_that_is(each.rule, each.council))]
     if names and ("dates" in told or any(setting.rule != scenario.rule for setting in sweep.settings)):
         told["rules"] = list(dict.fromkeys(names))
     if sweep.rest:
         told["rest"] = sweep.rest.value
     return {key: value for key, value in told.items() if value}
-
-
-def _preset_of(setting: Setting) -> str | None:
-    """The name of the preset that is the setting's rule, if any is."""
-    for candidate in PRESETS:
-        try:
-            if preset(candidate.name, setting.council) == setting.rule:
-                return candidate.name
-        except InputError:  # a preset that no roll of this Council can meet
-            continue
-    return None

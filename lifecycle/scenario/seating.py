@@ -37,14 +37,17 @@ def council_of(chain: Chain) -> Council | None:
         return None
     if not _states_known(chain, wanted, layer, day):
         return None
-    if swapped:
-        return chain.attempt(
-            ("council",), lambda: day.seated(without=wanted.without, with_=wanted.with_), layer=layer, at_key=True
-        )
-    permanent, elected = wanted.permanent or (), wanted.elected or ()
-    return chain.attempt(
-        ("council",), lambda: Council.invented_council(on, permanent, elected), layer=layer, at_key=True
-    )
+    return chain.attempt(("council",), lambda: as_invented(wanted, day.on), layer=layer, at_key=True)
+
+
+def as_invented(wanted: CouncilForm, on: date) -> Council:
+    """The invented Council of that day: all seats as named, or else the real ones with some exchanged.
+
+    Raises InputError if it cannot be seated so.
+    """
+    if wanted.permanent is not None or wanted.elected is not None:
+        return Council.invented_council(on, wanted.permanent or (), wanted.elected or ())
+    return council_on(on).seated(without=wanted.without, with_=wanted.with_)
 
 
 def _states_known(chain: Chain, wanted: CouncilForm, layer: Layer, day: Council) -> bool:

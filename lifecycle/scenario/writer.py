@@ -16,11 +16,10 @@ from typing import Any
 
 import yaml
 
-from lifecycle.errors import InputError
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council, council_on
 from lifecycle.model.machine import Event
-from lifecycle.model.presets import PRESETS, preset
+from lifecycle.model.presets import preset_that_is
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import When, day_in_words
 from lifecycle.model.rules import Rule, rule_on
@@ -111,19 +110,12 @@ def _rule(rule: Rule, council: Council) -> str | dict[str, Any] | None:
     charter = rule_on(council.on)
     if rule == charter:
         return None
-    named = next((candidate.name for candidate in PRESETS if _is_preset(candidate.name, rule, council)), None)
+    named = preset_that_is(rule, council)
     if named:
         return named
     told = {"name", "text"} | ({"majority", "review_majority"} if rule.seats != charter.seats else set())
     differs = (f.name for f in fields(rule) if f.name in told or getattr(rule, f.name) != getattr(charter, f.name))
     return {name: _word(getattr(rule, name)) for name in differs if name != "cites"}
-
-
-def _is_preset(name: str, rule: Rule, council: Council) -> bool:
-    try:
-        return preset(name, council) == rule
-    except InputError:  # a preset that no roll of this Council can meet
-        return False
 
 
 def _word(value: Any) -> Any:

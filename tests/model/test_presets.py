@@ -18,7 +18,7 @@ from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.charter import HYPOTHESIS
 from lifecycle.model.council import Council, council_on
 from lifecycle.model.decision import Decision, decide
-from lifecycle.model.presets import PRESETS, changed_rule, checked, preset
+from lifecycle.model.presets import PRESETS, changed_rule, checked, named_rules, preset, preset_that_is
 from lifecycle.model.rules import Kind, Outcome, rule_on
 from lifecycle.testing import councils, rolls
 
@@ -151,3 +151,18 @@ def test_model_un_house_rules_ask_ten_and_say_that_they_are_not_the_charters() -
     assert (decide(nine).outcome, under("model-un", nine).outcome) == (Outcome.ADOPTED, Outcome.FAILED)
     assert under("model-un", ten).outcome is Outcome.ADOPTED
     assert "not the Charter's" in preset("model-un", LARGE).text
+
+
+def test_a_council_has_the_named_rules_that_some_roll_of_it_can_meet() -> None:
+    """Eleven members cannot give twelve yes."""
+    assert list(named_rules(LARGE)) == NAMES
+    assert list(named_rules(SMALL)) == [name for name in NAMES if name != "veto-override-12"]
+
+
+def test_a_rule_is_told_as_the_preset_that_it_is() -> None:
+    for council in (SMALL, LARGE):
+        assert {name: preset_that_is(rule, council) for name, rule in named_rules(council).items()} == {
+            name: name for name in named_rules(council)
+        }
+    assert preset_that_is(changed_rule(LARGE, {"majority": 11}), LARGE) is None
+    assert preset_that_is(rule_on(LARGE.on), SMALL) is None
