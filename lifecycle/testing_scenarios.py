@@ -14,6 +14,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from lifecycle.mining.mined import BALLOTS
 from lifecycle.model.ballots import Ballot
 from lifecycle.model.council import Council
 from lifecycle.model.machine import Event
@@ -152,7 +153,7 @@ def _reports(draw: DrawFn, council: Council, drafts: list[str]) -> Report:
     )
     place = st.integers(0, 10_000)
     maybe = st.none() | _DAYS
-    votes = draw(st.dictionaries(st.sampled_from(("in_favour", "against", "abstained")), members, max_size=2))
+    votes = draw(st.dictionaries(st.sampled_from(tuple(BALLOTS)), members, max_size=2))
     return Report(
         name,
         draw(st.sampled_from(drafts)),

@@ -16,8 +16,9 @@ from typing import Any
 from lifecycle.errors import InputError, Place, Problem, nearest_names, not_a_date
 from lifecycle.located import Document, read
 from lifecycle.model.table import FROM_MENTION
+from lifecycle.reading.readings import HISTORY, HYPOTHETICAL, NEGATED, OCCURRED, PLANNED
 
-MODALITIES = ("occurred", "planned", "hypothetical", "negated", "history_other")
+MODALITIES = (OCCURRED, PLANNED, HYPOTHETICAL, NEGATED, HISTORY)
 OTHER = "OTHER"
 """The draft of mentions told of other texts."""
 KEYS = (

@@ -12,23 +12,17 @@ from functools import lru_cache
 from itertools import product
 
 from lifecycle.errors import InputError
-from lifecycle.mining.merging import ENDINGS, between
-from lifecycle.mining.mined import Conflict, Mention
-from lifecycle.model.ballots import Ballot, Roll
+from lifecycle.mining.merging import ENDINGS, between, occurred_by_draft
+from lifecycle.mining.mined import BALLOTS, Conflict, Mention
+from lifecycle.model.ballots import Roll
 from lifecycle.model.council import council_on
 from lifecycle.model.decision import decide
 from lifecycle.model.rules import rule_on
 
-BALLOTS = {"in_favour": Ballot.YES, "against": Ballot.NO, "abstained": Ballot.ABSTAIN}
-
 
 def breaches_in(mentions: Sequence[Mention]) -> tuple[Conflict, ...]:
     """For each draft, the reported outcomes that its reported votes rule out."""
-    by_draft: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        if mention.modality == "occurred":
-            by_draft.setdefault(mention.draft, []).append(mention)
-    return tuple(conflict for draft, told in by_draft.items() for conflict in _breaches(draft, told))
+    return tuple(each for draft, told in occurred_by_draft(mentions).items() for each in _breaches(draft, told))
 
 
 def _breaches(draft: str, told: Sequence[Mention]) -> Iterator[Conflict]:

@@ -14,10 +14,13 @@ from itertools import pairwise
 from lifecycle.mining.mined import Conflict, Mention, MinedEvent
 from lifecycle.model.charter import ROP_35
 from lifecycle.model.reports import When, day_in_words
+from lifecycle.model.rules import Outcome
 from lifecycle.model.table import FROM_MENTION
 
 _LIFE = {word: place for place, word in enumerate(FROM_MENTION)}
-ENDINGS = ("adopted", "vetoed", "failed")
+ENDINGS = tuple(outcome.value for outcome in Outcome)
+"""The types of mention that tell how a draft ended in a vote."""
+
 LONG = 160
 """The most characters of a quote that the text of a conflict shows."""
 
@@ -117,11 +120,17 @@ def conflicts_of(mentions: Sequence[Mention]) -> tuple[Conflict, ...]:
     A text that was withdrawn may be voted on if another member takes it up (provisional rules of procedure, rule 35):
     where nobody tells of that, both are listed.
     """
-    by_draft: dict[str, list[Mention]] = {}
+    told = occurred_by_draft(mentions).items()
+    return tuple(c for draft, mine in told for c in (*_outcomes(draft, mine), *_tallies(draft, mine)))
+
+
+def occurred_by_draft(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """By draft, the mentions of what is said to have happened to it: nothing else can contradict anything."""
+    found: dict[str, list[Mention]] = {}
     for mention in mentions:
         if mention.modality == "occurred":
-            by_draft.setdefault(mention.draft, []).append(mention)
-    return tuple(c for draft, told in by_draft.items() for c in (*_outcomes(draft, told), *_tallies(draft, told)))
+            found.setdefault(mention.draft, []).append(mention)
+    return found
 
 
 def _outcomes(draft: str, told: Sequence[Mention]) -> Iterator[Conflict]:

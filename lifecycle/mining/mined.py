@@ -9,11 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from lifecycle.model.ballots import Ballot
 from lifecycle.model.reports import When
 
 Votes = Mapping[str, Any]
 """`in_favour`, `against`, `abstained`, each with n, min, max, members; `required`; `unanimous`: what the text says."""
 
+BALLOTS = {"in_favour": Ballot.YES, "against": Ballot.NO, "abstained": Ballot.ABSTAIN}
+"""The ballot that each side of a reported vote cast."""
 
 LINES = frozenset((".jsonl", ".ndjson"))
 """Endings of the name of a file in which the document is written as JSON Lines."""

@@ -22,6 +22,7 @@ from lifecycle.mining.mined import Conflict, Dated, Mention, Mined, MinedDraft, 
 from lifecycle.mining.sametext import SameDraft
 from lifecycle.mining.stories import Group, groups_of, in_words
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, council_on, countries
+from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import When
 from lifecycle.press.article import Article, day_given, published_on
 from lifecycle.reading.findings import Findings, Noted, findings_of
@@ -29,7 +30,8 @@ from lifecycle.reading.topics import subject_in
 from lifecycle.wording.nations import un_name
 from lifecycle.wording.sponsors import LABELS
 
-BODIES = {"UNSC": "Security Council"}
+BODIES = {"UNSC": COUNCIL}
+"""What a body that acts is called, by its code."""
 
 
 def named(code: str, day: date | None) -> str:

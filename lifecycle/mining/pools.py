@@ -66,6 +66,6 @@ def _client(address: str) -> Any:
         raise refuse("missing-extra", message) from error
     try:
         return distributed.Client(address, timeout=PATIENCE, set_as_default=False)
-    except (OSError, ValueError, TimeoutError) as error:
+    except (OSError, ValueError) as error:
         message = f"--cluster: no Dask scheduler answers at {address!r}; write it as tcp://HOST:PORT"
         raise refuse("no-cluster", message) from error

@@ -10,11 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lifecycle.errors import InputError
-from lifecycle.model.ballots import Ballot, Roll
+from lifecycle.mining.mined import BALLOTS
+from lifecycle.model.ballots import Roll
 from lifecycle.scenario.scenario import Report
-
-SIDES = {"in_favour": Ballot.YES, "against": Ballot.NO, "abstained": Ballot.ABSTAIN}
-"""The ballot that each side of a reported vote cast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def against_ballots(draft: str, roll: Roll, reports: Iterable[Report]) -> Iterat
 def _miscounted(roll: Roll, report: Report) -> Iterator[str]:
     unknown = roll.ballots.count(None)
     for side, least, most in report.counts:
-        cast = roll.ballots.count(SIDES[side])
+        cast = roll.ballots.count(BALLOTS[side])
         if cast > most or cast + unknown < least:
             said = str(least) if least == most else f"{least} to {most}"
             yield f"{said} {side.replace('_', ' ')} are reported, the ballots have {cast}"
@@ -54,5 +52,5 @@ def _miscast(roll: Roll, report: Report) -> Iterator[str]:
                 ballot = roll.of_member(roll.council.find(name))
             except InputError:  # the press names a state without a seat; the miner's business
                 continue
-            if ballot not in {SIDES[side], None}:
+            if ballot not in {BALLOTS[side], None}:
                 yield f"{name} is reported {side.replace('_', ' ')}, the ballots have {ballot}"

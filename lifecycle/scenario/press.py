@@ -11,10 +11,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lifecycle.errors import InputError
-from lifecycle.mining.mined import Conflict, Mention, Mined, MinedDraft, MinedEvent
+from lifecycle.mining.mined import BALLOTS, Conflict, Mention, Mined, MinedDraft, MinedEvent
 from lifecycle.model.reports import Evidence, When
 from lifecycle.press.article import Article, day_given, read_article
-from lifecycle.scenario.agreement import SIDES
 from lifecycle.scenario.binding import bind, candidates, in_the_press
 from lifecycle.scenario.planning import on_the_day_it_was_planned
 from lifecycle.scenario.scenario import ArticleFile, Report, Scenario
@@ -196,7 +195,7 @@ def _report(event: MinedEvent, mentions: Sequence[Mention], name: str) -> Report
 def _counts(mention: Mention) -> Iterable[tuple[str, int, int]]:
     """The sides that a mention of a vote that was taken counts; a bound nobody gives is open."""
     for side, count in (mention.votes or {}).items() if mention.modality == "occurred" else ():
-        if side in SIDES and isinstance(count, Mapping):
+        if side in BALLOTS and isinstance(count, Mapping):
             least, most = (count.get("n") if count.get("n") is not None else count.get(end) for end in ("min", "max"))
             if (least, most) != (None, None):
                 yield side, least or 0, MOST if most is None else most

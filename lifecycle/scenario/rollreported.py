@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from lifecycle.mining.mined import BALLOTS
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council
-from lifecycle.scenario.agreement import SIDES
 from lifecycle.scenario.scenario import Report
 
 
@@ -22,7 +22,7 @@ def roll_reported(council: Council, reports: Iterable[Report]) -> Roll:
     for report in reports:
         for side, members in report.votes.items():
             for member in members:
-                said.setdefault(member, set()).add(SIDES[side])
+                said.setdefault(member, set()).add(BALLOTS[side])
     found = [said.get(member.name, set()) for member in council.members]
     roll = Roll(council, tuple(next(iter(ballots)) if len(ballots) == 1 else None for ballots in found))
     if any(len(ballots) > 1 for ballots in found):
@@ -36,7 +36,7 @@ def _counts(reports: Iterable[Report]) -> Mapping[Ballot, tuple[int, int]]:
     said: dict[Ballot, set[tuple[int, int]]] = {}
     for report in reports:
         for side, least, most in report.counts:
-            said.setdefault(SIDES[side], set()).add((least, most))
+            said.setdefault(BALLOTS[side], set()).add((least, most))
     agreed = all(len(counts) == 1 for counts in said.values())
     return {ballot: next(iter(counts)) for ballot, counts in said.items()} if agreed else {}
 

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lifecycle.mining.mined import BALLOTS
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
 from lifecycle.model.reports import When
 from lifecycle.model.rules import rule_on
-from lifecycle.scenario.agreement import SIDES, DraftConflict, against_ballots
+from lifecycle.scenario.agreement import DraftConflict, against_ballots
 from lifecycle.scenario.replay import replay
 from lifecycle.scenario.scenario import Report, Scenario, ScenarioDraft
 from lifecycle.testing import partial_rolls, rolls
@@ -55,8 +56,8 @@ def test_unknown_ballots_leave_room() -> None:
 @given(st.data())
 def test_what_is_true_of_a_roll_contradicts_no_part_of_it(data: st.DataObject) -> None:
     roll = data.draw(rolls(ALEPPO))
-    counts = tuple((side, roll.ballots.count(ballot), roll.ballots.count(ballot)) for side, ballot in SIDES.items())
-    votes = {side: tuple(member.name for member in roll.cast(ballot)) for side, ballot in SIDES.items()}
+    counts = tuple((side, roll.ballots.count(ballot), roll.ballots.count(ballot)) for side, ballot in BALLOTS.items())
+    votes = {side: tuple(member.name for member in roll.cast(ballot)) for side, ballot in BALLOTS.items()}
     assert texts(data.draw(partial_rolls(roll, 5)), counts=counts, votes=votes) == []
 
 
@@ -64,7 +65,7 @@ def test_what_is_true_of_a_roll_contradicts_no_part_of_it(data: st.DataObject) -
 def test_a_wrong_count_contradicts_a_whole_roll(data: st.DataObject) -> None:
     """The sibling: one more than the truth is always noticed."""
     roll = data.draw(rolls(ALEPPO))
-    side, ballot = data.draw(st.sampled_from(tuple(SIDES.items())))
+    side, ballot = data.draw(st.sampled_from(tuple(BALLOTS.items())))
     wrong = roll.ballots.count(ballot) + data.draw(st.integers(1, 3))
     assert len(texts(roll, counts=((side, wrong, wrong),))) == 1
 
