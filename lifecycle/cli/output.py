@@ -166,8 +166,7 @@ def check_ending(path: Path, what: str, *endings: str) -> None:
     if path.name == "-":
         raise refuse("output-format", f"{what} to a file, and '-' names none", Place("-"))
     if path.suffix and path.suffix.lower() not in endings:
-        accepted = " or ".join(filter(None, (", ".join(endings[:-1]), endings[-1])))
-        raise refuse("output-format", f"{what} to a file that ends in {accepted}", Place(path.as_posix()))
+        raise refuse("output-format", f"{what} to a file that ends in {' or '.join(endings)}", Place(path.as_posix()))
 
 
 _ALIKE = 24

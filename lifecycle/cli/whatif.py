@@ -25,7 +25,7 @@ from lifecycle.cli.output import clean, console, emit, errors_json, show_problem
 from lifecycle.errors import InputError
 from lifecycle.model.ballots import Ballot
 from lifecycle.model.council import Member
-from lifecycle.model.reasons import named
+from lifecycle.model.reasons import named, phrase
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome
 from lifecycle.scenario.files import readable_files
@@ -206,8 +206,7 @@ def _starred(member: Member) -> str:
 
 
 def _ballots(to: Sequence[Ballot]) -> str:
-    words = [ballot.replace("_", " ") for ballot in to]
-    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+    return phrase([ballot.replace("_", " ") for ballot in to], "or")
 
 
 def _compare(out: Console, by_rule: Sequence[WhatIf], *, plain: bool) -> None:

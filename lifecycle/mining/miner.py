@@ -23,6 +23,7 @@ from lifecycle.mining.sametext import SameDraft
 from lifecycle.mining.stories import Group, groups_of, in_words
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, council_on, countries
 from lifecycle.model.readings import COUNCIL
+from lifecycle.model.reasons import phrase
 from lifecycle.model.reports import When
 from lifecycle.press.article import Article, day_given, published_on
 from lifecycle.reading.findings import Findings, Noted, findings_of
@@ -230,7 +231,7 @@ def _votes(votes: Mapping[str, Any] | None, day: date | None) -> dict[str, Any] 
 def _draft(same: SameDraft, subject: Sequence[str]) -> MinedDraft:
     codes = same.sponsors or ([] if same.groups else same.promoters)
     whose = [_adjective(code) for code in codes] or [LABELS[group] for group in same.groups[:1]]
-    who = " and ".join(filter(None, (", ".join(whose[:-1]), *whose[-1:])))
+    who = phrase(whose)
     on = in_words(same.about) if same.about else ""
     names = [on] if on and on not in subject else subject
     about = f" on {' and '.join(names)}" if names else ""

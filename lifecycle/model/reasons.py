@@ -6,7 +6,7 @@ behind each sentence. Refuses to count anything; it only reads a `Finding`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lifecycle.model import charter
@@ -55,8 +55,16 @@ def named(name: str) -> str:
 
 def listed(members: Iterable[Member]) -> str:
     """The members' names as one phrase: "China, France and the United States"."""
-    names = [named(member.name) for member in members]
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+    return phrase([named(member.name) for member in members])
+
+
+def phrase(words: Sequence[str], last: str = "and") -> str:
+    """The words as one phrase.
+
+    >>> phrase(["China", "France", "Peru"]), phrase(["yes", "abstain"], "or"), phrase([])
+    ('China, France and Peru', 'yes or abstain', '')
+    """
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def _sentence(text: str) -> str:

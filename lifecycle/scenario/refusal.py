@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lifecycle.model.decision import Decision
 from lifecycle.model.machine import Answer, Verdict
+from lifecycle.model.reasons import phrase
 
 
 def in_words(verdict: Verdict) -> str:
@@ -16,18 +17,20 @@ def in_words(verdict: Verdict) -> str:
     match verdict.answer:
         case Answer.UNDECLARED:
             steps = [step.replace("_", " ") for step in verdict.legal]
-            only = f"the only step from there is {steps[0]}" if len(steps) == 1 else _several(steps)
-            return f"{act}: not possible while {state}; {only}"
+            return f"{act}: not possible while {state}; {_ways_on(steps)}"
         case Answer.GUARD_FALSE:
             needs = (f"{each.condition} ({', '.join(cite.key for cite in each.cites)})" for each in verdict.failures)
             return f"{act}: needs {'; or '.join(needs)}"
     return verdict.explain()
 
 
-def _several(steps: list[str]) -> str:
-    return (
-        f"the steps from there are {', '.join(steps[:-1])} and {steps[-1]}" if steps else "there is no step from there"
-    )
+def _ways_on(steps: list[str]) -> str:
+    match len(steps):
+        case 0:
+            return "there is no step from there"
+        case 1:
+            return f"the only step from there is {steps[0]}"
+    return f"the steps from there are {phrase(steps)}"
 
 
 def by_the_ballots(decision: Decision | None, verdict: Verdict) -> str:
