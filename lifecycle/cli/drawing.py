@@ -51,9 +51,7 @@ def decision_lines(decision: Decision) -> list[Text]:
     head = outcome_text(decision.outcome or "open")
     head.append(f"  {decision.tally}")
     lines = [head]
-    for reason in decision.reasons:
-        source = f" ({reason.cites[0].key})" if reason.cites else ""
-        lines.append(Text(f"{reason.text[:-1]}{source}."))
+    lines.extend(Text(reason.sourced) for reason in decision.reasons)
     kind = "" if decision.finding.kind_assumed else f" Kind of matter: {decision.finding.kind.replace('_', ' ')}."
     lines.append(Text(f"Rule: {decision.finding.rule.text}.{kind}"))
     return lines
@@ -151,10 +149,15 @@ def file_labels(files: Iterable[str]) -> dict[str, str]:
     }
 
 
+def open_table(*, gap: int = 2) -> Table:
+    """An empty table as all of ours are: without lines, dim headings, so many blanks between two columns."""
+    return Table(box=None, pad_edge=False, padding=(0, gap, 0, 0), header_style="dim")
+
+
 def trace_table(trace: Trace, year: int | None, labels: dict[str, str]) -> Table:
     """The steps of a life: when (if any is dated), what, why it is there, and the words behind it."""
     dated = any(step.event.when != When() for step in trace.steps)
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=False)
+    table = open_table()
     if dated:
         table.add_column("when", no_wrap=True)
     table.add_column("step", no_wrap=True)

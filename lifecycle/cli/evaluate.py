@@ -14,10 +14,9 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.table import Table
 from rich.text import Text
 
-from lifecycle.cli.drawing import put
+from lifecycle.cli.drawing import open_table, put
 from lifecycle.cli.options import Json, Plain, command_app, examples
 from lifecycle.cli.output import clean, console, emit
 from lifecycle.errors import InputError, Place, Problem, nearest_names, refuse
@@ -139,7 +138,7 @@ def _show(out: Console, result: Evaluation, *, plain: bool) -> None:
         for row in rows:
             put(out, Text("; ".join(f"{head} {cell}" for head, cell in zip(heads, row, strict=True))))
     else:
-        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+        table = open_table()
         for head in heads:
             table.add_column(head, justify="left" if head == heads[0] else "right", no_wrap=True)
         for row in rows:

@@ -10,10 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from rich.table import Table
 from rich.text import Text
 
-from lifecycle.cli.drawing import OUTCOME_STYLES, file_labels, put, quote_text, when_text
+from lifecycle.cli.drawing import OUTCOME_STYLES, file_labels, open_table, put, quote_text, when_text
 from lifecycle.cli.output import clean
 from lifecycle.mining.mined import Mention, Mined, MinedDraft, MinedEvent, Story
 from lifecycle.model.reports import Evidence, When
@@ -151,7 +150,7 @@ class MinedPage:
                 for line in self._words(event):
                     put(self.out, Text(f"{when}: {self._what(event).plain.replace(chr(10), ' ')}: ").append_text(line))
             return
-        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=False)
+        table = open_table()
         table.add_column("when", no_wrap=True)
         table.add_column("what", no_wrap=True)
         table.add_column("words", overflow="fold")

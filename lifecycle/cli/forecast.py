@@ -12,13 +12,12 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from lifecycle.analysis.daily import DraftForecast, forecasts
 from lifecycle.analysis.forecast import SAYS, Lean
 from lifecycle.analysis.stances import Stance, read_stances, stances
-from lifecycle.cli.drawing import day_text, outcome_text, put
+from lifecycle.cli.drawing import day_text, open_table, outcome_text, put
 from lifecycle.cli.options import Json, Plain, command_app, day_for, examples
 from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.cli.plotted import check_plot
@@ -153,7 +152,7 @@ def _days(out: Console, each: DraftForecast, year: int, *, plain: bool) -> None:
             text = ", ".join(f"{outcome} {float(chance):.1%}" for outcome, chance in one.outcomes.items())
             put(out, f"  by {day_text(on, year)}: {text}")
         return
-    table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0), header_style="dim")
+    table = open_table(gap=3)
     table.add_column("  known by")
     for outcome in Outcome:
         table.add_column(outcome.value, justify="right")

@@ -13,12 +13,11 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from lifecycle.analysis.indices import INDICES
 from lifecycle.analysis.power import Power, power
-from lifecycle.cli.drawing import put
+from lifecycle.cli.drawing import open_table, put
 from lifecycle.cli.options import Json, Plain, command_app, day_of_council, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.cli.plotted import check_plot
@@ -131,7 +130,7 @@ def _show(out: Console, found: Power, *, plain: bool) -> None:
             first, second = found.indices[key]
             put(out, f"{name}: {_exact(first)} each who may veto, {_exact(second)} each other")
     else:
-        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+        table = open_table()
         for heading, side in (("each member", "left"), ("may veto", "right"), ("may not", "right"), ("ratio", "right")):
             table.add_column(heading, justify=side)  # type: ignore[arg-type]
         for key, (name, _) in INDICES.items():
@@ -175,7 +174,7 @@ def _compare(out: Console, found: Sequence[Power], *, plain: bool) -> None:
             )
             put(out, f"{each.label}: {each.rule.seats} seats, {each.required} votes, {'; '.join(pairs)}")
         return
-    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
+    table = open_table(gap=1)
     table.add_column("\n\nunder", overflow="fold")
     for heading in ("seats,\nvotes,\nvetoes", "\nShapley\nShubik", "\n\nothers"):
         table.add_column(heading, justify="right", no_wrap=True)

@@ -12,7 +12,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from lifecycle.cli.drawing import decision_lines, outcome_text, roll_lines
+from lifecycle.cli.drawing import decision_lines, open_table, outcome_text, roll_lines
 from lifecycle.cli.output import clean
 from lifecycle.model.ballots import Ballot
 from lifecycle.model.decision import Decision
@@ -36,8 +36,9 @@ FEWEST = 20
 
 
 def grid(*justify: str) -> Table:
-    """An empty table without lines, a column for each of "l" and "r"."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False, expand=False)
+    """An empty table without headings, a column for each of "l" and "r", to the left and to the right."""
+    table = open_table()
+    table.show_header = False
     for side in justify:
         table.add_column(justify="right" if side == "r" else "left", no_wrap=side == "r")
     return table

@@ -19,7 +19,7 @@ from rich.text import Text
 from lifecycle.analysis.changes import ChangeGroup, Part
 from lifecycle.analysis.pivots import Nearest, WhatIf
 from lifecycle.analysis.votes import NoVote, Vote, votes_of
-from lifecycle.cli.drawing import decision_lines, outcome_text, put
+from lifecycle.cli.drawing import decision_lines, open_table, outcome_text, put
 from lifecycle.cli.options import Json, Plain, Scenarios, command_app, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, errors_json, show_problems
 from lifecycle.errors import InputError
@@ -217,7 +217,7 @@ def _compare(out: Console, by_rule: Sequence[WhatIf], *, plain: bool) -> None:
             steps = "; ".join(f"{outcome} {_needs(found, outcome)}" for outcome in found.nearest)
             put(out, f"Under {rule}: {found.decision.outcome or 'open'}. Changes needed: {steps}.")
         return
-    table = Table(box=None, pad_edge=False, padding=(0, 3, 0, 0), header_style="dim")
+    table = open_table(gap=3)
     for heading in ("  under", "outcome", *(f"to {outcome}" for outcome in Outcome)):
         table.add_column(heading)
     for rule, found in rows:

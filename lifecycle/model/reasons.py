@@ -43,6 +43,11 @@ class Reason:
     text: str
     cites: tuple[Citation, ...]
 
+    @property
+    def sourced(self) -> str:
+        """The sentence with the first of its sources in it."""
+        return f"{self.text[:-1]} ({self.cites[0].key})." if self.cites else self.text
+
 
 def named(name: str) -> str:
     """A member's name as it stands in a sentence.

@@ -37,6 +37,4 @@ def by_the_ballots(decision: Decision | None, verdict: Verdict) -> str:
     """How the ballots end instead, and why; where too few are known to say, what the announcement lacked."""
     if decision is None or decision.outcome is None:
         return in_words(verdict)
-    reason = decision.reasons[0]
-    source = f" ({reason.cites[0].key})" if reason.cites else ""
-    return f"By them it is {decision.outcome}: {reason.text[:-1]}{source}"
+    return f"By them it is {decision.outcome}: {decision.reasons[0].sourced.removesuffix('.')}"
