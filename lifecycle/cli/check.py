@@ -24,7 +24,7 @@ from lifecycle.checking.meeting_check import MeetingReport, MeetingShown, check_
 from lifecycle.checking.meeting_laws import MeetingLaw
 from lifecycle.checking.properties import Law
 from lifecycle.cli.coverage import gap_files, lives_in, scenario_of, show_coverage, write_gaps, written_line
-from lifecycle.cli.drawing import outcome_text, put, roll_lines
+from lifecycle.cli.drawing import outcome_text, put, roll_lines, seats_words
 from lifecycle.cli.options import Json, Plain, RuleName, command_app, day_of_council, examples, rule_for
 from lifecycle.cli.output import check_ending, console, emit, write_whole
 from lifecycle.errors import Place, refuse
@@ -207,11 +207,7 @@ class Page:
     def _heading(self, report: Report) -> None:
         life = report.life
         put(self.out, Text(life.rule.text, "bold"))
-        put(
-            self.out,
-            f"Council of {day_in_words(life.council.on)}: {len(life.council.members)} members, "
-            f"{life.rule.majority} votes needed, {len(life.rule.veto_holders(life.council)) or 'nobody'} may veto",
-        )
+        put(self.out, f"Council of {day_in_words(life.council.on)}: {seats_words(life.council, life.rule)}")
         classes = f"{len(life.classes):,} classes of rolls"
         put(self.out, f"{report.states:,} states, {report.edges:,} steps, {classes}: every one explored")
 

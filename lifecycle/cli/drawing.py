@@ -18,11 +18,14 @@ from lifecycle.cli.output import clean
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.decision import Decision
 from lifecycle.model.machine import Basis, Step, Trace
-from lifecycle.model.reports import MONTHS, Evidence, When
+from lifecycle.model.reports import MONTHS, Evidence, When, day_in_words
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.segment import Segment
+
+    from lifecycle.model.council import Council
+    from lifecycle.model.rules import Rule
 
 OUTCOME_STYLES = {"adopted": "bold green", "vetoed": "bold red", "failed": "bold yellow"}
 _BALLOT_STYLES = {Ballot.YES: "green", Ballot.NO: "bold red", Ballot.ABSTAIN: "yellow"}
@@ -44,6 +47,17 @@ HANGING = 2
 def outcome_text(word: str) -> Text:
     """An outcome or a state, in capitals."""
     return Text().append(word.replace("_", " ").upper(), OUTCOME_STYLES.get(word, "bold"))
+
+
+def council_words(council: Council) -> str:
+    """Which Council it is: that of a day, or one that never sat."""
+    return f"Security Council of {day_in_words(council.on)}{' (invented)' if council.invented else ''}"
+
+
+def seats_words(council: Council, rule: Rule, needed: int | None = None) -> str:
+    """How many sit, how many votes are needed (by default the ordinary majority), and how many may veto."""
+    holders = len(rule.veto_holders(council)) or "nobody"
+    return f"{len(council.members)} members, {needed or rule.majority} votes needed, {holders} may veto"
 
 
 def decision_lines(decision: Decision) -> list[Text]:

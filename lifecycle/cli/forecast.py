@@ -17,12 +17,11 @@ from rich.text import Text
 from lifecycle.analysis.daily import DraftForecast, forecasts
 from lifecycle.analysis.forecast import SAYS, Lean
 from lifecycle.analysis.stances import Stance, read_stances, stances
-from lifecycle.cli.drawing import day_text, open_table, outcome_text, put
+from lifecycle.cli.drawing import council_words, day_text, open_table, outcome_text, put
 from lifecycle.cli.options import Json, Plain, command_app, day_for, examples
 from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.cli.plotted import check_plot
 from lifecycle.errors import Place, nearest_names, refuse
-from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome
 from lifecycle.scenario.loader import load
 from lifecycle.scenario.press import Press
@@ -118,8 +117,7 @@ def _show(
     plain: bool,
 ) -> None:
     put(out, Text(clean(scenario.title), "bold"))
-    invented = " (invented)" if scenario.council.invented else ""
-    put(out, f"Security Council of {day_in_words(scenario.on)}{invented}; rule: {scenario.rule.text}")
+    put(out, f"{council_words(scenario.council)}; rule: {scenario.rule.text}")
     for each in found:
         out.print()
         put(out, _head(each))

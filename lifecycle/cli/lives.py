@@ -25,6 +25,7 @@ from lifecycle.cli.drawing import (
     put,
     quote_text,
     roll_lines,
+    seats_words,
     trace_plain,
     trace_table,
     when_text,
@@ -88,13 +89,7 @@ class Page:
         if short and not council.invented:
             return
         body = "Invented Council" if council.invented else "Security Council"
-        holders = len(rule.veto_holders(council))
-        self._print(
-            Text(
-                f"{body} of {day_in_words(council.on)}: {len(council.members)} members, "
-                f"{rule.majority} votes needed, {holders or 'nobody'} may veto"
-            )
-        )
+        self._print(Text(f"{body} of {day_in_words(council.on)}: {seats_words(council, rule)}"))
         self.out.print()
 
     def _draft(self, done: Replay, draft: DraftLife, *, short: bool) -> None:

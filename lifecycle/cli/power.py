@@ -17,13 +17,12 @@ from rich.text import Text
 
 from lifecycle.analysis.indices import INDICES
 from lifecycle.analysis.power import Power, power
-from lifecycle.cli.drawing import open_table, put
+from lifecycle.cli.drawing import council_words, open_table, put, seats_words
 from lifecycle.cli.options import Json, Plain, command_app, day_of_council, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.cli.plotted import check_plot
 from lifecycle.errors import nearest_names, refuse
-from lifecycle.model.council import Council, council_on
-from lifecycle.model.reports import day_in_words
+from lifecycle.model.council import council_on
 from lifecycle.model.rules import Kind, Outcome
 from lifecycle.scenario.files import scenario_files
 from lifecycle.scenario.loader import load
@@ -112,7 +111,7 @@ def _draw(found: Sequence[Power], index: str, path: Path) -> None:
 
 def _show(out: Console, found: Power, *, plain: bool) -> None:
     put(out, Text(clean(found.rule.text), "bold"))
-    put(out, _standing(found.council, found))
+    put(out, f"{council_words(found.council)}: {seats_words(found.council, found.rule, found.required)}")
     put(
         out,
         f"{found.winning:,} of {found.coalitions:,} coalitions win. Least winning ones: {found.minimal:,}; "
@@ -142,14 +141,6 @@ def _show(out: Console, found: Power, *, plain: bool) -> None:
             put(out, Text(f"{words}: {', '.join(member.name for member in members)}"))
     put(out, Text("Ternary: everybody else may also abstain or stay away.", "dim"))
     put(out, Text("An index knows the rule, not the states: it says nothing of influence.", "dim"))
-
-
-def _standing(council: Council, found: Power) -> str:
-    invented = " (invented)" if council.invented else ""
-    return (
-        f"Security Council of {day_in_words(council.on)}{invented}: {len(council.members)} members, "
-        f"{found.required} votes needed, {len(found.holders) or 'nobody'} may veto"
-    )
 
 
 def _exact(value: Fraction | None) -> str:

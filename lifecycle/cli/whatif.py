@@ -19,14 +19,13 @@ from rich.text import Text
 from lifecycle.analysis.changes import ChangeGroup, Part
 from lifecycle.analysis.pivots import Nearest, WhatIf
 from lifecycle.analysis.votes import NoVote, Vote, votes_of
-from lifecycle.cli.drawing import decision_lines, open_table, outcome_text, put
+from lifecycle.cli.drawing import council_words, decision_lines, open_table, outcome_text, put
 from lifecycle.cli.options import Json, Plain, Scenarios, command_app, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, errors_json, show_problems
 from lifecycle.errors import InputError
 from lifecycle.model.ballots import Ballot
 from lifecycle.model.council import Member
 from lifecycle.model.reasons import named, phrase
-from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome
 from lifecycle.scenario.files import readable_files
 from lifecycle.scenario.loader import load
@@ -96,8 +95,7 @@ def run(
 def _show(out: Console, asked: Asked, *, plain: bool) -> None:
     scenario = asked.scenario
     put(out, Text(clean(scenario.title), "bold"))
-    invented = " (invented)" if scenario.council.invented else ""
-    put(out, f"Security Council of {day_in_words(scenario.on)}{invented}; * marks permanent members")
+    put(out, f"{council_words(scenario.council)}; * marks permanent members")
     for each in asked.votes:
         out.print()
         put(out, _head(each.draft))
