@@ -1,6 +1,8 @@
-"""What several commands take: days, members, kinds and rules, read from the words of a call.
+"""What several commands take: days, members, rules and files, read from the words of a call.
 
-Knows how such words are written and answers a wrong one with what would be accepted. Refuses to decide anything.
+Knows how such words are written, answers a wrong one with what would be accepted, and holds the options that commands
+share, by name. An option that does not fit on one line has a name too, above the command that takes it. Refuses to
+decide anything.
 """
 
 from __future__ import annotations
@@ -28,6 +30,8 @@ Scenarios = Annotated[
     typer.Argument(metavar="SCENARIO", readable=False, help="Scenario files, or folders of them."),
 ]
 Plain = Annotated[bool, typer.Option("--plain", help="Print without columns, for screen readers.")]
+Recursive = Annotated[bool, typer.Option("--recursive", help="Look into folders inside folders.")]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")]
 
 
 def command_app() -> typer.Typer:
@@ -71,6 +75,12 @@ def day_for(option: str) -> Callable[[str], date]:
             return day(text)
 
     return read
+
+
+At = Annotated[
+    date | None,
+    typer.Option(parser=day_for("--at"), metavar="DATE", help="Use only articles that were out by that day."),
+]
 
 
 def file_named(words: str) -> Path:

@@ -11,10 +11,12 @@ import os
 import sys
 import tempfile
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import typer
 
 from lifecycle.errors import Place, Problem, hint_of, refuse, sentence
 from lifecycle.folders import why_unwritable
@@ -110,6 +112,25 @@ def _problem_lines(problem: Problem) -> list[str]:
     ]
 
 
+TOLD = 10
+"""How many remarks of one kind are told; an archive may give thousands."""
+
+NAMED = 3
+"""How many names stand in one remark."""
+
+
+def tell(remarks: Sequence[str]) -> None:
+    """Say on standard error what is no error, but what whoever made the call should know; of many, the first."""
+    more = len(remarks) - TOLD
+    for remark in (*remarks[:TOLD], *((f"{more:,} more of the kind",) if more > 0 else ())):
+        typer.echo(clean(remark), err=True)
+
+
+def few(names: Sequence[str]) -> str:
+    """The first of the names, and how many there are beside."""
+    return ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED:,} more" if len(names) > NAMED else "")
+
+
 def errors_json(problems: Iterable[Problem]) -> dict[str, Any]:
     """The part of a document that tells what was wrong; without problems there is none."""
     errors = [_problem_json(problem) for problem in problems]
@@ -167,6 +188,12 @@ def check_ending(path: Path, what: str, *endings: str) -> None:
         raise refuse("output-format", f"{what} to a file, and '-' names none", Place("-"))
     if path.suffix and path.suffix.lower() not in endings:
         raise refuse("output-format", f"{what} to a file that ends in {' or '.join(endings)}", Place(path.as_posix()))
+
+
+def check_free(path: Path, *, force: bool) -> None:
+    """Raise InputError (`file-exists`) if something stands at `path`, unless --force says that it may go."""
+    if path.exists() and not force:
+        raise refuse("file-exists", "is there already; --force overwrites it", Place(path.as_posix()))
 
 
 _ALIKE = 24

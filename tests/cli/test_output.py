@@ -14,13 +14,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lifecycle.cli.output import (
+    TOLD,
     check_ending,
+    check_free,
     check_ours,
     clean,
     console,
     emit,
     errors_json,
+    few,
     show_problems,
+    tell,
     write_again,
     write_whole,
 )
@@ -204,6 +208,21 @@ def test_no_command_writes_over_somebodys_work(
     assert said.code == 2
     assert f"{name}: is there already and does not begin as what is written here" in said.err
     assert work.read_text() == "years of work"
+
+
+def test_of_many_remarks_and_names_the_first_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    tell([f"{n}\x1b" for n in range(TOLD)])
+    assert capsys.readouterr().err.splitlines() == [f"{n}\ufffd" for n in range(TOLD)]
+    tell(["remark"] * (TOLD + 1001))
+    assert capsys.readouterr().err.splitlines()[TOLD:] == ["1,001 more of the kind"]
+    assert [few("abc"), few("abcde")] == ["a, b, c", "a, b, c and 2 more"]
+
+
+def test_what_is_there_may_go_only_if_it_is_said(tmp_path: Path) -> None:
+    check_free(tmp_path / "new.yaml", force=False)
+    check_free(tmp_path, force=True)
+    with pytest.raises(InputError, match="is there already; --force overwrites it"):
+        check_free(tmp_path, force=False)
 
 
 def test_an_ending_is_right_in_capitals_too_and_none_promises_nothing() -> None:
