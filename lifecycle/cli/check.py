@@ -26,7 +26,7 @@ from lifecycle.checking.properties import Law
 from lifecycle.cli.coverage import gap_files, lives_in, scenario_of, show_coverage, write_gaps, written_line
 from lifecycle.cli.drawing import outcome_text, put, roll_lines, seats_words
 from lifecycle.cli.options import Json, Plain, RuleName, command_app, day_of_council, examples, rule_for
-from lifecycle.cli.output import check_ending, console, emit, write_whole
+from lifecycle.cli.output import check_ending, check_free, console, emit, write_whole
 from lifecycle.errors import Place, refuse
 from lifecycle.model.council import LAST_DAY, Council, council_on
 from lifecycle.model.decision import decide
@@ -38,6 +38,33 @@ from lifecycle.model.table import ENDS, State
 from lifecycle.scenario.writer import scenario_yaml
 
 app = command_app()
+
+WithoutRow = Annotated[
+    list[str] | None, typer.Option("--without", metavar="ROW", help="Take this row out of the table; repeatable.")
+]
+Write = Annotated[
+    Path | None,
+    typer.Option("--write", metavar="FILE", help="Write the life that breaks the first law as a scenario."),
+]
+OnDay = Annotated[
+    date | None,
+    typer.Option(
+        parser=day_of_council,
+        metavar="DATE",
+        help=f"The day of the Council and the Charter's rule; without it {LAST_DAY}.",
+    ),
+]
+Scenarios = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="SCENARIOS",
+        readable=False,
+        help="Count what these scenarios touch; with --write FOLDER, fill the gaps.",
+    ),
+]
+Joint = Annotated[
+    bool, typer.Option("--joint", help="Explore meetings too: two texts; a text and an amendment, a part, a motion.")
+]
 
 
 @app.command(
@@ -52,34 +79,11 @@ app = command_app()
 )
 def run(
     rule: RuleName = None,
-    without_row: Annotated[
-        list[str] | None,
-        typer.Option("--without", metavar="ROW", help="Take this row out of the table; repeatable."),
-    ] = None,
-    write: Annotated[
-        Path | None,
-        typer.Option("--write", metavar="FILE", help="Write the life that breaks the first law as a scenario."),
-    ] = None,
-    on: Annotated[
-        date | None,
-        typer.Option(
-            parser=day_of_council,
-            metavar="DATE",
-            help=f"The day of the Council and the Charter's rule; without it {LAST_DAY}.",
-        ),
-    ] = None,
-    coverage: Annotated[
-        list[Path] | None,
-        typer.Option(
-            metavar="SCENARIOS",
-            readable=False,
-            help="Count what these scenarios touch; with --write FOLDER, fill the gaps.",
-        ),
-    ] = None,
-    joint: Annotated[
-        bool,
-        typer.Option("--joint", help="Explore meetings too: two texts; a text and an amendment, a part, a motion."),
-    ] = False,
+    without_row: WithoutRow = None,
+    write: Write = None,
+    on: OnDay = None,
+    coverage: Scenarios = None,
+    joint: Joint = False,
     force: Annotated[bool, typer.Option("--force", help="Let --write overwrite what is there.")] = False,
     show_all: Annotated[bool, typer.Option("--all", help="Show every law.")] = False,
     json: Json = False,
@@ -95,8 +99,8 @@ def run(
     _require_charter_seats(law, council, rule)
     if write and not coverage:
         check_ending(write, "a scenario is written", ".yaml", ".yml")
-    if write and not force:
-        _require_free(write, folder=bool(coverage))
+    for path in _written_to(write, folder=bool(coverage)):
+        check_free(path, force=force)
     report = check(council, law, without(without_row or ()), progress=_progress)
     meetings = check_meetings(council, law, progress=_progress) if joint else ()
     covered = cover(report, lives_in(coverage)) if coverage else None
@@ -127,11 +131,9 @@ def _require_charter_seats(law: Rule, council: Council, name: str | None) -> Non
         raise refuse("rule-does-not-fit", message, Place(name))
 
 
-def _require_free(path: Path, *, folder: bool) -> None:
-    """Refuse, before anything is explored, to overwrite a scenario: the file, or in a folder those of the gaps."""
-    taken = gap_files(path) if folder else [path] if path.exists() else []
-    if taken:
-        raise refuse("file-exists", "is there already; --force overwrites it", Place(taken[0].as_posix()))
+def _written_to(path: Path | None, *, folder: bool) -> list[Path]:
+    """The files that --write may overwrite: the scenario, or in a folder those of the gaps."""
+    return [] if path is None else gap_files(path) if folder else [path]
 
 
 def _progress(found: int) -> None:
@@ -243,8 +245,7 @@ class Page:
         if not loop and not shown.law.states.isdisjoint({start.state}) and start.state not in ENDS:
             put(self.out, Text(f"  and there it stands: {start.state.replace('_', ' ')}", "dim"))
         if start.roll is not None:
-            for line in (Text(f"  {start.roll.tally()}"), *roll_lines(start.roll, self.out.width, plain=self.plain)):
-                put(self.out, line)
+            put(self.out, Text(f"  {start.roll.tally()}"), *roll_lines(start.roll, self.out.width, plain=self.plain))
             self._under_the_charter(start)
         self.out.print()
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lifecycle.cli.drawing import put
-from lifecycle.cli.options import Json, command_app, examples
-from lifecycle.cli.output import check_ending, clean, console, emit, write_again, write_whole
-from lifecycle.errors import Place, refuse
+from lifecycle.cli.options import Force, Json, command_app, examples
+from lifecycle.cli.output import check_ending, check_free, clean, console, emit, write_again, write_whole
+from lifecycle.errors import nearest_names, refuse
 from lifecycle.teaching.gradebook import as_csv, by_question, grade_folder, histogram
 from lifecycle.teaching.grader import Result, grade, hint, key_answers, read_submission
 from lifecycle.teaching.paper import answer_sheet, gift, in_gift, page, shown, table
@@ -38,7 +38,6 @@ Student = Annotated[
     str, typer.Option("--student", metavar="NAME", help="Whose questions: the same name, the same ones.")
 ]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file.")]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")]
 Neutral = Annotated[bool, typer.Option("--neutral", help="Leave out what touches a war of our days.")]
 FORMATS = {"gift": (".txt", ".gift"), "csv": (".csv",), "html": (".html", ".htm"), "key": (".html", ".htm")}
 """The forms exercises are written in, and how the name of such a file ends."""
@@ -110,8 +109,7 @@ def start(
     sheet = sheet_called(name)
     file = output or Path(f"{sheet.id}.yaml")
     check_ending(file, "an answer sheet is written", ".yaml", ".yml")
-    if file.exists() and not force:
-        raise refuse("file-exists", "is there already; --force overwrites it", Place(file.as_posix()))
+    check_free(file, force=force)
     write_whole(file, answer_sheet(sheet, student))
     if json:
         emit({"file": file.as_posix(), "exercise": sheet.id, "student": student})
@@ -223,8 +221,6 @@ def write(
         "key": lambda: page(found, key=True),
     }
     if form not in writers:
-        from lifecycle.errors import nearest_names
-
         message = f"no format is called {form!r}; there are {', '.join(FORMATS)}"
         raise refuse("unknown-format", message, nearest=nearest_names(form, FORMATS))
     if output:

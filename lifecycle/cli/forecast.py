@@ -18,7 +18,7 @@ from lifecycle.analysis.daily import DraftForecast, forecasts
 from lifecycle.analysis.forecast import SAYS, Lean
 from lifecycle.analysis.stances import Stance, read_stances, stances
 from lifecycle.cli.drawing import council_words, day_text, open_table, outcome_text, put
-from lifecycle.cli.options import Json, Plain, command_app, day_for, examples
+from lifecycle.cli.options import At, Json, Plain, command_app, examples
 from lifecycle.cli.output import clean, console, emit, write_whole
 from lifecycle.cli.plotted import check_plot
 from lifecycle.errors import Place, nearest_names, refuse
@@ -28,6 +28,10 @@ from lifecycle.scenario.press import Press
 from lifecycle.scenario.scenario import Scenario
 
 app = command_app()
+
+Stances = Annotated[
+    Path | None, typer.Option("--stances", metavar="FILE", help="A CSV table from stance to probabilities.")
+]
 
 
 @app.command(
@@ -39,13 +43,8 @@ app = command_app()
 )
 def run(
     scenario: Annotated[Path, typer.Argument(metavar="SCENARIO", help="A scenario with `leanings:` or articles.")],
-    at: Annotated[
-        date | None,
-        typer.Option(parser=day_for("--at"), metavar="DATE", help="Use only articles that were out by that day."),
-    ] = None,
-    table: Annotated[
-        Path | None, typer.Option("--stances", metavar="FILE", help="A CSV table from stance to probabilities.")
-    ] = None,
+    at: At = None,
+    table: Stances = None,
     draft: Annotated[str | None, typer.Option(metavar="NAME", help="Only this draft.")] = None,
     plot: Annotated[Path | None, typer.Option(metavar="FILE", help="Draw the days: an .svg or .png file.")] = None,
     json: Json = False,
@@ -122,8 +121,7 @@ def _show(
         out.print()
         put(out, _head(each))
         _days(out, each, scenario.on.year, plain=plain)
-        for line in _leans(each):
-            put(out, line)
+        put(out, *_leans(each))
     out.print()
     put(out, *map(clean, reported))
     if used:

@@ -10,9 +10,8 @@ from typing import Annotated
 
 import typer
 
-from lifecycle.cli.options import Json, On, command_app, examples
-from lifecycle.cli.output import check_ending, emit, write_whole
-from lifecycle.errors import Place, refuse
+from lifecycle.cli.options import Force, Json, On, command_app, examples
+from lifecycle.cli.output import check_ending, check_free, emit, write_whole
 from lifecycle.scenario.writer import skeleton
 
 app = command_app()
@@ -22,14 +21,13 @@ app = command_app()
 def run(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write it.")],
     on: On,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")] = False,
+    force: Force = False,
     json: Json = False,
 ) -> int:
     """Write a commented scenario with the members of a day."""
     check_ending(file, "a scenario is written", ".yaml", ".yml")
     text = skeleton(on)
-    if file.exists() and not force:
-        raise refuse("file-exists", "is there already; --force overwrites it", Place(file.as_posix()))
+    check_free(file, force=force)
     write_whole(file, text)
     if json:
         emit({"file": file.as_posix()})

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from lifecycle.cli.options import Json, command_app, examples
+from lifecycle.cli.options import Json, Recursive, command_app, examples
 from lifecycle.cli.output import check_ending, emit, write_again
 from lifecycle.page.document import page
 from lifecycle.scenario.files import scenario_files
@@ -30,7 +30,7 @@ def run(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE.html", help="The file to write.")],
     full_text: Annotated[bool, typer.Option("--full-text", help="Put whole articles into the page.")] = False,
     show: Annotated[bool, typer.Option("--open", help="Open it in a browser.")] = False,
-    recursive: Annotated[bool, typer.Option("--recursive", help="Look into folders inside folders.")] = False,
+    recursive: Recursive = False,
     json: Json = False,
 ) -> int:
     """Write one self-contained page: the vote, the story, the machine.

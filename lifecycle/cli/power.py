@@ -28,7 +28,22 @@ from lifecycle.scenario.files import scenario_files
 from lifecycle.scenario.loader import load
 
 app = command_app()
+
 COMPARED = ("shapley_shubik", "banzhaf_normalised", "ternary_banzhaf_normalised")
+"""The indices that stand in the table of several rules; the document has all."""
+
+Scenarios = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="SCENARIO", help="Scenarios, or folders of them, whose Council and rule to add."),
+]
+OnDays = Annotated[
+    list[date] | None,
+    typer.Option("--on", parser=day_of_council, metavar="DATE", help="The day; may be repeated."),
+]
+Rules = Annotated[
+    list[str] | None,
+    typer.Option("--rule", metavar="NAME|FILE", help="A named rule, or a YAML file with one; may be repeated."),
+]
 
 
 @app.command(
@@ -41,18 +56,9 @@ COMPARED = ("shapley_shubik", "banzhaf_normalised", "ternary_banzhaf_normalised"
     )
 )
 def run(
-    scenarios: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="SCENARIO", help="Scenarios, or folders of them, whose Council and rule to add."),
-    ] = None,
-    on: Annotated[
-        list[date] | None,
-        typer.Option("--on", parser=day_of_council, metavar="DATE", help="The day; may be repeated."),
-    ] = None,
-    rule: Annotated[
-        list[str] | None,
-        typer.Option("--rule", metavar="NAME|FILE", help="A named rule, or a YAML file with one; may be repeated."),
-    ] = None,
+    scenarios: Scenarios = None,
+    on: OnDays = None,
+    rule: Rules = None,
     kind: Annotated[Kind, typer.Option(metavar="KIND", help=f"One of {', '.join(Kind)}.")] = Kind.SUBSTANTIVE,
     index: Annotated[str, typer.Option(metavar="INDEX", help="The index that --plot draws.")] = COMPARED[0],
     plot: Annotated[Path | None, typer.Option(metavar="FILE", help="Draw it too: an .svg or .png file.")] = None,

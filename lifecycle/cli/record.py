@@ -14,8 +14,8 @@ import typer
 from lifecycle.cli import recordsearch
 from lifecycle.cli import recordviews as views
 from lifecycle.cli.drawing import put
-from lifecycle.cli.options import Json, Plain, RuleName, command_app, examples, rule_for
-from lifecycle.cli.output import check_ending, clean, console, emit, errors_json, show_problems, write_whole
+from lifecycle.cli.options import Force, Json, Plain, RuleName, command_app, examples, rule_for
+from lifecycle.cli.output import check_ending, check_free, clean, console, emit, errors_json, show_problems, write_whole
 from lifecycle.cli.recordfiles import (
     In,
     Since,
@@ -27,7 +27,7 @@ from lifecycle.cli.recordfiles import (
     the_record,
     vote_json,
 )
-from lifecycle.errors import InputError, Place, Problem, refuse
+from lifecycle.errors import InputError, Problem, refuse
 from lifecycle.model.council import Council
 from lifecycle.model.rules import Rule, rule_on
 from lifecycle.record.audit import Audit, RuleFor, audit, charter_rule
@@ -35,6 +35,10 @@ from lifecycle.record.rows import Loaded, load_votes
 from lifecycle.record.search import one_under, under_symbol
 
 app = command_app()
+
+Files = Annotated[
+    list[Path] | None, typer.Argument(metavar="FILE", readable=False, help="CSV files, plain or gzipped.")
+]
 
 
 @app.callback(
@@ -62,10 +66,7 @@ def _root() -> None:
     ),
 )
 def audit_command(
-    files: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="FILE", readable=False, help="CSV files, plain or gzipped."),
-    ] = None,
+    files: Files = None,
     rule: RuleName = None,
     since: Since = None,
     until: Until = None,
@@ -84,10 +85,7 @@ def audit_command(
     if json:
         emit({**_audit_json(done, rule), **errors_json(done.problems)})
     else:
-        out = console()
-        lines = views.rule_view(done, rule, plain=plain) if rule else views.audit_view(done, plain=plain)
-        for line in lines:
-            put(out, line)
+        put(console(), *(views.rule_view(done, rule, plain=plain) if rule else views.audit_view(done, plain=plain)))
         if done.problems:
             _show_faults(done.problems)
     if done.problems:
@@ -155,8 +153,7 @@ def show_command(symbol: Symbol, in_: In = None, json: Json = False, plain: Plai
         return 0
     out = console()
     for place, recount in enumerate(recounts):
-        for line in (*([""] if place else []), *views.show_view(recount, out.width, plain=plain)):
-            put(out, line)
+        put(out, *([""] if place else []), *views.show_view(recount, out.width, plain=plain))
     return 0
 
 
@@ -168,7 +165,7 @@ def show_command(symbol: Symbol, in_: In = None, json: Json = False, plain: Plai
 def scenario_command(
     symbol: Symbol,
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write it.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")] = False,
+    force: Force = False,
     in_: In = None,
     json: Json = False,
 ) -> int:
@@ -182,8 +179,7 @@ def scenario_command(
     done = the_record(in_)
     text = scenario_yaml(scenario_of(one_under([recount.vote for recount in in_order(done.recounts)], symbol)))
     if output is not None:
-        if output.exists() and not force:
-            raise refuse("file-exists", "is there already; --force overwrites it", Place(output.as_posix()))
+        check_free(output, force=force)
         write_whole(output, text)
     if json:
         emit({"file": output and output.as_posix(), "text": text})

@@ -27,6 +27,31 @@ from lifecycle.record.search import Wanted, found, seats_named, tally_named
 
 app = command_app()
 
+Distance = Annotated[int | None, typer.Option("--distance", metavar="N", help="So many ballots from adoption.")]
+WouldHaveBeenVetoed = Annotated[
+    bool, typer.Option("--would-have-been-vetoed", help="Failed, with a no that would have been a veto.")
+]
+ListedKind = Annotated[
+    Kind | None,
+    typer.Option(
+        metavar="KIND",
+        help="A kind our list of sources gives: procedural, charter_review, "
+        "preliminary_question, secretary_general; every other vote counts as substantive.",
+    ),
+]
+Special = Annotated[
+    str | None,
+    typer.Option(metavar="CLASS", help=f"A class of the audit: {', '.join(each.name for each in CLASSES)}."),
+]
+ToOutcome = Annotated[
+    Outcome | None,
+    typer.Option("--to-outcome", metavar="OUTCOME", help="List the votes that could have ended so."),
+]
+With = Annotated[
+    list[str] | None, typer.Option("--with", metavar="MEMBERS", help="Draw these instead of the permanent ones.")
+]
+Unanimous = Annotated[bool, typer.Option("--unanimous", help="Count votes in which everybody said yes too.")]
+
 
 @app.command(
     "find",
@@ -47,24 +72,10 @@ def find_command(
     abstain: Names = None,
     away: Annotated[list[str] | None, typer.Option(metavar="MEMBERS", help="Absent or not participating.")] = None,
     tally: Annotated[str | None, typer.Option(metavar="Y-N-A", help="Yes, no and abstain, as 7-2-2.")] = None,
-    ballots_away: Annotated[
-        int | None, typer.Option("--distance", metavar="N", help="So many ballots from adoption.")
-    ] = None,
-    would_have_been_vetoed: Annotated[
-        bool, typer.Option("--would-have-been-vetoed", help="Failed, with a no that would have been a veto.")
-    ] = False,
-    kind: Annotated[
-        Kind | None,
-        typer.Option(
-            metavar="KIND",
-            help="A kind our list of sources gives: procedural, charter_review, "
-            "preliminary_question, secretary_general; every other vote counts as substantive.",
-        ),
-    ] = None,
-    special: Annotated[
-        str | None,
-        typer.Option(metavar="CLASS", help=f"A class of the audit: {', '.join(each.name for each in CLASSES)}."),
-    ] = None,
+    ballots_away: Distance = None,
+    would_have_been_vetoed: WouldHaveBeenVetoed = False,
+    kind: ListedKind = None,
+    special: Special = None,
     text: Annotated[str | None, typer.Option(metavar="WORDS", help="Words of the title or the agenda.")] = None,
     show_all: Annotated[bool, typer.Option("--all", help=f"Print all, not the first {MOST}.")] = False,
     in_: In = None,
@@ -92,8 +103,7 @@ def find_command(
         emit({"votes": [vote_json(each) for each in these], "set_aside": [vote_json(each) for each in repeats]})
         return 0
     out = console()
-    for line in views.found_view(these, repeats, out.width, most=None if show_all else MOST, plain=plain):
-        put(out, line)
+    put(out, *views.found_view(these, repeats, out.width, most=None if show_all else MOST, plain=plain))
     return 0
 
 
@@ -130,9 +140,7 @@ def count_command(
     if json:
         emit({"by": by, "unit": UNITS[by], "counts": {line.label: line.by_outcome for line in lines}})
         return 0
-    out = console()
-    for line in views.count_view(lines, by, plain=plain):
-        put(out, line)
+    put(console(), *views.count_view(lines, by, plain=plain))
     return 0
 
 
@@ -142,10 +150,7 @@ def count_command(
     epilog=examples("lifecycle record pivots --to-outcome adopted", "lifecycle record pivots --from 2011-01-01"),
 )
 def pivots_command(
-    turned: Annotated[
-        Outcome | None,
-        typer.Option("--to-outcome", metavar="OUTCOME", help="List the votes that could have ended so."),
-    ] = None,
+    turned: ToOutcome = None,
     since: Since = None,
     until: Until = None,
     show_all: Annotated[bool, typer.Option("--all", help=f"List all, not the first {MOST}.")] = False,
@@ -172,8 +177,7 @@ def pivots_command(
     out = console()
     keys = list(dict.fromkeys(pivot.recount.vote.key for pivot in listed))
     shown = set(keys if show_all else keys[-MOST:])
-    for line in views.pivots_view(turns, [p for p in listed if p.recount.vote.key in shown], plain=plain):
-        put(out, line)
+    put(out, *views.pivots_view(turns, [p for p in listed if p.recount.vote.key in shown], plain=plain))
     if len(shown) < len(keys):
         put(out, f"These are the last {MOST} votes; --all lists the {len(keys) - MOST:,} before them.")
     return 0
@@ -191,14 +195,10 @@ def _pivot_json(pivot: Pivot) -> dict[str, object]:
 )
 def alike_command(
     member: Annotated[str, typer.Argument(metavar="MEMBER", help="A name or code of any day.")],
-    with_: Annotated[
-        list[str] | None, typer.Option("--with", metavar="MEMBERS", help="Draw these instead of the permanent ones.")
-    ] = None,
+    with_: With = None,
     since: Since = None,
     until: Until = None,
-    unanimous: Annotated[
-        bool, typer.Option("--unanimous", help="Count votes in which everybody said yes too.")
-    ] = False,
+    unanimous: Unanimous = False,
     in_: In = None,
     json: Json = False,
     plain: Plain = False,
@@ -220,8 +220,7 @@ def alike_command(
     about = "All votes" if unanimous else "Divided votes (somebody did not say yes)"
     put(out, f"{about}: share in which {seat_name(like.code)} and another cast the same ballot.")
     out.print()
-    for line in views.alike_view(like, others, out.width, plain=plain):
-        put(out, line)
+    put(out, *views.alike_view(like, others, out.width, plain=plain))
     return 0
 
 

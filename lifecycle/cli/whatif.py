@@ -20,7 +20,7 @@ from lifecycle.analysis.changes import ChangeGroup, Part
 from lifecycle.analysis.pivots import Nearest, WhatIf
 from lifecycle.analysis.votes import NoVote, Vote, votes_of
 from lifecycle.cli.drawing import council_words, decision_lines, open_table, outcome_text, put
-from lifecycle.cli.options import Json, Plain, Scenarios, command_app, examples, rule_for
+from lifecycle.cli.options import Json, Plain, Recursive, Scenarios, command_app, examples, rule_for
 from lifecycle.cli.output import clean, console, emit, errors_json, show_problems
 from lifecycle.errors import InputError
 from lifecycle.model.ballots import Ballot
@@ -33,6 +33,11 @@ from lifecycle.scenario.press import Press
 from lifecycle.scenario.scenario import Scenario, ScenarioDraft
 
 app = command_app()
+
+Rules = Annotated[
+    list[str] | None,
+    typer.Option("--rule", metavar="NAME|FILE", help="Ask the same under this rule too; may be repeated."),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,8 @@ class Asked:
 )
 def run(
     scenarios: Scenarios,
-    rule: Annotated[
-        list[str] | None,
-        typer.Option("--rule", metavar="NAME|FILE", help="Ask the same under this rule too; may be repeated."),
-    ] = None,
-    recursive: Annotated[bool, typer.Option("--recursive", help="Look into folders inside folders.")] = False,
+    rule: Rules = None,
+    recursive: Recursive = False,
     json: Json = False,
     plain: Plain = False,
 ) -> int:
