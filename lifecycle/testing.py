@@ -23,8 +23,9 @@ from lifecycle.mining.mined import Mention
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, Council, Member, council_on
 from lifecycle.model.counting import count, outcome_of, vote_values
+from lifecycle.model.draft import Draft, Event
 from lifecycle.model.inference import least_run
-from lifecycle.model.machine import Draft, Event, step
+from lifecycle.model.machine import step
 from lifecycle.model.meeting import Heard, Meeting, hear
 from lifecycle.model.presets import changed_rule, named_rules
 from lifecycle.model.proposals import Form, kind_of

@@ -17,7 +17,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from lifecycle.mining.mined import BALLOTS
 from lifecycle.model.ballots import Ballot
 from lifecycle.model.council import Council
-from lifecycle.model.machine import Event
+from lifecycle.model.draft import Event
 from lifecycle.model.presets import changed_rule
 from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import Evidence, When

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from lifecycle.model.council import Council, council_on
 from lifecycle.model.counting import count, require_fit
-from lifecycle.model.machine import Draft, Trace, step
+from lifecycle.model.draft import Draft
+from lifecycle.model.machine import Trace, step
 from lifecycle.model.presets import checked
 from lifecycle.model.rules import Kind, Outcome, rule_on
 from lifecycle.model.table import ENDS, State

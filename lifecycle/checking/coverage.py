@@ -17,8 +17,9 @@ from lifecycle.checking.places import Trial
 from lifecycle.checking.rolls import Abstraction, RollClass
 from lifecycle.checking.system import CASTING, Edge, Life, Move, Node
 from lifecycle.checking.traces import trace_of
+from lifecycle.model.draft import Draft, Event, after, situations
 from lifecycle.model.guards import Values, compiled
-from lifecycle.model.machine import Draft, Event, Trace, after, rows_for, situations
+from lifecycle.model.machine import Trace, rows_for
 from lifecycle.model.proposals import Form
 from lifecycle.model.table import Row, State
 

@@ -16,7 +16,7 @@ from lifecycle.checking.rolls import Abstraction
 from lifecycle.model.ballots import Roll
 from lifecycle.model.council import Council
 from lifecycle.model.counting import count
-from lifecycle.model.machine import Draft, Event
+from lifecycle.model.draft import Draft, Event
 from lifecycle.model.meeting import Heard, Meeting, Sitting, hear
 from lifecycle.model.proposals import TABLES, Form, kind_of
 from lifecycle.model.rules import Kind, Outcome, Rule

@@ -14,7 +14,8 @@ from lifecycle.checking.places import Role, Timing
 from lifecycle.checking.properties import Law, Mode, Moment, Past
 from lifecycle.checking.rolls import Abstraction, RollClass
 from lifecycle.model.counting import count
-from lifecycle.model.machine import Draft, Event, Step, Trace, after
+from lifecycle.model.draft import Draft, Event, after
+from lifecycle.model.machine import Step, Trace
 from lifecycle.model.readings import COUNCIL
 from lifecycle.model.rules import Kind
 from lifecycle.model.table import Act, State

@@ -17,8 +17,8 @@ from itertools import product
 from typing import NamedTuple, TypeVar
 
 from lifecycle.model.council import Council, countries
+from lifecycle.model.draft import Draft, Event
 from lifecycle.model.guards import fields_of
-from lifecycle.model.machine import Draft, Event
 from lifecycle.model.proposals import TABLES
 from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import When

@@ -19,8 +19,8 @@ from lifecycle.checking.rolls import Abstraction, RollClass
 from lifecycle.checking.rows import Rows
 from lifecycle.model.council import Council, Member
 from lifecycle.model.counting import as_counted, require_fit, rule_values, vote_values
+from lifecycle.model.draft import Draft, Event, after, situations
 from lifecycle.model.guards import Values
-from lifecycle.model.machine import Draft, Event, after, situations
 from lifecycle.model.proposals import NATURES, TABLES, Form
 from lifecycle.model.rules import Kind, Rule
 from lifecycle.model.table import DOMAINS, Act, Row, State

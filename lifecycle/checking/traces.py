@@ -13,7 +13,8 @@ from itertools import zip_longest
 from lifecycle.checking.places import event_of
 from lifecycle.checking.system import Edge, Life, Node
 from lifecycle.model.ballots import Roll
-from lifecycle.model.machine import Step, Trace, after
+from lifecycle.model.draft import after
+from lifecycle.model.machine import Step, Trace
 
 
 def trace_of(life: Life, start: Node, path: Sequence[Edge]) -> Trace:

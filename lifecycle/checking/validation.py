@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from lifecycle.model.machine import Answer, Basis, Draft, Event, Failure, Step, Trace, Verdict, step
+from lifecycle.model.draft import Basis, Draft, Event
+from lifecycle.model.machine import Answer, Failure, Step, Trace, Verdict, step
 from lifecycle.model.table import INFERABLE, Act, State
 
 

@@ -30,7 +30,8 @@ from lifecycle.cli.output import check_ending, check_free, console, emit, write_
 from lifecycle.errors import Place, refuse
 from lifecycle.model.council import LAST_DAY, Council, council_on
 from lifecycle.model.decision import decide
-from lifecycle.model.machine import Draft, Trace
+from lifecycle.model.draft import Draft
+from lifecycle.model.machine import Trace
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Rule, rule_on

@@ -18,7 +18,8 @@ from lifecycle.checking.coverage import Coverage, Gap, Lived, Sort
 from lifecycle.cli.drawing import put
 from lifecycle.cli.output import clean, write_whole
 from lifecycle.errors import Place, refuse
-from lifecycle.model.machine import Draft, Event, Trace
+from lifecycle.model.draft import Draft, Event
+from lifecycle.model.machine import Trace
 from lifecycle.model.proposals import Form
 from lifecycle.model.table import State
 from lifecycle.scenario.files import scenario_files

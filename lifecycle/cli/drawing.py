@@ -17,7 +17,8 @@ from rich.text import Text
 from lifecycle.cli.output import clean
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.decision import Decision
-from lifecycle.model.machine import Basis, Step, Trace
+from lifecycle.model.draft import Basis
+from lifecycle.model.machine import Step, Trace
 from lifecycle.model.reports import MONTHS, Evidence, When, day_in_words
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ from lifecycle.cli.drawing import (
     when_text,
 )
 from lifecycle.model.council import Member, council_on
-from lifecycle.model.machine import Basis
+from lifecycle.model.draft import Basis
 from lifecycle.model.reasons import listed, named
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Outcome, rule_on

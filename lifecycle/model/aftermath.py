@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from lifecycle.model import charter
 from lifecycle.model.ballots import Roll
 from lifecycle.model.decision import Decision, decide
-from lifecycle.model.machine import Draft
+from lifecycle.model.draft import Draft
 from lifecycle.model.reasons import Reason
 from lifecycle.model.reports import day_in_words
 from lifecycle.model.rules import Kind, Rule

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import deque
 
-from lifecycle.model.machine import Basis, Draft, Event, enabled, step
+from lifecycle.model.draft import Basis, Draft, Event
+from lifecycle.model.machine import enabled, step
 from lifecycle.model.table import INFERABLE, Act
 
 

@@ -15,7 +15,8 @@ from typing import Any
 from transitions import EventData, Machine
 from transitions import State as LibraryState
 
-from lifecycle.model.machine import GUARD_FAULTS, Draft, Event, Verdict, accepted, judged, situations, undeclared
+from lifecycle.model.draft import Draft, Event, situations
+from lifecycle.model.machine import GUARD_FAULTS, Verdict, accepted, judged, undeclared
 from lifecycle.model.proposals import TABLES, Form
 from lifecycle.model.table import Row, State
 from lifecycle.model.ways import holds, ways_on

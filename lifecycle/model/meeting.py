@@ -15,8 +15,9 @@ from functools import cache
 from lifecycle.errors import nearest_names, refuse
 from lifecycle.model import charter
 from lifecycle.model.charter import Citation
+from lifecycle.model.draft import Basis, Draft, Event, situations
 from lifecycle.model.guards import Compare, Const, Field, Value, is_
-from lifecycle.model.machine import Basis, Draft, Event, Verdict, is_over, judged, rows_for, situations, undeclared
+from lifecycle.model.machine import Verdict, is_over, judged, rows_for, undeclared
 from lifecycle.model.proposals import MOTIONS, NATURES, STOPPING, Form, consequence
 from lifecycle.model.readings import belongs
 from lifecycle.model.rules import Kind

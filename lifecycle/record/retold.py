@@ -7,7 +7,7 @@ to add a ballot nobody recorded; where there are none, the announcement stands a
 from __future__ import annotations
 
 from lifecycle.errors import refuse
-from lifecycle.model.machine import Basis, Event
+from lifecycle.model.draft import Basis, Event
 from lifecycle.model.reports import When, day_in_words
 from lifecycle.model.rules import rule_on
 from lifecycle.model.table import Act, State

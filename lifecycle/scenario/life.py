@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from lifecycle.model.ballots import Roll
 from lifecycle.model.decision import Decision, decide
+from lifecycle.model.draft import Basis, Draft, Event
 from lifecycle.model.inference import least_run
 from lifecycle.model.live import engine
-from lifecycle.model.machine import Answer, Basis, Draft, Event, Trace, Verdict
+from lifecycle.model.machine import Answer, Trace, Verdict
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, Outcome
 from lifecycle.model.table import ENDS, FROM_MENTION, Act, State

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from lifecycle.errors import nearest_names
 from lifecycle.model.council import Council, Member
-from lifecycle.model.machine import Event
+from lifecycle.model.draft import Event
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import When
 from lifecycle.model.ruling import Ruling

@@ -14,7 +14,7 @@ from pathlib import Path
 from lifecycle.errors import Place
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council, Member
-from lifecycle.model.machine import Event
+from lifecycle.model.draft import Event
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, Rule, rule_on

@@ -13,8 +13,8 @@ from functools import partial
 from lifecycle.errors import nearest_names
 from lifecycle.model.council import Council, Member, council_on, countries, country_named
 from lifecycle.model.counting import require_fit
-from lifecycle.model.machine import COUNCIL
 from lifecycle.model.presets import changed_rule, preset
+from lifecycle.model.readings import COUNCIL
 from lifecycle.model.rules import Rule, rule_on
 from lifecycle.scenario.layers import Chain, Layer
 from lifecycle.scenario.schema import CouncilForm, RuleForm

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from lifecycle.model.aftermath import debate_after
 from lifecycle.model.decision import Decision
-from lifecycle.model.machine import Basis, Event
+from lifecycle.model.draft import Basis, Event
 from lifecycle.model.proposals import Form, consequence, kind_of
 from lifecycle.model.rules import Kind
 from lifecycle.model.ruling import Settled, settle

@@ -18,7 +18,7 @@ import yaml
 
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council, council_on
-from lifecycle.model.machine import Event
+from lifecycle.model.draft import Event
 from lifecycle.model.presets import preset_that_is
 from lifecycle.model.proposals import Form
 from lifecycle.model.reports import When, day_in_words

@@ -13,7 +13,8 @@ from itertools import combinations
 from typing import Any
 
 from lifecycle.model.council import council_on
-from lifecycle.model.machine import Draft, Event, Verdict, enabled, step
+from lifecycle.model.draft import Draft, Event
+from lifecycle.model.machine import Verdict, enabled, step
 from lifecycle.model.proposals import MOTIONS, NATURES, Form
 from lifecycle.model.rules import rule_on
 from lifecycle.model.table import Act, State

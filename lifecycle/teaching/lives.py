@@ -15,7 +15,8 @@ from functools import cache
 from lifecycle.errors import nearest_names, refuse
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council, council_on
-from lifecycle.model.machine import Draft, Event, legal_acts, step
+from lifecycle.model.draft import Draft, Event
+from lifecycle.model.machine import legal_acts, step
 from lifecycle.model.rules import rule_on
 from lifecycle.model.table import ENDS, ROWS, Act, State
 from lifecycle.teaching.formula import FALSE, Formula, Labels, advance, joined, negated, past_of

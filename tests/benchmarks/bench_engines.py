@@ -22,7 +22,7 @@ from lifecycle.export.outline import outline
 from lifecycle.export.promela import promela
 from lifecycle.export.scxml import scxml
 from lifecycle.model.council import council_on
-from lifecycle.model.machine import Event
+from lifecycle.model.draft import Event
 from lifecycle.model.proposals import Form
 from lifecycle.model.rules import Kind, rule_on
 from lifecycle.model.table import Act

@@ -18,8 +18,9 @@ from transitions import Machine
 
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
+from lifecycle.model.draft import Draft, Event
 from lifecycle.model.live import engine
-from lifecycle.model.machine import Draft, Event, Trace, step
+from lifecycle.model.machine import Trace, step
 from lifecycle.model.rules import rule_on
 from lifecycle.model.table import ROWS, Act, State
 

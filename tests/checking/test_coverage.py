@@ -12,7 +12,7 @@ from lifecycle.checking.coverage import Coverage, Lived, Sort, Thing, cover, rea
 from lifecycle.checking.places import Timing, event_of
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
-from lifecycle.model.machine import Draft, Event
+from lifecycle.model.draft import Draft, Event
 from lifecycle.model.rules import Kind, Outcome, rule_on
 from lifecycle.model.table import ROWS, Act, State
 from tests.explored import explored

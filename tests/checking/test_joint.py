@@ -12,7 +12,7 @@ import pytest
 from lifecycle.checking.explorer import explore
 from lifecycle.checking.joint import AGENDAS, SECOND, TEXT, Agenda, Joint
 from lifecycle.model.council import council_on
-from lifecycle.model.machine import Draft, Event
+from lifecycle.model.draft import Draft, Event
 from lifecycle.model.meeting import Meeting, hear
 from lifecycle.model.proposals import Form
 from lifecycle.model.rules import Kind, rule_on

@@ -13,7 +13,7 @@ from lifecycle.checking.places import Role
 from lifecycle.checking.properties import Mode
 from lifecycle.model.charter import CITATIONS
 from lifecycle.model.council import council_on
-from lifecycle.model.machine import Draft
+from lifecycle.model.draft import Draft
 from lifecycle.model.meeting import Meeting, Sitting
 from lifecycle.model.proposals import Form
 from lifecycle.model.rules import Kind, rule_on

@@ -13,7 +13,8 @@ from lifecycle.checking.observer import breaches, role_of, timing_of
 from lifecycle.checking.places import Role, Timing
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
-from lifecycle.model.machine import Draft, Event, Step, Trace, step
+from lifecycle.model.draft import Draft, Event
+from lifecycle.model.machine import Step, Trace, step
 from lifecycle.model.readings import COUNCIL
 from lifecycle.model.rules import Kind, rule_on
 from lifecycle.model.table import ROWS, Act, State

@@ -9,7 +9,7 @@ import pytest
 
 from lifecycle.checking.places import AXES, Cast, Role, Timing, Trial, alive, axes_of, event_of, settled, trials
 from lifecycle.model.council import council_on
-from lifecycle.model.machine import Draft, situations
+from lifecycle.model.draft import Draft, situations
 from lifecycle.model.proposals import TABLES
 from lifecycle.model.rules import Kind, rule_on
 from lifecycle.model.table import DOMAINS, ENDS, ROWS, Act, State

@@ -15,7 +15,8 @@ from lifecycle.checking.system import CASTING, NO_ROLL, Life, starts
 from lifecycle.errors import InputError
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council, council_on
-from lifecycle.model.machine import Draft, Event, step
+from lifecycle.model.draft import Draft, Event
+from lifecycle.model.machine import step
 from lifecycle.model.presets import changed_rule, preset
 from lifecycle.model.proposals import Form
 from lifecycle.model.readings import COUNCIL

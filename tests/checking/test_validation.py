@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from lifecycle.checking.validation import validate
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
+from lifecycle.model.draft import Draft, Event
 from lifecycle.model.inference import least_run
-from lifecycle.model.machine import Draft, Event, Trace, step
+from lifecycle.model.machine import Trace, step
 from lifecycle.model.rules import Outcome, rule_on
 from lifecycle.model.table import INFERABLE, Act, State
 from lifecycle.testing import lives

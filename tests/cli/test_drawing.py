@@ -30,7 +30,8 @@ from lifecycle.cli.picture import recorder
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
 from lifecycle.model.decision import decide
-from lifecycle.model.machine import Basis, Draft, Event, Trace, step
+from lifecycle.model.draft import Basis, Draft, Event
+from lifecycle.model.machine import Trace, step
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, rule_on
 from lifecycle.model.table import Act

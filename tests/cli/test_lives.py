@@ -14,7 +14,7 @@ from lifecycle.cli.lives import Page, hypothesis_lines, one_ballot_away
 from lifecycle.cli.picture import recorder
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
-from lifecycle.model.machine import Event
+from lifecycle.model.draft import Event
 from lifecycle.model.presets import preset
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import rule_on

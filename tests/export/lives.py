@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council, Member, council_on
-from lifecycle.model.machine import Draft, Event, legal_acts, situations, step
+from lifecycle.model.draft import Draft, Event, situations
+from lifecycle.model.machine import legal_acts, step
 from lifecycle.model.reports import When
 from lifecycle.model.rules import Kind, Outcome, Rule, rule_on
 from lifecycle.model.table import Act, State

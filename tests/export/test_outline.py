@@ -15,8 +15,9 @@ from lifecycle.export.promela import promela
 from lifecycle.export.scxml import scxml
 from lifecycle.model.council import council_on
 from lifecycle.model.counting import vote_values
+from lifecycle.model.draft import situations
 from lifecycle.model.guards import fields_of
-from lifecycle.model.machine import situations, step
+from lifecycle.model.machine import step
 from lifecycle.model.presets import changed_rule, preset
 from lifecycle.model.proposals import TABLES, Form
 from lifecycle.model.rules import Kind, rule_on

@@ -13,7 +13,8 @@ import pytest
 from lifecycle.export.outline import Outline, needs, outline
 from lifecycle.export.scxml import scxml
 from lifecycle.model.council import council_on
-from lifecycle.model.machine import Draft, Event, legal_acts, step
+from lifecycle.model.draft import Draft, Event
+from lifecycle.model.machine import legal_acts, step
 from lifecycle.model.presets import PRESETS, preset
 from lifecycle.model.rules import Kind, Outcome, Rule, rule_on
 from lifecycle.model.table import ROWS, Act, Row, State

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from lifecycle.model.aftermath import call_session, debate_after, report_in_time, working_day_after
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
-from lifecycle.model.machine import Draft
+from lifecycle.model.draft import Draft
 from lifecycle.model.proposals import Form
 from lifecycle.model.rules import Kind, rule_on
 from lifecycle.model.table import State

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
+from lifecycle.model.draft import Basis, Draft, Event
 from lifecycle.model.inference import least_run
-from lifecycle.model.machine import COUNCIL, Basis, Draft, Event, enabled, step
+from lifecycle.model.machine import enabled, step
+from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import When
 from lifecycle.model.rules import Outcome, rule_on
 from lifecycle.model.table import ENDS, FROM_MENTION, INFERABLE, Act, State

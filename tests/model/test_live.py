@@ -20,9 +20,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from lifecycle.model import charter, live
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
+from lifecycle.model.draft import Draft, Event
 from lifecycle.model.guards import is_
 from lifecycle.model.live import Engine, engine
-from lifecycle.model.machine import Answer, Draft, Event, Trace, step
+from lifecycle.model.machine import Answer, Trace, step
 from lifecycle.model.proposals import TABLES, Form
 from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import When

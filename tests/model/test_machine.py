@@ -17,21 +17,9 @@ from lifecycle.model import charter
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
 from lifecycle.model.decision import decide
+from lifecycle.model.draft import Basis, Draft, Event, situations
 from lifecycle.model.guards import is_
-from lifecycle.model.machine import (
-    Answer,
-    Basis,
-    Draft,
-    Event,
-    Step,
-    Trace,
-    Verdict,
-    enabled,
-    judged,
-    legal_acts,
-    situations,
-    step,
-)
+from lifecycle.model.machine import Answer, Step, Trace, Verdict, enabled, judged, legal_acts, step
 from lifecycle.model.presets import preset
 from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import Evidence, When
@@ -205,11 +193,6 @@ def test_law_15_nobody_insists_who_did_not_second() -> None:
     assert step(seconded, Event(Act.INSIST)).draft.sponsors == ("Bolivia",)
 
 
-def test_an_unnamed_seconder_may_turn_out_to_be_anybody() -> None:
-    seconded = run(START, Event(Act.SUBMIT), Event(Act.SECOND), WITHDRAW).draft
-    assert step(seconded, Event(Act.INSIST, by=("Bolivia",))).draft.sponsors == ("Bolivia",)
-
-
 def test_withdrawn_is_final_only_while_no_seconder_can_insist() -> None:
     alone, seconded = run(START, Event(Act.SUBMIT), WITHDRAW).draft, step(SECONDED, WITHDRAW).draft
     assert step(alone, Event(Act.REVISE)).answer is Answer.FINAL
@@ -258,57 +241,6 @@ def test_laws_12_to_16_every_life_keeps_the_order_of_procedure(data: st.DataObje
 def test_every_end_is_reached_from_every_state_before_a_vote(data: st.DataObject, end: State) -> None:
     draft = at(data.draw(st.sampled_from(PENDING)))
     assert run(draft, *data.draw(lives(draft, end))).draft.state is end
-
-
-def test_the_revision_counts_the_texts_after_the_first() -> None:
-    acts = (Act.REVISE, Act.SUBMIT, Act.REVISE, Act.DISCUSS)
-    trace = run(START, *map(Event, acts), Event(Act.AMEND, amendment="oral"))
-    assert (trace.draft.revision, trace.draft.amended_by) == (3, ("oral",))
-
-
-@given(st.data())
-def test_a_step_changes_the_revision_only_where_the_text_changes_and_by_one(data: st.DataObject) -> None:
-    draft = data.draw(councils().flatmap(drafts))
-    event = data.draw(events(draft))
-    after = step(draft, event).draft
-    new_text = event.act in {Act.REVISE, Act.AMEND} and step(draft, event).accepted
-    assert after.revision - draft.revision == new_text
-    assert len(after.amended_by) - len(draft.amended_by) == (new_text and event.act is Act.AMEND)
-
-
-def test_sponsors_join_until_the_vote_and_the_council_is_none() -> None:
-    joined = run(at(State.SUBMITTED), Event(Act.SUBMIT, by=("Bolivia", "China")), Event(Act.SUBMIT, by=(COUNCIL,)))
-    assert joined.draft.sponsors == ("Russian Federation", "China", "Bolivia")
-    voted = step(joined.draft, Event(Act.VOTE, roll=SHORT)).draft
-    assert step(voted, Event(Act.SUBMIT, by=("Egypt",))).answer is Answer.UNDECLARED
-
-
-def test_one_name_is_not_taken_for_all_sponsors_where_nobody_has_said_who_they_are() -> None:
-    unsaid = run(replace(START, sponsors=()), Event(Act.SUBMIT, by=("China",)))
-    assert unsaid.draft.sponsors == ()
-    assert step(unsaid.draft, Event(Act.WITHDRAW, by=("Russian Federation",))).accepted
-
-
-@given(st.data())
-def test_sponsors_stay_but_where_a_seconder_takes_the_text_over(data: st.DataObject) -> None:
-    draft = data.draw(councils().flatmap(drafts))
-    event = data.draw(events(draft))
-    after = step(draft, event).draft
-    if event.act is not Act.INSIST:
-        assert after.sponsors[: len(draft.sponsors)] == draft.sponsors
-        assert after.seconders[: len(draft.seconders)] == draft.seconders
-        assert COUNCIL not in after.sponsors
-    elif after != draft:
-        assert set(after.sponsors) <= {*event.by, *draft.seconders}
-        assert not set(after.sponsors) & set(after.seconders)
-
-
-def test_a_second_seconder_keeps_the_right_to_insist() -> None:
-    both = run(START, Event(Act.SUBMIT), *(Event(Act.SECOND, by=(name,)) for name in ("Bolivia", "Kazakhstan")))
-    insisted = run(both.draft, WITHDRAW, Event(Act.INSIST, by=("Bolivia",))).draft
-    assert (insisted.sponsors, insisted.seconders) == (("Bolivia",), ("Kazakhstan",))
-    again = run(insisted, Event(Act.WITHDRAW, by=("Bolivia",)), Event(Act.INSIST, by=("Kazakhstan",))).draft
-    assert (again.state, again.sponsors, again.seconders) == (State.SUBMITTED, ("Kazakhstan",), ())
 
 
 def test_a_state_outside_the_council_cannot_second() -> None:

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from lifecycle.errors import InputError
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council, council_on
+from lifecycle.model.draft import Basis, Draft, Event
 from lifecycle.model.guards import fields_of
-from lifecycle.model.machine import Answer, Basis, Draft, Event, step
+from lifecycle.model.machine import Answer, step
 from lifecycle.model.meeting import (
     IN_A_MEETING,
     MEETING_FIELDS,

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lifecycle.model.machine import Draft, step
+from lifecycle.model.draft import Draft
+from lifecycle.model.machine import step
 from lifecycle.model.minting import mint
 from lifecycle.testing import councils, drafts, events
 

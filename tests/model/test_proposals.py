@@ -12,7 +12,8 @@ import pytest
 
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
-from lifecycle.model.machine import Answer, Draft, Event, step
+from lifecycle.model.draft import Draft, Event
+from lifecycle.model.machine import Answer, step
 from lifecycle.model.proposals import MOTIONS, NATURES, STOPPING, TABLES, Form, consequence, kind_of
 from lifecycle.model.rules import Kind, Outcome, rule_on
 from lifecycle.model.table import ENDS, ROWS, Act, State

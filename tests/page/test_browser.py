@@ -20,7 +20,8 @@ import pytest
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
 from lifecycle.model.decision import decide
-from lifecycle.model.machine import Draft, step
+from lifecycle.model.draft import Draft
+from lifecycle.model.machine import step
 from lifecycle.model.presets import preset
 from lifecycle.model.rules import Kind, rule_on
 from lifecycle.model.table import Act

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
-from lifecycle.model.machine import COUNCIL, Basis, Event
+from lifecycle.model.draft import Basis, Event
 from lifecycle.model.presets import preset
+from lifecycle.model.readings import COUNCIL
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, rule_on
 from lifecycle.model.table import Act

@@ -9,7 +9,8 @@ import pytest
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
 from lifecycle.model.decision import decide
-from lifecycle.model.machine import Answer, Draft, Event, Verdict
+from lifecycle.model.draft import Draft, Event
+from lifecycle.model.machine import Answer, Verdict
 from lifecycle.model.machine import step as fire
 from lifecycle.model.rules import Outcome, rule_on
 from lifecycle.model.table import Act, State

@@ -8,7 +8,7 @@ from datetime import date
 from lifecycle.errors import Place
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
-from lifecycle.model.machine import Event
+from lifecycle.model.draft import Event
 from lifecycle.model.presets import preset
 from lifecycle.model.reports import Evidence, When
 from lifecycle.model.rules import Kind, rule_on

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lifecycle.errors import InputError
-from lifecycle.model.machine import Basis
+from lifecycle.model.draft import Basis
 from lifecycle.model.proposals import Form
 from lifecycle.model.rules import Kind
 from lifecycle.scenario.loader import load
