@@ -1,6 +1,7 @@
 """What would have changed a vote, by counts and by trying every change.
 
-Knows two famous rolls and small Councils on which every set of changes can be tried. Refuses one road alone.
+Knows two famous rolls, small Councils on which every set of changes can be tried, and how far it is to an adoption and
+to a veto by the Charter's own numbers. Refuses one road alone.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache, partial
 from itertools import combinations, islice, product
+from math import comb
 
 import pytest
 from hypothesis import given
@@ -17,10 +19,11 @@ from hypothesis import strategies as st
 from lifecycle.analysis.pivots import WhatIf, what_if
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import Council, Member, council_on
+from lifecycle.model.counting import count
 from lifecycle.model.decision import decide
 from lifecycle.model.presets import preset
 from lifecycle.model.rules import Blocks, Kind, Outcome, Rule, rule_on
-from lifecycle.testing import councils, counted_rolls, kinds, partial_rolls, rolls, rules
+from lifecycle.testing import councils, counted_rolls, kinds, partial_rolls, roll_classes, rolls, rules
 from tests.unwatched import unwatched
 
 ALEPPO = council_on(date(2016, 10, 8))
@@ -194,3 +197,73 @@ def test_the_least_changes_are_those_found_by_trying_all(rule: Rule, data: st.Da
         sets = [frozenset(each) for each in nearest.sets()]
         assert (len(sets), set(sets)) == (nearest.count, least)
         assert nearest.changes is None or all(len(each) == nearest.changes for each in sets)
+
+
+def outcomes_after(roll: Roll, kind: Kind, flips: int) -> Iterator[Outcome | None]:
+    """Of every roll in which exactly `flips` members cast another of yes, no and abstain than they did."""
+    rule = rule_on(roll.council.on)
+    for members in combinations(roll.council.members, flips):
+        for ballots in product(
+            *([b for b in (Ballot.YES, Ballot.NO, Ballot.ABSTAIN) if b is not roll.of_member(m)] for m in members)
+        ):
+            yield count(roll.changed(dict(zip(members, ballots, strict=True))), kind, rule).outcome
+
+
+def nearly_adopted(data: st.DataObject, kind: Kind) -> Roll:
+    """An adopted roll of which up to three ballots have been changed."""
+    council = data.draw(councils())
+    roll = data.draw(rolls(council, rule_on(council.on), kind, Outcome.ADOPTED))
+    changes = st.dictionaries(
+        st.sampled_from(council.members), st.sampled_from((Ballot.NO, Ballot.ABSTAIN)), max_size=3
+    )
+    return roll.changed(data.draw(changes))
+
+
+@given(st.data())
+def test_law_29_the_least_changes_to_adoption(data: st.DataObject) -> None:
+    kind = data.draw(st.sampled_from((Kind.SUBSTANTIVE, Kind.PROCEDURAL)))
+    roll = nearly_adopted(data, kind)
+    noes = sum(roll.of_member(member) is Ballot.NO for member in roll.council.permanent)
+    short = max(0, (7 if len(roll.ballots) == 11 else 9) - roll.ballots.count(Ballot.YES))
+    expected = max(noes, short) if kind is Kind.SUBSTANTIVE else short
+    found = next((n for n in range(3) if Outcome.ADOPTED in outcomes_after(roll, kind, n)), None)
+    assert found == (expected if expected < 3 else None)
+    nearest = what_if(roll, kind, rule_on(roll.council.on)).nearest.get(Outcome.ADOPTED)
+    assert (nearest.changes if nearest else 0) == expected
+
+
+def test_law_29_there_are_texts_at_every_small_distance() -> None:
+    distances = {"": 0, "RUS VEN": 1, "RUS CHN VEN": 2}
+    for noes, distance in distances.items():
+        roll = Roll.of(ALEPPO, {Ballot.NO: noes.split()}, Ballot.YES)
+        reached = [Outcome.ADOPTED in outcomes_after(roll, Kind.SUBSTANTIVE, flips) for flips in range(3)]
+        assert reached.index(True) == distance
+
+
+@given(st.data())
+def test_law_30_one_change_from_a_veto(data: st.DataObject) -> None:
+    council = data.draw(councils())
+    roll = data.draw(rolls(council, outcome=Outcome.ADOPTED))
+    near = next(n for n in (1, 2) if Outcome.VETOED in outcomes_after(roll, Kind.SUBSTANTIVE, n))
+    spare = roll.ballots.count(Ballot.YES) > (7 if len(roll.ballots) == 11 else 9)
+    all_five = all(roll.of_member(member) is Ballot.YES for member in council.permanent)
+    assert near == (1 if spare or not all_five else 2)
+    assert what_if(roll, None, rule_on(council.on)).nearest[Outcome.VETOED].changes == near
+
+
+def test_law_30_there_are_adopted_texts_at_either_distance() -> None:
+    bare_nine = Roll.of(
+        ALEPPO, {Ballot.YES: ["CHN", "FRA", "RUS", "GBR", "USA", "JPN", "ESP", "NZL", "UKR"]}, Ballot.ABSTAIN
+    )
+    assert Outcome.VETOED not in outcomes_after(bare_nine, Kind.SUBSTANTIVE, 1)
+    assert Outcome.VETOED in outcomes_after(Roll.of(ALEPPO, {}, Ballot.YES), Kind.SUBSTANTIVE, 1)
+
+
+def test_law_30_how_many_adopted_rolls_there_are_and_how_many_stand_two_changes_from_a_veto() -> None:
+    # Of yes, no and abstention, by fifteen members; a holder who does not say no has two ballots left, of which the
+    # class fixes one, and another member who does not say yes has two.
+    classes = roll_classes(ALEPPO, CHARTER, Kind.SUBSTANTIVE)[Outcome.ADOPTED]
+    ways = {c: comb(5, c.holders_yes) * comb(10, c.others_yes) * 2 ** (10 - c.others_yes) for c in classes}
+    assert sum(ways.values()) == 146_796
+    bare = [c for c in classes if c.holders_yes == 5 and c.others_yes == 4]
+    assert [ways[c] for c in bare] == [210 * 64] == [13_440]
