@@ -18,6 +18,9 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "lifecycle"
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.stat().st_size)
 CODE = [path for path in MODULES if path.name not in {"__init__.py", "__main__.py"}]
+LONGEST = 350
+"""The most lines of a file."""
+
 TOP = {"pyproject.toml", "README.md", "LICENSE", "lifecycle", "scenarios", "tests", "seeds"}
 
 
@@ -69,8 +72,14 @@ def test_a_file_opens_with_what_it_knows_and_refuses_to_know(path: Path) -> None
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
 def test_no_module_is_a_hall_or_a_drawer(path: Path) -> None:
-    assert path.read_text(encoding="utf-8").count("\n") <= 350
+    assert path.read_text(encoding="utf-8").count("\n") <= LONGEST
     assert path.stem not in {"utils", "helpers", "common", "base", "misc", "core"}
+
+
+def test_no_file_of_tests_is_longer_than_a_module() -> None:
+    """A longer one tries two things, or one thing several times."""
+    lines = {name(path): path.read_text(encoding="utf-8").count("\n") for path in (ROOT / "tests").rglob("*.py")}
+    assert {file: count for file, count in lines.items() if count > LONGEST} == {}
 
 
 def test_no_function_is_longer_than_a_page() -> None:
