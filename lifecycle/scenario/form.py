@@ -6,7 +6,7 @@ know what a scenario means; it serves any form.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -41,12 +41,15 @@ def read_form(document: Document, form: type[F]) -> F:
     return found
 
 
-def usable_form(document: Document, form: type[F]) -> tuple[F | None, list[Problem]]:
+def usable_form(
+    document: Document, form: type[F], apart: Collection[str], stand_ins: Mapping[str, Any]
+) -> tuple[F | None, list[Problem]]:
     """The document as `form` without what is wrong with it, and that as problems.
 
-    So a writer hears of a misspelt member and a misspelt key in one go. The form is None where leaving the culprit out
-    would make other things look wrong, and where a key stands twice: nobody knows which of the two is meant. Raises
-    InputError for a document that is no table.
+    So a writer hears of a misspelt member and a misspelt key in one go. `apart` are the keys whose entries nothing else
+    in the document depends on, so that one can be left out; `stand_ins` has what is taken where a key is missing. The
+    form is None where leaving the culprit out would make other things look wrong, and where a key stands twice: nobody
+    knows which of the two is meant. Raises InputError for a document that is no table.
     """
     value = _table(document, form)
     try:
@@ -56,27 +59,26 @@ def usable_form(document: Document, form: type[F]) -> tuple[F | None, list[Probl
         problems = _problems(document, form, error)
         if document.problems:
             return None, problems
-        known = frozenset(_keys(form))
-        culprits = [(_named(value, detail), detail["type"]) for detail in error.errors()]
-        if not all(_leave_out(value, path, complaint, known) for path, complaint in culprits):
-            return None, problems
+        bound = frozenset(_keys(form)) - frozenset(apart)
+        for path, complaint in [(_named(value, detail), detail["type"]) for detail in error.errors()]:
+            match path:
+                case (str(key),) if complaint == "missing" and key in stand_ins:
+                    value[key] = stand_ins[key]
+                case _ if not _leave_out(value, path, bound):
+                    return None, problems
         try:
             return form.model_validate(value), problems
         except ValidationError:
             return None, problems
 
 
-_BY_DRAFT = frozenset(("votes", "change", "steps", "expect", "kind", "parties", "published", "events"))
-"""Keys whose entries nothing else in a document depends on, so that one can be left out."""
+def _leave_out(value: dict[str, Any], path: tuple[str | int, ...], bound: frozenset[str]) -> bool:
+    """Take what stands at `path` out of `value`, up to the first list on the way; whether that is safe.
 
-
-def _leave_out(value: dict[str, Any], path: tuple[str | int, ...], complaint: str, known: frozenset[str]) -> bool:
-    """Take what stands at `path` out of `value`, up to the first list on the way; whether that is safe."""
+    What stands right under a key of `bound` is not: other things depend on it.
+    """
     keys = path[: next((i for i, part in enumerate(path) if isinstance(part, int)), len(path))]
-    if complaint == "missing" and path == ("title",):
-        value["title"] = ""
-        return True
-    safe = keys[:1] and (keys[0] in _BY_DRAFT or keys[0] not in known or len(keys) > 2)
+    safe = keys[:1] and (keys[0] not in bound or len(keys) > 2)
     inside: Any = value
     for part in keys[:-1]:
         inside = inside.get(part) if isinstance(inside, dict) else None

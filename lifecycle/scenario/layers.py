@@ -25,6 +25,12 @@ DEEPEST = 20
 WHOLE_COUNCIL = "; its members are "
 """What leads the list of all members in the Council's own messages: too long for the line that points into a file."""
 
+APART = ("votes", "change", "steps", "expect", "kind", "parties", "published", "events")
+"""The keys of a scenario whose entries nothing else in it depends on, so that one that is wrong can be left out."""
+
+STAND_INS = {"title": ""}
+"""What is taken where such a key is missing, so that the rest is read as well."""
+
 _MINED = "what `mine` wrote is no scenario; name this file under 'events' in one, beside 'title', 'on' and 'drafts'"
 
 
@@ -177,7 +183,7 @@ def _layer(file: ArticleFile, problems: list[Problem]) -> Layer | None:
         if isinstance(value, dict) and {"events", "mentions"} <= value.keys():
             problems.append(document.problem("wrong-shape", _MINED, ("mentions",), at_key=True))
             return None
-        form, found = usable_form(document, ScenarioForm)
+        form, found = usable_form(document, ScenarioForm, APART, STAND_INS)
     except InputError as error:
         problems.extend(error.problems)
         return None

@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 
 from lifecycle.errors import InputError, Problem
-from lifecycle.located import parse
+from lifecycle.located import Document, parse
 from lifecycle.scenario.form import read_form, usable_form
+from lifecycle.scenario.layers import APART, STAND_INS
 from lifecycle.scenario.schema import RuleForm, ScenarioForm
+
+
+def usable_scenario(document: Document) -> tuple[ScenarioForm | None, list[Problem]]:
+    return usable_form(document, ScenarioForm, APART, STAND_INS)
 
 
 def problems(text: str) -> tuple[Problem, ...]:
@@ -70,7 +75,7 @@ def test_all_mistakes_are_told_in_the_order_of_the_file() -> None:
     ],
 )
 def test_what_nothing_else_hangs_on_can_be_left_out(text: str, usable: bool) -> None:
-    form, found = usable_form(parse(text, "a.yaml"), ScenarioForm)
+    form, found = usable_scenario(parse(text, "a.yaml"))
     assert len(found) == 1
     assert (form is not None) is usable
 
@@ -84,7 +89,7 @@ def test_keys_that_stand_twice_are_told_with_everything_else() -> None:
     with pytest.raises(InputError) as caught:
         read_form(document, ScenarioForm)
     assert [(p.slug, p.place.line) for p in caught.value.problems] == expected
-    form, found = usable_form(document, ScenarioForm)
+    form, found = usable_scenario(document)
     assert form is None
     assert [(p.slug, p.place.line) for p in found] == expected
 
@@ -99,7 +104,7 @@ def test_a_key_that_stands_twice_is_enough_to_refuse_a_form() -> None:
 
 
 def test_a_right_document_has_no_problems() -> None:
-    form, found = usable_form(parse("title: t", "a.yaml"), ScenarioForm)
+    form, found = usable_scenario(parse("title: t", "a.yaml"))
     assert found == []
     assert form == read_form(parse("title: t", "a.yaml"), ScenarioForm)
 
@@ -115,3 +120,13 @@ def test_a_long_list_of_names_stands_only_where_none_is_near() -> None:
     (far,) = problems("title: t\nxyzzy: x\n")
     assert far.message.startswith("unknown key 'xyzzy'; known are title, on, drafts")
     assert far.nearest == ()
+
+
+def test_what_may_be_left_out_or_stood_in_for_is_the_callers_to_say() -> None:
+    """Of a rule every field counts; nothing stands in for a title unless somebody says what."""
+    document = parse("majority: ten\noverride: 12", "rule.yaml")
+    assert usable_form(document, RuleForm, (), {})[0] is None
+    left, _ = usable_form(document, RuleForm, ("majority",), {})
+    assert left is not None
+    assert left.fields() == {"override": 12}
+    assert usable_form(parse("on: 2016-10-08", "a.yaml"), ScenarioForm, APART, {})[0] is None
