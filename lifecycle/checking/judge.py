@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lifecycle.checking.explorer import Graph
 from lifecycle.checking.lassos import Lasso, stuck_or_round
-from lifecycle.checking.places import Role, Timing
+from lifecycle.checking.places import Role, Timing, Trial
 from lifecycle.checking.properties import FAIR, Law, Mode, Moment, Past
 from lifecycle.checking.rolls import RollClass
 from lifecycle.checking.system import CASTING, NO_ROLL, Edge, Life, Node
@@ -117,37 +117,35 @@ class _Bench:
     def _standing(self, node: Node, edges: Sequence[Edge]) -> Moment:
         state = self.life.places[node.place].state
         can = frozenset(edge.trial.act for edge in edges if edge.trial)
-        return self._moment(node, state, None, Role.NOBODY, Timing.UNSAID, None, state, 1, can)
+        return self._moment(node, state, state, None, 1, can)
 
     def _step(self, node: Node, edge: Edge) -> Moment:
         if edge.trial is None or edge.row is None:
             raise ValueError("ballots being cast are no step of their own")
-        trial, target = edge.trial, edge.row.target
         before = self.life.places[node.place].state
-        return self._moment(
-            node, before, trial.act, trial.role, trial.timing, trial.claim, target, edge.rivals, frozenset()
-        )
+        return self._moment(node, before, edge.row.target, edge.trial, edge.rivals, frozenset())
 
-    def _moment(self, node: Node, before: State, *seen: object) -> Moment:
+    def _moment(
+        self, node: Node, before: State, state: State, seen: Trial | None, rivals: int, can: frozenset[Act]
+    ) -> Moment:
         life, draft = self.life, self.life.places[node.place]
-        act, role, timing, claim, state, rivals, can = seen
         return Moment(
-            life.council.on,
-            len(life.council.members),
-            draft.form,
-            draft.kind or Kind.SUBSTANTIVE,
-            life.seated(draft),
-            before,
-            act,  # type: ignore[arg-type]
-            role,  # type: ignore[arg-type]
-            timing,  # type: ignore[arg-type]
-            claim,  # type: ignore[arg-type]
-            state,  # type: ignore[arg-type]
-            life.classes[node.roll] if node.roll >= 0 else None,
-            node.past,
-            rivals,  # type: ignore[arg-type]
-            can,  # type: ignore[arg-type]
-            self._asking(node.place),
+            on=life.council.on,
+            seats=len(life.council.members),
+            form=draft.form,
+            kind=draft.kind or Kind.SUBSTANTIVE,
+            sponsor_seated=life.seated(draft),
+            before=before,
+            act=seen.act if seen else None,
+            role=seen.role if seen else Role.NOBODY,
+            timing=seen.timing if seen else Timing.UNSAID,
+            claim=seen.claim if seen else None,
+            state=state,
+            ballots=life.classes[node.roll] if node.roll >= 0 else None,
+            past=node.past,
+            rivals=rivals,
+            can=can,
+            outcomes=self._asking(node.place),
         )
 
     def _asking(self, place: int) -> Callable[[RollClass], frozenset[State]]:
