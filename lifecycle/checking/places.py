@@ -108,8 +108,8 @@ _SETS_A_DEADLINE = frozenset((Act.PLACE_UNDER_SILENCE, Act.EXTEND_SILENCE))
 _NAMES_SOMEBODY = frozenset((Act.SECOND,))
 """Acts that the draft remembers somebody by. They are tried with a name: a seconder is a member, known or not."""
 
-
 _KNOWN = tuple(dict.fromkeys(row for rows in TABLES.values() for row in rows))
+"""The rows of all tables as they are, sound and whole."""
 
 
 @cache

@@ -106,7 +106,7 @@ def run(
     meetings = check_meetings(council, law, progress=_progress) if joint else ()
     covered = cover(report, lives_in(coverage)) if coverage else None
     gaps = write_gaps(report, covered, write) if write and covered else ()
-    life = _write_life(report, write) if write and not covered else False
+    has_life = _write_life(report, write) if write and not covered else False
     if json:
         more = {"coverage": covered.to_json()} if covered else {}
         emit({**with_meetings(report.to_json(), meetings), **more})
@@ -118,7 +118,7 @@ def run(
         if covered:
             show_coverage(page.out, covered, full=show_all)
         if write:
-            put(page.out, written_line(gaps, write) if covered else _life_line(write, written=life))
+            put(page.out, written_line(gaps, write) if covered else _life_line(write, written=has_life))
     return 0 if report.ok and all(each.ok for each in meetings) else 1
 
 
@@ -188,7 +188,7 @@ class Page:
             self._broken(*found)
         for shown in report.broken:
             if not found or shown is not found[0]:
-                self._also(shown.law, nothing=shown.start is None)
+                self._law(shown.law, nothing=shown.start is None)
 
     def show_meeting(self, report: MeetingReport) -> None:
         """What was explored of a meeting, and each law broken with the shortest way there."""
@@ -203,7 +203,7 @@ class Page:
         else:
             put(self.out, Text(f"{len(broken)} of {len(report.shown)} laws broken.", "bold red"))
         for shown in broken:
-            self._also(shown.law, nothing=shown.path is None)
+            self._law(shown.law, nothing=shown.path is None)
             for number, hearing in enumerate(shown.path or (), 1):
                 put(self.out, f"  {number}. {hearing.name}: {hearing.trial}")
 
@@ -232,7 +232,7 @@ class Page:
 
     def _broken(self, shown: Shown, trace: Trace) -> None:
         self.out.print()
-        self._also(shown.law, nothing=False)
+        self._law(shown.law, nothing=False)
         put(self.out, f"The shortest life that {'shows' if shown.ok else 'breaks'} it:")
         start = trace.draft
         kind = (start.kind or "substantive").replace("_", " ")
@@ -262,7 +262,7 @@ class Page:
         line = Text(f"  {number}. {act.replace('_', ' ')}{who}: now ")
         return line.append_text(outcome_text(target))
 
-    def _also(self, law: Law | MeetingLaw, *, nothing: bool) -> None:
+    def _law(self, law: Law | MeetingLaw, *, nothing: bool) -> None:
         line = Text(f"{law.id}  ", "bold")
         line.append(f"{law.text} ({', '.join(cite.key for cite in law.cites)})", "default")
         if nothing:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from lifecycle.cli.drawing import decision_lines, put, roll_lines
-from lifecycle.cli.options import Json, On, Plain, RuleName, command_app, examples, members, rule_for
+from lifecycle.cli.options import Json, Members, On, Plain, RuleName, command_app, examples, members, rule_for
 from lifecycle.cli.output import console, emit
 from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import council_on
@@ -18,7 +18,6 @@ from lifecycle.model.decision import decide
 from lifecycle.model.rules import Kind
 
 app = command_app()
-Members = Annotated[list[str] | None, typer.Option(metavar="MEMBERS")]
 Rest = Annotated[
     Ballot | None,
     typer.Option(metavar="BALLOT", help=f"The ballot of everybody else: {', '.join(Ballot)}. Unknown without it."),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from textwrap import shorten
@@ -38,6 +39,7 @@ _LEVELS = {
     "two_draft": "draft, two drafts",
     "two_strict": "strict, two drafts",
 }
+"""What each level of agreement is called on a page."""
 
 
 class Half(StrEnum):
@@ -86,7 +88,7 @@ def run(
         raise InputError(problems)
     result = evaluate(wanted, texts, dates=not no_dates, seed=seed)
     if json:
-        emit({**result.to_json(), **({"errors": [_wrong_json(w) for w in result.wrong]} if errors else {})})
+        emit({**result.to_json(), **({"errors": [asdict(wrong) for wrong in result.wrong]} if errors else {})})
         return 0
     _show(console(), result, plain=plain)
     if errors:
@@ -176,7 +178,3 @@ def _show_errors(out: Console, wrong: Sequence[Wrong]) -> None:
         quote = shorten(clean(each.quote), 140, placeholder="\u2026")
         text = f"{each.kind} {each.type}/{each.modality}/{each.draft} {each.file}: “{quote}”"
         put(out, Text(clean(text), "yellow" if each.kind == "missed" else "red"))
-
-
-def _wrong_json(wrong: Wrong) -> dict[str, str]:
-    return {name: getattr(wrong, name) for name in Wrong.__slots__}

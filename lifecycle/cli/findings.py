@@ -28,8 +28,9 @@ MOST_LISTED = 12
 MOST_STORIES = 30
 """An archive of more stories than this belongs in a file, not on a screen."""
 
-NO_DAY = When()
 _SHOWN = frozenset(("occurred", "planned"))
+"""The modalities that are listed unless all are asked for."""
+
 _WORDS = {"hypothetical": "wished, feared or supposed", "negated": "denied", "history_other": "about other texts"}
 
 
@@ -75,7 +76,7 @@ class MinedPage:
     def _undated(self) -> None:
         """How an article whose day nobody knows gets one: until then its steps have none, and join no others'."""
         told = {mention.file for mention in self.mined.mentions}
-        bare = [each.file for each in self.mined.articles if each.published == NO_DAY and each.file in told]
+        bare = [each.file for each in self.mined.articles if each.published == When() and each.file in told]
         if bare:
             n, option = len(bare), shlex.quote(f"{bare[0]}=YYYY-MM-DD")
             what = f"{n} {_plural(n, 'article has', 'articles have')} no day of publication"

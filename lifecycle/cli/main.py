@@ -20,7 +20,7 @@ import typer
 import typer.core
 
 from lifecycle import __version__
-from lifecycle.cli.output import emit, errors_json, show_problems
+from lifecycle.cli.output import emit, errors_json, forgiving, show_problems
 from lifecycle.errors import InputError, Problem, nearest_names, refuse
 
 if TYPE_CHECKING:
@@ -122,9 +122,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever called: what is said there goes nowhere
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
-    with suppress(AttributeError, OSError, ValueError):
-        # What standard output cannot encode, such as a file's name that is not UTF-8, is replaced, never an error.
-        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    forgiving(sys.stdout)  # what it cannot encode, such as a file's name that is not UTF-8, is no error
     before = gc.get_threshold()
     gc.set_threshold(_YOUNG)
     try:
@@ -165,6 +163,7 @@ def _refused(problems: Iterable[Problem], args: Sequence[str]) -> int:
 
 
 def _usage(error: Exception, args: Sequence[str]) -> Problem:
+    """What the parser says of a call it cannot read, in plain words and with the command whose help would tell."""
     context = getattr(error, "ctx", None)
     called = " ".join(["lifecycle", *args[:1]]) if args[0] in COMMANDS else "lifecycle"
     command = context.command_path if context else called
@@ -212,4 +211,4 @@ _PLAINLY = tuple(
         (r"\s*\t", " "),
     )
 )
-"""How the parser words its complaints, and how people do; the first that fits."""
+"""How the parser words its complaints, and how people do: each in turn, the particular before the general."""

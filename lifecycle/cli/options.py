@@ -30,6 +30,7 @@ Scenarios = Annotated[
     typer.Argument(metavar="SCENARIO", readable=False, help="Scenario files, or folders of them."),
 ]
 Plain = Annotated[bool, typer.Option("--plain", help="Print without columns, for screen readers.")]
+Members = Annotated[list[str] | None, typer.Option(metavar="MEMBERS")]
 Recursive = Annotated[bool, typer.Option("--recursive", help="Look into folders inside folders.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite a file that is there.")]
 

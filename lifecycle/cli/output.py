@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import typer
 
@@ -49,6 +49,13 @@ def _write(text: str) -> None:
     stream.flush()
 
 
+def forgiving(stream: TextIO) -> TextIO:
+    """The stream, from now on with marks in place of what its encoding lacks, if it can be told so."""
+    with suppress(AttributeError, OSError, ValueError):
+        stream.reconfigure(errors="replace")  # type: ignore[attr-defined]
+    return stream
+
+
 def console(*, errors: bool = False) -> Console:
     """Where text for people goes: the terminal as wide as it is, anything else 80 columns; colour on a terminal only.
 
@@ -56,9 +63,7 @@ def console(*, errors: bool = False) -> Console:
     """
     from rich.console import Console
 
-    stream = sys.stderr if errors else sys.stdout
-    with suppress(AttributeError, OSError, ValueError):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    stream = forgiving(sys.stderr if errors else sys.stdout)
     # Where either is unknown the library asks the system for both at every turn.
     width, height = (None, None) if stream.isatty() else (WIDTH, HEIGHT)
 
@@ -91,9 +96,7 @@ def show_problems(problems: Iterable[Problem]) -> None:
     count = "1 error" if len(problems) == 1 else f"{len(problems)} errors"
     slugs = list(dict.fromkeys(problem.slug for problem in problems))
     lines.append(f"{count}. `lifecycle explain {slugs[0]}` says more.")
-    with suppress(AttributeError, OSError, ValueError):
-        sys.stderr.reconfigure(errors="replace")  # type: ignore[union-attr]
-    sys.stderr.write("\n".join(lines) + "\n")
+    forgiving(sys.stderr).write("\n".join(lines) + "\n")
 
 
 def _problem_lines(problem: Problem) -> list[str]:

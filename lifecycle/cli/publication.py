@@ -48,8 +48,7 @@ def days_given(given: Sequence[str], table: Path | None, sources: Sequence[Sourc
         said = _said(given, sources)
     if table is None:
         return Given(said)
-    bare: dict[str, int] = {}
-    rows = _rows(table, bare)
+    rows, bare = _rows(table)
     open_still = {name: line for name, line in bare.items() if name not in rows and not _known_already(name, said)}
     remarks = (*_strangers(table, rows, sources), *_overruled(table, rows, said), *_without_a_day(table, open_still))
     return Given({**{name: row.day for name, row in rows.items()}, **said}, remarks)
@@ -111,8 +110,8 @@ def _known_already(name: str, said: dict[str, date]) -> bool:
     return any(name in {each, each.rsplit("/", 1)[-1]} for each in said)
 
 
-def _rows(table: Path, bare: dict[str, int]) -> dict[str, _Row]:
-    """The days of a CSV file by file name; a name without a day goes to `bare`, with its line.
+def _rows(table: Path) -> tuple[dict[str, _Row], dict[str, int]]:
+    """The days of a CSV file by file name, and the lines of the names that it gives no day.
 
     Raises InputError with everything that is wrong.
     """
@@ -125,6 +124,7 @@ def _rows(table: Path, bare: dict[str, int]) -> dict[str, _Row]:
         found += "; commas part columns" if any(mark in "".join(there) for mark in ";\t") else ""
         raise refuse("missing-column", f"no column {missing[0]!r}: {found}; wanted is file,published", Place(name, 1))
     rows: dict[str, _Row] = {}
+    bare: dict[str, int] = {}
     problems: list[Problem] = []
     try:
         for line in lines:
@@ -146,7 +146,7 @@ def _rows(table: Path, bare: dict[str, int]) -> dict[str, _Row]:
         problems.append(Problem("wrong-shape", f"not a table of comma-separated values: {error}", Place(name)))
     if problems:
         raise InputError(problems)
-    return rows
+    return rows, bare
 
 
 def _without_a_day(table: Path, bare: dict[str, int]) -> Iterator[str]:

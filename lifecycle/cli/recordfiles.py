@@ -35,7 +35,6 @@ Since = Annotated[
     date | None, typer.Option("--from", parser=day_for("--from"), metavar="DATE", help="From this day on.")
 ]
 Until = Annotated[date | None, typer.Option("--to", parser=day_for("--to"), metavar="DATE", help="Up to this day.")]
-Names = Annotated[list[str] | None, typer.Option(metavar="MEMBERS")]
 MOST = 40
 """The lines a list prints unless all are asked for."""
 

@@ -12,9 +12,9 @@ import typer
 
 from lifecycle.cli import recordviews as views
 from lifecycle.cli.drawing import put
-from lifecycle.cli.options import Json, Plain, command_app, examples
+from lifecycle.cli.options import Json, Members, Plain, command_app, examples
 from lifecycle.cli.output import console, emit
-from lifecycle.cli.recordfiles import MOST, In, Names, Since, Until, check_days, in_order, the_record, vote_json
+from lifecycle.cli.recordfiles import MOST, In, Since, Until, check_days, in_order, the_record, vote_json
 from lifecycle.errors import nearest_names, refuse
 from lifecycle.model.ballots import Ballot
 from lifecycle.model.rules import Kind, Outcome
@@ -67,9 +67,9 @@ def find_command(
     since: Since = None,
     until: Until = None,
     outcome: Annotated[Outcome | None, typer.Option(metavar="OUTCOME", help="adopted, vetoed or failed.")] = None,
-    yes: Names = None,
-    no: Names = None,
-    abstain: Names = None,
+    yes: Members = None,
+    no: Members = None,
+    abstain: Members = None,
     away: Annotated[list[str] | None, typer.Option(metavar="MEMBERS", help="Absent or not participating.")] = None,
     tally: Annotated[str | None, typer.Option(metavar="Y-N-A", help="Yes, no and abstain, as 7-2-2.")] = None,
     ballots_away: Distance = None,

@@ -29,8 +29,11 @@ from lifecycle.record.onevote import Pivot
 from lifecycle.record.search import distance
 
 BARS = "▁▂▃▄▅▆▇█"
+"""From hardly ever the same ballot to always."""
+
 SEATS = ("record-unknown-member", "record-missing-row", "record-permanent")
 """The faults in which a file and `members.csv` disagree on who sat."""
+
 FEWEST = 20
 """The votes two members must share to be ranked among the most and the least alike."""
 

@@ -15,6 +15,9 @@ from lifecycle.mining.mined import Mention
 SLACK = 12
 """How many characters from the gold cue a mention may stand to be aligned with it."""
 
+MOST_WANTED, MOST_GIVEN = 6, 8
+"""So many drafts of either side are assigned to each other at the most: every way is tried, and they grow fast."""
+
 Key = Callable[[Mention, GoldMention], bool]
 Pairs = list[tuple[int, int]]
 """Places of mentions and of gold mentions, one to one."""
@@ -52,8 +55,8 @@ def assignment(mentions: Sequence[Mention], gold: Sequence[GoldMention], pairs: 
     """
     wanted = sorted({gold[j].draft for _, j in pairs} - {OTHER})
     given = sorted({mentions[i].draft for i, _ in pairs})
-    if len(wanted) > 6 or len(given) > 8:
-        wanted, given = wanted[:6], given[:8]
+    if len(wanted) > MOST_WANTED or len(given) > MOST_GIVEN:
+        wanted, given = wanted[:MOST_WANTED], given[:MOST_GIVEN]
     votes = Counter((gold[j].draft, mentions[i].draft) for i, j in pairs)
     best: tuple[int, dict[str, str | None]] = (-1, {})
     for choice in _choices(wanted, given):

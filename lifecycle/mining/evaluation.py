@@ -19,6 +19,8 @@ from lifecycle.press.article import Article
 from lifecycle.wording.nations import nations
 
 LEVELS = ("type", "draft", "strict", "occurred", "two_draft", "two_strict")
+"""What must be right for a mention to count, by the names that the yardstick of the annotation guide uses."""
+
 CONFUSED = 40
 """How near a wrong outcome must stand to a right one to count as taken for it."""
 

@@ -194,6 +194,7 @@ def _told(article: int, draft: str, noted: Noted) -> Told:
 
 
 _ANOTHER = re.compile(r"\b(?:will|shall|won['’]t|second|another|again|new|each|every|next)\b", re.IGNORECASE)
+"""What makes of a step one to come, or another than the one told of elsewhere."""
 
 
 def _mention(name: str, file: str, noted: Noted, draft: str, when: When) -> Mention:
