@@ -24,6 +24,7 @@ from lifecycle.model.ballots import Ballot, Roll
 from lifecycle.model.council import FIRST_DAY, LAST_DAY, Council, Member, council_on
 from lifecycle.model.counting import count, outcome_of, vote_values
 from lifecycle.model.draft import Draft, Event
+from lifecycle.model.guards import And, Expr, Not, Or
 from lifecycle.model.inference import least_run
 from lifecycle.model.machine import step
 from lifecycle.model.meeting import Heard, Meeting, hear
@@ -81,6 +82,19 @@ def _own_rules(council: Council) -> SearchStrategy[Rule]:
         vetoes_needed=st.integers(1, len(council.permanent)),
         override=st.none() | count,
         procedural_veto=st.booleans(),
+    )
+
+
+def guards(leaves: SearchStrategy[Expr], most: int) -> SearchStrategy[Expr]:
+    """An expression that a guard may be, of up to `most` of these `leaves` joined by not, and, or."""
+    return st.recursive(
+        leaves,
+        lambda inner: st.one_of(
+            st.builds(Not, inner),
+            st.builds(And, st.lists(inner, max_size=3).map(tuple)),
+            st.builds(Or, st.lists(inner, max_size=3).map(tuple)),
+        ),
+        max_leaves=most,
     )
 
 

@@ -23,6 +23,7 @@ from lifecycle.model.guards import (
     Value,
     compiled,
 )
+from lifecycle.testing import guards
 
 NUMBERS, WORDS = ("all_yes", "required"), ("announced",)
 _OPERATORS: tuple[Operator, ...] = (">=", "<", "==")
@@ -39,15 +40,7 @@ atoms = st.one_of(
         Compare, st.just(Field("announced")), st.just("=="), st.sampled_from((Const("adopted"), Const("unsaid")))
     ),
 )
-expressions: st.SearchStrategy[Expr] = st.recursive(
-    atoms,
-    lambda inner: st.one_of(
-        st.builds(Not, inner),
-        st.builds(And, st.lists(inner, max_size=3).map(tuple)),
-        st.builds(Or, st.lists(inner, max_size=3).map(tuple)),
-    ),
-    max_leaves=8,
-)
+expressions = guards(atoms, 8)
 SITUATIONS: list[dict[str, Value]] = [
     {"all_yes": yes, "required": required, "announced": said}
     for yes, required, said in product(range(3), range(3), ("adopted", "unsaid", "failed"))

@@ -30,6 +30,7 @@ from lifecycle.model.guards import (
     is_,
     with_values,
 )
+from lifecycle.testing import guards
 
 OPERATORS: tuple[Operator, ...] = (">=", "<", "==")
 SITUATIONS: tuple[Values, ...] = tuple({"a": a, "b": b, "all_yes": n} for a, b, n in product(range(3), repeat=3))
@@ -39,15 +40,7 @@ TERMS: st.SearchStrategy[Term] = st.one_of(
     st.just(Count("all", "yes")),
 )
 LEAVES: st.SearchStrategy[Expr] = st.builds(Compare, TERMS, st.sampled_from(OPERATORS), TERMS)
-EXPRESSIONS = st.recursive(
-    LEAVES,
-    lambda inner: st.one_of(
-        st.builds(Not, inner),
-        st.builds(And, st.lists(inner, max_size=3).map(tuple)),
-        st.builds(Or, st.lists(inner, max_size=3).map(tuple)),
-    ),
-    max_leaves=6,
-)
+EXPRESSIONS = guards(LEAVES, 6)
 
 
 def as_python(expr: Expr | Term) -> str:
