@@ -42,14 +42,14 @@ def sweep_of(chain: Chain, drafts: Sequence[str], council: Council) -> Sweep | N
         message = f"no draft is called {draft!r}; the drafts are {', '.join(drafts)}"
         chain.complain("unknown-draft", message, ("sweep", "draft"), nearest_names(draft, drafts), layer=layer)
     settings = tuple(_settings(chain, form, council))
-    spot = chain.problem("too-many-combinations", "", ("sweep",), layer=layer, at_key=True)
+    place, _ = chain.spot(("sweep",), layer=layer)
     return Sweep(
         draft or drafts[0],
         tuple(form.members),
         tuple(_ballots(chain, name, ballots) for name, ballots in form.members.items()),
         settings,
         form.rest,
-        spot.place,
+        place,
     )
 
 
@@ -156,8 +156,8 @@ def _leanings(
         elif member is not None and leaning is not None:
             members[member] = leaning
     key = "leanings" if said else "blocs"
-    spot = chain.problem("unknown-stance", "", (key, draft), at_key=True)
-    return Leanings(members, rest, tuple(_blocs(chain, draft, blocs, council)), spot.place)
+    place, _ = chain.spot((key, draft))
+    return Leanings(members, rest, tuple(_blocs(chain, draft, blocs, council)), place)
 
 
 def _leaning(name: str, form: LeaningForm) -> Leaning:

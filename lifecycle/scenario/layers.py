@@ -89,21 +89,13 @@ class Chain:
         at_key: bool = False,
     ) -> None:
         """Note a problem with what stands at `path`, in `layer` or else in the last file that holds it."""
-        self.problems.append(self.problem(slug, message, path, nearest, layer=layer, at_key=at_key))
-
-    def problem(
-        self,
-        slug: str,
-        message: str,
-        path: Sequence[str | int],
-        nearest: Iterable[str] = (),
-        *,
-        layer: Layer | None = None,
-        at_key: bool = False,
-    ) -> Problem:
-        """The problem that `complain` would note."""
         document = (layer or self._holder(path)).document
-        return document.problem(slug, message.split(WHOLE_COUNCIL)[0], path, nearest, at_key=at_key)
+        self.problems.append(document.problem(slug, message.split(WHOLE_COUNCIL)[0], path, nearest, at_key=at_key))
+
+    def spot(self, path: Sequence[str | int], *, layer: Layer | None = None) -> tuple[Place, str | None]:
+        """Where the key at `path` stands, and the whole line there: for who may have to complain of it later."""
+        found = (layer or self._holder(path)).document.problem("", "", path, at_key=True)
+        return found.place, found.source
 
     def attempt(
         self, path: Sequence[str | int], action: Callable[[], T], *, layer: Layer | None = None, at_key: bool = False

@@ -111,7 +111,7 @@ def _check_about(chain: Chain, forms: dict[str, DraftForm]) -> None:
 def _draft(chain: Chain, name: str, form: DraftForm, council: Council) -> ScenarioDraft:
     cast = cast_on(chain, name, council)
     kind = chain.merged("kind").get(name)
-    spot = chain.problem("unbound-draft", "", ("drafts", name), at_key=True)
+    place, line = chain.spot(("drafts", name))
     return ScenarioDraft(
         name=name,
         sponsors=states_named(chain, form.sponsors, council.on, ("drafts", name, "sponsors")),
@@ -127,8 +127,8 @@ def _draft(chain: Chain, name: str, form: DraftForm, council: Council) -> Scenar
         ruling=_ruling(chain, name),
         form=form.form,
         about=form.about,
-        place=spot.place,
-        line=spot.source,
+        place=place,
+        line=line,
     )
 
 

@@ -22,7 +22,7 @@ FILES = sorted(BROKEN.glob("*.yaml"))
 NOT_FROM_ONE_FILE = {
     *("bad-call", "bad-json", "cannot-write", "extends-too-deep", "file-exists", "file-too-large", "no-scenarios"),
     *("not-text", "unknown-command", "unknown-slug", "unreadable-file"),
-    *("doubled-draft", "impossible-ballot", "too-many-combinations", "unknown-stance"),
+    *("doubled-draft", "impossible-ballot"),
 }
 """The errors that belong to a call, a disk or another kind of file; each has its test elsewhere."""
 
