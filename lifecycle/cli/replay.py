@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from lifecycle.cli.options import Json, Plain, Scenarios, command_app, day_for, examples
+from lifecycle.cli.options import At, Json, Plain, Recursive, Scenarios, command_app, examples
 from lifecycle.cli.output import WIDTH, console, emit, errors_json, show_problems, write_again
 from lifecycle.errors import InputError, Place, Problem, refuse
 from lifecycle.scenario.files import readable_files, shown
@@ -34,11 +34,8 @@ app = command_app()
 )
 def run(
     scenarios: Scenarios,
-    at: Annotated[
-        date | None,
-        typer.Option(parser=day_for("--at"), metavar="DATE", help="Use only articles that were out by that day."),
-    ] = None,
-    recursive: Annotated[bool, typer.Option("--recursive", help="Look into folders inside folders.")] = False,
+    at: At = None,
+    recursive: Recursive = False,
     show_all: Annotated[bool, typer.Option("--all", help="Show every step, and what was said but not done.")] = False,
     svg: Annotated[
         Path | None, typer.Option("--svg", metavar="FILE", help="Write what would be shown as a picture.")

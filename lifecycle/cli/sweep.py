@@ -17,11 +17,10 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from lifecycle.analysis.sweep import ENDS, SweepResult, check_listable, combinations, run_sweep
-from lifecycle.cli.drawing import put
+from lifecycle.cli.drawing import open_table, put
 from lifecycle.cli.options import Json, Plain, command_app, examples
 from lifecycle.cli.output import check_ours, clean, console, emit, write_whole
 from lifecycle.cli.plotted import check_plot
@@ -175,7 +174,7 @@ def _show(out: Console, scenario: Scenario, found: SweepResult, *, plain: bool) 
         for label, row in lines:
             put(out, f"{label}: " + ", ".join(f"{end} {row[ENDS.index(end)]:,}" for end in shown))
     else:
-        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+        table = open_table()
         table.add_column("combinations where", overflow="fold")
         for end in (*shown, "adopted, share"):
             table.add_column(end, justify="right", no_wrap=True)
