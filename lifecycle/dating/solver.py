@@ -189,7 +189,8 @@ class _Reader:
         t = self.story.told[self.story.first(event)]
         out = published[t.article].best
         if out and (t.time is None or t.time.quoted):
-            meant = self.story.issues[t.article].day_of_news(out).toordinal() + (t.time.b if t.time else 0)
+            counted = t.time.b + t.time.shift if t.time else 0
+            meant = self.story.issues[t.article].day_of_news(out).toordinal() + counted
             return lambda days: min(days, key=lambda day: (abs(day - meant), day))
         if t.modality == "planned":
             return min

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lifecycle.days.dates import PAST, Phrase
+from lifecycle.days.dates import PAST, QUOTED_LATELY, Phrase
 from lifecycle.patterns.caseless import Caseless, small
 from lifecycle.wording.numbers import WORDS, number
 
@@ -111,6 +111,14 @@ def _opening_later(text: str) -> re.Match[str] | None:
 def shifts_in(text: str) -> Iterator[re.Match[str]]:
     """Where a sentence counts days from another: "two days after"."""
     return _AFTER.finditer(text) if "after" in small(text) or "before" in small(text) else iter(())
+
+
+def counted_from_the_news(text: str) -> Iterator[Phrase]:
+    """What "two days after" dates in a sentence that names no day itself: a day before that of the news it tells."""
+    for after in shifts_in(text):
+        if after.group("way") == "after":
+            days = count(after.group("n")) * UNITS[after.group("unit")]
+            yield Phrase("offset", -QUOTED_LATELY, 0, after.start(), after.end(), shift=-days)
 
 
 def with_shifts(text: str, found: list[Phrase]) -> Iterator[Phrase]:

@@ -59,6 +59,11 @@ class Phrase:
         """Whether it counts from a day of saying, up to `QUOTED_LATELY` days before publication."""
         return self.kind == "offset" and self.b - self.a == QUOTED_LATELY
 
+    @property
+    def from_the_news(self) -> bool:
+        """Whether it is counted back from the day of the news: "two days after", where the sentence names no day."""
+        return self.quoted and self.shift < 0
+
     def days(self, published: date) -> Days | None:
         """The first and the last day it can mean in an article of that day; None if no such day exists."""
         try:

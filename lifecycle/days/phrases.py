@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from lifecycle.days.counted import COUNT, UNITS, count, counted_back, with_shifts
+from lifecycle.days.counted import COUNT, UNITS, count, counted_back, counted_from_the_news, with_shifts
 from lifecycle.days.dates import FUTURE, HOURLY, NEAR, PAST, QUOTED_LATELY, Phrase, month_of
 from lifecycle.model.reports import MONTHS, WEEKDAYS, month_number
 from lifecycle.patterns.caseless import Caseless
@@ -43,7 +43,7 @@ _PHRASE = Caseless(
      |(?P<weekend>(?P<wway>last|next|this|the|over\sthe)\s(?:coming\s|past\s)?weekend)
      |(?P<period>(?:(?P<early>earlier\s|later\s)?(?P<pway>this|last|next|past|this\spast|the\scoming)|(?P<early2>earlier)\sin\sthe)\s(?P<unit2>week|month|year))
      |(?P<bare>(?:in|since|last|next|early|late|until|by|of)\s(?:early\s|late\s|mid-)?(?P<m6>january|february|march|april|may|june|july|august|september|october|november|december)(?P<ly>\s(?:of\s)?last\syear)?)(?!\s\d)
-     |(?P<hour>\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m|gmt|edt|est|utc)\b)
+     |(?P<hour>\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m|gmt|edt|est|utc)\b|later\sin\sthe\sday)
      |(?P<year>(?:in|since|of)\s(?P<y6>(?:19|20)\d\d))(?!\d|[-/]\d)
     )(?!\w)""",
     re.VERBOSE,
@@ -71,12 +71,14 @@ def phrases_in(text: str) -> tuple[Phrase, ...]:
     """
     matches = tuple(_matches(text))
     if not matches:
-        return ()
+        return tuple(counted_from_the_news(text))
     hidden = without_quotations(text)
     found = []
     for match in matches:
         phrase = _phrase(match)
-        if phrase and not _COMPARED.search(text, max(0, match.start() - 50), match.start()):
+        if phrase and not (
+            _opens_a_term(text, phrase) or _COMPARED.search(text, max(0, match.start() - 50), match.start())
+        ):
             found.append(_as_said(hidden, replace(phrase, looks=_looks(hidden, match, phrase))))
     days = _either(text, counted_back(text, [phrase for phrase in found if phrase.kind != HOUR]))
     return tuple(
@@ -107,6 +109,18 @@ _COMPARED = re.compile(
     r"\b(?:as|like|unlike) (?:[\w.]+ ){1,3}(?:had|did|has|have)(?: done)?(?: once)? (?:in |on |last )?\Z"
 )
 """What makes a time that of another deed: "did not veto it, as it had in 2012"."""
+
+
+_FROM = re.compile(r"\bfrom (?:early |late |mid-)?\Z")
+_WITH_A_MONTH = frozenset(("day", "yearless", "span"))
+
+
+def _opens_a_term(text: str, phrase: Phrase) -> bool:
+    """Whether a date opens a term, in which a step is not taken: "extends the mandate from July 1", "crimes from 2003".
+
+    Weekdays are not asked: a vote is put off "from Monday to Tuesday".
+    """
+    return phrase.kind in _WITH_A_MONTH and _FROM.search(text, max(0, phrase.start - 12), phrase.start) is not None
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

@@ -181,7 +181,7 @@ _AFTER = re.compile(
 """What opens behind a day the clause of something earlier: "met on Tuesday after Russia vetoed the text"."""
 _SUBORDINATE = re.compile(
     r"\b(?:that|which|who|whom|after|since|because|once)\b|\b(?:it|they|he|she|[A-Z]\w+) (?:had|has|have) (?:\w+ly )?\Z"
-    r"|, (?:had|has|have|was|were|is|are) (?:\w+ )?\Z"
+    r"|, (?:had|has|have|was|were|is|are) (?:\w+ )?\Z|\b(?:initially|first|originally|previously) \Z"
 )
 """What makes of a later step one of another clause: "vetoed the text that Norway had tabled on Sunday"."""
 _HAS_SINCE = re.compile(r"\bha(?:s|ve|d) since\b")

@@ -287,6 +287,8 @@ def _noted(found: Found, clues: tuple[Phrase, ...], beside: Sequence[Found], lea
     """The mention as it is kept; `clues` are the phrases of its sentence, `beside` all mentions there."""
     sentence, step = found.sentence, found.framed
     time = dated_by(found, clues, [each for each in beside if each is not found])
+    if time and time[0].from_the_news and not lead:
+        time = None  # further down an article tells of other days than that of its news
     return Noted(
         *article.span(sentence.start + step.start, sentence.start + step.end),
         sentence.text[step.start : step.end],

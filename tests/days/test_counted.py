@@ -19,6 +19,13 @@ def test_days_after_another_day_are_counted_from_it() -> None:
     assert early[1].days(FRIDAY) == (date(2019, 4, 30), date(2019, 4, 30))
 
 
+def test_days_after_something_in_a_sentence_without_a_day_are_counted_back_from_the_news() -> None:
+    (phrase,) = phrases_in("The vote came two days after the veto, and a week before the talks.")
+    assert phrase.from_the_news
+    assert phrase.days(FRIDAY) == (date(2019, 5, 6), date(2019, 5, 8))
+    assert not any(each.from_the_news for each in phrases_in("They died on Friday, 10 days after the veto."))
+
+
 @pytest.mark.parametrize(
     ("text", "days"),
     [

@@ -35,6 +35,8 @@ FRIDAY = date(2019, 5, 10)
         ("They met last week on Monday and meet next week on Monday.", ["2019-04-29", "2019-05-13"]),
         ("It said we may meet, and Mars is near.", []),
         ("The five-year plan and the S-300 stay.", []),
+        ("It covers crimes from July 1, 2002, onward and runs from May 3 of this age.", []),
+        ("They moved it from Tuesday.", ["2019-05-07"]),
     ],
 )
 def test_days_are_found(text: str, days: list[str]) -> None:

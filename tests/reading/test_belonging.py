@@ -92,6 +92,11 @@ def test_a_day_of_something_else_is_not_that_of_the_news(text: str) -> None:
     assert days(text)["vetoed"] == THURSDAY.day
 
 
+def test_the_day_of_an_older_version_is_not_that_of_the_new_one() -> None:
+    text = "Russia on Wednesday submitted a Security Council draft, a version of a text first circulated on May 6."
+    assert days(text) == {"submitted": 15, "circulated": 6}
+
+
 def test_hours_of_what_a_text_orders_date_no_vote() -> None:
     (adopted,) = mined("The Security Council adopted the draft, which sets a curfew from 8 p.m. to 6 a.m.").mentions
     assert (adopted.date.from_day, adopted.date.to_day) == (date(2024, 5, 15), THURSDAY)

@@ -116,6 +116,7 @@ def test_days_behind_what_follows_a_vote_are_of_what_it_followed() -> None:
         ("is expected later this week.", date(2025, 3, 5), date(2025, 3, 6)),
         ("is due at 3 p.m. in New York.", TUESDAY, TUESDAY),
         ("is due at 3 p.m. on Thursday.", TUESDAY, date(2025, 3, 6)),
+        ("is due later in the day.", TUESDAY, TUESDAY),
     ],
 )
 def test_the_day_of_a_vote_to_come(text: str, published: date, day: date) -> None:
@@ -281,3 +282,25 @@ def test_who_put_a_text_forward_did_so_before_it_was_shot_down() -> None:
 )
 def test_the_end_of_a_term_makes_no_history(text: str, modality: str) -> None:
     assert [each.modality for each in mentions(text) if each.type == "adopted"] == [modality]
+
+
+LATER_TEXT = "The UN Security Council rejected a Norwegian draft resolution on Sunday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A UN Security Council envoy spoke three days after Russia vetoed a draft resolution.", date(2025, 3, 1)),
+        (f"{LATER_TEXT}It came two days after Russia vetoed a French draft.", date(2025, 2, 28)),
+    ],
+)
+def test_a_step_told_by_the_days_since_is_counted_back_from_the_day_of_the_news(text: str, day: date) -> None:
+    assert day_of(text, "vetoed") == day
+
+
+def test_further_down_days_are_not_counted_from_the_news() -> None:
+    told = "The speech came two days after Russia vetoed a French draft."
+    (near,) = (each for each in mentions(LATER_TEXT + told) if each.type == "vetoed")
+    (far,) = (each for each in mentions(f"{LATER_TEXT}{'Food is dear. ' * 9}{told}") if each.type == "vetoed")
+    assert "day: “two days after”" in near.reasons
+    assert "day: “two days after”" not in far.reasons
