@@ -22,7 +22,7 @@ class Entry:
     `last` is the sentence that named it last; `live` is not history. `vetoers` cast a veto on it, as far as it is told;
     `told` are the types of steps told of it as done. `due`: a vote on it is announced; `again`: it was called
     a second one; `awaited`: a vote on it, or its adoption, was spoken of as one to come. `about`: the code of the state
-    that it is on, where that was told right behind its name.
+    that it is on, where that was told right behind its name; `said`, what stood in and behind its names.
     """
 
     place: int
@@ -42,6 +42,7 @@ class Entry:
     again: bool = False
     awaited: bool = False
     about: str | None = None
+    said: list[str] = field(default_factory=list)
 
     def about_another(self, reference: Reference) -> bool:
         """Whether it is about another state than a text that is named with one: "a draft on Chad", "a text on Peru"."""

@@ -29,7 +29,7 @@ from lifecycle.reading.register import Register
 from lifecycle.reading.shortfalls import endings, met_a_veto, reconciled, tells_of_one
 from lifecycle.reading.stages import ends, is_ahead
 from lifecycle.reading.votedon import counted, only_vetoed, put_to_the_vote, vetoed, voted_on
-from lifecycle.wording.drafts import Reference, references
+from lifecycle.wording.drafts import NAMED_WITHIN, Reference, references
 from lifecycle.wording.framed import OUTCOMES, SPONSORS_DO, VOTED_ON, Framed
 from lifecycle.wording.heads import may_name
 from lifecycle.wording.nations import nations
@@ -270,6 +270,8 @@ class _Told:
             entry.vetoers = entry.vetoers or actors
         if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:
             entry.opponents.update(actors)
+        if named is None and step.rule.type == "adopted":
+            entry.said.append(self.text[step.end : step.end + NAMED_WITHIN])
         entry.mentions += 1
         entry.awaited = entry.awaited or (step.rule.type in AWAITED and reading.modality in {PLANNED, HYPOTHETICAL})
         entry.due = entry.due or (step.rule.type == "vote_scheduled" and reading.modality == PLANNED)

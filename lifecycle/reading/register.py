@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from lifecycle.reading.entry import Entry, Hint, share_state
 from lifecycle.wording.drafts import Reference
+from lifecycle.wording.epithets import fitting, of_another_length
 from lifecycle.wording.sponsors import BLOCS, share
 
 TOLD_OF = 3
@@ -58,12 +59,17 @@ class Register:
             there = self._in_turn(reference.turn, sentence)
             there.backers, there.symbol = there.backers or hint.by, there.symbol or reference.symbol
             return there
+        if (called := self._called(reference)) is not None:
+            called.last, self.here, self.pointed = sentence, called, called
+            return called
         sponsors = reference.sponsors or hint.subject
         if reference.again and not reference.definite and not self.live:
             self.new()  # a second presupposes another, of which the text has yet to speak
         if reference.rival and not self.live and not hint.owner:
             self.new()  # and so does a rival
         entry = self._match(reference, sponsors, hint)
+        if entry is not None and of_another_length(reference.called, " ".join(entry.said)):
+            entry = None
         if entry is not None and entry.about_another(reference):
             entry = self.most([each for each in self.live if each.about == reference.about])
         if entry is None:
@@ -74,7 +80,16 @@ class Register:
         entry.symbol, entry.about = entry.symbol or reference.symbol, entry.about or reference.about
         entry.again = entry.again or reference.again or reference.fresh
         entry.last, self.here, self.pointed = sentence, entry, entry
+        entry.said.append(reference.said)
         return entry
+
+    def _called(self, reference: Reference) -> Entry | None:
+        """The live draft that is called by its matter or its length among others: "the aid text", "the longer one"."""
+        if len(self.live) < 2 or not (reference.definite and reference.called) or reference.symbol:
+            return None
+        theirs = [e for e in self.live if not reference.sponsors or share(e.backers, reference.sponsors)]
+        place = fitting(reference.called, [" ".join(e.said) for e in theirs])
+        return None if place is None else theirs[place]
 
     def _second_of(self, sponsors: tuple[str, ...], sentence: int) -> Entry:
         """The second text of the same sponsors: "the other Chinese text"."""

@@ -25,7 +25,8 @@ class Reference:
     `adjective`: they stand in the phrase itself ("the French draft"), so they tell drafts apart. `ended`: it is called
     one that did not pass; `again`: it is "a second", which is another text once the first has ended. `turn`: the word
     for its place among several: "the second", "the latter text", "the new draft"; alone, if there is no `head`.
-    `fresh`: it is "a new" one; `about`: the code of the state that stands behind it, "a draft on Chad".
+    `fresh`: it is "a new" one; `about`: the code of the state that stands behind it, "a draft on Chad". `called` are
+    the words of the phrase before the noun; `said`, those with what stands behind.
     """
 
     start: int
@@ -47,6 +48,8 @@ class Reference:
     turn: str | None = None
     fresh: bool = False
     about: str | None = None
+    called: str = ""
+    said: str = ""
 
 
 _SYMBOL = re.compile(r"\bS/(?:\d{4}/\d+|\d{4,5})\b")
@@ -135,7 +138,20 @@ def _reference(text: str, head: re.Match[str], named: Sequence[Nation]) -> Refer
         None if same else _turn(text, start, head),
         bool(_FRESH.match(phrase) or noun in {"compromise", "fallback"}) and not same,
         None if noun.endswith("s") else _about(text, head.end(), named),
+        text[start : head.start()],
+        text[start : _said_until(text, head.end())],
     )
+
+
+NAMED_WITHIN = 90
+"""So many characters behind a noun may say what a text is about."""
+_GOES_ON = re.compile(rf"(?:(?!, (?:but|while|which|who|after|when)\b|\. )[^;:]){{0,{NAMED_WITHIN}}}")
+
+
+def _said_until(text: str, end: int) -> int:
+    """Where the words end that say of a draft, whose noun ends at `end`, what it is about."""
+    behind = _GOES_ON.match(text, end)
+    return behind.end() if behind else end
 
 
 _ON = re.compile(r" (?:on|about) (?:the )?")

@@ -270,3 +270,22 @@ def test_a_text_called_by_its_backers_and_by_its_drafter_is_one() -> None:
     assert first == other
     first, other = drafts_of("Peru vetoed a Chadian draft on cod.", "Nine voted for the Russian-drafted text.")
     assert first != other
+
+
+@pytest.mark.parametrize("name", ["the relief text", "the shorter draft", "the one-month text"])
+def test_a_text_is_known_by_its_matter_or_its_length(name: str) -> None:
+    told = (
+        "Peru circulated a draft that would keep the mission in Mali for a year.",
+        ("Chad submitted a rival text for a month of relief flights."),
+    )
+    long, relief, meant = drafts_of(*told, f"Russia vetoed {name}.")
+    assert meant == relief != long
+    *_, other = drafts_of(*told, "Russia vetoed the longer text.")
+    assert other == long
+
+
+def test_a_text_of_another_length_is_another() -> None:
+    year, nine = drafts_of("The council voted to renew the mission for a year.", "Peru withdrew a nine-month text.")
+    assert year != nine
+    year, same = drafts_of("The council voted to renew the mission for a year.", "Peru circulated a 12-month text.")
+    assert year == same
