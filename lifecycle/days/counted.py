@@ -113,10 +113,14 @@ def shifts_in(text: str) -> Iterator[re.Match[str]]:
     return _AFTER.finditer(text) if "after" in small(text) or "before" in small(text) else iter(())
 
 
+_TO_COME = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:due |expected |likely )?to)\b")
+"""Before such a count, what makes of it one from a day that has yet to come: "will be held two weeks after it"."""
+
+
 def counted_from_the_news(text: str) -> Iterator[Phrase]:
     """What "two days after" dates in a sentence that names no day itself: a day before that of the news it tells."""
     for after in shifts_in(text):
-        if after.group("way") == "after":
+        if after.group("way") == "after" and not _TO_COME.search(text, 0, after.start()):
             days = count(after.group("n")) * UNITS[after.group("unit")]
             yield Phrase("offset", -QUOTED_LATELY, 0, after.start(), after.end(), shift=-days)
 

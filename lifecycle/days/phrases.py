@@ -112,6 +112,11 @@ _COMPARED = re.compile(
 
 
 _FROM = re.compile(r"\bfrom (?:early |late |mid-)?\Z")
+_GOES_ON_FROM = re.compile(
+    r"\b(?:talks|consultations|negotiat\w+|discuss\w*|debat\w+|session|sitting|meet\w*|met|moved|forward|starting)\b"
+    r"[^.;,]{0,60}\Z"
+)
+"""Before such a date, what is done from that day on: "held talks on it from March 2 to March 5"."""
 _WITH_A_MONTH = frozenset(("day", "yearless", "span"))
 
 
@@ -120,7 +125,8 @@ def _opens_a_term(text: str, phrase: Phrase) -> bool:
 
     Weekdays are not asked: a vote is put off "from Monday to Tuesday".
     """
-    return phrase.kind in _WITH_A_MONTH and _FROM.search(text, max(0, phrase.start - 12), phrase.start) is not None
+    opens = phrase.kind in _WITH_A_MONTH and _FROM.search(text, max(0, phrase.start - 12), phrase.start)
+    return bool(opens) and not _GOES_ON_FROM.search(text, max(0, phrase.start - 90), phrase.start)
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

@@ -24,6 +24,7 @@ def test_days_after_something_in_a_sentence_without_a_day_are_counted_back_from_
     assert phrase.from_the_news
     assert phrase.days(FRIDAY) == (date(2019, 5, 6), date(2019, 5, 8))
     assert not any(each.from_the_news for each in phrases_in("They died on Friday, 10 days after the veto."))
+    assert not phrases_in("A vote will be held two days after the talks.")
 
 
 @pytest.mark.parametrize(

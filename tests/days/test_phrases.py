@@ -37,6 +37,7 @@ FRIDAY = date(2019, 5, 10)
         ("The five-year plan and the S-300 stay.", []),
         ("It covers crimes from July 1, 2002, onward and runs from May 3 of this age.", []),
         ("They moved it from Tuesday.", ["2019-05-07"]),
+        ("They held talks on it from May 2.", ["2019-05-02"]),
     ],
 )
 def test_days_are_found(text: str, days: list[str]) -> None:
