@@ -14,6 +14,9 @@ from lifecycle.wording.matters import two_matters
 from lifecycle.wording.nations import PERMANENT
 from lifecycle.wording.sponsors import BLOCS, share
 
+NAMES = 4
+"""So many of a draft's names are kept, so that a long article costs no more than its length."""
+
 
 @dataclass(slots=True)
 class Entry:
@@ -51,6 +54,11 @@ class Entry:
     def cannot_be_of(self, states: Sequence[str]) -> bool:
         """Whether others put it forward, or these vetoed it."""
         return bool(self.opponents & set(states)) or bool(self.backers and not share(self.backers, states))
+
+    def hear(self, said: str) -> None:
+        """Keep what stands in and behind one of its first names: later ones say no more of what it is about."""
+        if len(self.said) < NAMES:
+            self.said.append(said)
 
     @property
     def waits(self) -> bool:

@@ -271,7 +271,7 @@ class _Told:
         if step.rule.id == "voted-counted" and "against" in self.text[step.start : step.end]:
             entry.opponents.update(actors)
         if named is None and step.rule.type == "adopted":
-            entry.said.append(self.text[step.end : step.end + NAMED_WITHIN])
+            entry.hear(self.text[step.end : step.end + NAMED_WITHIN])
         entry.mentions += 1
         entry.awaited = entry.awaited or (step.rule.type in AWAITED and reading.modality in {PLANNED, HYPOTHETICAL})
         entry.due = entry.due or (step.rule.type == "vote_scheduled" and reading.modality == PLANNED)

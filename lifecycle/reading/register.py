@@ -19,6 +19,8 @@ TOLD_OF = 3
 """A draft of which so much was told is no news to the reader."""
 MOST_RIVALS = 2
 """Beside so many texts "a third" is another."""
+TOLD_APART = 6
+"""The most drafts that an article tells apart by their matter or length."""
 MOST = 40
 """The most drafts that one article is believed to tell apart."""
 
@@ -68,7 +70,7 @@ class Register:
         if reference.rival and not self.live and not hint.owner:
             self.new()  # and so does a rival
         entry = self._match(reference, sponsors, hint)
-        if entry is not None and of_another_length(reference.called, " ".join(entry.said)):
+        if entry is not None and of_another_length(reference.called, "\n".join(entry.said)):
             entry = None
         if entry is not None and entry.about_another(reference):
             entry = self.most([each for each in self.live if each.about == reference.about])
@@ -80,15 +82,16 @@ class Register:
         entry.symbol, entry.about = entry.symbol or reference.symbol, entry.about or reference.about
         entry.again = entry.again or reference.again or reference.fresh
         entry.last, self.here, self.pointed = sentence, entry, entry
-        entry.said.append(reference.said)
+        entry.hear(reference.said)
         return entry
 
     def _called(self, reference: Reference) -> Entry | None:
         """The live draft that is called by its matter or its length among others: "the aid text", "the longer one"."""
-        if len(self.live) < 2 or not (reference.definite and reference.called) or reference.symbol:
+        apart = 2 <= len(self.live) <= TOLD_APART and reference.definite and reference.called
+        if not apart or reference.symbol:
             return None
         theirs = [e for e in self.live if not reference.sponsors or share(e.backers, reference.sponsors)]
-        place = fitting(reference.called, [" ".join(e.said) for e in theirs])
+        place = fitting(reference.called, ["\n".join(e.said) for e in theirs])
         return None if place is None else theirs[place]
 
     def _second_of(self, sponsors: tuple[str, ...], sentence: int) -> Entry:

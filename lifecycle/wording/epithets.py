@@ -13,10 +13,16 @@ from lifecycle.wording.numbers import SOME, number
 
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 360}
 """Of each unit, so that twelve months are a year."""
-_LENGTH = re.compile(
-    rf"\b(?:(?P<n>{SOME}|an?)[ -](?P<unit>day|week|month|year)s?(?:-long)?|(?P<long>day|week|month|year)-?long)\b",
-    re.IGNORECASE,
+_LENGTH = rf"(?:(?P<n>{SOME}|an?)[ -](?P<unit>day|week|month|year)s?(?:-long)?|(?P<long>day|week|month|year)-?long)\b"
+_NAMED = re.compile(rf"\b{_LENGTH}", re.IGNORECASE)
+_GRANTED = re.compile(
+    r"(?:\b(?:for|by) (?:(?:another|a further|only|just|up to|at least) )*"
+    rf"|^(?:an?|the|its|their|[A-Z]\w+) (?:[A-Z]\w+ )?){_LENGTH}"
+    r"(?! (?:of (?:talks|debate|haggling|wrangling|negotiat|work)|lull|delay|wait|debate|report|review|since|before"
+    r"|after|ago))",
+    re.IGNORECASE | re.MULTILINE,
 )
+"""What a text grants, in its name or behind "for"; not the week that its authors talked, nor when it wants reports."""
 _LONGER, _SHORTER = frozenset(("longer", "long")), frozenset(("shorter", "short", "brief"))
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6
@@ -40,7 +46,9 @@ _OF_ANY_TEXT = frozenset(
 
 
 def fitting(called: str, said: Sequence[str]) -> int | None:
-    """The place of the one among several drafts that a name fits; `said` is what stood in and behind the names of each.
+    """The place of the one among several drafts that a name fits; `said` are the names of each, with what stood behind.
+
+    Each name stands on a line.
 
     None where the name says nothing of matter or length, or fits none of them or several.
 
@@ -54,10 +62,10 @@ def fitting(called: str, said: Sequence[str]) -> int | None:
     """
     words = _matter(called)
     met = [place for place, each in enumerate(said) if words & _matter(each)]
-    if length := _length(called):
-        met = [place for place, each in enumerate(said) if _length(each) == length]
+    if length := _length(_NAMED, called):
+        met = [place for place, each in enumerate(said) if _length(_GRANTED, each) == length]
     elif not met:
-        met = _by_length(called, {place: days for place, each in enumerate(said) if (days := _length(each))})
+        met = _by_length(called, {place: days for place, each in enumerate(said) if (days := _length(_GRANTED, each))})
     return met[0] if len(met) == 1 else None
 
 
@@ -67,7 +75,7 @@ def of_another_length(called: str, said: str) -> bool:
     >>> of_another_length("a nine-month ", "a mandate for a year"), of_another_length("a nine-month ", "a mandate")
     (True, False)
     """
-    one, other = _length(called), _length(said)
+    one, other = _length(_NAMED, called), _length(_GRANTED, said)
     return bool(one and other and one != other)
 
 
@@ -76,9 +84,9 @@ def _matter(words: str) -> frozenset[str]:
     return frozenset(word.lower()[:_STEM] for word in _WORD.findall(words)) - _OF_ANY_TEXT
 
 
-def _length(words: str) -> int | None:
-    """The first length that the words name, in days."""
-    found = _LENGTH.search(words)
+def _length(pattern: re.Pattern[str], words: str) -> int | None:
+    """The first length that the words name by a pattern, in days."""
+    found = pattern.search(words)
     if found is None:
         return None
     if found["long"]:

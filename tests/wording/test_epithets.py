@@ -6,7 +6,7 @@ import pytest
 
 from lifecycle.wording.epithets import fitting, of_another_length
 
-COD, TRUCE = "a Peruvian draft on the cod trade for six months", "a text demanding a truce of 30 days in Mali"
+COD, TRUCE = "a Peruvian draft on the cod trade for six months", "a text on a truce in Mali for 30 days"
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,9 @@ def test_a_name_fits_the_text_of_its_matter_or_its_length(called: str, meant: st
         ("a nine-month ", "for a year", True),
         ("a short ", "for a year", False),
         ("a nine-month ", "for longer", False),
+        ("a nine-month ", "the product of a week of talks", False),
+        ("a nine-month ", "tabled after a two-week lull", False),
+        ("a nine-month ", "a six-month text", True),
     ],
 )
 def test_lengths_that_differ(one: str, other: str, differ: bool) -> None:
