@@ -12,17 +12,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lifecycle.mining.mined import BALLOTS
 from lifecycle.model.ballots import Ballot, Roll, Tally, Unnamed
 from lifecycle.model.council import council_on
 from lifecycle.model.reports import When
-from lifecycle.scenario.agreement import SIDES
 from lifecycle.scenario.rollreported import roll_reported
 from lifecycle.scenario.scenario import Report
 
 ALEPPO = council_on(date(2016, 10, 8))
 FRENCH = Roll.of(ALEPPO, {Ballot.NO: ["Russia", "Venezuela"], Ballot.ABSTAIN: ["Angola", "China"]}, Ballot.YES)
 NAMED = {"against": ("Russian Federation", "Venezuela (Bolivarian Republic of)"), "abstained": ("Angola", "China")}
-SIDE_OF = {ballot: side for side, ballot in SIDES.items()}
+SIDE_OF = {ballot: side for side, ballot in BALLOTS.items()}
 
 
 def report(**told: object) -> Report:
