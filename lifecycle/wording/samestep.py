@@ -190,7 +190,8 @@ _ABOUT_A_VOTE = frozenset(("voted", "postponed", "vote_scheduled", "withdrawn"))
 _LETS = re.compile(r"\b(?:that|which|to (?:allow|let|permit)|allowing|letting|permitting|clearing)\b")
 _TAIL = re.compile(
     rf"(?P<number>{SOME}) (?:other |members? |countries |states )*(?:voting|abstaini)"
-    rf"|\bwith (?:the )?(?:(?:only |just )?(?P<some>{SOME}) )?[\w, ]{{1,120}}(?:voting|abstaini)",
+    rf"|\bwith (?!(?:the |both )?(?-i:[A-Z]))(?:the )?(?:(?:only |just )?(?P<some>{SOME}) )?[\w, ]{{1,120}}"
+    r"(?:voting|abstaini)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
