@@ -8,7 +8,7 @@ from hypothesis import given
 
 from lifecycle.dating.clues import FRESH, cost, possible
 from lifecycle.days.dates import FUTURE, PAST, Phrase
-from lifecycle.testing import publication_days, weekday_phrases
+from lifecycle.testing_press import publication_days, weekday_phrases
 
 MONDAY, THURSDAY, SATURDAY = 0, 3, 5
 

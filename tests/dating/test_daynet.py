@@ -7,7 +7,7 @@ from itertools import product
 from hypothesis import given
 
 from lifecycle.dating.daynet import Bond, DayNet, NotAfter, SameDay, Window, Within
-from lifecycle.testing import day_puzzles
+from lifecycle.testing_press import day_puzzles
 
 
 def day_before(day: int) -> tuple[Window, ...]:

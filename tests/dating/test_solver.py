@@ -10,7 +10,7 @@ from lifecycle.dating.solver import solve
 from lifecycle.dating.told import Issue, Told
 from lifecycle.days.dates import EVENT, FUTURE, NEAR, PAST, STATEMENT, Phrase
 from lifecycle.model.reports import When
-from lifecycle.testing import publication_days, weekday_phrases
+from lifecycle.testing_press import publication_days, weekday_phrases
 
 SATURDAY = date(2016, 10, 8)
 STATED = Phrase("day", SATURDAY.toordinal(), SATURDAY.toordinal(), 0, 1)

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from lifecycle.dating.told import NEWS_WITHIN, Issue
 from lifecycle.days.dates import Phrase
-from lifecycle.testing import publication_days
+from lifecycle.testing_press import publication_days
 
 TUESDAY = date(2025, 3, 4)
 SUNDAY = Phrase("weekday", 6, 0, 0, 1)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from lifecycle.days.dates import FUTURE, NEAR, PAST, RECENT, Phrase, month_of
-from lifecycle.testing import publication_days, weekday_phrases
+from lifecycle.testing_press import publication_days, weekday_phrases
 
 SATURDAY = date(2016, 10, 8)
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from lifecycle.mining.merging import conflicts_of, events_of, refuted, shown
 from lifecycle.mining.mined import Mention, Votes
 from lifecycle.model.reports import When
-from lifecycle.testing import told_mentions
+from lifecycle.testing_press import told_mentions
 
 DAY = date(2016, 10, 8)
 

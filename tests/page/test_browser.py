@@ -32,6 +32,7 @@ from lifecycle.scenario.replay import replay
 from lifecycle.scenario.scenario import Scenario
 from lifecycle.teaching.lives import START, Node, events_for, node_of, plain, situations
 from tests.page.test_document import hostile
+from tests.page.visit import Visit
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -39,57 +40,8 @@ if CHROMIUM is None:
     pytest.skip("there is no Chromium", allow_module_level=True)
 
 ROOT = Path(__file__).parents[2]
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"]
 LETTERS = {ballot.letter: ballot for ballot in Ballot}
 WIDTHS = (320, 768, 1440)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium, as Debian packages it."""
-    with sync_api.sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def aleppo(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of the Aleppo page."""
-    file = tmp_path_factory.mktemp("page") / "aleppo.html"
-    scenarios = [load(each) for each in scenario_files([ROOT / "scenarios" / "aleppo-2016"])]
-    file.write_text(page(scenarios), encoding="utf-8")
-    return file.as_uri()
-
-
-class Visit:
-    """A page that was opened, and everything it said or asked for."""
-
-    def __init__(self, browser: Any, address: str, **context: Any) -> None:
-        self.context = browser.new_context(**context)
-        self.page = self.context.new_page()
-        self.said: list[str] = []
-        self.asked: list[str] = []
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.goto(address)
-
-    def seat(self, name: str) -> Any:
-        """The button of a member."""
-        return self.page.locator(".seat", has_text=name)
-
-    def outcome(self) -> str:
-        """The line that says how the vote ends."""
-        return str(self.page.locator("p.outcome").inner_text())
-
-
-@pytest.fixture
-def visit(browser: Any, aleppo: str) -> Iterator[Visit]:
-    """The Aleppo page, open at its start."""
-    made = Visit(browser, aleppo, viewport={"width": 1440, "height": 1000})
-    yield made
-    made.context.close()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
