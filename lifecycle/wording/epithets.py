@@ -48,9 +48,7 @@ _OF_ANY_TEXT = frozenset(
 def fitting(called: str, said: Sequence[str]) -> int | None:
     """The place of the one among several drafts that a name fits; `said` are the names of each, with what stood behind.
 
-    Each name stands on a line.
-
-    None where the name says nothing of matter or length, or fits none of them or several.
+    Each name stands on a line. None where `called` says nothing of matter or length, or fits none of them or several.
 
     >>> fitting("the relief ", ["a truce draft", "a draft on relief for Aleppo"])
     1
