@@ -9,7 +9,7 @@ import json as json_text
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -19,9 +19,9 @@ from lifecycle.errors import nearest_names, refuse
 
 if TYPE_CHECKING:
     from lifecycle.export.outline import Outline
-    from lifecycle.model.proposals import Form
 
 app = command_app()
+E = TypeVar("E", bound=StrEnum)
 
 
 class Target(StrEnum):
@@ -44,24 +44,12 @@ _ENDINGS = {
 """How the name of a file of each ends."""
 
 
-def _target(word: str) -> Target:
-    """The target of that name. Raises InputError with the nearest names."""
-    names = [target.value for target in Target]
+def _named(kind: type[E], word: str, slug: str, nothing: str) -> E:
+    """The member of `kind` that is called `word`. Raises InputError, which says that `nothing` is, with the nearest."""
+    names = [each.value for each in kind]
     if word in names:
-        return Target(word)
-    message = f"nothing is exported as {word!r}; there are {', '.join(names)}"
-    raise refuse("unknown-target", message, nearest=nearest_names(word, names))
-
-
-def _form(word: str) -> Form:
-    """The form of that name. Raises InputError with the nearest names."""
-    from lifecycle.model.proposals import Form
-
-    names = [form.value for form in Form]
-    if word in names:
-        return Form(word)
-    message = f"nothing that is put to the vote is called {word!r}; there are {', '.join(names)}"
-    raise refuse("unknown-form", message, nearest=nearest_names(word, names))
+        return kind(word)
+    raise refuse(slug, f"{nothing} {word!r}; there are {', '.join(names)}", nearest=nearest_names(word, names))
 
 
 @app.command(
@@ -95,12 +83,14 @@ def run(
     """
     from lifecycle.export.outline import outline
     from lifecycle.model.council import LAST_DAY, council_on
+    from lifecycle.model.proposals import Form
 
-    wanted = _target(target)
+    wanted = _named(Target, target, "unknown-target", "nothing is exported as")
     if output:
         check_ending(output, f"the machine as {wanted} is written", *_ENDINGS[wanted])
     council = council_on(on or LAST_DAY)
-    drawn = outline(council, rule_for(rule, council), form=_form(form))
+    put = _named(Form, form, "unknown-form", "nothing that is put to the vote is called")
+    drawn = outline(council, rule_for(rule, council), form=put)
     text = _printed(wanted, drawn)
     if output:
         write_again(output, text)

@@ -27,11 +27,18 @@ CHARTER = rule_on(LARGE.on)
 FRENCH = {Ballot.NO: ["RUS", "VEN"], Ballot.ABSTAIN: ["AGO", "CHN"]}
 
 
-def completions(roll: Roll) -> list[Roll]:
-    """Every way to fill in the unknown ballots; yes, no and abstain stand for all five, since only they are counted."""
+COUNTED = (Ballot.YES, Ballot.NO, Ballot.ABSTAIN)
+"""They stand for all five where nothing counts ballots without names: only yes and no tell for the outcome."""
+
+
+def completions(roll: Roll, values: tuple[Ballot, ...] = COUNTED) -> list[Roll]:
+    """Every way to fill in the unknown ballots with these values that the counts without names allow."""
     open_seats = roll.cast(None)
-    ways = product((Ballot.YES, Ballot.NO, Ballot.ABSTAIN), repeat=len(open_seats))
-    return [roll.changed(dict(zip(open_seats, way, strict=True))) for way in ways]
+    return [
+        roll.changed(dict(zip(open_seats, way, strict=True)))
+        for way in product(values, repeat=len(open_seats))
+        if all(each.least <= way.count(each.ballot) <= each.most for each in roll.unnamed)
+    ]
 
 
 @given(st.data())
@@ -48,21 +55,13 @@ def test_the_possible_outcomes_are_those_of_the_completions(data: st.DataObject)
         assert found.would_have_been_vetoed == (blocked.pop() if len(blocked) == 1 else None)
 
 
-def five_ways(roll: Roll) -> list[Roll]:
-    """Every way to fill in the unknown ballots, each of the five ballots apart, that its counts allow."""
-    open_seats = roll.cast(None)
-    ways = [way for way in product(Ballot, repeat=len(open_seats))
-            if all(each.least <= way.count(each.ballot) <= each.most for each in roll.unnamed)]  # fmt: skip
-    return [roll.changed(dict(zip(open_seats, way, strict=True))) for way in ways]
-
-
 @given(st.data())
 def test_counts_without_names_leave_the_outcomes_of_the_ways_they_allow(data: st.DataObject) -> None:
     council = data.draw(councils())
     rule, kind = data.draw(rules(council)), data.draw(kinds())
     roll = data.draw(counted_rolls(data.draw(rolls(council, rule, kind)), 4))
     found = count(roll, kind, rule)
-    each = [count(whole, kind, rule) for whole in five_ways(roll)]
+    each = [count(whole, kind, rule) for whole in completions(roll, tuple(Ballot))]
     assert set(found.possible) == {whole.outcome for whole in each}
     if found.outcome is Outcome.FAILED:
         blocked = {whole.would_have_been_vetoed for whole in each}
